@@ -1,0 +1,70 @@
+/**
+ * What the screen side of the client knows of a running game, played or watched: one frame per picture, one will in
+ * return. `predict` (a player) and `spectate` (a spectator) each make one.
+ */
+import type { Frame } from "./frame.ts";
+
+/** What a person wants at this moment, from whatever device. */
+export interface Control {
+  /** Stick, right and down, −1 to 1 each. */
+  readonly moveX: number;
+  readonly moveY: number;
+  /** Direction of the turret in radians, 0 = +x, clockwise. */
+  readonly aim: number;
+  /** Distance of the pointer from the robot, in tiles. */
+  readonly reach: number;
+  readonly fire: boolean;
+  readonly ability1: boolean;
+  readonly ability2: boolean;
+  readonly drop: boolean;
+}
+
+/** Why a game ended or could not begin; `menu/` has a sentence and a button for each. */
+export type Failure =
+  | "no-webgl"
+  | "room-gone"
+  | "full"
+  | "server-stopped"
+  | "server-unreachable"
+  | "page-outdated"
+  | "no-such-match"
+  | "kicked";
+
+/** A game that runs. */
+export interface Game {
+  readonly isSpectator: boolean;
+  /** The room, for a link to watch. */
+  readonly roomId: string;
+  /**
+   * Sends, receives, predicts and interpolates up to `now`, and returns what to draw; null until the first state is here.
+   * Call it once a picture. @param now milliseconds of a monotonic clock
+   */
+  advance(now: number): Frame | null;
+  /** Takes a person's present will; it holds until the next call. Without effect for a spectator. */
+  steer(control: Control): void;
+  /** The chassis to take at the next start. Without effect for a spectator. */
+  choose(chassis: string): void;
+  /** A spectator follows a seat, or nobody. Without effect for a player. */
+  follow(seat: number | null): void;
+  /** Leaves for good: the seat goes to a brain. */
+  leave(): void;
+  /** Round trip in ms, and whether the line is lost and being restored. */
+  line(): { readonly roundTrip: number; readonly isLost: boolean };
+  /** What telemetry shows of the netcode. */
+  stats(): GameStats;
+  /** Called once, when the game ended for another reason than `leave`. */
+  onFailure(listener: (failure: Failure) => void): void;
+}
+
+/** Figures of the netcode, read by tests and by developers. */
+export interface GameStats {
+  /** Last tick received. */
+  readonly tick: number;
+  /** Inputs sent and not yet acknowledged. */
+  readonly pending: number;
+  /** Times that the server's drive state differed from the predicted one, and by how much last (tiles). */
+  readonly corrections: number;
+  readonly lastCorrection: number;
+  /** Hash of the simulated world of a spectator at its last 30th tick, as "tick:hash"; empty for a player. */
+  readonly hash: string;
+}

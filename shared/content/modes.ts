@@ -1,0 +1,50 @@
+/** The numbers of the modes. Their rules, lists of stages, are in `sim/modes`. */
+import { seconds, type Ticks } from "../lib/time.ts";
+
+/** How one resource appears in a mode. R is the number of robots. */
+export interface SpawnDef {
+  /** Number in `resourceList`. */
+  readonly resource: number;
+  /** Lying about at the start, for each robot. */
+  readonly atStartPerRobot: number;
+  /** One appears per this many robot-ticks: each `robotTicks / R` ticks. */
+  readonly robotTicks: number;
+  /** None appears while this many, for each robot, lie about. */
+  readonly mostPerRobot: number;
+}
+
+/** The numbers of one mode. */
+export interface ModeDef {
+  readonly name: string;
+  /** Cells a row and rows, by number of robots. */
+  readonly mazes: Readonly<Record<number, readonly [number, number]>>;
+  /** Robots in a match when nobody says otherwise. */
+  readonly robots: number;
+  readonly warmup: Ticks;
+  readonly length: Ticks;
+  readonly overtime: Ticks;
+  readonly spawns: readonly SpawnDef[];
+}
+
+export const modes = {
+  scavenge: {
+    name: "Scavenge",
+    mazes: { 4: [11, 11], 6: [13, 13], 8: [15, 15] },
+    robots: 6,
+    warmup: seconds(5),
+    length: seconds(180),
+    overtime: seconds(30),
+    spawns: [
+      { resource: 0, atStartPerRobot: 6, robotTicks: 270, mostPerRobot: 8 },
+      { resource: 1, atStartPerRobot: 0, robotTicks: 1080, mostPerRobot: 1 },
+    ],
+  },
+} as const satisfies Record<string, ModeDef>;
+
+export type ModeId = keyof typeof modes;
+
+/** The ids in the order in which worlds and the wire number them. Append only. */
+export const modeIds: readonly ModeId[] = ["scavenge"];
+
+/** How long the result stays before the next match begins. */
+export const RESULTS_LENGTH = seconds(12);

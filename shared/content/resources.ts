@@ -1,0 +1,48 @@
+/** What is hunted. Rules and looks of a resource stand in one entry. */
+import { seconds, type Ticks } from "../lib/time.ts";
+import { points } from "./units.ts";
+
+/** One kind of resource. */
+export interface ResourceDef {
+  readonly name: string;
+  /** Banked for one unit, before the haul rule. */
+  readonly value: number;
+  /** Room it takes in the hold. */
+  readonly cargo: number;
+  /** True when the haul rule doubles it. */
+  readonly doubles: boolean;
+  /** From one unit unloaded to the next. */
+  readonly unload: Ticks;
+  /** Energy given on pick-up, in thirtieths. */
+  readonly energy: number;
+  readonly look: { readonly icon: string; readonly frames: readonly string[]; readonly sound: string };
+}
+
+export const resources = {
+  scrap: {
+    name: "Scrap",
+    value: 1,
+    cargo: 1,
+    doubles: true,
+    unload: seconds(5 / 30),
+    energy: 0,
+    look: { icon: "icon/scrap", frames: ["scrap/0", "scrap/1", "scrap/2"], sound: "pickup_scrap" },
+  },
+  cell: {
+    name: "Cell",
+    value: 2,
+    cargo: 1,
+    doubles: true,
+    unload: seconds(5 / 30),
+    energy: points(30),
+    look: { icon: "icon/cell", frames: ["cell"], sound: "pickup_cell" },
+  },
+} as const satisfies Record<string, ResourceDef>;
+
+export type ResourceId = keyof typeof resources;
+
+/** All resources in the order in which they are unloaded, which is also how worlds and the wire number them. */
+export const resourceList: readonly ResourceDef[] = Object.values(resources);
+
+/** The kind that a destroyed robot leaves one of, whatever it carried: the first of the list. */
+export const WRECK_RESOURCE = 0;

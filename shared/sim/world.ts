@@ -1,0 +1,168 @@
+/**
+ * The world: the full authoritative state of one match, as plain data.
+ * Positions are units (1 tile = 1024), x right, y down, origin top left, tile centres at +0.5; times are ticks;
+ * hull, energy and damage are thirtieths of a point; angles are steps of 1/1024 turn.
+ * Only `step` and what it calls change a world.
+ */
+import type { Maze } from "../content/mazes/maze.ts";
+import type { DriveState } from "./drive-state.ts";
+import type { GameEvent } from "./events.ts";
+
+/** Phases of a match. */
+export const WARMUP = 0;
+export const LIVE = 1;
+export const OVERTIME = 2;
+export const OVER = 3;
+
+/** Nobody, where a seat is stored. */
+export const NOBODY = -1;
+
+/** What is counted for a seat over the whole match. Damage and hull in thirtieths, distance in units. */
+export interface SeatStats {
+  /** The score. */
+  banked: number;
+  /** Units unloaded, by number in `resourceList`. */
+  bankedByKind: number[];
+  /** The score when its present driver joined. */
+  bankedBefore: number;
+  largestHaul: number;
+  doubledUnits: number;
+  /** Visits to the pad that unloaded at least one unit, and those of 4 units or more. */
+  hauls: number;
+  bigHauls: number;
+  pickedUp: number;
+  dropped: number;
+  kills: number;
+  assists: number;
+  deaths: number;
+  damageDealt: number;
+  damageTaken: number;
+  /** Bolts fired, and those that hit a robot. */
+  shots: number;
+  hits: number;
+  distance: number;
+  abilityUses: number[];
+}
+
+/** One seat's robot. There is one for each seat for the whole match, alive or not. */
+export interface Robot {
+  readonly seat: number;
+  /** Robots of one team do not hurt each other; in a free-for-all each seat is its own. */
+  readonly team: number;
+  /** BRAIN, PERSON or PROGRAM. */
+  driver: number;
+  /** Number in `chassisList`, now and from the next start. */
+  chassis: number;
+  nextChassis: number;
+  drive: DriveState;
+  /** 1 while it stands in the maze. */
+  alive: number;
+  /** Tick of its next start while it is not alive. */
+  respawnAt: number;
+  hull: number;
+  /** What its guard can still take. */
+  guard: number;
+  /** Units carried, by number in `resourceList`. */
+  cargo: number[];
+  /** The last tick it was hurt, who did it, and how much each seat did since its start. */
+  hurtAt: number;
+  hurtBy: number;
+  hurtFrom: number[];
+  /** The seat that destroyed it last. */
+  nemesis: number;
+  /** Until when, and how far, it sees through walls. */
+  revealUntil: number;
+  revealRadius: number;
+  /** Units and score unloaded in this visit to the pad, and when the next unit goes. */
+  haul: number;
+  haulValue: number;
+  unloadAt: number;
+  /** The seats that see it, one bit each; its own bit is always set. */
+  seenBy: number;
+  stats: SeatStats;
+}
+
+/** A bolt in flight. */
+export interface Projectile {
+  readonly id: number;
+  readonly owner: number;
+  /** Number in `weaponList`. */
+  readonly weapon: number;
+  x: number;
+  y: number;
+  readonly vx: number;
+  readonly vy: number;
+  /** Units it still flies. */
+  left: number;
+  seenBy: number;
+}
+
+/** A resource that lies about. */
+export interface Resource {
+  readonly id: number;
+  /** Number in `resourceList`. */
+  readonly kind: number;
+  readonly x: number;
+  readonly y: number;
+  /** From this tick on it can be picked up. */
+  readonly from: number;
+  seenBy: number;
+}
+
+/** The marks that the last robot left on a tile. */
+export interface Track {
+  /** Index of the tile. */
+  readonly tile: number;
+  readonly seat: number;
+  /** When, and in which direction, it was entered. */
+  readonly tick: number;
+  readonly heading: number;
+  seenBy: number;
+}
+
+/** How a match ended. */
+export interface Outcome {
+  /** The place of each seat, from 1; equal places are shared. */
+  readonly places: readonly number[];
+  /** True when the last unit unloaded in overtime decided it. */
+  readonly suddenDeath: boolean;
+}
+
+/** The whole match. */
+export interface World {
+  /** Number in `modeIds`. */
+  readonly mode: number;
+  readonly mazeSeed: number;
+  /** Constant; derived from mode, number of robots and maze seed, so it is neither stored nor hashed. */
+  readonly maze: Maze;
+  /** Steps done. */
+  tick: number;
+  /** Secret bits of chance. */
+  salt: number;
+  phase: number;
+  /** Tick at which the phase ends. */
+  phaseEnd: number;
+  /** The kinds of the tiles as they are now, row by row. Derived from `crackedHull`. */
+  readonly tiles: Uint8Array;
+  /** Hull left in each cracked segment of the maze, 0 when broken. */
+  crackedHull: number[];
+  robots: Robot[];
+  projectiles: Projectile[];
+  resources: Resource[];
+  /** Oldest first, one a tile at most. */
+  tracks: Track[];
+  /** The next id of a projectile or resource. */
+  nextId: number;
+  /** Seats that were tied for the first place when overtime began, one bit each. */
+  tied: number;
+  outcome: Outcome | null;
+  /** Facts of the last step. Not part of the state: neither stored nor hashed. */
+  events: GameEvent[];
+}
+
+/** Returns how many units of cargo a robot carries (room taken, not value). */
+export function cargoOf(robot: Robot, room: readonly number[]): number {
+  let taken = 0;
+  for (let kind = 0; kind < robot.cargo.length; kind++) taken += (robot.cargo[kind] ?? 0) * (room[kind] ?? 1);
+  return taken;
+}
