@@ -1,0 +1,7 @@
+/** The maze generators by id. Replays and matches name one by id and version. */
+import type { MazeGenerator } from "./generator.ts";
+import { growingTree } from "./growing-tree.ts";
+
+export const generators = { "growing-tree": growingTree } as const satisfies Record<string, MazeGenerator>;
+
+export type GeneratorId = keyof typeof generators;
