@@ -84,7 +84,8 @@ export const chassisList: readonly ChassisDef[] = chassisIds.map((id) => {
 /** Returns the chassis numbered `number`. @throws RangeError when there is none */
 export function chassisAt(number: number): ChassisDef {
   const chassis = chassisList[number];
-  if (chassis === undefined) throw new RangeError(`there is no chassis ${number}; accepted: 0 to ${chassisList.length - 1}`);
+  if (chassis === undefined)
+    throw new RangeError(`there is no chassis ${number}; accepted: 0 to ${chassisList.length - 1}`);
   return chassis;
 }
 

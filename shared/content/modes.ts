@@ -48,3 +48,10 @@ export const modeIds: readonly ModeId[] = ["scavenge"];
 
 /** How long the result stays before the next match begins. */
 export const RESULTS_LENGTH = seconds(12);
+
+/** Returns the numbers of a mode by its number. @throws RangeError when there is none */
+export function modeAt(mode: number): ModeDef {
+  const id = modeIds[mode];
+  if (id === undefined) throw new RangeError(`there is no mode ${mode}; accepted: 0 to ${modeIds.length - 1}`);
+  return modes[id];
+}

@@ -1,4 +1,5 @@
 /** What is hunted. Rules and looks of a resource stand in one entry. */
+import { tiles } from "../lib/math.ts";
 import { seconds, type Ticks } from "../lib/time.ts";
 import { points } from "./units.ts";
 
@@ -46,3 +47,9 @@ export const resourceList: readonly ResourceDef[] = Object.values(resources);
 
 /** The kind that a destroyed robot leaves one of, whatever it carried: the first of the list. */
 export const WRECK_RESOURCE = 0;
+
+/** Room that a unit of each resource takes in a hold, by its number. */
+export const resourceRoom: readonly number[] = resourceList.map((resource) => resource.cargo);
+
+/** Radius of what lies about, in units. */
+export const RESOURCE_RADIUS = tiles(0.3);

@@ -1,6 +1,7 @@
 /** The units in which content is written, turned into the integers of the rules. */
-import { TICK_RATE } from "../lib/time.ts";
+
 import { TILE } from "../lib/math.ts";
+import { TICK_RATE } from "../lib/time.ts";
 
 /** Hull and energy are kept in thirtieths of a point, so that a rate per second is a whole number per tick. */
 export const POINT = 30;

@@ -52,3 +52,6 @@ export type WeaponId = keyof typeof weapons;
 export const weaponList: readonly WeaponDef[] = Object.values(weapons);
 /** The ids of `weaponList`, in the same order. */
 export const weaponIds = Object.keys(weapons);
+
+/** Radius of every bolt, in units. */
+export const SHOT_RADIUS = tiles(0.1);

@@ -15,7 +15,8 @@ export function createHasher(): Hasher {
     int(value) {
       low = Math.imul(low ^ value, 0x01000193);
       high = Math.imul(high ^ (value + (low >>> 15)), 0x5bd1e995);
-      if (value > 0x7fffffff || value < -0x80000000) low = Math.imul(low ^ Math.floor(value / 0x1_0000_0000), 0x01000193);
+      if (value > 0x7fffffff || value < -0x80000000)
+        low = Math.imul(low ^ Math.floor(value / 0x1_0000_0000), 0x01000193);
     },
     digest() {
       const first = Math.imul(low ^ (low >>> 16), 0x85ebca6b);

@@ -14,7 +14,7 @@ export function divRound(numerator: number, denominator: number): number {
 
 /** Returns `value` held within [low, high]. */
 export function clamp(value: number, low: number, high: number): number {
-  return value < low ? low : value > high ? high : value;
+  return Math.max(low, Math.min(value, high));
 }
 
 /** Returns the integer square root: the largest integer whose square is at most `value` (0 ≤ value < 2^52). */

@@ -35,7 +35,13 @@ export type GameEvent = Seen &
     | ({ readonly kind: "stunned"; readonly seat: number } & At)
     | ({ readonly kind: "destroyed"; readonly seat: number; readonly by: number } & At)
     /** For the feed: public, without a place. */
-    | { readonly kind: "kill"; readonly seat: number; readonly by: number; readonly assist: number; readonly nemesis: boolean }
+    | {
+        readonly kind: "kill";
+        readonly seat: number;
+        readonly by: number;
+        readonly assist: number;
+        readonly nemesis: boolean;
+      }
     | ({ readonly kind: "started"; readonly seat: number } & At)
     | ({ readonly kind: "picked"; readonly seat: number; readonly resource: number } & At)
     | ({ readonly kind: "dropped"; readonly seat: number; readonly resource: number } & At)

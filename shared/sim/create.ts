@@ -1,0 +1,69 @@
+/** How a match begins: everything that a world is made of comes from its setup. */
+import { generators } from "../content/mazes/index.ts";
+import type { Maze } from "../content/mazes/maze.ts";
+import { modeAt } from "../content/modes.ts";
+import { CRACKED_HULL } from "../content/walls.ts";
+import { createRobot } from "./robot.ts";
+import { sight } from "./stages/sight.ts";
+import { placeAtStart } from "./stages/spawning.ts";
+import { WARMUP, type World } from "./world.ts";
+
+/** All that a match begins with. With its tick records it is the whole match. */
+export interface MatchSetup {
+  /** Number in `modeIds`. */
+  readonly mode: number;
+  /** 0 to 2^32 − 1. Public. */
+  readonly mazeSeed: number;
+  /** First secret bits of chance, 0 to 2^32 − 1. */
+  readonly salt: number;
+  /** One a seat: who drives it, and the number of its chassis. */
+  readonly seats: readonly { readonly driver: number; readonly chassis: number }[];
+}
+
+/**
+ * Returns the maze of a match.
+ * @throws RangeError when the mode has no maze for that many robots
+ */
+export function mazeFor(mode: number, robots: number, mazeSeed: number): Maze {
+  const def = modeAt(mode);
+  const size = def.mazes[robots];
+  if (size === undefined) {
+    throw new RangeError(`${def.name} is not for ${robots} robots; accepted: ${Object.keys(def.mazes).join(", ")}`);
+  }
+  return generators["growing-tree"].generate(mazeSeed, size[0], size[1], robots + (robots % 2));
+}
+
+/** Returns the world of a match before its first step. */
+export function createWorld(setup: MatchSetup): World {
+  return createWorldIn(mazeFor(setup.mode, setup.seats.length, setup.mazeSeed), setup);
+}
+
+/** The same in a given maze (tests draw theirs as text). */
+export function createWorldIn(maze: Maze, setup: MatchSetup): World {
+  const world: World = {
+    mode: setup.mode,
+    mazeSeed: setup.mazeSeed,
+    maze,
+    tick: 0,
+    salt: setup.salt,
+    phase: WARMUP,
+    phaseEnd: modeAt(setup.mode).warmup,
+    tiles: maze.tiles.slice(),
+    crackedHull: maze.cracked.map(() => CRACKED_HULL),
+    robots: [],
+    projectiles: [],
+    resources: [],
+    tracks: [],
+    nextId: 1,
+    tied: 0,
+    outcome: null,
+    events: [],
+  };
+  setup.seats.forEach(({ driver, chassis }, seat) => {
+    world.robots.push(createRobot(world, seat, driver, chassis));
+  });
+  placeAtStart(world);
+  sight(world);
+  world.events.length = 0;
+  return world;
+}

@@ -1,0 +1,89 @@
+/** The verbs with which content acts on the world: the other side of `Cast`. All of them change the world in place. */
+import type { Cast } from "../content/ability.ts";
+import { chassisAt } from "../content/chassis.ts";
+import { RUBBLE } from "../content/mazes/maze.ts";
+import { stunDrive } from "./drive.ts";
+import { EVERYBODY } from "./events.ts";
+import type { Robot, World } from "./world.ts";
+
+/** Damage on its way: summed over the tick, then applied, so that trades are possible. */
+export interface Blow {
+  readonly target: number;
+  /** A seat, or NOBODY. */
+  readonly by: number;
+  /** In thirtieths of a point. */
+  readonly amount: number;
+  /** Where it came from, in units. */
+  readonly fromX: number;
+  readonly fromY: number;
+}
+
+/** What one step passes from stage to stage and then forgets. */
+export interface Scratch {
+  /** What robots did with their inputs this tick: seat, actions (bits of `stepDrive`) and where. */
+  readonly acts: Act[];
+  readonly blows: Blow[];
+}
+
+/** The actions of one consumed input, as the later stages need them. */
+export interface Act {
+  readonly seat: number;
+  readonly actions: number;
+  readonly x: number;
+  readonly y: number;
+  readonly aim: number;
+}
+
+/** Returns the robot of a seat. @throws RangeError when there is no such seat */
+export function robotAt(world: World, seat: number): Robot {
+  const robot = world.robots[seat];
+  if (robot === undefined) throw new RangeError(`there is no seat ${seat}; accepted: 0 to ${world.robots.length - 1}`);
+  return robot;
+}
+
+/** Stuns a robot unless it is immune, protected or down, in place, and says so. */
+export function stunRobot(world: World, robot: Robot, duration: number): void {
+  if (robot.alive === 0 || robot.drive.protection > 0) return;
+  if (!stunDrive(robot.drive, chassisAt(robot.chassis), duration)) return;
+  world.events.push({ kind: "stunned", seat: robot.seat, x: robot.drive.x, y: robot.drive.y, seenBy: robot.seenBy });
+}
+
+/** Returns the verbs for an ability cast by `caster`. */
+export function createCast(world: World, scratch: Scratch, caster: Robot): Cast {
+  return {
+    caster: caster.seat,
+    damage(seat, amount) {
+      scratch.blows.push({ target: seat, by: caster.seat, amount, fromX: caster.drive.x, fromY: caster.drive.y });
+    },
+    stun(seat, duration) {
+      stunRobot(world, robotAt(world, seat), duration);
+    },
+    reveal(radius, duration) {
+      caster.revealRadius = radius;
+      caster.revealUntil = world.tick + duration;
+    },
+    guard(pool) {
+      caster.guard = pool;
+    },
+  };
+}
+
+/** Breaks hull off a cracked segment, in place; at 0 it is rubble. Public at once. */
+export function hurtSegment(world: World, segment: number, amount: number): void {
+  const hull = world.crackedHull[segment] ?? 0;
+  if (hull === 0) return;
+  const left = Math.max(0, hull - amount);
+  world.crackedHull[segment] = left;
+  if (left === 0) openSegment(world, segment);
+  world.events.push({ kind: "cracked", segment, hull: left, seenBy: EVERYBODY });
+}
+
+/** Turns the tiles of a broken segment into rubble, in place. */
+export function openSegment(world: World, segment: number): void {
+  for (const tile of world.maze.cracked[segment]?.tiles ?? []) world.tiles[tile] = RUBBLE;
+}
+
+/** Returns the cracked segment that a tile belongs to, or −1. */
+export function segmentAt(world: World, tile: number): number {
+  return world.maze.cracked.findIndex((segment) => segment.tiles[0] === tile || segment.tiles[1] === tile);
+}

@@ -1,0 +1,91 @@
+/** A robot at the beginning of the match, and at each of its starts. */
+import { chassisAt, ROBOT } from "../content/chassis.ts";
+import { resourceList } from "../content/resources.ts";
+import { TILE } from "../lib/math.ts";
+import { seconds } from "../lib/time.ts";
+import { createDriveState } from "./drive-state.ts";
+import { NOBODY, type Robot, type SeatStats, WARMUP, type World } from "./world.ts";
+
+/** Protection after a start. */
+export const PROTECTION = seconds(1.5);
+/** Before any tick that a memory of damage could reach. */
+const NEVER = -1_000_000;
+
+/** Returns a robot that stands on its seat's pad. */
+export function createRobot(world: World, seat: number, driver: number, chassis: number): Robot {
+  const robot: Robot = {
+    seat,
+    team: seat,
+    driver,
+    chassis,
+    nextChassis: chassis,
+    drive: createDriveState(0, 0),
+    alive: 0,
+    respawnAt: 0,
+    hull: 0,
+    guard: 0,
+    cargo: resourceList.map(() => 0),
+    hurtAt: NEVER,
+    hurtBy: NOBODY,
+    hurtFrom: [],
+    nemesis: NOBODY,
+    revealUntil: 0,
+    revealRadius: 0,
+    haul: 0,
+    haulValue: 0,
+    unloadAt: 0,
+    seenBy: 1 << seat,
+    stats: createStats(),
+  };
+  startRobot(world, robot);
+  return robot;
+}
+
+function createStats(): SeatStats {
+  return {
+    banked: 0,
+    bankedByKind: resourceList.map(() => 0),
+    bankedBefore: 0,
+    largestHaul: 0,
+    doubledUnits: 0,
+    hauls: 0,
+    bigHauls: 0,
+    pickedUp: 0,
+    dropped: 0,
+    kills: 0,
+    assists: 0,
+    deaths: 0,
+    damageDealt: 0,
+    damageTaken: 0,
+    shots: 0,
+    hits: 0,
+    distance: 0,
+    abilityUses: [0, 0],
+  };
+}
+
+/** Puts a robot on its pad with full hull and energy, in place; it takes the chassis chosen last. */
+export function startRobot(world: World, robot: Robot): void {
+  const pad = world.maze.pads[robot.seat];
+  if (pad === undefined) throw new RangeError(`seat ${robot.seat} has no pad; the maze has ${world.maze.pads.length}`);
+  robot.chassis = robot.nextChassis;
+  const x = (pad.column + 1) * TILE;
+  const y = (pad.row + 1) * TILE;
+  robot.drive = createDriveState(x, y);
+  robot.drive.energy = ROBOT.energy;
+  robot.drive.protection = PROTECTION;
+  robot.drive.held = world.phase === WARMUP ? 1 : 0;
+  robot.alive = 1;
+  robot.respawnAt = 0;
+  robot.hull = chassisAt(robot.chassis).hull;
+  robot.guard = 0;
+  robot.cargo = resourceList.map(() => 0);
+  robot.hurtAt = NEVER;
+  robot.hurtBy = NOBODY;
+  robot.hurtFrom = world.maze.pads.map(() => 0);
+  robot.revealUntil = 0;
+  robot.revealRadius = 0;
+  robot.haul = 0;
+  robot.haulValue = 0;
+  robot.seenBy = 1 << robot.seat;
+}

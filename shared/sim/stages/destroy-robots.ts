@@ -1,0 +1,59 @@
+/** Robots without hull are destroyed: kills and assists are counted, cargo falls, a new start is set. */
+import { seconds } from "../../lib/time.ts";
+import { EVERYBODY } from "../events.ts";
+import type { Stage } from "../stage.ts";
+import { NOBODY, type Robot, type World } from "../world.ts";
+import { dropWreck } from "./drops.ts";
+
+/** From destruction to the next start. */
+export const RESPAWN = seconds(4);
+/** A kill is whoever dealt the last damage within this time. */
+const KILL_MEMORY = seconds(5);
+/** Scrap that every destroyed robot leaves, and what it leaves on top to the seat it destroyed last. */
+const WRECK_SCRAP = 1;
+const NEMESIS_SCRAP = 2;
+
+/** See the file header. */
+export const destroyRobots: Stage = (world) => {
+  for (const robot of world.robots) {
+    if (robot.alive === 1 && robot.hull <= 0) destroy(world, robot);
+  }
+};
+
+function destroy(world: World, robot: Robot): void {
+  const by = world.tick - robot.hurtAt <= KILL_MEMORY ? robot.hurtBy : NOBODY;
+  const killer = by === NOBODY ? undefined : world.robots[by];
+  const isRevenge = killer !== undefined && killer.nemesis === robot.seat;
+  const assist = assistant(robot, by);
+  robot.stats.deaths++;
+  if (killer !== undefined) {
+    killer.stats.kills++;
+    robot.nemesis = by;
+    if (isRevenge) killer.nemesis = NOBODY;
+  }
+  const helper = world.robots[assist];
+  if (helper !== undefined) helper.stats.assists++;
+  const { x, y } = robot.drive;
+  world.events.push({ kind: "destroyed", seat: robot.seat, by, x, y, seenBy: robot.seenBy });
+  world.events.push({ kind: "kill", seat: robot.seat, by, assist, nemesis: isRevenge, seenBy: EVERYBODY });
+  dropWreck(world, robot, WRECK_SCRAP + (isRevenge ? NEMESIS_SCRAP : 0));
+  robot.alive = 0;
+  robot.hull = 0;
+  robot.guard = 0;
+  robot.revealUntil = 0;
+  robot.haul = 0;
+  robot.haulValue = 0;
+  robot.respawnAt = world.tick + RESPAWN;
+}
+
+/** Returns the seat, other than the killer, that did most damage; NOBODY when none did any. Equal: the lower seat. */
+function assistant(robot: Robot, killer: number): number {
+  let best = NOBODY;
+  let most = 0;
+  robot.hurtFrom.forEach((amount, seat) => {
+    if (seat === killer || amount <= most) return;
+    best = seat;
+    most = amount;
+  });
+  return best;
+}

@@ -1,0 +1,42 @@
+/** Advances each robot's drive state once per consumed input, and notes what the inputs made it do. */
+import { chassisAt } from "../../content/chassis.ts";
+import { resourceRoom } from "../../content/resources.ts";
+import { intSqrt, TILE } from "../../lib/math.ts";
+import { type Surroundings, stepDrive } from "../drive.ts";
+import type { Circle } from "../obstacles.ts";
+import type { Stage } from "../stage.ts";
+import { cargoOf, type Robot, type World } from "../world.ts";
+
+const NO_CIRCLES: readonly Circle[] = [];
+
+/** Returns where a robot drives: what its owner knows as well. */
+export function surroundingsOf(world: World, robot: Robot): Surroundings {
+  const pad = world.maze.pads[robot.seat];
+  return {
+    tiles: world.tiles,
+    width: world.maze.width,
+    circles: NO_CIRCLES,
+    homeX: (pad?.column ?? 0) * TILE,
+    homeY: (pad?.row ?? 0) * TILE,
+  };
+}
+
+/** See the file header. The inputs of a robot that is down are consumed without effect. */
+export const driveRobots: Stage = (world, record, scratch) => {
+  for (const robot of world.robots) {
+    const inputs = record.inputs[robot.seat];
+    if (robot.alive === 0 || inputs === undefined) continue;
+    const around = surroundingsOf(world, robot);
+    const chassis = chassisAt(robot.chassis);
+    const { drive } = robot;
+    for (const input of inputs) {
+      const fromX = drive.x;
+      const fromY = drive.y;
+      const actions = stepDrive(drive, input, cargoOf(robot, resourceRoom), chassis, around);
+      const dx = drive.x - fromX;
+      const dy = drive.y - fromY;
+      if (dx !== 0 || dy !== 0) robot.stats.distance += intSqrt(dx * dx + dy * dy);
+      if (actions !== 0) scratch.acts.push({ seat: robot.seat, actions, x: drive.x, y: drive.y, aim: drive.aim });
+    }
+  }
+};
