@@ -1,0 +1,96 @@
+/**
+ * How the client is built and served in development, and how Vitest finds the tests.
+ * Only the client is built: Node runs the server as it lies. `npm start` and `npm test` call both through
+ * server/cli/setup.mjs, which sets BUILD_ID, compresses the result and knows when it is stale.
+ */
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+const game = `http://localhost:${process.env.PORT ?? "2567"}`;
+/** Tests that need Colyseus' fixed testing port, a browser or many minutes have projects of their own. */
+const apart = ["tests/server/**", "tests/browser/**", "tests/load/**", "tests/**/*.long.test.ts"];
+
+export default defineConfig({
+  root: here("./client"),
+  // What the art build writes to client/public/assets is imported as `?url`, so that every file gets a hashed name.
+  publicDir: false,
+  define: { __BUILD_ID__: JSON.stringify(process.env.BUILD_ID ?? "dev") },
+  build: {
+    outDir: here("./client/dist"),
+    emptyOutDir: true,
+    target: "es2023",
+    assetsInlineLimit: 0,
+    // Phaser is one file of 1.4 MB, and it is cached for good.
+    chunkSizeWarningLimit: 2000,
+    reportCompressedSize: false,
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: "phaser", test: /node_modules[\\/]phaser[\\/]/ }] } },
+    },
+  },
+  server: {
+    port: Number(process.env.DEV_PORT ?? "5173"),
+    fs: { allow: [here("./")] },
+    // Host and Origin stay those of the page, so the server's own origin check holds in development, too.
+    proxy: {
+      "/matchmake": game,
+      "/api": game,
+      "/health": game,
+      // Colyseus' websocket: /<process>/<room>?sessionId=…
+      "^/[\\w-]+/[\\w-]+\\?.*sessionId=": { target: game, ws: true },
+    },
+  },
+  test: {
+    root: here("./"),
+    environment: "node",
+    reporters: ["default"],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["tests/**/*.test.ts"],
+          exclude: apart,
+          testTimeout: 20_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "server",
+          include: ["tests/server/**/*.test.ts"],
+          exclude: ["tests/**/*.long.test.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "browser",
+          include: ["tests/browser/**/*.test.ts"],
+          exclude: ["tests/**/*.long.test.ts"],
+          testTimeout: 180_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "long",
+          include: ["tests/**/*.long.test.ts", "tests/load/**/*.test.ts"],
+          testTimeout: 3_600_000,
+          hookTimeout: 300_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 3 },
+        },
+      },
+    ],
+  },
+});
