@@ -1,0 +1,51 @@
+/** The long-running commands: the game as players get it (`start`) and with both sides reloading (`dev`). */
+
+import { existsSync } from "node:fs";
+import { buildArt } from "./build.mjs";
+import { fail, say } from "./log.mjs";
+import { exitOf, inRoot, launch, NODE } from "./programs.mjs";
+
+const SERVER = "server/main.ts";
+
+/** Runs the server until it ends; its exit code is ours. */
+export function start() {
+  requireServer();
+  const server = launch(NODE, [SERVER], { stdio: "inherit", env: { NODE_ENV: process.env.NODE_ENV ?? "production" } });
+  passSignals([server]);
+  return exitOf(server);
+}
+
+/** Server with --watch and Vite's development server, which passes the game's requests on to it. Ends when either ends. */
+export async function develop() {
+  requireServer();
+  await buildArt();
+  const env = { NODE_ENV: process.env.NODE_ENV ?? "development" };
+  const server = launch(NODE, ["--watch", "--watch-preserve-output", SERVER], { env });
+  const page = launch(NODE, ["node_modules/vite/bin/vite.js"], { env });
+  say("the page reloads at the address Vite prints; the server restarts when server/ or shared/ change");
+  passSignals([server, page]);
+  const code = await Promise.race([exitOf(server), exitOf(page)]);
+  const others = [server, page].filter((child) => child.exitCode === null && child.signalCode === null);
+  for (const child of others) child.kill("SIGTERM");
+  await Promise.all(others.map(exitOf));
+  return code;
+}
+
+function requireServer() {
+  if (!existsSync(inRoot(SERVER))) fail(`${SERVER} does not exist.`);
+}
+
+/**
+ * Hands the stop signals on. Ctrl-C in a terminal already reaches every process of the group, so it is passed on only
+ * where there is no terminal: a server that got it twice might not stop gracefully.
+ */
+function passSignals(children) {
+  const pass = (signal) => {
+    for (const child of children) child.kill(signal);
+  };
+  process.on("SIGTERM", () => pass("SIGTERM"));
+  process.on("SIGHUP", () => pass("SIGTERM"));
+  process.on("SIGINT", () => {
+    if (!process.stdin.isTTY) pass("SIGINT");
+  });
+}
