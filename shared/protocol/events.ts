@@ -1,0 +1,80 @@
+/** The events of a tick on the wire: for one viewer, already filtered. A table of fields is the whole format. */
+import { type ByteReader, createByteReader, createByteWriter } from "../lib/bytes.ts";
+
+/** The numeric fields of each kind of event, in the order of the wire; booleans as 0 and 1. Append only. */
+export const EVENT_FIELDS = {
+  fired: ["seat", "weapon", "aim", "x", "y"],
+  cast: ["seat", "slot", "ability", "x", "y"],
+  hit: ["seat", "by", "amount", "guarded", "from", "x", "y"],
+  impact: ["weapon", "x", "y"],
+  stunned: ["seat", "x", "y"],
+  destroyed: ["seat", "by", "x", "y"],
+  kill: ["seat", "by", "assist", "nemesis"],
+  started: ["seat", "x", "y"],
+  picked: ["seat", "resource", "x", "y"],
+  dropped: ["seat", "resource", "x", "y"],
+  banked: ["seat", "resource", "unit", "value"],
+  haul: ["seat", "units", "value"],
+  cracked: ["segment", "hull"],
+  revealed: ["seat", "by"],
+  lead: ["seat"],
+  phase: ["phase"],
+  joined: ["seat", "driver"],
+  heard: ["what", "near", "direction"],
+} as const;
+
+export type WireEventKind = keyof typeof EVENT_FIELDS;
+
+/** One event as plain numbers. */
+export type WireEvent = {
+  [Kind in WireEventKind]: { readonly kind: Kind } & {
+    readonly [Field in (typeof EVENT_FIELDS)[Kind][number]]: number;
+  };
+}[WireEventKind];
+
+const KINDS = Object.keys(EVENT_FIELDS);
+
+/** The sounds of `heard`, by number. */
+export const HEARD = ["shot", "ability", "rattle"] as const;
+
+/** Returns the bytes of a tick's events. @param events each with every field of its kind */
+export function encodeEvents(tick: number, events: readonly WireEvent[]): Uint8Array {
+  const writer = createByteWriter();
+  writer.int(tick);
+  for (const event of events) {
+    writer.int(KINDS.indexOf(event.kind));
+    const values: Readonly<Record<string, number | string>> = event;
+    for (const field of EVENT_FIELDS[event.kind]) writer.int(Number(values[field]));
+  }
+  return writer.bytes();
+}
+
+/** Returns a tick and its events. @throws RangeError for bytes that `encodeEvents` would not write */
+export function decodeEvents(bytes: Uint8Array): { readonly tick: number; readonly events: readonly WireEvent[] } {
+  const reader = createByteReader(bytes);
+  const tick = reader.int();
+  const events: WireEvent[] = [];
+  while (!reader.isDone()) events.push(decodeEvent(reader));
+  return { tick, events };
+}
+
+function decodeEvent(reader: ByteReader): WireEvent {
+  const kind = KINDS[reader.within(0, KINDS.length - 1)];
+  const event: Record<string, number | string> = { kind: kind ?? "" };
+  for (const field of fieldsOf(kind)) event[field] = reader.int();
+  if (!isWireEvent(event)) throw new RangeError(`there is no event "${kind}"`);
+  return event;
+}
+
+function fieldsOf(kind: string | undefined): readonly string[] {
+  return kind !== undefined && isKind(kind) ? EVENT_FIELDS[kind] : [];
+}
+
+function isKind(kind: string): kind is WireEventKind {
+  return kind in EVENT_FIELDS;
+}
+
+/** The fields were read by the table of the kind, so the kind decides. */
+function isWireEvent(event: unknown): event is WireEvent {
+  return typeof event === "object" && event !== null && "kind" in event && isKind(String(event.kind));
+}

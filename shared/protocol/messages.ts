@@ -1,0 +1,58 @@
+/** Messages and options that pass between client and server beside state and input. */
+
+/** Names of the rooms. */
+export const ARENA_ROOM = "arena";
+export const SPECTATOR_ROOM = "spectator";
+
+/** Message types. Short: they are on every frame. */
+export const MESSAGE = {
+  /** To a player: the events of a tick, as `protocol/events` writes them. Bytes. */
+  events: "e",
+  /** From a player: the chassis for the next start. `{ chassis: number }` */
+  chassis: "c",
+  /** To a spectator: a match from its present tick, as `replay/stream` writes it. Bytes. */
+  snapshot: "s",
+  /** To a spectator: the tick records since, likewise. Bytes. */
+  records: "r",
+} as const;
+
+/** What a player's client passes when it joins. */
+export interface JoinOptions {
+  readonly name: string;
+  /** Id of a chassis. */
+  readonly chassis: string;
+  /** Build of the page. */
+  readonly build: string;
+}
+
+/** What a spectator's client passes. */
+export interface WatchOptions {
+  /** Room of the match; empty: any, or an exhibition when none runs. */
+  readonly match: string;
+  readonly build: string;
+}
+
+/** Why a join is refused or a client dropped: codes of errors and of closing, 4300 and up. */
+export const REFUSAL = {
+  full: 4300,
+  noSuchMatch: 4301,
+  outdated: 4302,
+  badOptions: 4303,
+  hasSeat: 4304,
+  flood: 4310,
+  badFrame: 4311,
+  badMessage: 4312,
+  tooSlow: 4313,
+} as const;
+
+/** One running match in the list of `GET /api/matches`. */
+export interface MatchListing {
+  readonly roomId: string;
+  readonly mode: string;
+  readonly players: number;
+  readonly seats: number;
+  readonly watchers: number;
+  readonly secondsLeft: number;
+  readonly leader: string;
+  readonly banked: number;
+}
