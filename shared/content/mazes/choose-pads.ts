@@ -35,20 +35,29 @@ export function choosePads(
   const orbits = shuffle(findPadOrbits(plan, tiles, rules), rng);
   const fits = createPairing(plan, tiles, orbits, rules);
   const counter = createTerritoryCounter(plan, tiles, orbits);
-  const needed = count / plan.folds;
   let best: Choice | null = null;
-
-  const extend = (chosen: readonly number[], from: number): void => {
-    if (chosen.length === needed) {
-      best = fairer(best, toChoice(chosen, counter.count(chosen)));
-      return;
-    }
-    for (let next = from; next < orbits.length; next++) {
-      if (fits(next, next) && chosen.every((other) => fits(other, next))) extend([...chosen, next], next + 1);
-    }
-  };
-  extend([], 0);
+  for (const chosen of combinations(orbits.length, count / plan.folds, fits)) {
+    best = fairer(best, toChoice(chosen, counter.count(chosen)));
+  }
   return best === null ? null : toSeats(best, orbits, rng);
+}
+
+/** Yields all ascending choices of `size` of the numbers below `bound` that fit, each with itself and with each other. */
+function* combinations(
+  bound: number,
+  size: number,
+  fits: (a: number, b: number) => boolean,
+  chosen: readonly number[] = [],
+): Generator<readonly number[]> {
+  if (chosen.length === size) {
+    yield chosen;
+    return;
+  }
+  for (let next = (chosen.at(-1) ?? -1) + 1; next < bound; next++) {
+    if (fits(next, next) && chosen.every((other) => fits(other, next))) {
+      yield* combinations(bound, size, fits, [...chosen, next]);
+    }
+  }
 }
 
 function toChoice(chosen: readonly number[], territory: readonly number[]): Choice {

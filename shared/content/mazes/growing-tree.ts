@@ -19,11 +19,12 @@ const MOST_CELLS = 17;
 const LEAST_PADS = 2;
 const MOST_PADS = 8;
 
-/** Sub-seeds tried before giving up; sizes of the modes take 1 to 30. */
-const MOST_TRIES = 400;
+/** Sub-seeds tried before giving up. Sizes of the modes take 1 to 11, the most crowded of all some hundred. */
+const MOST_TRIES = 1000;
 
-/** Mazes of at most so many cells have the shorter walks of a duel. */
+/** Mazes of at most so many cells, or of fewer cells for each pad, have the short walks of a duel. */
 const SMALL_CELLS = 49;
+const CROWDED_CELLS = 21;
 
 export const growingTree: MazeGenerator = {
   version: 1,
@@ -75,10 +76,11 @@ function tryMaze(rng: Rng, columns: number, rows: number, count: number): Maze |
   };
 }
 
-/** Tuned so that a trip takes about 17 s; a duel's maze is a quarter of the size. */
+/** Walks such that a trip takes about 17 s; the small maze of a duel has shorter ones. */
 function rulesFor(cells: number, pads: number): PadRules {
   const tolerance = pads === 4 ? 5 : 20;
-  return cells <= SMALL_CELLS ? { least: 9, most: 20, tolerance } : { least: 22, most: 36, tolerance };
+  const isSmall = cells <= SMALL_CELLS || cells < CROWDED_CELLS * pads;
+  return isSmall ? { least: 9, most: 20, apart: 6, tolerance } : { least: 22, most: 36, apart: 9, tolerance };
 }
 
 function hasUnreachableFloor(plan: Plan, tiles: Uint8Array): boolean {

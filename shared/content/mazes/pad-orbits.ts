@@ -5,11 +5,13 @@ import { padsSeeEachOther } from "./pad-sight.ts";
 import { isFoundry, orbitOf, type Plan } from "./plan.ts";
 import { UNREACHED, walkFrom } from "./walk.ts";
 
-/** How far pads may be from the Foundry. Walks are in tiles. */
+/** How far pads are from the Foundry and from each other, in tiles. */
 export interface PadRules {
-  /** Least and most walk from a pad to the Foundry, both included. Pads are never nearer to each other than the least. */
+  /** Least and most walk from a pad to the Foundry, both included. No walk from pad to pad is shorter than the least. */
   readonly least: number;
   readonly most: number;
+  /** Pads are at least so many columns or so many rows apart: homes wall to wall would be one another's noise. */
+  readonly apart: number;
   /** By how many percent of the smallest the walks to the Foundry may differ. */
   readonly tolerance: number;
 }
@@ -88,11 +90,20 @@ function areAlike(a: PadOrbit, b: PadOrbit, rules: PadRules): boolean {
 }
 
 function areApart(a: PadOrbit, b: PadOrbit, width: number, rules: PadRules): boolean {
-  return b.pads.every((pad) => pad === a.pads[0] || nearest(a.walk, squareAt(pad, width)) >= rules.least);
+  const home = a.pads[0] ?? 0;
+  return b.pads.every((pad) => {
+    if (pad === home) return true;
+    const columns = Math.abs((pad % width) - (home % width));
+    const rows = Math.abs(Math.floor(pad / width) - Math.floor(home / width));
+    if (columns < rules.apart && rows < rules.apart) return false;
+    return nearest(a.walk, squareAt(pad, width)) >= rules.least;
+  });
 }
 
 function areHidden(a: PadOrbit, b: PadOrbit, tiles: Uint8Array, width: number): boolean {
-  return a.pads.every((pad) => b.pads.every((other) => pad === other || !padsSeeEachOther(tiles, width, pad, other)));
+  // The other copies of `a` see what the first one sees, turned.
+  const home = a.pads[0] ?? 0;
+  return b.pads.every((pad) => pad === home || !padsSeeEachOther(tiles, width, home, pad));
 }
 
 function squareAt(pad: number, width: number): readonly number[] {

@@ -16,21 +16,20 @@ const CORNERS: readonly (readonly [number, number])[] = square(EDGE);
  * @param a, b the top left tiles of the two pads
  */
 export function padsSeeEachOther(tiles: Uint8Array, width: number, a: number, b: number): boolean {
-  const sees = (from: number, to: number, points: typeof CENTRES): boolean =>
-    CENTRES.some(([x0, y0]) =>
-      points.some(([x1, y1]) =>
-        isFree(
-          tiles,
-          width,
-          STOPS_SIGHT,
-          (from % width) * TILE + x0,
-          Math.floor(from / width) * TILE + y0,
-          (to % width) * TILE + x1,
-          Math.floor(to / width) * TILE + y1,
-        ),
-      ),
-    );
-  return sees(a, b, CENTRES) || sees(a, b, CORNERS) || sees(b, a, CORNERS);
+  return sees(tiles, width, a, b, CENTRES) || sees(tiles, width, a, b, CORNERS) || sees(tiles, width, b, a, CORNERS);
+}
+
+function sees(tiles: Uint8Array, width: number, from: number, to: number, points: typeof CENTRES): boolean {
+  const left = (from % width) * TILE;
+  const top = Math.floor(from / width) * TILE;
+  const toLeft = (to % width) * TILE;
+  const toTop = Math.floor(to / width) * TILE;
+  for (const [x0, y0] of CENTRES) {
+    for (const [x1, y1] of points) {
+      if (isFree(tiles, width, STOPS_SIGHT, left + x0, top + y0, toLeft + x1, toTop + y1)) return true;
+    }
+  }
+  return false;
 }
 
 /** True when any two of the pads see each other. */

@@ -104,7 +104,7 @@ export function leavesNoLonePost(plan: Plan, side: number): boolean {
 }
 
 /** Returns how many pieces of wall meet at the post above and left of cell (column, row); 4 on the outer wall. */
-export function wallsAtPost(plan: Plan, column: number, row: number): number {
+function wallsAtPost(plan: Plan, column: number, row: number): number {
   if (column === 0 || row === 0 || column === plan.columns || row === plan.rows) return 4;
   const southEast = row * plan.columns + column;
   const northWest = southEast - plan.columns - 1;

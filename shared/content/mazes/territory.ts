@@ -21,11 +21,12 @@ export function createTerritoryCounter(plan: Plan, tiles: Uint8Array, orbits: re
   return {
     count(chosen) {
       const territory = chosen.map(() => 0);
+      const rivals = chosen.map((place) => walks[place]);
       for (let place = 0; place < domain.length; place++) {
         let owner = -1;
         let least = 0xffffff;
-        for (let nth = 0; nth < chosen.length; nth++) {
-          const walk = walks[chosen[nth] ?? 0]?.[place] ?? 0;
+        for (let nth = 0; nth < rivals.length; nth++) {
+          const walk = rivals[nth]?.[place] ?? 0;
           if (walk >> 1 < least >> 1) {
             least = walk;
             owner = walk % 2 === 0 ? nth : -1;

@@ -17,12 +17,13 @@ export function walkFrom(tiles: Uint8Array, width: number, from: readonly number
     queue[end++] = tile;
   }
   const steps = [-width, -1, 1, width];
+  const stops = STOPS_ROBOT;
   for (let at = 0; at < end; at++) {
     const tile = queue[at] ?? 0;
     const next = (walk[tile] ?? 0) + 1;
     for (const step of steps) {
       const beside = tile + step;
-      if (walk[beside] !== UNREACHED || STOPS_ROBOT[tiles[beside] ?? 1] === 1) continue;
+      if (walk[beside] !== UNREACHED || stops[tiles[beside] ?? 1] === 1) continue;
       walk[beside] = next;
       queue[end++] = beside;
     }

@@ -6,7 +6,7 @@ import { anyPadsSeeEachOther } from "./pad-sight.ts";
 import { cellBeyond, closedOrbits, orbitOf, type Plan } from "./plan.ts";
 import { shuffle } from "./shuffle.ts";
 
-/** Shares of all inner pieces of wall, in percent, to the nearest whole orbit. */
+/** Shares of all inner pieces of wall, in percent, to the nearest whole orbit but at least one. */
 const CRACKED_PERCENT = 10;
 const GRATE_PERCENT = 4;
 
@@ -35,7 +35,7 @@ export function crackWalls(plan: Plan, tiles: Uint8Array, pads: readonly number[
 }
 
 function shareOf(orbits: number, percent: number): number {
-  return Math.round((orbits * percent) / 100);
+  return Math.max(1, Math.round((orbits * percent) / 100));
 }
 
 function touchesPad(plan: Plan, side: number, pads: readonly number[]): boolean {
