@@ -3,5 +3,3 @@ import type { MazeGenerator } from "./generator.ts";
 import { growingTree } from "./growing-tree.ts";
 
 export const generators = { "growing-tree": growingTree } as const satisfies Record<string, MazeGenerator>;
-
-export type GeneratorId = keyof typeof generators;
