@@ -19,7 +19,7 @@ const MOST_CELLS = 17;
 const LEAST_PADS = 2;
 const MOST_PADS = 8;
 
-/** Sub-seeds tried before giving up. Sizes of the modes take 1 to 11, the most crowded of all some hundred. */
+/** Sub-seeds tried before giving up. Sizes of the modes take a dozen at most, the most crowded of all some hundred. */
 const MOST_TRIES = 1000;
 
 /** Mazes of at most so many cells, or of fewer cells for each pad, have the short walks of a duel. */
