@@ -48,23 +48,21 @@ function sameEntries(a, b) {
 }
 
 async function npmCi() {
-  const args = [
+  const { code, output } = await npm([
     "ci",
     "--include=dev",
     "--include=optional",
     "--prefer-offline",
-    "--no-audit",
-    "--no-fund",
     "--no-progress",
-  ];
-  const { code, output } = await npm(args);
-  if (code === 127) fail("npm was not found on the PATH: install Node.js with npm (18 or newer).");
-  if (code !== 0) {
-    console.error(output.trimEnd().split("\n").slice(-40).join("\n"));
-    fail(
-      `npm ci failed with code ${code}; its last words are above. It needs the npm registry (npm config get registry).`,
-    );
-  }
+  ]);
+  if (code === 0) return;
+  if (code === 127) fail("npm was not found on the PATH: install Node.js with npm.");
+  const lines = output.trimEnd().split("\n");
+  const errors = lines.filter((line) => /^npm (error|ERR!)/.test(line));
+  console.error((errors.length > 0 ? errors.slice(0, 30) : lines.slice(-30)).join("\n"));
+  fail(
+    `npm ci failed with code ${code}; what it said is above. It needs the npm registry (see npm config get registry).`,
+  );
 }
 
 /** npm is run by the machine's own Node: it deletes node_modules, and with it the project's. */
