@@ -1,0 +1,37 @@
+/** The first scene: loads the atlases and the fonts, makes animations and marks, then hands over. */
+import * as Phaser from "phaser";
+import { paintMarks } from "../view/marks.ts";
+
+/** Fonts of the canvas, as `document.fonts.load` names them; their style sheets come with the page. */
+const FONTS = ['600 16px "Oxanium"', '700 16px "Oxanium"', '500 16px "Exo 2"', '700 16px "Exo 2"'] as const;
+
+const ATLASES = ["bots", "fx", "icons"] as const;
+
+/** Loads what all other scenes draw with. */
+export class BootScene extends Phaser.Scene {
+  readonly #onLoaded: () => void;
+  readonly #onFailed: (file: string) => void;
+
+  /** @param onLoaded called once everything is there, @param onFailed called with the first file that is not */
+  constructor(onLoaded: () => void, onFailed: (file: string) => void) {
+    super("boot");
+    this.#onLoaded = onLoaded;
+    this.#onFailed = onFailed;
+  }
+
+  preload(): void {
+    this.load.setBaseURL(import.meta.env.BASE_URL);
+    this.load.on(Phaser.Loader.Events.FILE_LOAD_ERROR, (file: Phaser.Loader.File) => this.#onFailed(file.key));
+    for (const name of ATLASES) this.load.atlas(name, `assets/${name}.webp`, `assets/${name}.json`);
+    this.load.image("tiles", "assets/tiles.webp");
+    this.load.json("tiles", "assets/tiles.json");
+    this.load.json("anims", "assets/anims.json");
+  }
+
+  create(): void {
+    this.anims.fromJSON(this.cache.json.get("anims"));
+    paintMarks(this.textures);
+    // A font that cannot be had must not keep anybody from playing: the next family of the list stands in.
+    Promise.allSettled(FONTS.map((font) => document.fonts.load(font))).then(this.#onLoaded, this.#onLoaded);
+  }
+}

@@ -1,0 +1,157 @@
+/** The canvas of a running game, from its start to its end: one Phaser game with the scenes boot, arena, labels and hud. */
+import * as Phaser from "phaser";
+import { palette } from "../art/palette.ts";
+import type { Frame } from "../sdk/frame.ts";
+import type { Failure, Game } from "../sdk/game.ts";
+import { createView, type View } from "../view/view.ts";
+import { ArenaScene } from "./arena.ts";
+import { BootScene } from "./boot.ts";
+import { OverlayScene } from "./overlay.ts";
+import { type Aim, watchPointer } from "./pointer.ts";
+import { exposeTelemetry } from "./telemetry.ts";
+
+/** The HUD as the screen uses it. */
+export interface ScreenHud {
+  draw(frame: Frame, line: { readonly roundTrip: number; readonly isLost: boolean }): void;
+  destroy(): void;
+}
+
+/** What the page tells a screen, and hears from it. */
+export interface ScreenCallbacks {
+  /** Makes the HUD in its own scene, above the world; none without it. */
+  readonly createHud?: (scene: Phaser.Scene, options: { readonly isTouch: boolean }) => ScreenHud;
+  /** Called before each picture: the moment to read devices and steer. */
+  readonly onBefore?: () => void;
+  /** Called after each picture with what was drawn. */
+  readonly onFrame?: (frame: Frame) => void;
+  /** Called once, when the first frame was drawn. */
+  readonly onReady?: () => void;
+  /** Called when the screen cannot be: "no-webgl", or "page-outdated" when an atlas is not where it should be. */
+  readonly onFailure: (failure: Failure) => void;
+  /** "high" blurs the fog; "high" unless said. */
+  readonly quality?: "high" | "low";
+  /** How much hits shake the camera, 0 to 1; 1 unless said. */
+  readonly shakes?: number;
+  readonly isTouch?: boolean;
+  /** The clock of the pictures, monotonic, in ms: `performance.now` unless said. */
+  readonly now?: () => number;
+}
+
+/** The screen. */
+export interface Screen {
+  /** From the own robot to the mouse; null while there is no mouse over the screen or no own robot. */
+  pointerAim(): Aim | null;
+  destroy(): void;
+}
+
+/** Canvas pixels for one CSS pixel at most: more cannot be seen and costs. */
+const MOST_DENSITY = 2;
+
+/** True when this browser can draw with WebGL. */
+function hasWebGl(): boolean {
+  const context = document.createElement("canvas").getContext("webgl");
+  context?.getExtension("WEBGL_lose_context")?.loseContext();
+  return context !== null;
+}
+
+/** Returns how many canvas pixels there are for one CSS pixel. */
+function density(): number {
+  return Math.min(MOST_DENSITY, Math.max(1, window.devicePixelRatio));
+}
+
+/**
+ * Draws a game into `parent` until `destroy`.
+ * @param parent an element that has the size of the screen; it may change
+ */
+export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCallbacks): Screen {
+  if (!hasWebGl()) {
+    callbacks.onFailure("no-webgl");
+    return { pointerAim: () => null, destroy: () => undefined };
+  }
+  let frame: Frame | null = null;
+  let view: View | null = null;
+  let hud: ScreenHud | null = null;
+
+  const draw = (now: number): void => {
+    callbacks.onBefore?.();
+    const next = game.advance(now);
+    if (next === null || view === null) return;
+    const isFirst = frame === null;
+    frame = next;
+    view.draw(next, now);
+    hud?.draw(next, game.line());
+    callbacks.onFrame?.(next);
+    if (isFirst) callbacks.onReady?.();
+  };
+
+  const arena = new ArenaScene(draw, callbacks.now ?? (() => performance.now()));
+  const labels = new OverlayScene("labels", density, () => {
+    view = createView({
+      world: arena,
+      labels,
+      tiles: arena.cache.json.get("tiles"),
+      density,
+      quality: callbacks.quality ?? "high",
+      shakes: callbacks.shakes ?? 1,
+    });
+  });
+  const hudScene = new OverlayScene("hud", density, (scene) => {
+    hud = callbacks.createHud?.(scene, { isTouch: callbacks.isTouch ?? false }) ?? null;
+  });
+  const boot = new BootScene(
+    () => {
+      for (const scene of [arena, labels, hudScene]) phaser.scene.start(scene);
+      phaser.scene.stop(boot);
+    },
+    () => callbacks.onFailure("page-outdated"),
+  );
+
+  const size = (): { readonly width: number; readonly height: number } => ({
+    width: Math.max(1, Math.round(parent.clientWidth * density())),
+    height: Math.max(1, Math.round(parent.clientHeight * density())),
+  });
+  const phaser = new Phaser.Game({
+    type: Phaser.WEBGL,
+    parent,
+    backgroundColor: palette.void,
+    scale: { mode: Phaser.Scale.NONE, ...size(), zoom: 1 / density() },
+    render: { antialias: true, powerPreference: "high-performance" },
+    input: { keyboard: false, gamepad: false },
+    audio: { noAudio: true },
+    banner: false,
+    scene: [boot, arena, labels, hudScene],
+  });
+
+  const fit = (): void => {
+    const { width, height } = size();
+    phaser.scale.setZoom(1 / density());
+    phaser.scale.resize(width, height);
+    for (const overlay of [labels, hudScene]) if (phaser.scene.isActive(overlay)) overlay.fit();
+  };
+  const watching = new ResizeObserver(fit);
+  watching.observe(parent);
+
+  const pointer = watchPointer(
+    parent,
+    () => frame,
+    () => view,
+    (seat) => game.follow(seat),
+  );
+  const hide = exposeTelemetry(
+    phaser,
+    game,
+    () => frame,
+    () => view,
+  );
+
+  return {
+    pointerAim: () => pointer.aim(),
+    destroy() {
+      watching.disconnect();
+      pointer.destroy();
+      hide();
+      hud?.destroy();
+      phaser.destroy(true);
+    },
+  };
+}

@@ -1,0 +1,141 @@
+/**
+ * `window.arena`: what the page shows at this moment, read only, for tests and developers.
+ *
+ * tick, match, phase, isSpectator   of the frame drawn last
+ * rtt, isLost                       of the line, in ms
+ * own                               seat, place in tiles, isAlive of the followed robot, or null
+ * drawn                             robots (animations and frames), and how many of everything else
+ * isFogged(column, row)             whether the fog covers that tile's centre
+ * frameTime, drawTime               median of the last 120 pictures, ms: all JavaScript of a picture, and that before rendering
+ * pictures                          drawn so far
+ * net                               `game.stats()`
+ * hold(), release()                 stop and restart the drawing: where software renders, a page cannot be photographed while it draws
+ */
+import * as Phaser from "phaser";
+import type { Frame, FramePhase } from "../sdk/frame.ts";
+import type { Game, GameStats } from "../sdk/game.ts";
+import type { Drawn, View } from "../view/view.ts";
+
+/** What `window.arena` holds. */
+export interface Telemetry {
+  readonly tick: number;
+  readonly match: string;
+  readonly phase: FramePhase | "";
+  readonly isSpectator: boolean;
+  readonly rtt: number;
+  readonly isLost: boolean;
+  readonly own: { readonly seat: number; readonly x: number; readonly y: number; readonly isAlive: boolean } | null;
+  readonly drawn: Drawn | null;
+  isFogged(column: number, row: number): boolean;
+  readonly frameTime: number;
+  readonly drawTime: number;
+  readonly pictures: number;
+  readonly net: GameStats;
+  hold(): void;
+  release(): void;
+}
+
+declare global {
+  interface Window {
+    /** Read-only telemetry of the running screen; absent while there is none. */
+    arena?: Telemetry;
+  }
+}
+
+const KEPT = 120;
+
+/** Remembers the last times and knows their median. */
+function createClock(): { add(time: number): void; median(): number } {
+  const times = new Float64Array(KEPT);
+  let count = 0;
+  return {
+    add(time) {
+      times[count % KEPT] = time;
+      count++;
+    },
+    median: () => {
+      const kept = times.slice(0, Math.min(count, KEPT)).sort();
+      return kept[kept.length >> 1] ?? 0;
+    },
+  };
+}
+
+/**
+ * Sets `window.arena`. @returns a function that takes it away
+ * @param frame the frame drawn last, or null
+ * @param view the picture of the world, or null while it is not there
+ */
+export function exposeTelemetry(
+  phaser: Phaser.Game,
+  game: Game,
+  frame: () => Frame | null,
+  view: () => View | null,
+): () => void {
+  const whole = createClock();
+  const drawing = createClock();
+  let began = 0;
+  let pictures = 0;
+  const onStep = (): void => {
+    began = performance.now();
+  };
+  const onRender = (): void => drawing.add(performance.now() - began);
+  const onRendered = (): void => {
+    whole.add(performance.now() - began);
+    pictures++;
+  };
+  phaser.events.on(Phaser.Core.Events.PRE_STEP, onStep);
+  phaser.events.on(Phaser.Core.Events.PRE_RENDER, onRender);
+  phaser.events.on(Phaser.Core.Events.POST_RENDER, onRendered);
+  const telemetry: Telemetry = {
+    get tick() {
+      return frame()?.tick ?? 0;
+    },
+    get match() {
+      return frame()?.match ?? "";
+    },
+    get phase() {
+      return frame()?.phase ?? "";
+    },
+    get isSpectator() {
+      return game.isSpectator;
+    },
+    get rtt() {
+      return game.line().roundTrip;
+    },
+    get isLost() {
+      return game.line().isLost;
+    },
+    get own() {
+      const shown = frame();
+      if (shown === null || shown.own === null) return null;
+      const { seat, isAlive } = shown.own;
+      const robot = shown.robots.find((other) => other.seat === seat);
+      return { seat, isAlive, x: robot?.x ?? Number.NaN, y: robot?.y ?? Number.NaN };
+    },
+    get drawn() {
+      return view()?.drawn() ?? null;
+    },
+    isFogged: (column, row) => view()?.isFogged(column, row) ?? false,
+    get frameTime() {
+      return whole.median();
+    },
+    get drawTime() {
+      return drawing.median();
+    },
+    get pictures() {
+      return pictures;
+    },
+    get net() {
+      return game.stats();
+    },
+    hold: () => phaser.loop.sleep(),
+    release: () => phaser.loop.wake(),
+  };
+  window.arena = telemetry;
+  return () => {
+    phaser.events.off(Phaser.Core.Events.PRE_STEP, onStep);
+    phaser.events.off(Phaser.Core.Events.PRE_RENDER, onRender);
+    phaser.events.off(Phaser.Core.Events.POST_RENDER, onRendered);
+    if (window.arena === telemetry) delete window.arena;
+  };
+}

@@ -1,0 +1,122 @@
+/**
+ * The fog over what the viewer does not see. Painted at half size in each picture: a dark sheet, out of which the
+ * outline of every eye's sight is erased, blurred. It hides looks only; what is hidden was never sent.
+ */
+import type * as Phaser from "phaser";
+import type { Frame, FrameEye } from "../sdk/frame.ts";
+import { LAYER, TILE } from "./layers.ts";
+import { createOutline, createSightGrid, isInside, type Outline, type SightGrid, traceSight } from "./sight-lines.ts";
+
+/** Pixels of the sheet per world unit. */
+const GRAIN = 0.5;
+/** World units beyond the edges of the view, so that the blur meets no border. */
+const MARGIN = 64;
+const COLOUR = 0x04060a;
+const DARKNESS = 0.58;
+/** Tiles by which sight enters a wall: 30 world units. */
+const PUSH = 30 / TILE;
+
+/** What the camera shows, in world units. */
+export interface Window {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The fog. */
+export interface Fog {
+  draw(frame: Frame, window: Window): void;
+  /** True when the tile's centre lies under the fog. Column and row in tiles. */
+  covers(column: number, row: number): boolean;
+}
+
+interface Sight {
+  readonly outline: Outline;
+  x: number;
+  y: number;
+  radius: number;
+  grid: SightGrid | null;
+}
+
+/** Adds the fog to the scene. @param isSoft false draws hard edges, which costs little */
+export function createFog(scene: Phaser.Scene, isSoft: boolean): Fog {
+  const sheet = scene.add
+    .renderTexture(0, 0, 16, 16)
+    .setOrigin(0)
+    .setDepth(LAYER.fog)
+    .setScale(1 / GRAIN);
+  if (isSoft) sheet.enableFilters().filters?.internal.addBlur(1, 2, 2, 1, 0xffffff, 4);
+  const brush = scene.make.graphics({}, false);
+  const sights: Sight[] = [];
+  let seen = 0;
+  let grid: SightGrid | null = null;
+  let revision = -1;
+  let match = "";
+
+  const look = (eye: FrameEye, place: number, current: SightGrid): Sight => {
+    let sight = sights[place];
+    if (sight === undefined) {
+      sight = { outline: createOutline(), x: Number.NaN, y: 0, radius: 0, grid: null };
+      sights.push(sight);
+    }
+    // A pad's eye never moves: its outline stays as long as the walls do.
+    if (sight.x === eye.x && sight.y === eye.y && sight.radius === eye.radius && sight.grid === current) return sight;
+    sight.x = eye.x;
+    sight.y = eye.y;
+    sight.radius = eye.radius;
+    sight.grid = current;
+    traceSight(current, eye, PUSH, sight.outline);
+    return sight;
+  };
+
+  const erase = (sight: Sight): void => {
+    const { outline, x, y } = sight;
+    const { points, count } = outline;
+    const scale = TILE * GRAIN;
+    const left = sheet.x * GRAIN;
+    const top = sheet.y * GRAIN;
+    const centreX = x * scale - left;
+    const centreY = y * scale - top;
+    let fromX = (points[2 * count - 2] ?? 0) * scale - left;
+    let fromY = (points[2 * count - 1] ?? 0) * scale - top;
+    for (let point = 0; point < count; point++) {
+      const toX = (points[2 * point] ?? 0) * scale - left;
+      const toY = (points[2 * point + 1] ?? 0) * scale - top;
+      brush.fillTriangle(centreX, centreY, fromX, fromY, toX, toY);
+      fromX = toX;
+      fromY = toY;
+    }
+  };
+
+  const cover = (window: Window): void => {
+    const width = Math.ceil((window.width + 2 * MARGIN) * GRAIN);
+    const height = Math.ceil((window.height + 2 * MARGIN) * GRAIN);
+    const evenWidth = width + (width % 2);
+    const evenHeight = height + (height % 2);
+    if (sheet.width !== evenWidth || sheet.height !== evenHeight) sheet.resize(evenWidth, evenHeight);
+    // Whole pixels of the sheet, or its edges would crawl while the camera glides.
+    sheet.setPosition(Math.floor((window.x - MARGIN) * GRAIN) / GRAIN, Math.floor((window.y - MARGIN) * GRAIN) / GRAIN);
+  };
+
+  return {
+    draw(frame, window) {
+      seen = frame.eyes.length;
+      sheet.setVisible(seen > 0);
+      if (seen === 0) return;
+      if (grid === null || frame.maze.revision !== revision || frame.match !== match) {
+        grid = createSightGrid(frame.maze);
+        revision = frame.maze.revision;
+        match = frame.match;
+      }
+      cover(window);
+      brush.clear().fillStyle(0xffffff, 1);
+      for (const [place, eye] of frame.eyes.entries()) erase(look(eye, place, grid));
+      sheet.clear().fill(COLOUR, DARKNESS).erase(brush, 0, 0).render();
+    },
+    covers(column, row) {
+      if (seen === 0) return false;
+      return !sights.slice(0, seen).some(({ outline }) => isInside(outline, column + 0.5, row + 0.5));
+    },
+  };
+}

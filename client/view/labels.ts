@@ -1,0 +1,200 @@
+/**
+ * Names, badges and hull bars over the robots in sight. They live in a scene of their own whose camera counts CSS pixels:
+ * no fog and no light touches them, and they never get smaller than 12 px however far the world is zoomed out.
+ */
+import type * as Phaser from "phaser";
+import type { Frame, FrameRobot } from "../sdk/frame.ts";
+import type { WorldCamera } from "./camera.ts";
+import { TILE } from "./layers.ts";
+import { BADGE_SIZE, MARK_DENSITY, MARKS, PLATE } from "./marks.ts";
+import { cssColour, lighten, seatBadge, seatColour } from "./seat-colours.ts";
+
+/** CSS pixels at scale 1. */
+const BAR_WIDTH = 46;
+const BAR_HEIGHT = 4;
+const SEGMENTS = 5;
+const FONT_SIZE = 12;
+/** World units from a robot's centre up to its bar. */
+const RISE = 37;
+/** Largest scale of a label, however near the camera is. */
+const LARGEST = 1.5;
+/** Share of the hull below which the bar turns red. */
+const LOW = 0.3;
+/** Share of the hull by which the white rest of a loss shrinks in a second. */
+const LOSS_PACE = 0.6;
+
+const INK = 0x05070a;
+const HOLLOW = 0x2a313a;
+const DANGER = 0xff4b4b;
+const ENERGY = 0x45e0ff;
+const BONE = 0xd8d3c0;
+
+/** Pixels of the frame `solid`. */
+const SOLID = 16;
+
+interface Label {
+  readonly name: Phaser.GameObjects.Text;
+  readonly plate: Phaser.GameObjects.Image;
+  readonly hollow: Phaser.GameObjects.Image;
+  readonly loss: Phaser.GameObjects.Image;
+  readonly hull: Phaser.GameObjects.Image;
+  readonly second: Phaser.GameObjects.Image;
+  readonly cuts: readonly Phaser.GameObjects.Image[];
+  readonly disc: Phaser.GameObjects.Image;
+  readonly badge: Phaser.GameObjects.Image;
+  readonly nemesis: Phaser.GameObjects.Image;
+  readonly all: readonly (Phaser.GameObjects.Image | Phaser.GameObjects.Text)[];
+  /** Share of the hull that the white rest shows. */
+  lagging: number;
+  resolution: number;
+  isShown: boolean;
+}
+
+/** The labels. */
+export interface Labels {
+  /** @param passed ms since the last picture */
+  draw(frame: Frame, camera: WorldCamera, passed: number): void;
+  count(): number;
+}
+
+/** Makes the parts of one label. */
+function createLabel(scene: Phaser.Scene): Label {
+  const mark = (frame: string, depth: number, tint: number): Phaser.GameObjects.Image =>
+    scene.add.image(0, 0, MARKS, frame).setDepth(depth).setTint(tint);
+  const plate = mark("plate", 0, INK).setAlpha(0.85);
+  const hollow = mark("solid", 1, HOLLOW).setOrigin(0, 0);
+  const loss = mark("solid", 2, 0xf4fbff).setOrigin(0, 0);
+  const hull = mark("solid", 3, 0xffffff).setOrigin(0, 0);
+  const second = mark("solid", 3, ENERGY).setOrigin(0, 0);
+  const cuts = Array.from({ length: SEGMENTS - 1 }, () => mark("solid", 4, INK).setOrigin(0.5, 0));
+  const disc = mark("disc", 5, INK).setAlpha(0.9);
+  const badge = mark("badge/0", 6, 0xffffff);
+  const nemesis = mark("nemesis", 6, DANGER);
+  const name = scene.add
+    .text(0, 0, "", {
+      fontFamily: '"Exo 2"',
+      fontSize: `${FONT_SIZE}px`,
+      fontStyle: "700",
+      color: "#ffffff",
+      stroke: "#05070a",
+      strokeThickness: 3,
+    })
+    .setOrigin(0.5, 1)
+    .setDepth(7);
+  const all = [plate, hollow, loss, hull, second, ...cuts, disc, badge, nemesis, name];
+  return {
+    name,
+    plate,
+    hollow,
+    loss,
+    hull,
+    second,
+    cuts,
+    disc,
+    badge,
+    nemesis,
+    all,
+    lagging: 1,
+    resolution: 0,
+    isShown: true,
+  };
+}
+
+/** Shows or hides a whole label. */
+function toggle(label: Label, isShown: boolean): void {
+  if (label.isShown === isShown) return;
+  label.isShown = isShown;
+  for (const part of label.all) part.setVisible(isShown);
+}
+
+/** Stretches a solid image to a rectangle of CSS pixels. */
+function stretch(image: Phaser.GameObjects.Image, box: readonly [number, number, number, number]): void {
+  const [x, y, width, height] = box;
+  image.setPosition(x, y).setScale(width / SOLID, height / SOLID);
+}
+
+/** Returns the share, 0 to 1, and the colour of the thin second bar, or null: own energy, or the hold of others. */
+function secondBar(frame: Frame, robot: FrameRobot): { readonly share: number; readonly colour: number } | null {
+  if (robot.seat === frame.own?.seat) return { share: frame.own.energy / frame.own.mostEnergy, colour: ENERGY };
+  return robot.cargo > 0 && robot.room > 0 ? { share: Math.min(1, robot.cargo / robot.room), colour: BONE } : null;
+}
+
+/** Writes the name in the seat's colour, sharp at this scale. */
+function drawName(label: Label, frame: Frame, robot: FrameRobot, resolution: number): void {
+  const isOwn = robot.seat === frame.own?.seat;
+  const text = isOwn && !frame.isSpectator ? "YOU" : robot.name;
+  const colour = isOwn ? "#ffffff" : cssColour(lighten(seatColour(frame, robot.seat), 0.68));
+  if (label.name.text !== text) label.name.setText(text);
+  if (label.name.style.color !== colour) label.name.setColor(colour);
+  if (label.resolution !== resolution) {
+    label.resolution = resolution;
+    label.name.setResolution(resolution);
+  }
+}
+
+/** Draws one label. @param density canvas pixels per CSS pixel */
+function drawLabel(label: Label, frame: Frame, robot: FrameRobot, camera: WorldCamera, density: number): void {
+  const zoom = camera.scale();
+  const size = Math.min(LARGEST, Math.max(1, zoom));
+  const snap = (value: number): number => Math.round(value * density) / density;
+  const { window } = camera;
+  const x = snap((robot.x * TILE - window.x) * zoom - (BAR_WIDTH / 2) * size);
+  const y = snap((robot.y * TILE - RISE - window.y) * zoom - BAR_HEIGHT * size);
+  const width = BAR_WIDTH * size;
+  const height = Math.max(1 / density, snap(BAR_HEIGHT * size));
+  const share = Math.max(0, Math.min(1, robot.hull / robot.mostHull));
+  const colour = seatColour(frame, robot.seat);
+  const second = secondBar(frame, robot);
+  const thin = snap(2 * size);
+  const below = second === null ? 0 : thin + snap(size);
+  const plateWidth = (width + 4 * size) / (PLATE.width * MARK_DENSITY);
+  const plateHeight = (height + below + 4 * size) / (PLATE.height * MARK_DENSITY);
+  label.plate.setPosition(x + width / 2, y + (height + below) / 2).setScale(plateWidth, plateHeight);
+  stretch(label.hollow, [x, y, width, height]);
+  stretch(label.loss, [x, y, width * label.lagging, height]);
+  stretch(label.hull, [x, y, width * share, height]);
+  label.hull.setTint(share < LOW ? DANGER : colour);
+  for (const [place, cut] of label.cuts.entries()) {
+    stretch(cut, [snap(x + (width * (place + 1)) / SEGMENTS), y, Math.max(1 / density, snap(size)), height]);
+  }
+  label.second.setVisible(second !== null);
+  if (second !== null) {
+    stretch(label.second, [x, y + height + below - thin, width * second.share, thin]);
+    label.second.setTint(second.colour);
+  }
+  const badgeX = snap(x - 10 * size);
+  const badgeY = snap(y + height / 2);
+  const badgeScale = size / MARK_DENSITY;
+  label.disc.setPosition(badgeX, badgeY).setScale(badgeScale);
+  label.badge.setFrame(seatBadge(robot.seat)).setPosition(badgeX, badgeY).setScale(badgeScale).setTint(colour);
+  label.nemesis.setVisible(robot.isNemesis);
+  label.nemesis.setPosition(snap(x + width + 12 * size), badgeY).setScale((BADGE_SIZE * size) / 60);
+  drawName(label, frame, robot, density * size);
+  label.name.setScale(size).setPosition(snap(x + width / 2), snap(y - 1 * size));
+}
+
+/** Returns the labels of the label scene. @param density canvas pixels per CSS pixel */
+export function createLabels(scene: Phaser.Scene, density: () => number): Labels {
+  const bySeat = new Map<number, Label>();
+  const seen = new Set<number>();
+  return {
+    draw(frame, camera, passed) {
+      seen.clear();
+      for (const robot of frame.robots) {
+        seen.add(robot.seat);
+        let label = bySeat.get(robot.seat);
+        if (label === undefined) {
+          label = createLabel(scene);
+          bySeat.set(robot.seat, label);
+        }
+        const share = robot.hull / robot.mostHull;
+        if (!label.isShown) label.lagging = share;
+        toggle(label, true);
+        label.lagging = Math.max(share, label.lagging - (LOSS_PACE * passed) / 1000);
+        drawLabel(label, frame, robot, camera, density());
+      }
+      for (const [seat, label] of bySeat) if (!seen.has(seat)) toggle(label, false);
+    },
+    count: () => seen.size,
+  };
+}

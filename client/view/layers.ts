@@ -1,0 +1,49 @@
+/** Sizes and drawing order of the world. World units are what Phaser's world camera sees: 48 to a tile. */
+import { ATLAS_SCALE, TILE_UNITS } from "../art/frames.ts";
+
+/** World units along the side of a tile. Frames speak of tiles, sprites of world units. */
+export const TILE = TILE_UNITS;
+
+/** Scale at which a frame of an atlas has its true size in world units. */
+export const TRUE_SIZE = 1 / ATLAS_SCALE;
+
+/** Depths of the world scene, ascending. Runs of one depth share a blend mode, so that they draw in one batch. */
+export const LAYER = {
+  floor: 0,
+  rubble: 1,
+  pad: 5,
+  padTeam: 5.1,
+  shade: 20,
+  scorch: 20.5,
+  tracks: 20.6,
+  padGlow: 21,
+  padBadge: 21.1,
+  thingShadow: 21.5,
+  thingHalo: 21.6,
+  thing: 22,
+  thingGlow: 22.1,
+  wreck: 24,
+  wreckTeam: 24.1,
+  wreckGlow: 24.2,
+  ring: 28,
+  shadow: 29,
+  ghost: 29.5,
+  hull: 30,
+  hullTeam: 30.1,
+  hullGlow: 30.2,
+  turret: 31,
+  turretTeam: 31.1,
+  turretGlow: 31.2,
+  aura: 32,
+  shot: 33,
+  shotGlow: 33.1,
+  shield: 33.5,
+  muzzle: 34,
+  spark: 35,
+  blast: 36,
+  smoke: 36.5,
+  wall: 40,
+  crack: 40.1,
+  dust: 41,
+  fog: 60,
+} as const;

@@ -1,0 +1,170 @@
+/**
+ * The texture `marks`: flat white shapes that are tinted where they are used, painted once at the start: badges of seats,
+ * the solid pixel and plate of hull bars, the shield's arc, the ram's bow wave, the sign of a nemesis.
+ */
+import type * as Phaser from "phaser";
+
+/** Key of the texture. */
+export const MARKS = "marks";
+
+/** Pixels of the texture for one CSS pixel at scale 1: badges and bars stay sharp on dense screens. */
+export const MARK_DENSITY = 4;
+
+/** CSS pixels across a badge. */
+export const BADGE_SIZE = 14;
+
+/** CSS pixels of the plate behind a hull bar. */
+export const PLATE = { width: 50, height: 8 } as const;
+
+/** Pixels of the texture across the arc and the bow, and for one world unit of them. */
+const AURA = 192;
+export const AURA_DENSITY = 2;
+
+/** Half the angle that the arc spans, in radians: 120 degrees in all. */
+const HALF_ARC = Math.PI / 3;
+
+type Painter = (context: CanvasRenderingContext2D) => void;
+
+/** Corners of the badge shapes that have corners, for a radius of 1. */
+const CORNERS: readonly (readonly (readonly [number, number])[])[] = [
+  [
+    [0, -1],
+    [0.95, 0.72],
+    [-0.95, 0.72],
+  ],
+  [
+    [0, -1.06],
+    [1.06, 0],
+    [0, 1.06],
+    [-1.06, 0],
+  ],
+  [
+    [-0.82, -0.82],
+    [0.82, -0.82],
+    [0.82, 0.82],
+    [-0.82, 0.82],
+  ],
+];
+
+/** Paints badge shape 0 to 3 around the origin. @param radius pixels */
+function paintBadge(context: CanvasRenderingContext2D, shape: number, radius: number, isHollow: boolean): void {
+  const size = isHollow ? radius * 0.86 : radius;
+  context.beginPath();
+  const corners = CORNERS[shape];
+  if (corners === undefined) context.arc(0, 0, size * 0.92, 0, Math.PI * 2);
+  else for (const [x, y] of corners) context.lineTo(x * size, y * size);
+  context.closePath();
+  context.lineWidth = radius * 0.42;
+  context.lineJoin = "round";
+  if (isHollow) context.stroke();
+  else context.fill();
+}
+
+/** Paints the shield: a bright rim that fades inwards and towards both ends, facing +x. */
+function paintArc(context: CanvasRenderingContext2D): void {
+  const steps = 120;
+  const rim = 76;
+  const depth = 30;
+  for (let step = 0; step < steps; step++) {
+    const from = -HALF_ARC + (step / steps) * 2 * HALF_ARC;
+    const to = from + (2 * HALF_ARC) / steps;
+    const end = Math.min(1, (1 - Math.abs((step + 0.5) / steps - 0.5) * 2) * 6);
+    for (let ring = 0; ring < depth; ring++) {
+      const strength = ring < 5 ? 0.95 : 0.34 * (1 - ring / depth) ** 1.6;
+      context.strokeStyle = `rgba(255,255,255,${strength * end})`;
+      context.lineWidth = 1.5;
+      context.beginPath();
+      context.arc(0, 0, rim - ring, from, to);
+      context.stroke();
+    }
+  }
+  // Ribs, so that it reads as a made thing and not as a glow.
+  context.strokeStyle = "rgba(255,255,255,0.5)";
+  context.lineWidth = 2;
+  for (let rib = -2; rib <= 2; rib++) {
+    const angle = (rib / 2.5) * HALF_ARC;
+    context.beginPath();
+    context.moveTo(Math.cos(angle) * (rim - 15), Math.sin(angle) * (rim - 15));
+    context.lineTo(Math.cos(angle) * rim, Math.sin(angle) * rim);
+    context.stroke();
+  }
+}
+
+/** Paints the bow wave of a ram: nested crescents that thin out backwards, facing +x. */
+function paintBow(context: CanvasRenderingContext2D): void {
+  for (let wave = 0; wave < 3; wave++) {
+    const radius = 62 - wave * 9;
+    const spread = 1.15 - wave * 0.16;
+    context.fillStyle = `rgba(255,255,255,${0.85 - wave * 0.26})`;
+    context.beginPath();
+    context.arc(10 - wave * 8, 0, radius, -spread, spread);
+    context.arc(10 - wave * 8 - 14, 0, radius + 1, spread * 0.93, -spread * 0.93, true);
+    context.closePath();
+    context.fill();
+  }
+}
+
+/** Paints the sign of a nemesis: a horned skull, 14 CSS pixels high. */
+function paintNemesis(context: CanvasRenderingContext2D): void {
+  context.beginPath();
+  context.moveTo(-26, -24);
+  context.quadraticCurveTo(-20, -8, -12, -14);
+  context.quadraticCurveTo(0, -20, 12, -14);
+  context.quadraticCurveTo(20, -8, 26, -24);
+  context.quadraticCurveTo(28, 2, 17, 8);
+  context.lineTo(12, 10);
+  context.lineTo(11, 23);
+  context.lineTo(-11, 23);
+  context.lineTo(-12, 10);
+  context.lineTo(-17, 8);
+  context.quadraticCurveTo(-28, 2, -26, -24);
+  context.fill();
+  context.globalCompositeOperation = "destination-out";
+  for (const side of [-1, 1]) {
+    context.beginPath();
+    context.ellipse(side * 8, 1, 4.6, 5.6, side * 0.35, 0, Math.PI * 2);
+    context.fill();
+  }
+  for (const x of [-4, 4]) context.fillRect(x - 1, 15, 2, 9);
+  context.globalCompositeOperation = "source-over";
+}
+
+/** Paints the texture unless it is there. Call it once, when the game starts. */
+export function paintMarks(textures: Phaser.Textures.TextureManager): void {
+  if (textures.exists(MARKS)) return;
+  const texture = textures.createCanvas(MARKS, 1024, 512);
+  if (texture === null) throw new Error("no canvas for the marks");
+  const { context } = texture;
+  context.fillStyle = "#ffffff";
+  context.strokeStyle = "#ffffff";
+  const add = (name: string, x: number, y: number, width: number, height: number, paint: Painter): void => {
+    context.save();
+    context.translate(x + width / 2, y + height / 2);
+    paint(context);
+    context.restore();
+    texture.add(name, 0, x, y, width, height);
+  };
+  const badge = BADGE_SIZE * MARK_DENSITY;
+  for (let seat = 0; seat < 8; seat++) {
+    add(`badge/${seat}`, 4 + seat * (badge + 4), 4, badge, badge, (paper) =>
+      paintBadge(paper, seat % 4, badge * 0.33, seat >= 4),
+    );
+  }
+  add("disc", 4, 68, badge, badge, (paper) => {
+    paper.beginPath();
+    paper.arc(0, 0, badge / 2 - 1, 0, Math.PI * 2);
+    paper.fill();
+  });
+  const [plateWidth, plateHeight] = [PLATE.width * MARK_DENSITY, PLATE.height * MARK_DENSITY];
+  add("plate", 68, 68, plateWidth, plateHeight, (paper) => {
+    paper.beginPath();
+    paper.roundRect(-plateWidth / 2 + 1, -plateHeight / 2 + 1, plateWidth - 2, plateHeight - 2, 8);
+    paper.fill();
+  });
+  add("nemesis", 300, 68, 60, 60, paintNemesis);
+  context.fillRect(400, 68, 32, 32);
+  texture.add("solid", 0, 408, 76, 16, 16);
+  add("arc", 4, 140, AURA, AURA, paintArc);
+  add("bow", 204, 140, AURA, AURA, paintBow);
+  texture.refresh();
+}

@@ -1,0 +1,95 @@
+/** The maze as layers of tiles: floor, rubble, walls, cracks; with a rim of solid wall around it, under HUD panels. */
+import type * as Phaser from "phaser";
+import { TILE_PIXELS, TILESET_MARGIN, TILESET_SPACING, type TileIndex } from "../art/frames.ts";
+import type { Frame, FrameMaze } from "../sdk/frame.ts";
+import { layFloor } from "./floor.ts";
+import { LAYER, TILE, TRUE_SIZE } from "./layers.ts";
+import { createPads } from "./pads.ts";
+import { createShade } from "./shade.ts";
+import { EMPTY, layWalls, wallTile } from "./walls.ts";
+
+/** Tiles of solid wall drawn around the maze. */
+export const RIM = 4;
+
+/** The picture of one maze. */
+export interface MazeLayers {
+  /** True when this frame shows another maze, for which other layers must be made. */
+  isOther(frame: Frame): boolean;
+  /** Follows changes of tiles and the pads' colours. @param now ms */
+  draw(frame: Frame, now: number): void;
+  destroy(): void;
+}
+
+/** Puts those ids into a layer that differ from what it shows. */
+function fill(layer: Phaser.Tilemaps.TilemapLayer, ids: Int16Array, width: number, shown: Int16Array | null): void {
+  for (let tile = 0; tile < ids.length; tile++) {
+    const id = ids[tile] ?? EMPTY;
+    if (id === (shown?.[tile] ?? EMPTY)) continue;
+    const column = (tile % width) + RIM;
+    const row = Math.floor(tile / width) + RIM;
+    if (id === EMPTY) layer.removeTileAt(column, row, false, false);
+    else layer.putTileAt(id, column, row, false);
+  }
+}
+
+/** Stands solid wall all around the maze. */
+function fillRim(layer: Phaser.Tilemaps.TilemapLayer, maze: FrameMaze, index: TileIndex): void {
+  for (let row = -RIM; row < maze.height + RIM; row++) {
+    for (let column = -RIM; column < maze.width + RIM; column++) {
+      if (column >= 0 && row >= 0 && column < maze.width && row < maze.height) continue;
+      layer.putTileAt(wallTile(maze, index, column, row), column + RIM, row + RIM, false);
+    }
+  }
+}
+
+/** Adds the maze of a frame to the scene. @param index the tileset's contents, from `tiles.json` */
+export function createMazeLayers(scene: Phaser.Scene, frame: Frame, index: TileIndex): MazeLayers {
+  const { match, maze } = frame;
+  const map = scene.make.tilemap({
+    tileWidth: TILE_PIXELS,
+    tileHeight: TILE_PIXELS,
+    width: maze.width + 2 * RIM,
+    height: maze.height + 2 * RIM,
+  });
+  const tileset = map.addTilesetImage("tiles", "tiles", TILE_PIXELS, TILE_PIXELS, TILESET_MARGIN, TILESET_SPACING);
+  if (tileset === null) throw new Error("the picture `tiles` is not loaded");
+  const addLayer = (name: string, depth: number): Phaser.Tilemaps.TilemapLayer => {
+    const layer = map.createBlankLayer(name, tileset, -RIM * TILE, -RIM * TILE);
+    if (layer === null) throw new Error(`the layer ${name} was made twice`);
+    return layer.setScale(TRUE_SIZE).setDepth(depth);
+  };
+  fill(addLayer("floor", LAYER.floor), layFloor(maze, index), maze.width, null);
+  const rubble = addLayer("rubble", LAYER.rubble);
+  const walls = addLayer("walls", LAYER.wall);
+  const cracks = addLayer("cracks", LAYER.crack);
+  fillRim(walls, maze, index);
+  let shown = layWalls(maze, index);
+  fill(rubble, shown.rubble, maze.width, null);
+  fill(walls, shown.walls, maze.width, null);
+  fill(cracks, shown.cracks, maze.width, null);
+  const shade = createShade(scene, maze);
+  const pads = createPads(scene, frame);
+  let revision = maze.revision;
+  const follow = (changed: FrameMaze): void => {
+    const laid = layWalls(changed, index);
+    const isOpened = laid.walls.some((id, tile) => (id === EMPTY) !== (shown.walls[tile] === EMPTY));
+    fill(rubble, laid.rubble, changed.width, shown.rubble);
+    fill(walls, laid.walls, changed.width, shown.walls);
+    fill(cracks, laid.cracks, changed.width, shown.cracks);
+    if (isOpened) shade.paint(changed);
+    shown = laid;
+    revision = changed.revision;
+  };
+  return {
+    isOther: (next) => next.match !== match || next.maze.width !== maze.width || next.maze.height !== maze.height,
+    draw(next, now) {
+      if (next.maze.revision !== revision) follow(next.maze);
+      pads.draw(next, now);
+    },
+    destroy() {
+      pads.destroy();
+      shade.destroy();
+      map.destroy();
+    },
+  };
+}

@@ -1,0 +1,174 @@
+/**
+ * The sprites of one robot: hull and turret, each a body, a mask in the seat's colour and added lights. One animation
+ * drives all three: mask and lights follow the body's frame by name (`name:t`, `name:g`).
+ */
+import * as Phaser from "phaser";
+import { glowFrame, TURRET_PIVOTS, teamFrame } from "../art/frames.ts";
+import type { FrameRobot } from "../sdk/frame.ts";
+import { LAYER, TILE, TRUE_SIZE } from "./layers.ts";
+import { lighten } from "./seat-colours.ts";
+
+/** One part, of three sprites. */
+export interface Part {
+  readonly body: Phaser.GameObjects.Sprite;
+  readonly mask: Phaser.GameObjects.Image;
+  readonly glow: Phaser.GameObjects.Image;
+  /** Frame that mask and glow follow at the moment. */
+  shown: string;
+}
+
+/** One robot on screen. Times in ms of the view's clock. */
+export interface RobotSprite {
+  readonly seat: number;
+  sheet: string;
+  readonly shadow: Phaser.GameObjects.Image;
+  readonly ring: Phaser.GameObjects.Image;
+  readonly hull: Part;
+  readonly turret: Part;
+  isShown: boolean;
+  colour: number;
+  /** Last place and directions, in world units and radians; wrecks lie there. */
+  x: number;
+  y: number;
+  heading: number;
+  aim: number;
+  flashUntil: number;
+  hitUntil: number;
+  startedAt: number;
+  ghostAt: number;
+}
+
+/** How long a robot takes to appear, in ms. */
+export const APPEARING = 480;
+const FLASH = 60;
+const HIT = 80;
+/** Share of the top speed from which wheels turn. */
+const CREEP = 0.04;
+
+const pivots: Readonly<Record<string, { readonly x: number; readonly y: number } | undefined>> = TURRET_PIVOTS;
+
+/** Makes the three sprites of a part. */
+function createPart(scene: Phaser.Scene, frame: string, depths: readonly [number, number, number]): Part {
+  const [body, mask, glow] = depths;
+  return {
+    body: scene.add.sprite(0, 0, "bots", frame).setScale(TRUE_SIZE).setDepth(body),
+    mask: scene.add.image(0, 0, "bots", frame).setScale(TRUE_SIZE).setDepth(mask),
+    glow: scene.add.image(0, 0, "fx", "soft").setScale(TRUE_SIZE).setDepth(glow).setBlendMode(Phaser.BlendModes.ADD),
+    shown: "",
+  };
+}
+
+/** Makes the sprites of a seat's robot, hidden. */
+export function createRobotSprite(scene: Phaser.Scene, seat: number, sheet: string): RobotSprite {
+  const sprite: RobotSprite = {
+    seat,
+    sheet,
+    shadow: scene.add.image(0, 0, "fx", "shadow").setScale(0.39).setAlpha(0.9).setDepth(LAYER.shadow),
+    ring: scene.add.image(0, 0, "fx", "ring/team:g").setDepth(LAYER.ring).setBlendMode(Phaser.BlendModes.ADD),
+    hull: createPart(scene, `${sheet}/hull/idle/0`, [LAYER.hull, LAYER.hullTeam, LAYER.hullGlow]),
+    turret: createPart(scene, `${sheet}/turret/idle/0`, [LAYER.turret, LAYER.turretTeam, LAYER.turretGlow]),
+    isShown: true,
+    colour: 0xffffff,
+    x: 0,
+    y: 0,
+    heading: 0,
+    aim: 0,
+    flashUntil: 0,
+    hitUntil: 0,
+    startedAt: Number.NEGATIVE_INFINITY,
+    ghostAt: 0,
+  };
+  hideRobot(sprite);
+  return sprite;
+}
+
+/** Hides all sprites of a robot that is out of sight. */
+export function hideRobot(sprite: RobotSprite): void {
+  if (!sprite.isShown) return;
+  sprite.isShown = false;
+  const { shadow, ring, hull, turret } = sprite;
+  for (const image of [shadow, ring, hull.body, hull.mask, hull.glow, turret.body, turret.mask, turret.glow]) {
+    image.setVisible(false);
+  }
+}
+
+/** Lets mask and glow follow the body: frame, place, direction, size. */
+function followBody(part: Part, colour: number, alpha: number, isFlashing: boolean): void {
+  const { body, mask, glow } = part;
+  const name = body.frame.name;
+  if (name !== part.shown) {
+    part.shown = name;
+    const bodies = body.texture;
+    const lights = glow.texture;
+    mask.setVisible(bodies.has(teamFrame(name)));
+    glow.setVisible(lights.has(glowFrame(name)));
+    if (mask.visible) mask.setFrame(teamFrame(name));
+    if (glow.visible) glow.setFrame(glowFrame(name));
+  }
+  for (const image of [mask, glow]) {
+    image.setPosition(body.x, body.y).setRotation(body.rotation).setScale(body.scaleX);
+  }
+  const mode = isFlashing ? Phaser.TintModes.FILL : Phaser.TintModes.MULTIPLY;
+  body.setTint(0xffffff).setTintMode(mode).setAlpha(alpha);
+  mask
+    .setTint(isFlashing ? 0xffffff : colour)
+    .setTintMode(mode)
+    .setAlpha(alpha);
+  glow.setTint(lighten(colour, 0.55)).setAlpha(0.8 * alpha);
+}
+
+/** Plays what the robot does: hit, ability, drive or idle. */
+function animate(sprite: RobotSprite, robot: FrameRobot, now: number): void {
+  const hull = sprite.hull.body;
+  const turret = sprite.turret.body;
+  if (now < sprite.hitUntil) return;
+  const state = robot.effects.length > 0 ? "ability" : robot.pace > CREEP ? "drive" : "idle";
+  const key = `${robot.sheet}/hull/${state}`;
+  if (state === "ability") hull.play({ key, repeat: -1, yoyo: true }, true);
+  else hull.play(key, true);
+  hull.anims.timeScale = state === "drive" ? Math.max(0.15, robot.pace) : 1;
+  if (!turret.anims.isPlaying) turret.play(`${robot.sheet}/turret/idle`, true);
+}
+
+/** Shows a robot as the frame has it. @param now ms */
+export function drawRobot(sprite: RobotSprite, robot: FrameRobot, colour: number, now: number): void {
+  const isBack = !sprite.isShown || sprite.sheet !== robot.sheet;
+  if (isBack) {
+    sprite.isShown = true;
+    sprite.sheet = robot.sheet;
+    sprite.hull.shown = "";
+    sprite.turret.shown = "";
+    sprite.turret.body.play(`${robot.sheet}/turret/idle`);
+    for (const image of [sprite.shadow, sprite.ring, sprite.hull.body, sprite.turret.body]) image.setVisible(true);
+  }
+  animate(sprite, robot, now);
+  const x = robot.x * TILE;
+  const y = robot.y * TILE;
+  const pivot = pivots[robot.sheet] ?? { x: 0, y: 0 };
+  const [cos, sin] = [Math.cos(robot.heading), Math.sin(robot.heading)];
+  const appeared = Math.min(1, Math.max(0, (now - sprite.startedAt) / APPEARING));
+  const size = TRUE_SIZE * (1.35 - 0.35 * appeared * (2 - appeared));
+  Object.assign(sprite, { x, y, heading: robot.heading, aim: robot.aim, colour });
+  sprite.shadow.setPosition(x + 5, y + 7).setAlpha(0.9 * appeared);
+  sprite.hull.body.setPosition(x, y).setRotation(robot.heading).setScale(size);
+  sprite.turret.body
+    .setPosition(x + pivot.x * cos - pivot.y * sin, y + pivot.x * sin + pivot.y * cos)
+    .setRotation(robot.aim)
+    .setScale(size);
+  const isFlashing = now < sprite.flashUntil;
+  followBody(sprite.hull, colour, appeared, isFlashing);
+  followBody(sprite.turret, colour, appeared, isFlashing);
+}
+
+/** Shows a hit: a white flash, then the hull's and turret's hit frame. @param now ms */
+export function hitRobot(sprite: RobotSprite, now: number): void {
+  sprite.flashUntil = now + FLASH;
+  sprite.hitUntil = now + HIT;
+  sprite.hull.body.play(`${sprite.sheet}/hull/hit`);
+  sprite.turret.body.play(`${sprite.sheet}/turret/hit`);
+}
+
+/** Lets the turret recoil. */
+export function fireRobot(sprite: RobotSprite): void {
+  sprite.turret.body.play(`${sprite.sheet}/turret/fire`);
+}

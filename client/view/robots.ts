@@ -1,0 +1,59 @@
+/** All robots in sight, one set of sprites a seat, and the ring on the ground under each. */
+import type * as Phaser from "phaser";
+import type { Frame, FrameRobot } from "../sdk/frame.ts";
+import { TILE, TRUE_SIZE } from "./layers.ts";
+import { createRobotSprite, drawRobot, hideRobot, type RobotSprite } from "./robot-sprite.ts";
+import { lighten, seatColour } from "./seat-colours.ts";
+
+const DANGER = 0xff4b4b;
+
+/** All robots. */
+export interface Robots {
+  /** @param now ms */
+  draw(frame: Frame, now: number): void;
+  /** The sprites of a seat that was ever seen. */
+  of(seat: number): RobotSprite | undefined;
+  /** All sprites, by ascending seat; also of robots out of sight. */
+  all(): readonly RobotSprite[];
+}
+
+/** Draws the ring under a robot: the own one turns with the aim. */
+function drawRing(sprite: RobotSprite, robot: FrameRobot, isOwn: boolean, now: number): void {
+  const { ring } = sprite;
+  const size = (robot.radius * TILE) / 20;
+  ring.setPosition(robot.x * TILE, robot.y * TILE);
+  if (isOwn) {
+    ring.setFrame("ring/self:g").setTint(0xffffff).setRotation(robot.aim);
+    ring.setScale(1.1 * TRUE_SIZE * size).setAlpha(0.78);
+    return;
+  }
+  ring.setFrame("ring/team:g").setRotation(now / 2600 + robot.seat);
+  ring.setTint(robot.isNemesis ? DANGER : lighten(sprite.colour, 0.15));
+  ring.setScale(1.02 * TRUE_SIZE * size).setAlpha(robot.isNemesis ? 0.9 : 0.5);
+}
+
+/** Returns the robots of a scene. */
+export function createRobots(scene: Phaser.Scene): Robots {
+  const bySeat = new Map<number, RobotSprite>();
+  let sorted: RobotSprite[] = [];
+  const seen = new Set<number>();
+  return {
+    draw(frame, now) {
+      seen.clear();
+      for (const robot of frame.robots) {
+        seen.add(robot.seat);
+        let sprite = bySeat.get(robot.seat);
+        if (sprite === undefined) {
+          sprite = createRobotSprite(scene, robot.seat, robot.sheet);
+          bySeat.set(robot.seat, sprite);
+          sorted = [...bySeat.values()].sort((a, b) => a.seat - b.seat);
+        }
+        drawRobot(sprite, robot, seatColour(frame, robot.seat), now);
+        drawRing(sprite, robot, robot.seat === frame.own?.seat, now);
+      }
+      for (const sprite of sorted) if (!seen.has(sprite.seat)) hideRobot(sprite);
+    },
+    of: (seat) => bySeat.get(seat),
+    all: () => sorted,
+  };
+}

@@ -1,0 +1,168 @@
+/** The picture of the world: draws one frame after the other, and knows afterwards what it drew. Changes nothing else. */
+import type * as Phaser from "phaser";
+import type { TileIndex } from "../art/frames.ts";
+import type { Frame } from "../sdk/frame.ts";
+import { createAuras } from "./auras.ts";
+import { createWorldCamera, type WorldCamera } from "./camera.ts";
+import { createEphemera } from "./ephemera.ts";
+import { createFog } from "./fog.ts";
+import { type Stage, showHappenings } from "./happenings.ts";
+import { createLabels } from "./labels.ts";
+import { TILE } from "./layers.ts";
+import { createMazeLayers, type MazeLayers } from "./maze-layers.ts";
+import { createNumbers } from "./numbers.ts";
+import { createResources } from "./resources.ts";
+import { createRobots } from "./robots.ts";
+import { createShots } from "./shots.ts";
+import { createSparks } from "./sparks.ts";
+import { createTracks } from "./tracks.ts";
+
+/** With what the world is drawn. */
+export interface ViewOptions {
+  /** Scene of the world, and of the labels above it. */
+  readonly world: Phaser.Scene;
+  readonly labels: Phaser.Scene;
+  /** Contents of the tileset, from `tiles.json`. */
+  readonly tiles: TileIndex;
+  /** Canvas pixels for one CSS pixel. */
+  readonly density: () => number;
+  readonly quality: "high" | "low";
+  /** How much hits shake the camera, 0 to 1; 0 for reduced motion. */
+  readonly shakes: number;
+}
+
+/** One robot as it was drawn. */
+export interface DrawnRobot {
+  readonly kind: "robot";
+  readonly seat: number;
+  /** Tiles. */
+  readonly x: number;
+  readonly y: number;
+  readonly visible: boolean;
+  /** Key of the hull's animation, its frame, and the same of the turret. */
+  readonly anim: string;
+  readonly frame: string;
+  readonly turretAnim: string;
+  readonly turretFrame: string;
+}
+
+/** What was drawn last. */
+export interface Drawn {
+  readonly robots: readonly DrawnRobot[];
+  readonly shots: number;
+  readonly resources: number;
+  readonly tracks: number;
+  readonly labels: number;
+  readonly numbers: number;
+  readonly auras: number;
+  readonly sparks: number;
+  readonly ephemera: number;
+}
+
+/** The picture of the world. */
+export interface View {
+  /** Draws a frame. @param now ms of a monotonic clock */
+  draw(frame: Frame, now: number): void;
+  readonly camera: WorldCamera;
+  /** Counts and lists what was drawn last. */
+  drawn(): Drawn;
+  /** True when the tile's centre lies under the fog. */
+  isFogged(column: number, row: number): boolean;
+  /** The seat of the robot at a CSS pixel of the screen, or null. */
+  seatAt(x: number, y: number): number | null;
+}
+
+/** Tiles around a robot's centre that count as clicking it. */
+const CLICK_RADIUS = 0.9;
+/** Longest step of the clock that is animated, in ms: a hidden tab must not replay all it missed. */
+const LONGEST_STEP = 250;
+
+/** Returns the picture of the world, empty. */
+export function createView(options: ViewOptions): View {
+  const { world, labels: above, density } = options;
+  const camera = createWorldCamera(world.cameras.main, density, options.shakes);
+  const ephemera = createEphemera(world);
+  const sparks = createSparks(world);
+  const robots = createRobots(world);
+  const auras = createAuras(world, ephemera);
+  const shots = createShots(world);
+  const resources = createResources(world);
+  const tracks = createTracks(world);
+  const fog = createFog(world, options.quality === "high");
+  const labels = createLabels(above, density);
+  const numbers = createNumbers(above, density);
+  const { textures } = world;
+  const has = (atlas: "bots" | "fx", frame: string): boolean => textures.get(atlas).has(frame);
+  const stage: Stage = { ephemera, sparks, numbers, robots, camera, has };
+  let maze: MazeLayers | null = null;
+  let last = 0;
+  let shown: Frame | null = null;
+
+  const prepareMaze = (frame: Frame): MazeLayers => {
+    if (maze !== null && !maze.isOther(frame)) return maze;
+    maze?.destroy();
+    ephemera.clear();
+    sparks.clear();
+    numbers.clear();
+    maze = createMazeLayers(world, frame, options.tiles);
+    return maze;
+  };
+
+  return {
+    camera,
+    draw(frame, now) {
+      const passed = Math.min(LONGEST_STEP, last === 0 ? 16 : now - last);
+      last = now;
+      shown = frame;
+      prepareMaze(frame).draw(frame, now);
+      tracks.draw(frame);
+      resources.draw(frame, now);
+      robots.draw(frame, now);
+      showHappenings(stage, frame, now);
+      camera.follow(frame, now, passed);
+      auras.draw(frame, robots, now);
+      shots.draw(frame);
+      sparks.update(now);
+      ephemera.update(now);
+      fog.draw(frame, camera.window);
+      labels.draw(frame, camera, passed);
+      numbers.draw(camera, now);
+    },
+    drawn: () => ({
+      robots: robots.all().map(({ seat, isShown, x, y, hull, turret }) => ({
+        kind: "robot",
+        seat,
+        x: x / TILE,
+        y: y / TILE,
+        visible: isShown,
+        anim: hull.body.anims.getName(),
+        frame: hull.body.frame.name,
+        turretAnim: turret.body.anims.getName(),
+        turretFrame: turret.body.frame.name,
+      })),
+      shots: shots.count(),
+      resources: resources.count(),
+      tracks: tracks.count(),
+      labels: labels.count(),
+      numbers: numbers.count(),
+      auras: auras.count(),
+      sparks: sparks.count(),
+      ephemera: ephemera.count(),
+    }),
+    isFogged: (column, row) => fog.covers(column, row),
+    seatAt(x, y) {
+      const column = camera.worldX(x) / TILE;
+      const row = camera.worldY(y) / TILE;
+      let nearest: number | null = null;
+      let least = CLICK_RADIUS;
+      for (const robot of shown?.robots ?? []) {
+        const distance = Math.hypot(robot.x - column, robot.y - row);
+        if (distance < least) {
+          least = distance;
+          nearest = robot.seat;
+        }
+      }
+      return nearest;
+    },
+  };
+}
