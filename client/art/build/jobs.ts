@@ -1,0 +1,70 @@
+// The work of a build, cut into jobs that can run in any order and on any thread.
+
+import { CHASSIS_IDS, WALL_MASKS, WALL_VARIANTS } from "../frames.ts";
+import { effects } from "../fx/index.ts";
+import { bakeIcons } from "../icons/icons.ts";
+import { bakeEffect } from "../sheets/effects.ts";
+import { type Frame, type Sprite, trim } from "../sheets/frame.ts";
+import { bakeProps } from "../sheets/props.ts";
+import { bakeRobot } from "../sheets/robots.ts";
+import { bakePlate, bakeSpecial, PLATE_COUNT, SPECIAL_NAMES } from "../tiles/floor.ts";
+import { wallKey } from "../tiles/index.ts";
+import type { Tile } from "../tiles/tile.ts";
+import { bakeWall } from "../tiles/wall.ts";
+
+/** What a job gives: sprites for the atlases, and tiles by group key. */
+export interface JobResult {
+  readonly sprites: readonly Sprite[];
+  readonly tiles: Readonly<Record<string, readonly Tile[]>>;
+}
+
+/** A named piece of work; equal on every thread and at every time. */
+export interface Job {
+  readonly name: string;
+  /** `normals`: also bake normal maps. */
+  readonly run: (normals: boolean) => JobResult;
+}
+
+/** Steepness of normal maps. Tuned by eye, 2026-11. */
+const SPRITE_NORMALS = 34;
+const FLOOR_NORMALS = 26;
+const WALL_NORMALS = 30;
+
+const strength = (on: boolean, value: number): number => (on ? value : 0);
+
+function spriteJob(name: string, bakeFrames: (normals: number) => Frame[]): Job {
+  const run = (normals: boolean): JobResult => {
+    const sprites = bakeFrames(strength(normals, SPRITE_NORMALS)).map(trim);
+    return { sprites: sprites.filter((sprite) => sprite !== null), tiles: {} };
+  };
+  return { name, run };
+}
+
+function tileJob(name: string, bakeAll: (normals: boolean) => [key: string, tiles: Tile[]][]): Job {
+  return { name, run: (normals) => ({ sprites: [], tiles: Object.fromEntries(bakeAll(normals)) }) };
+}
+
+const variants = Array.from({ length: WALL_VARIANTS }, (_, variant) => variant);
+
+/** All jobs, long ones first. Results are put together in this order. */
+export const jobs: readonly Job[] = [
+  ...variants.map((variant) =>
+    tileJob(`walls ${variant}`, (normals) =>
+      WALL_MASKS.map((mask) => [wallKey(mask, variant), bakeWall(mask, variant, strength(normals, WALL_NORMALS))]),
+    ),
+  ),
+  ...CHASSIS_IDS.map((id) => spriteJob(id, (normals) => bakeRobot(id, normals))),
+  tileJob("floors", (normals) => [
+    ...Array.from({ length: PLATE_COUNT }, (_, plate): [string, Tile[]] => [
+      `floor/${plate}`,
+      bakePlate(plate, strength(normals, FLOOR_NORMALS)),
+    ]),
+    ...SPECIAL_NAMES.map((name): [string, Tile[]] => [
+      `special/${name}`,
+      bakeSpecial(name, strength(normals, FLOOR_NORMALS)),
+    ]),
+  ]),
+  spriteJob("icons", bakeIcons),
+  spriteJob("props", bakeProps),
+  ...Object.keys(effects).map((name) => spriteJob(`fx ${name}`, () => bakeEffect(name))),
+];
