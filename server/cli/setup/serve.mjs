@@ -38,6 +38,7 @@ function requireServer() {
 /**
  * Hands the stop signals on. Ctrl-C in a terminal already reaches every process of the group, so it is passed on only
  * where there is no terminal: a server that got it twice might not stop gracefully.
+ * npm's shell keeps a SIGTERM to itself and dies of it; then we are an orphan, and that is the signal.
  */
 function passSignals(children) {
   const pass = (signal) => {
@@ -48,4 +49,12 @@ function passSignals(children) {
   process.on("SIGINT", () => {
     if (!process.stdin.isTTY) pass("SIGINT");
   });
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const shell = process.ppid;
+  const orphaned = setInterval(() => {
+    if (process.ppid === shell) return;
+    clearInterval(orphaned);
+    pass("SIGTERM");
+  }, 250);
+  orphaned.unref();
 }
