@@ -45,6 +45,9 @@ export type ResourceId = keyof typeof resources;
 /** All resources in the order in which they are unloaded, which is also how worlds and the wire number them. */
 export const resourceList: readonly ResourceDef[] = Object.values(resources);
 
+/** The haul rule: from this unit of a visit to the pad on, each counts double. */
+export const HAUL_FROM = 4;
+
 /** The kind that a destroyed robot leaves one of, whatever it carried: the first of the list. */
 export const WRECK_RESOURCE = 0;
 

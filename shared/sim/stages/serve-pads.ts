@@ -1,14 +1,12 @@
 /** Pads: the owner unloads, by the haul rule, and is repaired, while no enemy stands on it. */
 import { chassisAt } from "../../content/chassis.ts";
-import { resourceList } from "../../content/resources.ts";
+import { HAUL_FROM, resourceList } from "../../content/resources.ts";
 import { points } from "../../content/units.ts";
 import { seconds } from "../../lib/time.ts";
 import { EVERYBODY } from "../events.ts";
 import type { Stage } from "../stage.ts";
 import type { Robot, World } from "../world.ts";
 
-/** From this unit of a visit on, each counts double. */
-export const HAUL_FROM = 4;
 /** Hull returned each tick: a point per 2 ticks. */
 const REPAIR = points(1) / 2;
 /** Nothing is repaired for this long after damage. */
