@@ -1,0 +1,215 @@
+/** The ability bar: weapon and two abilities with state, cooldown sweep, seconds, cost and key. */
+import type * as Phaser from "phaser";
+import type { FrameSlot } from "../sdk/frame.ts";
+import { type Ctx, chamfered, keyCap, type Point, trace, write } from "./brush.ts";
+import type { Box, BoxName, HudLayout } from "./layout.ts";
+import { type Moment, type Part, shownBox } from "./part.ts";
+import { icon } from "./pictures.ts";
+import { createPlate, type Plate, type Stage } from "./plate.ts";
+import { fillShape } from "./shape.ts";
+import { COLOUR, TINT } from "./style.ts";
+import { unswept } from "./sweep.ts";
+
+const CUT = 9;
+/** A tile that has just become ready glows for so long, in ms. */
+const FLASH = 320;
+/** Cooldowns shorter than this, in seconds, show no number: a weapon is at it all the time. */
+const COUNTED = 1;
+
+type Look = "ready" | "active" | "cooling" | "dear" | "blocked";
+
+const BORDERS: Readonly<Record<Look, string>> = {
+  ready: COLOUR.energy,
+  active: COLOUR.white,
+  cooling: COLOUR.lineLight,
+  dear: "#a34848",
+  blocked: COLOUR.lineLight,
+};
+
+const ICONS: Readonly<Record<Look, string>> = {
+  ready: "#c8f6ff",
+  active: COLOUR.white,
+  cooling: "rgba(223, 234, 244, 0.45)",
+  dear: "#8d98a3",
+  blocked: "rgba(141, 152, 163, 0.6)",
+};
+
+interface Tile {
+  readonly name: BoxName;
+  readonly ground: Plate;
+  readonly number: Plate;
+  readonly pick: (moment: Moment) => FrameSlot | null;
+  readonly key: () => string;
+  look: Look | null;
+  readyAt: number;
+}
+
+/** What the keys of the three tiles are called. */
+export interface TileKeys {
+  readonly weapon: string;
+  readonly ability1: string;
+  readonly ability2: string;
+}
+
+/** Makes the ability bar. */
+export function createAbilities(stage: () => Stage, keys: () => TileKeys): Part {
+  const { scene } = stage();
+  const sweeps = scene.add.graphics().setDepth(11);
+  const tile = (name: BoxName, pick: Tile["pick"], key: () => string): Tile => ({
+    name,
+    ground: createPlate(stage, 10),
+    number: createPlate(stage, 12),
+    pick,
+    key,
+    look: null,
+    readyAt: Number.NEGATIVE_INFINITY,
+  });
+  const tiles = [
+    tile(
+      "weapon",
+      ({ frame }) => frame.own?.weapon ?? null,
+      () => keys().weapon,
+    ),
+    tile(
+      "ability1",
+      ({ frame }) => frame.own?.abilities[0] ?? null,
+      () => keys().ability1,
+    ),
+    tile(
+      "ability2",
+      ({ frame }) => frame.own?.abilities[1] ?? null,
+      () => keys().ability2,
+    ),
+  ];
+  return {
+    draw(moment) {
+      sweeps.clear();
+      for (const each of tiles) drawTile(each, moment, scene.textures, sweeps);
+    },
+    destroy() {
+      sweeps.destroy();
+      for (const { ground, number } of tiles) {
+        ground.destroy();
+        number.destroy();
+      }
+    },
+  };
+}
+
+function drawTile(
+  tile: Tile,
+  moment: Moment,
+  textures: Phaser.Textures.TextureManager,
+  sweeps: Phaser.GameObjects.Graphics,
+): void {
+  const box = shownBox(moment, tile.name);
+  const slot = tile.pick(moment);
+  if (box === null || slot === null) {
+    tile.ground.hide();
+    tile.number.hide();
+    return;
+  }
+  const { layout, now, frame } = moment;
+  const isWeapon = tile.name === "weapon";
+  const look = lookOf(slot, isWeapon);
+  if (look === "ready" && tile.look === "cooling") tile.readyAt = now;
+  tile.look = look;
+  const side = box.h - layout.keyCap;
+  const square: Box = { x: 0, y: 0, w: box.w, h: side };
+  const key = frame.isSpectator || layout.keyCap === 0 ? "" : tile.key();
+  const state = JSON.stringify([slot.icon, look, slot.cost, key, layout.kind, textures.exists("icons")]);
+  tile.ground.show(box, state, (ctx) => paintTile(ctx, square, { slot, look, layout, key, textures }));
+
+  const outline = outlineOf({ ...square, x: box.x, y: box.y }, layout.isRound);
+  const centre: Point = [box.x + box.w / 2, box.y + side / 2];
+  if (slot.state === "cooling" && slot.of > 0) drawSweep(sweeps, outline, centre, 1 - slot.left / slot.of);
+  if (slot.state === "active" && slot.of > 0 && !isWeapon) {
+    const left = Math.min(1, Math.max(0, slot.left / slot.of));
+    const inset = layout.isRound ? 14 : 4;
+    sweeps.fillStyle(TINT.white, 0.95).fillRect(box.x + inset, box.y + 3, (box.w - 2 * inset) * left, 3);
+  }
+  const since = now - tile.readyAt;
+  if (since < FLASH && !isWeapon) {
+    fillShape(sweeps.fillStyle(TINT.sweepHand, 0.5 * (1 - since / FLASH)), outline);
+  }
+  const counts = slot.state === "cooling" && slot.of >= COUNTED && slot.left > 0;
+  if (!counts) {
+    tile.number.hide();
+    return;
+  }
+  const seconds = slot.left < 1 ? slot.left.toFixed(1) : String(Math.ceil(slot.left));
+  tile.number.show({ ...box, h: side }, seconds, (ctx, { w, h }) => {
+    write(ctx, seconds, w / 2, h / 2, { size: layout.text.cooldown, isNumber: true, align: "center", edge: 2 });
+  });
+}
+
+/** A weapon between two shots still looks ready: only its sweep shows the pace. */
+function lookOf(slot: FrameSlot, isWeapon: boolean): Look {
+  return isWeapon && (slot.state === "cooling" || slot.state === "active") ? "ready" : slot.state;
+}
+
+function outlineOf(box: Box, isRound: boolean): readonly Point[] {
+  if (!isRound) return chamfered(box, CUT);
+  const [x, y, r] = [box.x + box.w / 2, box.y + box.h / 2, box.w / 2];
+  return Array.from({ length: 40 }, (_, step) => {
+    const angle = (step / 40) * 2 * Math.PI;
+    return [x + Math.cos(angle) * r, y + Math.sin(angle) * r];
+  });
+}
+
+function drawSweep(
+  sweeps: Phaser.GameObjects.Graphics,
+  outline: readonly Point[],
+  centre: Point,
+  passed: number,
+): void {
+  const dark = unswept(outline, centre, Math.min(1, Math.max(0, passed)));
+  const hand = dark[1];
+  if (hand === undefined) return;
+  fillShape(sweeps.fillStyle(TINT.sweep, 0.72), dark);
+  sweeps.lineStyle(2, TINT.sweepHand, 0.95).lineBetween(centre[0], centre[1], hand[0], hand[1]);
+}
+
+interface TilePaint {
+  readonly slot: FrameSlot;
+  readonly look: Look;
+  readonly layout: HudLayout;
+  readonly key: string;
+  readonly textures: Phaser.Textures.TextureManager;
+}
+
+function paintTile(ctx: Ctx, box: Box, { slot, look, layout, key, textures }: TilePaint): void {
+  const outline = (inset: number): void =>
+    trace(ctx, outlineOf({ x: inset, y: inset, w: box.w - 2 * inset, h: box.h - 2 * inset }, layout.isRound));
+  const fill = ctx.createLinearGradient(0, 0, 0, box.h);
+  fill.addColorStop(0, look === "active" ? "#2b6ea8" : "#1a2430");
+  fill.addColorStop(1, look === "active" ? "#123a5e" : "#0d1218");
+  outline(0);
+  ctx.fillStyle = fill;
+  ctx.fill();
+  if (look === "ready") {
+    const glow = ctx.createRadialGradient(box.w / 2, box.h / 2, box.w * 0.3, box.w / 2, box.h / 2, box.w * 0.72);
+    glow.addColorStop(0, "rgba(69, 224, 255, 0)");
+    glow.addColorStop(1, "rgba(69, 224, 255, 0.42)");
+    ctx.fillStyle = glow;
+    ctx.fill();
+  }
+  outline(1);
+  ctx.strokeStyle = BORDERS[look];
+  ctx.lineWidth = 2;
+  ctx.stroke();
+  const inset = Math.round(box.w * (layout.isRound ? 0.2 : 0.16));
+  const size = box.w - 2 * inset;
+  const lift = slot.cost > 0 ? 2 : 0;
+  icon(ctx, textures, slot.icon, { x: inset, y: inset - lift, w: size, h: size }, ICONS[look]);
+  if (slot.cost > 0) {
+    write(ctx, String(Math.round(slot.cost)), box.w - (layout.isRound ? 10 : 6), box.h - (layout.isRound ? 12 : 9), {
+      size: 12,
+      isNumber: true,
+      align: "right",
+      edge: 1.5,
+      colour: look === "dear" ? COLOUR.dangerText : COLOUR.energyText,
+    });
+  }
+  if (key !== "") keyCap(ctx, key, box.w / 2, box.h + 14, layout.text.keyCap);
+}

@@ -1,0 +1,50 @@
+/** The scoreboard, shown while its key is held: every seat by place, with its robot, driver and what it did. */
+import type { FrameSeat } from "../sdk/frame.ts";
+import { panel, write } from "./brush.ts";
+import { type Part, shownBox } from "./part.ts";
+import { createPlate, type Stage } from "./plate.ts";
+import { ranked } from "./score.ts";
+import { COLOUR } from "./style.ts";
+import { type Column, paintTable } from "./table.ts";
+
+const COLUMNS: readonly Column<FrameSeat>[] = [
+  { title: "Banked", width: 76, value: ({ banked }) => String(banked), isStrong: true },
+  { title: "Kills", width: 60, value: ({ kills }) => String(kills) },
+  { title: "Deaths", width: 66, value: ({ deaths }) => String(deaths) },
+];
+
+/** Makes the scoreboard. */
+export function createBoard(stage: () => Stage): Part {
+  const plate = createPlate(stage, 30);
+  const { textures } = stage().scene;
+  return {
+    draw(moment) {
+      const room = shownBox(moment, "board");
+      if (room === null) return plate.hide();
+      const { frame, layout } = moment;
+      const seats = ranked(frame.seats);
+      const title = layout.kind === "wide" ? 34 : 0;
+      const head = 24;
+      const rowHeight = Math.min(32, Math.floor((room.h - title - head - 8) / Math.max(1, seats.length)));
+      const box = { ...room, h: title + head + rowHeight * seats.length + 8 };
+      const key = JSON.stringify([seats, frame.own?.seat, textures.exists("bots")]);
+      plate.show(box, key, (ctx, { w, h }) => {
+        panel(ctx, { x: 0, y: 0, w, h });
+        if (title > 0) write(ctx, "SCOREBOARD", 16, 22, { size: 15, spacing: 1, colour: COLOUR.text });
+        const table = { x: 6, y: title, w: w - 12, h: h - title };
+        paintTable(ctx, table, {
+          frame,
+          textures,
+          rows: seats,
+          place: ({ place }) => place,
+          seat: (seat) => seat,
+          columns: COLUMNS,
+          rowHeight,
+          headHeight: head,
+          size: layout.text.line + (layout.kind === "wide" ? 1 : 0),
+        });
+      });
+    },
+    destroy: plate.destroy,
+  };
+}

@@ -1,0 +1,101 @@
+/** The strip over the ability bar: which keys do what, for a player's first minute; whom one watches, for a spectator. */
+import { type Ctx, capWidth, keyCap, panel, widthOf, write } from "./brush.ts";
+import { type Part, shownBox } from "./part.ts";
+import { createPlate, type Stage } from "./plate.ts";
+import { COLOUR } from "./style.ts";
+
+/** The hint stays so many ms of play. */
+const HINT_FOR = 60_000;
+
+/** A key cap, or words. */
+export type Piece = { readonly key: string } | { readonly words: string; readonly isStrong?: boolean };
+
+/** What the strip says of the keys; names of keys as on this keyboard. */
+export interface CaptionKeys {
+  readonly drive: readonly string[];
+  readonly fire: string;
+  readonly ability1: string;
+  readonly ability2: string;
+  readonly drop: string;
+  readonly board: string;
+}
+
+/** Makes the strip. */
+export function createCaption(stage: () => Stage, keys: () => CaptionKeys, isTouch: boolean): Part {
+  const plate = createPlate(stage, 10);
+  let played = 0;
+  return {
+    draw(moment) {
+      const { frame, layout, elapsed, mode } = moment;
+      if (!frame.isSpectator && mode !== "results") played += elapsed;
+      const box = shownBox(moment, "caption");
+      const pieces = frame.isSpectator
+        ? watching(frame.seats.find(({ seat }) => seat === frame.own?.seat)?.name ?? null, isTouch)
+        : played < HINT_FOR
+          ? isTouch
+            ? TOUCH_HINT
+            : hint(keys(), layout.kind === "wide")
+          : [];
+      if (box === null || pieces.length === 0) return plate.hide();
+      plate.image.setAlpha(frame.isSpectator ? 1 : Math.min(1, (HINT_FOR - played) / 600));
+      plate.show(box, JSON.stringify(pieces), (ctx, size) => paintPieces(ctx, size, pieces));
+    },
+    destroy: plate.destroy,
+  };
+}
+
+const TOUCH_HINT: readonly Piece[] = [{ words: "Left thumb drives, right thumb aims and fires" }];
+
+function hint(keys: CaptionKeys, isWide: boolean): readonly Piece[] {
+  const all: readonly Piece[] = [
+    ...keys.drive.map((key) => ({ key })),
+    { words: "drive" },
+    { words: "mouse aims" },
+    { key: keys.fire },
+    { words: "fire" },
+    { key: keys.drop },
+    { words: "drop" },
+  ];
+  return isWide ? [...all, { key: keys.board }, { words: "scores" }] : all;
+}
+
+function watching(name: string | null, isTouch: boolean): readonly Piece[] {
+  const who: readonly Piece[] = [{ words: "WATCHING", isStrong: true }, { words: name ?? "the whole maze" }];
+  if (isTouch) return who;
+  return [
+    ...who,
+    { key: "1-8" },
+    { words: "follow" },
+    { key: "C" },
+    { words: "free" },
+    { key: "ESC" },
+    { words: "leave" },
+  ];
+}
+
+function paintPieces(ctx: Ctx, { w, h }: { readonly w: number; readonly h: number }, pieces: readonly Piece[]): void {
+  const gapAfter = (index: number): number => {
+    const [here, next] = [pieces[index], pieces[index + 1]];
+    if (here === undefined || next === undefined) return 0;
+    if ("key" in here) return "key" in next ? 3 : 6;
+    return here.isStrong === true ? 8 : 14;
+  };
+  const typeOf = (isStrong: boolean): { size: number; weight: 500 | 700; colour: string } => ({
+    size: 13,
+    weight: isStrong ? 700 : 500,
+    colour: isStrong ? COLOUR.amber : COLOUR.text,
+  });
+  const widths = pieces.map((piece) =>
+    "key" in piece ? capWidth(ctx, piece.key, 12) : widthOf(ctx, piece.words, typeOf(piece.isStrong === true)),
+  );
+  const total = widths.reduce((sum, width, index) => sum + width + gapAfter(index), 0);
+  const left = Math.max(0, Math.round((w - total) / 2) - 14);
+  panel(ctx, { x: left, y: 0, w: Math.min(w, Math.ceil(total) + 28), h }, { cut: 6 });
+  let x = Math.max(14, left + 14);
+  pieces.forEach((piece, index) => {
+    const width = widths[index] ?? 0;
+    if ("key" in piece) keyCap(ctx, piece.key, x + width / 2, h / 2 + 0.5, 12);
+    else write(ctx, piece.words, x, h / 2, typeOf(piece.isStrong === true));
+    x += width + gapAfter(index);
+  });
+}

@@ -1,0 +1,76 @@
+/** The kill feed as data: which facts become a line, and for how long it stays. Pure. */
+import type { Frame, FrameEvent } from "../sdk/frame.ts";
+
+/** A name in a line, with the seat that colours it; −1 for plain words. */
+export interface FeedWord {
+  readonly text: string;
+  readonly seat: number;
+}
+
+/** One line of the feed: words before and after a picture. */
+export interface FeedLine {
+  readonly id: number;
+  /** Milliseconds of the clock at which it came. */
+  readonly at: number;
+  readonly before: FeedWord;
+  /** Frame of the `icons` atlas; empty for none. */
+  readonly icon: string;
+  readonly after: FeedWord;
+  /** The viewer's own robot is named in it. */
+  readonly isOwn: boolean;
+}
+
+/** Lines stay this long, in ms, and never more than so many. */
+export const FEED_STAY = 5000;
+export const FEED_MOST = 5;
+
+/**
+ * Returns the lines to show after the events of `frame`: old ones gone, new ones last.
+ * @param now milliseconds of a monotonic clock
+ */
+export function nextFeed(lines: readonly FeedLine[], frame: Frame, now: number): readonly FeedLine[] {
+  const added = frame.events.flatMap((event) => {
+    const line = lineOf(event, frame);
+    return line === null ? [] : [line];
+  });
+  const kept = lines.filter((line) => now - line.at < FEED_STAY);
+  if (added.length === 0) return kept.length === lines.length ? lines : kept;
+  const last = lines.at(-1)?.id ?? 0;
+  const fresh = added.map((line, index) => ({ ...line, id: last + index + 1, at: now }));
+  return [...kept, ...fresh].slice(-FEED_MOST);
+}
+
+/** Returns the name of a seat as the viewer reads it: "You" for their own. */
+export function seatName(frame: Frame, seat: number): string {
+  if (!frame.isSpectator && seat === frame.own?.seat) return "You";
+  return frame.seats.find((other) => other.seat === seat)?.name ?? "Somebody";
+}
+
+/** Returns a line in words, for those who listen. */
+export function spoken(line: FeedLine): string {
+  const middle = line.icon === "" ? "" : "destroyed";
+  return [line.before.text, middle, line.after.text].filter((word) => word !== "").join(" ");
+}
+
+function lineOf(event: FrameEvent, frame: Frame): Omit<FeedLine, "id" | "at"> | null {
+  const own = frame.isSpectator ? -1 : (frame.own?.seat ?? -1);
+  const named = (seat: number): FeedWord => ({ text: seatName(frame, seat), seat });
+  if (event.kind === "kill") {
+    const isAlone = event.by < 0 || event.by === event.seat;
+    return {
+      before: isAlone ? { text: "", seat: -1 } : named(event.by),
+      icon: event.icon,
+      after: named(event.seat),
+      isOwn: event.by === own || event.seat === own,
+    };
+  }
+  if (event.kind === "haul") {
+    const words = `HAUL ${event.units}  +${event.value}`;
+    return { before: named(event.seat), icon: "", after: { text: words, seat: -1 }, isOwn: event.seat === own };
+  }
+  if (event.kind === "joined" && event.seat !== own) {
+    const words = event.driver === "brain" ? "left to a brain" : "joined";
+    return { before: named(event.seat), icon: "", after: { text: words, seat: -1 }, isOwn: false };
+  }
+  return null;
+}

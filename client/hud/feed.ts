@@ -1,0 +1,94 @@
+/** The kill feed, top right: a row for each line, the newest at the bottom, own rows outlined. */
+import type * as Phaser from "phaser";
+import type { Frame } from "../sdk/frame.ts";
+import { type Ctx, chamfered, outline, trace, widthOf, write } from "./brush.ts";
+import { FEED_MOST, FEED_STAY, type FeedLine, type FeedWord } from "./feed-log.ts";
+import type { HudLayout } from "./layout.ts";
+import { type Part, shownBox } from "./part.ts";
+import { icon } from "./pictures.ts";
+import { createPlate, type Stage } from "./plate.ts";
+import { seatLook } from "./seat-look.ts";
+import { COLOUR } from "./style.ts";
+
+/** A row fades during its last so many ms. */
+const FADE = 450;
+
+/** Makes the feed. @param lines what to show, oldest first */
+export function createFeed(stage: () => Stage, lines: () => readonly FeedLine[]): Part {
+  const plates = Array.from({ length: FEED_MOST }, () => createPlate(stage, 10));
+  const { textures } = stage().scene;
+  return {
+    draw(moment) {
+      const box = shownBox(moment, "feed");
+      const { layout, frame, now } = moment;
+      const shown = box === null ? [] : lines().slice(-layout.feedRows);
+      plates.forEach((plate, row) => {
+        const line = shown[row];
+        if (box === null || line === undefined) {
+          plate.hide();
+          return;
+        }
+        const y = box.y + row * layout.feedPitch;
+        const place = { x: box.x, y, w: box.w, h: layout.feedPitch - 4 };
+        plate.show(place, `${line.id} ${frame.match} ${textures.exists("icons")}`, (ctx, size) =>
+          paintRow(ctx, size, { line, frame, layout, textures }),
+        );
+        plate.image.setAlpha(Math.min(1, Math.max(0, (line.at + FEED_STAY - now) / FADE)));
+      });
+    },
+    destroy() {
+      for (const plate of plates) plate.destroy();
+    },
+  };
+}
+
+interface Row {
+  readonly line: FeedLine;
+  readonly frame: Frame;
+  readonly layout: HudLayout;
+  readonly textures: Phaser.Textures.TextureManager;
+}
+
+function paintRow(ctx: Ctx, { w, h }: { readonly w: number; readonly h: number }, row: Row): void {
+  const { line, frame, layout, textures } = row;
+  const size = layout.text.line;
+  const pad = layout.kind === "wide" ? 10 : 8;
+  const picture = line.icon === "" ? 0 : h - 9;
+  const gap = 7;
+  const words = [line.before, line.after].filter(({ text }) => text !== "");
+  // Two names share the room evenly; a short one leaves the rest to the other.
+  const room = w - 2 * pad - (picture > 0 ? picture + gap : 0) - gap * Math.max(0, words.length - 1);
+  const natural = words.map(({ text }) => widthOf(ctx, text, { size }));
+  const [first = 0, second = 0] = natural;
+  const half = room / 2;
+  const most =
+    first + second <= room || words.length < 2
+      ? [room, room]
+      : [Math.max(half, room - second), Math.max(half, room - first)];
+  const widths = natural.map((width, index) => Math.min(width, most[index] ?? room));
+  const content = widths.reduce((sum, width) => sum + width, 0) + gap * Math.max(0, words.length - 1);
+  const width = Math.ceil(content + (picture > 0 ? picture + gap : 0) + 2 * pad);
+  const left = w - width;
+
+  const box = { x: left, y: 0, w: width, h };
+  trace(ctx, chamfered(box, 5));
+  ctx.fillStyle = line.isOwn ? "rgba(30, 44, 60, 0.94)" : "rgba(10, 14, 19, 0.84)";
+  ctx.fill();
+  outline(ctx, box, 5, line.isOwn ? "rgba(233, 240, 246, 0.6)" : COLOUR.line, 1);
+  ctx.fillStyle = line.isOwn ? COLOUR.text : COLOUR.lineLight;
+  ctx.fillRect(w - 3, 1, 2, h - 7);
+
+  let x = left + pad;
+  const word = ({ text, seat }: FeedWord, limit: number): void => {
+    if (text === "") return;
+    const isHaul = seat < 0 && text.startsWith("HAUL");
+    const colour = seat >= 0 ? seatLook(frame, seat).name : isHaul ? COLOUR.amberText : COLOUR.text;
+    x += Math.min(limit, write(ctx, text, x, h / 2, { size, colour, most: limit })) + gap;
+  };
+  word(line.before, most[0] ?? room);
+  if (picture > 0) {
+    icon(ctx, textures, line.icon, { x, y: (h - picture) / 2, w: picture, h: picture }, COLOUR.white);
+    x += picture + gap;
+  }
+  word(line.after, (line.before.text === "" ? most[0] : most[1]) ?? room);
+}

@@ -1,0 +1,148 @@
+/** The whole maze, small: walls painted once for each change of the tiles, things and robots drawn over it each frame. */
+
+import type * as Phaser from "phaser";
+import { CRACKED, GRATE, RUBBLE, WALL } from "#shared/content/mazes/maze.ts";
+import type { Frame, FrameMaze } from "../sdk/frame.ts";
+import { type Ctx, outline, type Point } from "./brush.ts";
+import { resourceColour } from "./cargo.ts";
+import type { Box } from "./layout.ts";
+import { type Part, shownBox } from "./part.ts";
+import { createPlate, type Stage } from "./plate.ts";
+import { seatLook } from "./seat-look.ts";
+import { fillShape } from "./shape.ts";
+import { COLOUR, TINT } from "./style.ts";
+
+const GROUND = "#18212b";
+const TILES: Readonly<Record<number, string>> = {
+  [WALL]: "#4d6073",
+  [CRACKED]: "#8d7a63",
+  [GRATE]: "#34475a",
+  [RUBBLE]: "#212b35",
+};
+
+/** What the camera shows, in tiles; null when it shows no part of the maze. */
+export type ViewBox = () => Box | null;
+
+/** Where a maze lies in the box of the minimap, and how large a tile is, in CSS px. */
+interface Fit {
+  readonly x: number;
+  readonly y: number;
+  readonly tile: number;
+}
+
+/** Makes the minimap. */
+export function createMinimap(stage: () => Stage, viewBox: ViewBox): Part {
+  const plate = createPlate(stage, 10);
+  const marks = stage().scene.add.graphics().setDepth(11);
+  return {
+    draw(moment) {
+      const box = shownBox(moment, "minimap");
+      marks.clear();
+      if (box === null) return plate.hide();
+      const { frame } = moment;
+      const { maze } = frame;
+      const fit = fitOf(maze, box);
+      const { ratio } = stage();
+      plate.show(box, `${frame.match} ${maze.revision} ${frame.own?.seat}`, (ctx) => paintMaze(ctx, frame, box, ratio));
+      drawThings(marks, frame, fit);
+      drawCamera(marks, viewBox(), box, fit);
+      drawRobots(marks, frame, fit, box.w < 120 ? 3.6 : 4.6);
+    },
+    destroy() {
+      plate.destroy();
+      marks.destroy();
+    },
+  };
+}
+
+function fitOf(maze: FrameMaze, box: Box): Fit {
+  const tile = (Math.min(box.w, box.h) - 6) / Math.max(maze.width, maze.height, 1);
+  return { x: box.x + (box.w - maze.width * tile) / 2, y: box.y + (box.h - maze.height * tile) / 2, tile };
+}
+
+function paintMaze(ctx: Ctx, frame: Frame, box: Box, ratio: number): void {
+  const { maze } = frame;
+  const fit = fitOf(maze, { ...box, x: 0, y: 0 });
+  // Edges on whole pixels of the screen, so that walls do not shimmer.
+  const snap = (value: number): number => Math.round(value * ratio) / ratio;
+  ctx.fillStyle = "rgba(10, 14, 19, 0.92)";
+  ctx.fillRect(0, 0, box.w, box.h);
+  ctx.fillStyle = GROUND;
+  ctx.fillRect(snap(fit.x), snap(fit.y), snap(maze.width * fit.tile), snap(maze.height * fit.tile));
+  for (let row = 0; row < maze.height; row++) {
+    for (let column = 0; column < maze.width; column++) {
+      const colour = TILES[maze.tiles[row * maze.width + column] ?? 0];
+      if (colour === undefined) continue;
+      const left = snap(fit.x + column * fit.tile);
+      const top = snap(fit.y + row * fit.tile);
+      ctx.fillStyle = colour;
+      ctx.fillRect(left, top, snap(fit.x + (column + 1) * fit.tile) - left, snap(fit.y + (row + 1) * fit.tile) - top);
+    }
+  }
+  for (const { column, row, seat } of maze.pads) {
+    const look = seatLook(frame, seat);
+    const side = 2 * fit.tile;
+    const left = snap(fit.x + column * fit.tile);
+    const top = snap(fit.y + row * fit.tile);
+    ctx.globalAlpha = 0.4;
+    ctx.fillStyle = look.colour;
+    ctx.fillRect(left, top, side, side);
+    ctx.globalAlpha = 1;
+    outline(ctx, { x: left, y: top, w: snap(side), h: snap(side) }, 0, look.colour, 1);
+    ctx.beginPath();
+    const radius = fit.tile * 0.62;
+    for (const [x, y] of look.shape) ctx.lineTo(left + fit.tile + x * radius, top + fit.tile + y * radius);
+    ctx.closePath();
+    ctx.strokeStyle = COLOUR.ink;
+    ctx.lineWidth = 1.5;
+    ctx.stroke();
+    ctx.fillStyle = look.isHollow ? COLOUR.ink : look.name;
+    ctx.fill();
+  }
+  outline(ctx, { x: 0, y: 0, w: box.w, h: box.h }, 0, COLOUR.line, 1);
+}
+
+function drawThings(marks: Phaser.GameObjects.Graphics, frame: Frame, fit: Fit): void {
+  for (const thing of frame.resources) {
+    const [x, y] = [fit.x + thing.x * fit.tile, fit.y + thing.y * fit.tile];
+    const colour = resourceColour(thing.icon);
+    const isTall = colour === COLOUR.energy;
+    marks.fillStyle(Number.parseInt(colour.slice(1), 16), 1);
+    if (isTall) marks.fillRect(x - 1.5, y - 2.5, 3, 5);
+    else marks.fillRect(x - 1.25, y - 1.25, 2.5, 2.5);
+  }
+}
+
+function drawCamera(marks: Phaser.GameObjects.Graphics, view: Box | null, box: Box, fit: Fit): void {
+  if (view === null) return;
+  const clamp = (value: number, from: number, to: number): number => Math.min(to, Math.max(from, value));
+  const left = clamp(fit.x + view.x * fit.tile, box.x + 1, box.x + box.w - 1);
+  const right = clamp(fit.x + (view.x + view.w) * fit.tile, box.x + 1, box.x + box.w - 1);
+  const top = clamp(fit.y + view.y * fit.tile, box.y + 1, box.y + box.h - 1);
+  const bottom = clamp(fit.y + (view.y + view.h) * fit.tile, box.y + 1, box.y + box.h - 1);
+  marks.lineStyle(1, TINT.white, 0.45).strokeRect(left, top, right - left, bottom - top);
+}
+
+const ARROW: readonly Point[] = [
+  [1.25, 0],
+  [-0.85, 0.85],
+  [-0.4, 0],
+  [-0.85, -0.85],
+];
+
+function drawRobots(marks: Phaser.GameObjects.Graphics, frame: Frame, fit: Fit, radius: number): void {
+  const own = frame.own?.seat;
+  const inOrder = [...frame.robots].sort((a, b) => Number(a.seat === own) - Number(b.seat === own));
+  for (const robot of inOrder) {
+    const [x, y] = [fit.x + robot.x * fit.tile, fit.y + robot.y * fit.tile];
+    const look = seatLook(frame, robot.seat);
+    const isOwn = robot.seat === own;
+    const [cos, sin] = [Math.cos(robot.heading), Math.sin(robot.heading)];
+    const shape = isOwn ? ARROW.map(([a, b]): Point => [a * cos - b * sin, a * sin + b * cos]) : look.shape;
+    const size = isOwn ? radius * 1.25 : radius;
+    const points = (grown: number): readonly Point[] =>
+      shape.map(([a, b]) => [x + a * (size + grown), y + b * (size + grown)]);
+    fillShape(marks.fillStyle(TINT.ink, 1), points(1.6));
+    fillShape(marks.fillStyle(isOwn ? TINT.white : look.tint, 1), points(0));
+  }
+}

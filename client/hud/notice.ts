@@ -1,0 +1,53 @@
+/** The line under the score: a lost line first, then what the announcer said, then what stands there as long as it is so. */
+import { type Announcement, type Announcer, standing, type Tone } from "./announcements.ts";
+import { type Ctx, widthOf, write } from "./brush.ts";
+import { type Moment, type Part, shownBox } from "./part.ts";
+import { createPlate, type Stage } from "./plate.ts";
+import { COLOUR } from "./style.ts";
+
+const EDGES: Readonly<Record<Tone, string>> = {
+  plain: COLOUR.lineLight,
+  good: COLOUR.heal,
+  bad: COLOUR.danger,
+  gold: COLOUR.amber,
+};
+
+/** Makes the notice. */
+export function createNotice(stage: () => Stage, announcer: () => Announcer): Part {
+  const plate = createPlate(stage, 10);
+  return {
+    draw(moment) {
+      const box = shownBox(moment, "notice");
+      const line = noticeOf(moment, announcer());
+      if (box === null || line === null) return plate.hide();
+      const size = moment.layout.kind === "wide" ? 15 : 13;
+      plate.show(box, JSON.stringify(line), (ctx, { w, h }) => paintNotice(ctx, line, { w, h, size }));
+    },
+    destroy: plate.destroy,
+  };
+}
+
+/** Returns the line to show, or null. */
+export function noticeOf(
+  { frame, line, now }: Pick<Moment, "frame" | "line" | "now">,
+  announcer: Announcer,
+): Announcement | null {
+  if (line.isLost) return { text: `Reconnecting${".".repeat(1 + (Math.floor(now / 400) % 3))}`, tone: "bad" };
+  return announcer.said ?? standing(frame);
+}
+
+function paintNotice(
+  ctx: Ctx,
+  line: Announcement,
+  { w, h, size }: { readonly w: number; readonly h: number; readonly size: number },
+): void {
+  const type = { size, most: w - 34, colour: line.tone === "gold" ? COLOUR.amberText : COLOUR.text };
+  const width = Math.ceil(widthOf(ctx, line.text, type)) + 32;
+  const left = Math.round((w - width) / 2);
+  ctx.fillStyle = "rgba(6, 8, 12, 0.8)";
+  ctx.fillRect(left, 0, width, h);
+  ctx.fillStyle = EDGES[line.tone];
+  ctx.fillRect(left, 0, 3, h);
+  ctx.fillRect(left + width - 3, 0, 3, h);
+  write(ctx, line.text, w / 2, h / 2, { ...type, align: "center" });
+}

@@ -1,0 +1,139 @@
+/** While destroyed: who did it, how long it takes, and which robot to come back with. */
+
+import type * as Phaser from "phaser";
+import { type ChassisDef, chassisList } from "#shared/content/chassis.ts";
+import type { Frame } from "../sdk/frame.ts";
+import { type Ctx, chamfered, keyCap, outline, panel, trace, write } from "./brush.ts";
+import { seatName } from "./feed-log.ts";
+import type { Box } from "./layout.ts";
+import { type Moment, type Part, shownBox } from "./part.ts";
+import { portrait } from "./pictures.ts";
+import { createPlate, type Stage } from "./plate.ts";
+import { seatLook } from "./seat-look.ts";
+import { COLOUR, TINT } from "./style.ts";
+
+/** What the card shows besides the frame. */
+export interface RespawnState {
+  /** Seat that destroyed the viewer last; −1 for none. */
+  readonly by: number;
+  /** Id of the chassis to come back with. */
+  readonly chosen: string;
+  readonly isTouch: boolean;
+}
+
+const HEAD = 64;
+const GAP = 8;
+
+/** Makes the card. */
+export function createRespawn(stage: () => Stage, state: () => RespawnState): Part {
+  const plate = createPlate(stage, 30);
+  const count = createPlate(stage, 31);
+  const bar = stage().scene.add.graphics().setDepth(31);
+  const { textures } = stage().scene;
+  let longest = 0;
+  return {
+    draw(moment) {
+      const box = shownBox(moment, "respawn");
+      const { frame } = moment;
+      bar.clear();
+      if (box === null || frame.own === null) {
+        longest = 0;
+        plate.hide();
+        count.hide();
+        return;
+      }
+      const now = state();
+      longest = Math.max(longest, frame.own.respawnIn);
+      const key = JSON.stringify([now, frame.own.seat, frame.isSpectator, textures.exists("bots")]);
+      plate.show(box, key, (ctx, size) => paintCard(ctx, size, { frame, state: now, textures }));
+      const seconds = String(Math.max(0, Math.ceil(frame.own.respawnIn)));
+      count.show({ x: box.x + box.w - 84, y: box.y + 6, w: 70, h: HEAD - 14 }, seconds, (ctx, { w, h }) => {
+        write(ctx, seconds, w, h / 2, { size: 34, isNumber: true, align: "right", colour: COLOUR.energyText });
+      });
+      const share = longest > 0 ? Math.min(1, frame.own.respawnIn / longest) : 0;
+      bar.fillStyle(TINT.energy, 0.9).fillRect(box.x + 14, box.y + HEAD - 7, (box.w - 28) * (1 - share), 3);
+    },
+    destroy() {
+      plate.destroy();
+      count.destroy();
+      bar.destroy();
+    },
+  };
+}
+
+/** Returns the id of the chassis whose card is under (x, y), CSS px, or null. */
+export function chassisAtPoint(moment: Moment, x: number, y: number): string | null {
+  const box = shownBox(moment, "respawn");
+  if (box === null || moment.frame.isSpectator) return null;
+  const index = cards(box).findIndex(
+    (card) => x >= box.x + card.x && x < box.x + card.x + card.w && y >= box.y + card.y && y < box.y + card.y + card.h,
+  );
+  return chassisList[index]?.id ?? null;
+}
+
+/** Boxes of the cards, from the top left corner of the card of all. */
+function cards({ w, h }: Pick<Box, "w" | "h">): readonly Box[] {
+  const perRow = chassisList.length <= 3 ? chassisList.length : Math.ceil(chassisList.length / 2);
+  const rows = Math.ceil(chassisList.length / perRow);
+  const width = (w - 28 - GAP * (perRow - 1)) / perRow;
+  const height = (h - HEAD - 12 - GAP * (rows - 1)) / rows;
+  return chassisList.map((_, index) => ({
+    x: 14 + (index % perRow) * (width + GAP),
+    y: HEAD + Math.floor(index / perRow) * (height + GAP),
+    w: width,
+    h: height,
+  }));
+}
+
+interface Shown {
+  readonly frame: Frame;
+  readonly state: RespawnState;
+  readonly textures: Phaser.Textures.TextureManager;
+}
+
+function paintCard(ctx: Ctx, size: { readonly w: number; readonly h: number }, shown: Shown): void {
+  const { frame, state } = shown;
+  panel(ctx, { x: 0, y: 0, ...size }, { cut: 10, line: COLOUR.lineLight });
+  const by = state.by >= 0 && state.by !== frame.own?.seat ? seatName(frame, state.by) : null;
+  const width = write(ctx, by === null ? "Destroyed" : "Destroyed by", 16, 23, { size: 16 });
+  if (by !== null) {
+    write(ctx, by, 16 + width + 6, 23, {
+      size: 16,
+      colour: seatLook(frame, state.by).name,
+      most: size.w - width - 110,
+    });
+  }
+  const words = frame.isSpectator ? "Back on its pad soon" : "Choose the robot to come back with";
+  write(ctx, words, 16, 43, { size: 13, weight: 500, colour: COLOUR.dim, most: size.w - 110 });
+  ctx.fillStyle = COLOUR.well;
+  ctx.fillRect(14, HEAD - 7, size.w - 28, 3);
+  if (frame.isSpectator) return;
+  cards(size).forEach((box, index) => {
+    const chassis = chassisList[index];
+    if (chassis !== undefined) paintChoice(ctx, box, { ...shown, chassis, number: index + 1 });
+  });
+}
+
+function paintChoice(
+  ctx: Ctx,
+  box: Box,
+  { frame, state, textures, chassis, number }: Shown & { readonly chassis: ChassisDef; readonly number: number },
+): void {
+  const isChosen = state.chosen === chassis.id;
+  const look = seatLook(frame, frame.own?.seat ?? -1);
+  trace(ctx, chamfered(box, 7));
+  ctx.fillStyle = isChosen ? "rgba(31, 100, 160, 0.45)" : "rgba(11, 16, 22, 0.9)";
+  ctx.fill();
+  outline(ctx, box, 7, isChosen ? COLOUR.energy : COLOUR.line, isChosen ? 2 : 1);
+  const side = Math.min(72, box.h - 10, box.w * 0.42);
+  const robot = { sheet: chassis.look.sheet, colour: look.colour };
+  portrait(ctx, textures, robot, { x: box.x + 6, y: box.y + (box.h - side) / 2, size: side });
+  const x = box.x + side + 14;
+  const middle = box.y + box.h / 2;
+  const most = box.w - side - 22;
+  write(ctx, chassis.name, x, middle - 19, { size: 15, most, colour: isChosen ? COLOUR.white : COLOUR.text });
+  write(ctx, chassis.role, x, middle - 1, { size: 12, weight: 500, colour: COLOUR.dim, most });
+  const names = chassis.abilities.map(({ name }) => name).join(", ");
+  write(ctx, names, x, middle + 17, { size: 12, weight: 500, colour: COLOUR.energyText, most });
+  if (!state.isTouch) keyCap(ctx, String(number), box.x + box.w - 18, box.y + 16, 12);
+}

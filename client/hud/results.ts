@@ -1,0 +1,96 @@
+/** The result of a match: places and what everybody did, until the next match begins in the same room. */
+import type { FrameResult } from "../sdk/frame.ts";
+import { panel, write } from "./brush.ts";
+import type { LayoutKind } from "./layout-sizes.ts";
+import { type Moment, type Part, shownBox } from "./part.ts";
+import { createPlate, type Stage } from "./plate.ts";
+import { COLOUR } from "./style.ts";
+import { type Column, paintTable } from "./table.ts";
+
+const columns = (kind: LayoutKind): readonly Column<FrameResult>[] => {
+  const all: readonly (Column<FrameResult> & { readonly isWide?: boolean })[] = [
+    { title: "Banked", width: 70, value: ({ banked }) => String(banked), isStrong: true },
+    { title: "Yours since", width: 92, value: ({ bankedSinceJoining }) => String(bankedSinceJoining), isWide: true },
+    { title: "Best haul", width: 82, value: ({ largestHaul }) => String(largestHaul) },
+    { title: "K / A / D", width: 86, value: ({ kills, assists, deaths }) => `${kills} / ${assists} / ${deaths}` },
+    { title: "Damage", width: 74, value: ({ damageDealt }) => String(Math.round(damageDealt)), isWide: true },
+    { title: "Accuracy", width: 80, value: ({ accuracy }) => `${Math.round(accuracy * 100)} %` },
+  ];
+  return all.filter(({ isWide }) => kind === "wide" || isWide !== true);
+};
+
+/** Returns a sentence on how the match ended for the viewer. */
+export function verdict({ frame }: Pick<Moment, "frame">): string {
+  const results = frame.results ?? [];
+  const winners = results.filter(({ place }) => place === 1);
+  const own = frame.isSpectator ? undefined : results.find(({ seat }) => seat === frame.own?.seat);
+  if (own?.place === 1) return winners.length > 1 ? "Shared victory" : "Victory";
+  const [winner] = winners;
+  const name = frame.seats.find(({ seat }) => seat === winner?.seat)?.name ?? "Nobody";
+  if (winners.length > 1) return "A shared victory";
+  return own === undefined ? `${name} wins` : `${name} wins, you come ${ordinal(own.place)}`;
+}
+
+function ordinal(place: number): string {
+  return ["", "first", "second", "third"][place] ?? `${place}th`;
+}
+
+/** Makes the results. */
+export function createResults(stage: () => Stage): Part {
+  const plate = createPlate(stage, 30);
+  const count = createPlate(stage, 31);
+  const { textures } = stage().scene;
+  return {
+    draw(moment) {
+      const room = shownBox(moment, "results");
+      const { frame, layout } = moment;
+      const { results } = frame;
+      if (room === null || results === null) {
+        plate.hide();
+        count.hide();
+        return;
+      }
+      const rows = [...results].sort((a, b) => a.place - b.place || a.seat - b.seat);
+      const title = layout.kind === "phone" ? 46 : 60;
+      const head = 26;
+      const rowHeight = Math.min(36, Math.floor((room.h - title - head - 10) / Math.max(1, rows.length)));
+      const box = { ...room, h: title + head + rowHeight * rows.length + 10 };
+      const isWon = verdict(moment) === "Victory" || verdict(moment) === "Shared victory";
+      const key = JSON.stringify([rows, frame.match, frame.own?.seat, textures.exists("bots")]);
+      plate.show(box, key, (ctx, { w, h }) => {
+        panel(ctx, { x: 0, y: 0, w, h }, { cut: 12, line: isWon ? COLOUR.amber : COLOUR.lineLight });
+        write(ctx, verdict(moment), 20, title / 2 + 2, {
+          size: layout.kind === "phone" ? 18 : 24,
+          isNumber: true,
+          colour: isWon ? COLOUR.amber : COLOUR.text,
+          most: w - 220,
+        });
+        ctx.fillStyle = COLOUR.line;
+        ctx.fillRect(14, title - 2, w - 28, 1);
+        paintTable(
+          ctx,
+          { x: 8, y: title, w: w - 16, h: h - title },
+          {
+            frame,
+            textures,
+            rows,
+            place: ({ place }) => place,
+            seat: ({ seat }) => frame.seats.find((other) => other.seat === seat),
+            columns: columns(layout.kind),
+            rowHeight,
+            headHeight: head,
+            size: layout.kind === "phone" ? 13 : 14,
+          },
+        );
+      });
+      const next = `Next match in ${Math.max(0, Math.ceil(frame.left))}`;
+      count.show({ x: box.x + box.w - 200, y: box.y + 6, w: 184, h: title - 12 }, next, (ctx, { w, h }) => {
+        write(ctx, next, w, h / 2 + 2, { size: 14, align: "right", colour: COLOUR.energyText });
+      });
+    },
+    destroy() {
+      plate.destroy();
+      count.destroy();
+    },
+  };
+}

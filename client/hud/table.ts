@@ -1,0 +1,94 @@
+/** Tables of seats, as the scoreboard and the results paint them: a row a seat, own row lit up. */
+import type * as Phaser from "phaser";
+import type { Frame, FrameSeat } from "../sdk/frame.ts";
+import { type Ctx, write } from "./brush.ts";
+import { driverSign } from "./driver-sign.ts";
+import type { Box } from "./layout.ts";
+import { portrait } from "./pictures.ts";
+import { seatLook, seatSign } from "./seat-look.ts";
+import { COLOUR } from "./style.ts";
+
+/** A column of numbers: its heading, and what it says of each row. */
+export interface Column<Row> {
+  readonly title: string;
+  readonly width: number;
+  readonly value: (row: Row) => string;
+  readonly isStrong?: boolean;
+}
+
+/** A table: rows in order, each of one seat. */
+export interface Table<Row> {
+  readonly frame: Frame;
+  readonly textures: Phaser.Textures.TextureManager;
+  readonly rows: readonly Row[];
+  readonly place: (row: Row) => number;
+  readonly seat: (row: Row) => FrameSeat | undefined;
+  readonly columns: readonly Column<Row>[];
+  readonly rowHeight: number;
+  readonly headHeight: number;
+  readonly size: number;
+}
+
+/** Paints a table into a box; numbers stand right, places, names and pictures left. */
+export function paintTable<Row>(ctx: Ctx, box: Box, table: Table<Row>): void {
+  const { columns, rows, rowHeight, headHeight, size } = table;
+  const rights = columns.map((_, index) => {
+    const after = columns.slice(index + 1).reduce((sum, { width }) => sum + width, 0);
+    return box.x + box.w - 10 - after;
+  });
+  const numbersLeft = box.x + box.w - 10 - columns.reduce((sum, { width }) => sum + width, 0);
+  columns.forEach(({ title }, index) => {
+    write(ctx, title, rights[index] ?? 0, box.y + headHeight / 2, {
+      size: 12,
+      weight: 700,
+      align: "right",
+      colour: COLOUR.dim,
+    });
+  });
+  rows.forEach((row, index) => {
+    const y = box.y + headHeight + index * rowHeight;
+    const middle = y + rowHeight / 2;
+    const seat = table.seat(row);
+    const number = seat?.seat ?? -1;
+    const isOwn = number === table.frame.own?.seat;
+    ctx.fillStyle = isOwn ? "rgba(69, 160, 255, 0.22)" : index % 2 === 0 ? "rgba(255, 255, 255, 0.035)" : "transparent";
+    ctx.fillRect(box.x, y, box.w, rowHeight);
+    if (isOwn) {
+      ctx.fillStyle = COLOUR.text;
+      ctx.fillRect(box.x, y, 3, rowHeight);
+    }
+    const place = table.place(row);
+    write(ctx, String(place), box.x + 18, middle, {
+      size: size + 1,
+      isNumber: true,
+      align: "center",
+      colour: place === 1 ? COLOUR.amber : COLOUR.dim,
+    });
+    const look = seatLook(table.frame, number);
+    seatSign(ctx, look, box.x + 40, middle, 5.5);
+    const side = Math.min(30, rowHeight - 1);
+    portrait(
+      ctx,
+      table.textures,
+      { sheet: seat?.sheet ?? "", colour: look.colour },
+      { x: box.x + 52, y: middle - side / 2, size: side },
+    );
+    const nameLeft = box.x + 58 + side;
+    const isYou = isOwn && !table.frame.isSpectator;
+    write(ctx, isYou ? `${seat?.name ?? ""} (you)` : (seat?.name ?? ""), nameLeft, middle, {
+      size,
+      colour: isOwn ? COLOUR.white : look.name,
+      most: numbersLeft - nameLeft - 26,
+    });
+    if (seat !== undefined) driverSign(ctx, seat.driver, numbersLeft - 8, middle, COLOUR.dim);
+    columns.forEach(({ value, isStrong }, column) => {
+      write(ctx, value(row), rights[column] ?? 0, middle, {
+        size: isStrong === true ? size + 2 : size,
+        isNumber: true,
+        weight: isStrong === true ? 700 : 600,
+        align: "right",
+        colour: isStrong === true ? COLOUR.amberText : COLOUR.text,
+      });
+    });
+  });
+}

@@ -1,0 +1,95 @@
+/** The HUD fits every screen that it must fit: nothing overlaps, nothing leaves the screen, no text is too small. */
+import { describe, expect, it } from "vitest";
+import { type Box, type BoxName, type HudLayout, type HudMode, layoutHud, SHOWN } from "#client/hud/layout.ts";
+
+const SCREENS = [
+  [907, 510],
+  [1216, 684],
+  [1077, 606],
+  [821, 462],
+  [1366, 768],
+  [1920, 1080],
+  [1536, 864],
+  [1280, 720],
+  [800, 450],
+  [1080, 607],
+  [844, 390],
+  [2560, 1080],
+] as const;
+
+const LAYOUTS = SCREENS.flatMap(([width, height]) =>
+  [false, true].map((isTouch) => ({
+    name: `${width} × ${height}${isTouch ? " with touch" : ""}`,
+    layout: layoutHud(width, height, isTouch),
+    isTouch,
+  })),
+);
+
+/** What can be on screen: sticks only with touch. */
+function modesOf(isTouch: boolean): readonly HudMode[] {
+  return isTouch ? ["touch", "down", "board", "watch", "results"] : ["play", "down", "board", "watch", "results"];
+}
+
+function overlap(a: Box, b: Box): boolean {
+  return a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
+}
+
+function overlaps(layout: HudLayout, names: readonly BoxName[]): string[] {
+  return names.flatMap((name, index) =>
+    names
+      .slice(index + 1)
+      .filter((other) => overlap(layout.boxes[name], layout.boxes[other]))
+      .map((other) => `${name} over ${other}`),
+  );
+}
+
+describe("the layout of the HUD", () => {
+  it.each(LAYOUTS)("has no two boxes over each other at $name", ({ layout, isTouch }) => {
+    for (const mode of modesOf(isTouch)) expect(overlaps(layout, SHOWN[mode]), mode).toEqual([]);
+  });
+
+  it.each(LAYOUTS)("keeps every box on the screen and of some size at $name", ({ layout, isTouch }) => {
+    for (const name of new Set(modesOf(isTouch).flatMap((mode) => SHOWN[mode]))) {
+      const { x, y, w, h } = layout.boxes[name];
+      expect({ name, x: x >= 0, y: y >= 0, right: x + w <= layout.width, bottom: y + h <= layout.height }).toEqual({
+        name,
+        x: true,
+        y: true,
+        right: true,
+        bottom: true,
+      });
+      if (name !== "menu") expect(Math.min(w, h), name).toBeGreaterThanOrEqual(20);
+    }
+  });
+
+  it.each(LAYOUTS)("writes nothing below 12 px at $name", ({ layout }) => {
+    expect(Math.min(...Object.values(layout.text))).toBeGreaterThanOrEqual(12);
+  });
+
+  it.each(LAYOUTS)("leaves more than half of the screen to the maze at $name", ({ layout, isTouch }) => {
+    const covered = SHOWN[isTouch ? "touch" : "play"]
+      .filter((name) => name !== "field" && !name.startsWith("stick"))
+      .reduce((sum, name) => sum + layout.boxes[name].w * layout.boxes[name].h, 0);
+    expect(covered / (layout.width * layout.height)).toBeLessThan(0.5);
+  });
+
+  it.each(LAYOUTS)("has room for overlays with eight rows at $name", ({ layout }) => {
+    expect(layout.seatRow).toBeGreaterThanOrEqual(22);
+    expect(layout.boxes.respawn.h).toBeGreaterThanOrEqual(140);
+    expect(layout.boxes.respawn.w).toBeGreaterThanOrEqual(300);
+    expect(layout.boxes.board.h).toBeGreaterThanOrEqual(30 + 8 * 22);
+    expect(layout.boxes.board.w).toBeGreaterThanOrEqual(420);
+    expect(layout.boxes.results.h).toBeGreaterThanOrEqual(90 + 8 * 24);
+  });
+
+  it("gives touch targets at least 48 px", () => {
+    const { boxes } = layoutHud(844, 390, true);
+    for (const name of ["ability1", "ability2", "menu"] as const) expect(boxes[name].w).toBeGreaterThanOrEqual(48);
+  });
+
+  it("moves out of the way of a notch", () => {
+    const { boxes } = layoutHud(844, 390, true, 44);
+    expect(boxes.minimap.x).toBe(44);
+    expect(boxes.menu.x + boxes.menu.w).toBe(800);
+  });
+});
