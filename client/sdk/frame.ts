@@ -114,17 +114,61 @@ export interface FrameEye {
 
 /** A fact to show or to sound once. Positions in tiles. */
 export type FrameEvent =
-  | { readonly kind: "fired"; readonly seat: number; readonly sound: string; readonly x: number; readonly y: number; readonly angle: number }
-  | { readonly kind: "cast"; readonly seat: number; readonly slot: number; readonly effect: string; readonly sound: string; readonly x: number; readonly y: number }
-  | { readonly kind: "hit"; readonly seat: number; readonly by: number; readonly amount: number; readonly guarded: number; readonly x: number; readonly y: number; readonly from: number }
+  | {
+      readonly kind: "fired";
+      readonly seat: number;
+      readonly sound: string;
+      readonly x: number;
+      readonly y: number;
+      readonly angle: number;
+    }
+  | {
+      readonly kind: "cast";
+      readonly seat: number;
+      readonly slot: number;
+      readonly effect: string;
+      readonly sound: string;
+      readonly x: number;
+      readonly y: number;
+    }
+  | {
+      readonly kind: "hit";
+      readonly seat: number;
+      readonly by: number;
+      readonly amount: number;
+      readonly guarded: number;
+      readonly x: number;
+      readonly y: number;
+      readonly from: number;
+    }
   | { readonly kind: "impact"; readonly x: number; readonly y: number }
   | { readonly kind: "stunned"; readonly seat: number; readonly x: number; readonly y: number }
   | { readonly kind: "destroyed"; readonly seat: number; readonly by: number; readonly x: number; readonly y: number }
-  | { readonly kind: "kill"; readonly seat: number; readonly by: number; readonly assist: number; readonly icon: string }
+  | {
+      readonly kind: "kill";
+      readonly seat: number;
+      readonly by: number;
+      readonly assist: number;
+      readonly icon: string;
+    }
   | { readonly kind: "started"; readonly seat: number; readonly x: number; readonly y: number }
-  | { readonly kind: "picked"; readonly seat: number; readonly label: string; readonly icon: string; readonly x: number; readonly y: number }
+  | {
+      readonly kind: "picked";
+      readonly seat: number;
+      readonly label: string;
+      readonly icon: string;
+      readonly x: number;
+      readonly y: number;
+    }
   | { readonly kind: "dropped"; readonly seat: number; readonly x: number; readonly y: number }
-  | { readonly kind: "banked"; readonly seat: number; readonly label: string; readonly icon: string; readonly unit: number; readonly value: number }
+  | {
+      readonly kind: "banked";
+      readonly seat: number;
+      readonly label: string;
+      readonly icon: string;
+      readonly unit: number;
+      readonly value: number;
+    }
   | { readonly kind: "haul"; readonly seat: number; readonly units: number; readonly value: number }
   | { readonly kind: "cracked"; readonly x: number; readonly y: number; readonly isBroken: boolean }
   | { readonly kind: "revealed"; readonly seat: number; readonly by: number }

@@ -12,6 +12,8 @@ export const MESSAGE = {
   chassis: "c",
   /** To a spectator: a match from its present tick, as `replay/stream` writes it. Bytes. */
   snapshot: "s",
+  /** To a spectator, first of all: the room of the match that it watches. Text. */
+  watching: "m",
   /** To a spectator: the tick records since, likewise. Bytes. */
   records: "r",
 } as const;

@@ -1,0 +1,138 @@
+/** The ways into a game: play, come back, watch, and the list of what runs. */
+import { Client, type Room } from "colyseus.js";
+import {
+  ARENA_ROOM,
+  type JoinOptions,
+  type MatchListing,
+  MESSAGE,
+  SPECTATOR_ROOM,
+  type WatchOptions,
+} from "#shared/protocol/messages.ts";
+import { ArenaState } from "#shared/protocol/state.ts";
+import { GameFailure, toGameFailure } from "./failure.ts";
+import type { Game } from "./game.ts";
+import { createPlay } from "./play.ts";
+import { createWatch } from "./watch.ts";
+
+export type { MatchListing } from "#shared/protocol/messages.ts";
+
+/** A room that was up for a shorter time is not rejoined by itself, in ms: a server that drops all at once. */
+const LEAST_UPTIME = 500;
+/** Tries to come back before the line counts as lost for good: about a minute. */
+const MOST_TRIES = 16;
+
+/** Where a page keeps the token that gives its seat back after a reload. */
+export interface TokenStore {
+  read(): string | null;
+  write(token: string | null): void;
+}
+
+/** A server, by the address of its page. */
+export interface Connection {
+  /** Joins any open match. @throws GameFailure */
+  joinMatch(options: JoinOptions): Promise<Game>;
+  /** Takes the seat of an earlier page back; null when there is none. */
+  resumeMatch(): Promise<Game | null>;
+  /** Watches a match; null: any, or an exhibition. @throws GameFailure */
+  watchMatch(roomId: string | null): Promise<Game>;
+  /** Lists the running matches. @throws GameFailure when the server does not answer */
+  listMatches(): Promise<readonly MatchListing[]>;
+}
+
+/**
+ * Returns the ways into the games of a server.
+ * @param origin such as "http://localhost:2567"
+ * @param build of the page: a server of another build refuses it
+ */
+export function connectTo(origin: string, build: string, tokens: TokenStore): Connection {
+  const client = new Client(origin);
+
+  const playIn = async (joined: Promise<Room<unknown, ArenaState>>): Promise<Game> => {
+    const room = await joined;
+    room.reconnection.minUptime = LEAST_UPTIME;
+    room.reconnection.maxRetries = MOST_TRIES;
+    room.reconnection.maxDelay = 2000;
+    const remember = (): void => tokens.write(room.reconnectionToken);
+    remember();
+    room.onReconnect(remember);
+    room.onLeave(() => tokens.write(null));
+    await firstState(room);
+    return createPlay(room, seatInView);
+  };
+
+  return {
+    async joinMatch(options) {
+      try {
+        return await playIn(client.joinOrCreate<ArenaState>(ARENA_ROOM, { ...options, open: true }, ArenaState));
+      } catch (error) {
+        throw toGameFailure(error);
+      }
+    },
+    async resumeMatch() {
+      const token = tokens.read();
+      if (token === null) return null;
+      try {
+        return await playIn(client.reconnect<ArenaState>(token, ArenaState));
+      } catch {
+        tokens.write(null);
+        return null;
+      }
+    },
+    async watchMatch(roomId) {
+      const options: WatchOptions = { match: roomId ?? "", build };
+      try {
+        const room = await client.joinOrCreate(SPECTATOR_ROOM, options);
+        room.reconnection.minUptime = LEAST_UPTIME;
+        return createWatch(room, await watchedRoom(room, roomId));
+      } catch (error) {
+        throw toGameFailure(error);
+      }
+    },
+    async listMatches() {
+      try {
+        const response = await fetch(new URL("/api/matches", origin));
+        if (!response.ok) throw new GameFailure("server-unreachable");
+        return parseListings(await response.json());
+      } catch (error) {
+        throw toGameFailure(error);
+      }
+    },
+  };
+}
+
+/** One's own view is the only one that is sent: its key is the seat. */
+function seatInView(state: ArenaState): number {
+  for (const key of state.views.keys()) return Number(key);
+  return -1;
+}
+
+function firstState(room: Room<unknown, ArenaState>): Promise<void> {
+  return new Promise((resolve, reject) => {
+    room.onStateChange.once(() => resolve());
+    room.onLeave.once((code) => reject(new GameFailure("room-gone", { cause: code })));
+  });
+}
+
+/** Returns the room that is watched: the one asked for, or the one that the server chose. */
+function watchedRoom(room: Room, asked: string | null): Promise<string> {
+  if (asked !== null && asked !== "") return Promise.resolve(asked);
+  return new Promise((resolve) => {
+    room.onMessage(MESSAGE.watching, (roomId: unknown) => resolve(String(roomId)));
+  });
+}
+
+function parseListings(data: unknown): readonly MatchListing[] {
+  if (!Array.isArray(data)) throw new GameFailure("server-unreachable");
+  return data.filter(isListing);
+}
+
+function isListing(item: unknown): item is MatchListing {
+  if (typeof item !== "object" || item === null) return false;
+  const fields = Object.entries(item);
+  const has = (name: string, type: string): boolean =>
+    fields.some(([key, value]) => key === name && typeof value === type);
+  return (
+    ["roomId", "mode", "leader"].every((name) => has(name, "string")) &&
+    ["players", "seats", "watchers", "secondsLeft", "banked"].every((name) => has(name, "number"))
+  );
+}

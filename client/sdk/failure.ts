@@ -1,0 +1,45 @@
+/** Why a game could not begin or had to end, from the codes of the wire. */
+import { CloseCode, MatchMakeError, ServerError } from "colyseus.js";
+import { REFUSAL } from "#shared/protocol/messages.ts";
+import type { Failure } from "./game.ts";
+
+/** What the sdk rejects with. */
+export class GameFailure extends Error {
+  readonly failure: Failure;
+  constructor(failure: Failure, options?: ErrorOptions) {
+    super(`the game failed: ${failure}`, options);
+    this.name = "GameFailure";
+    this.failure = failure;
+  }
+}
+
+const BY_CODE: ReadonlyMap<number, Failure> = new Map<number, Failure>([
+  [REFUSAL.full, "full"],
+  [REFUSAL.noSuchMatch, "no-such-match"],
+  [REFUSAL.outdated, "page-outdated"],
+  [REFUSAL.hasSeat, "no-such-match"],
+  [REFUSAL.badOptions, "page-outdated"],
+  [REFUSAL.flood, "kicked"],
+  [REFUSAL.badFrame, "kicked"],
+  [REFUSAL.badMessage, "kicked"],
+  [REFUSAL.tooSlow, "kicked"],
+  [CloseCode.SERVER_SHUTDOWN, "server-stopped"],
+  [CloseCode.FAILED_TO_RECONNECT, "server-stopped"],
+  [CloseCode.WITH_ERROR, "kicked"],
+]);
+
+/** Returns why a room was left, from its closing code. */
+export function failureOfClose(code: number): Failure {
+  return BY_CODE.get(code) ?? "server-stopped";
+}
+
+/** Returns an error of joining as a failure of the game. */
+export function toGameFailure(error: unknown): GameFailure {
+  if (error instanceof GameFailure) return error;
+  const code = error instanceof ServerError || error instanceof MatchMakeError ? Number(error.code) : 0;
+  const known = BY_CODE.get(code);
+  if (known !== undefined) return new GameFailure(known, { cause: error });
+  if (error instanceof MatchMakeError || error instanceof ServerError)
+    return new GameFailure("room-gone", { cause: error });
+  return new GameFailure("server-unreachable", { cause: error });
+}

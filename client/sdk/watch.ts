@@ -1,0 +1,217 @@
+/** A game that is watched: the server sends a snapshot and tick records, the simulation runs here. */
+import type { Room } from "colyseus.js";
+import { RESULTS_LENGTH } from "#shared/content/modes.ts";
+import { POINT } from "#shared/content/units.ts";
+import { hashText } from "#shared/lib/hash.ts";
+import { TICK_RATE } from "#shared/lib/time.ts";
+import { MESSAGE } from "#shared/protocol/messages.ts";
+import { toWireEvent } from "#shared/protocol/wire-event.ts";
+import { decodeBundle, decodeHead, type MatchHead, type RecordBundle } from "#shared/replay/stream.ts";
+import { hashWorld, restoreWorld } from "#shared/sim/codec.ts";
+import { step } from "#shared/sim/step.ts";
+import { OVER, type World } from "#shared/sim/world.ts";
+import { failureOfClose } from "./failure.ts";
+import { FRAME_VERSION, type Frame, type FrameEvent } from "./frame.ts";
+import { phaseName, toFrameEvent } from "./frame-events.ts";
+import type { Failure, Game } from "./game.ts";
+import { addSample, type Sample } from "./interpolate.ts";
+import { type ClientMaze, createClientMaze } from "./tiles.ts";
+import {
+  sampleOf,
+  worldOwn,
+  worldResources,
+  worldResults,
+  worldRobots,
+  worldSeats,
+  worldShots,
+  worldTracks,
+} from "./world-frame.ts";
+
+const STEP_MS = 1000 / TICK_RATE;
+/** Ticks held back so that bundles of 6 that come late do not stop the picture. */
+const CUSHION = 9;
+/** With more ticks waiting the world catches up at once. */
+const MOST_WAITING = 45;
+
+/** What arrived, in order. */
+type Arrival =
+  | { readonly kind: "head"; readonly head: MatchHead }
+  | { readonly kind: "bundle"; readonly bundle: RecordBundle };
+
+/** A match on stage. */
+interface Stage {
+  readonly match: number;
+  readonly world: World;
+  readonly maze: ClientMaze;
+  readonly names: string[];
+  readonly samples: Sample[][];
+}
+
+/** Returns the game of a joined spectator room. @param matchRoom the room that is watched */
+export function createWatch(room: Room, matchRoom: string): Game {
+  const arrivals: Arrival[] = [];
+  let stage: Stage | null = null;
+  let index = 0;
+  let due = 0;
+  let lastNow = 0;
+  let isFlowing = false;
+  let overFor = 0;
+  let followed: number | null = null;
+  let hash = "";
+  let differs = 0;
+  let lost = false;
+  let isLeaving = false;
+  let listener: ((failure: Failure) => void) | null = null;
+  let ready: FrameEvent[] = [];
+
+  room.onMessage(MESSAGE.snapshot, (bytes: Uint8Array) => {
+    arrivals.push({ kind: "head", head: decodeHead(bytes) });
+  });
+  room.onMessage(MESSAGE.records, (bytes: Uint8Array) => {
+    arrivals.push({ kind: "bundle", bundle: decodeBundle(bytes) });
+  });
+  room.onDrop(() => {
+    lost = true;
+  });
+  room.onReconnect(() => {
+    lost = false;
+  });
+  room.onLeave((code) => {
+    if (!isLeaving) listener?.(failureOfClose(code));
+  });
+
+  const enter = (head: MatchHead): void => {
+    const world = restoreWorld(head.snapshot);
+    const maze = createClientMaze(world.maze, world.robots.length);
+    world.crackedHull.forEach((hull, segment) => {
+      maze.setHull(segment, Math.ceil(hull / POINT));
+    });
+    const samples = world.robots.map((robot) => (robot.alive === 1 ? [sampleOf(robot, world.tick)] : []));
+    stage = { match: head.match, world, maze, names: [...head.names], samples };
+    overFor = 0;
+  };
+
+  /** Takes one tick from what arrived; false when nothing is there to take. */
+  const stepOnce = (): boolean => {
+    for (;;) {
+      const [next] = arrivals;
+      if (next === undefined) return false;
+      if (next.kind === "head") {
+        arrivals.shift();
+        enter(next.head);
+        continue;
+      }
+      const record = next.bundle.records[index];
+      if (stage === null || next.bundle.match !== stage.match || record === undefined) {
+        arrivals.shift();
+        index = 0;
+        continue;
+      }
+      const tick = next.bundle.firstTick + index;
+      index++;
+      if (tick <= stage.world.tick) continue;
+      step(stage.world, record);
+      collect(stage);
+      if (index === next.bundle.records.length) compare(stage, next.bundle);
+      return true;
+    }
+  };
+
+  const compare = ({ world, names }: Stage, bundle: RecordBundle): void => {
+    for (const { seat, name } of bundle.names) names[seat] = name;
+    const mine = hashWorld(world);
+    if (mine !== bundle.hash) differs++;
+    hash = `${world.tick}:${hashText(mine)}`;
+  };
+
+  const collect = ({ world, maze, samples }: Stage): void => {
+    for (const robot of world.robots) {
+      const list = samples[robot.seat] ?? [];
+      if (robot.alive === 1) addSample(list, sampleOf(robot, world.tick));
+      else list.length = 0;
+    }
+    for (const event of world.events) {
+      if (event.kind === "rattle") continue;
+      if (event.kind === "cracked") maze.setHull(event.segment, Math.ceil(event.hull / POINT));
+      ready.push(toFrameEvent(toWireEvent(event), maze.maze, (seat) => world.robots[seat]?.chassis ?? 0));
+    }
+  };
+
+  const waiting = (): number =>
+    arrivals.reduce((sum, item) => sum + (item.kind === "bundle" ? item.bundle.records.length : 0), -index);
+
+  const play = (now: number): void => {
+    due += lastNow === 0 ? 0 : now - lastNow;
+    overFor += lastNow === 0 ? 0 : now - lastNow;
+    lastNow = now;
+    if (stage === null) stepOnce();
+    if (!isFlowing && waiting() < CUSHION) {
+      due = 0;
+      return;
+    }
+    isFlowing = true;
+    while (waiting() > MOST_WAITING && stepOnce()) due = 0;
+    for (; due >= STEP_MS; due -= STEP_MS) {
+      if (stepOnce()) continue;
+      isFlowing = false;
+      due = 0;
+      return;
+    }
+  };
+
+  const frameOf = ({ match, world, maze, names, samples }: Stage): Frame => {
+    const behind = 1 - Math.min(1, due / STEP_MS);
+    const tick = world.tick - behind;
+    const isOver = world.phase === OVER;
+    if (!isOver) overFor = 0;
+    const events = ready;
+    ready = [];
+    return {
+      version: FRAME_VERSION,
+      match: `${matchRoom}/${match}`,
+      tick,
+      phase: phaseName(world.phase),
+      left: isOver
+        ? Math.max(0, RESULTS_LENGTH / TICK_RATE - overFor / 1000)
+        : Math.max(0, world.phaseEnd - tick) / TICK_RATE,
+      maze: maze.frame(),
+      seats: worldSeats(world, names),
+      own: worldOwn(world, followed),
+      isSpectator: true,
+      robots: worldRobots(world, names, samples, tick),
+      shots: worldShots(world, behind),
+      resources: worldResources(world),
+      tracks: worldTracks(world),
+      eyes: [],
+      events,
+      results: isOver ? worldResults(world) : null,
+    };
+  };
+
+  return {
+    isSpectator: true,
+    roomId: matchRoom,
+    advance(now) {
+      play(now);
+      return stage === null ? null : frameOf(stage);
+    },
+    steer() {
+      // A spectator drives nothing.
+    },
+    choose() {
+      // A spectator has no robot.
+    },
+    follow(seat) {
+      followed = seat;
+    },
+    leave() {
+      isLeaving = true;
+      void room.leave();
+    },
+    line: () => ({ roundTrip: 0, isLost: lost }),
+    stats: () => ({ tick: stage?.world.tick ?? 0, pending: waiting(), corrections: differs, lastCorrection: 0, hash }),
+    onFailure(next) {
+      listener = next;
+    },
+  };
+}
