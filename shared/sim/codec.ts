@@ -64,6 +64,7 @@ export function snapshotWorld(world: World): Uint8Array {
   writer.int(RULES_VERSION);
   writer.int(world.mode);
   writer.int(world.mazeSeed);
+  writer.int(world.length);
   writer.int(world.robots.length);
   writeWorld(world, writer);
   return writer.bytes();
@@ -82,8 +83,9 @@ export function restoreWorld(bytes: Uint8Array, maze?: Maze): World {
   }
   const mode = reader.within(0, 255);
   const mazeSeed = reader.within(0, 0xffff_ffff);
+  const length = reader.within(1, 1 << 20);
   const seats = reader.within(1, 8);
-  const world = readWorld(reader, maze ?? mazeFor(mode, seats, mazeSeed), { mode, mazeSeed, seats });
+  const world = readWorld(reader, maze ?? mazeFor(mode, seats, mazeSeed), { mode, mazeSeed, length, seats });
   if (!reader.isDone()) throw new RangeError("this snapshot is longer than a world");
   return world;
 }
@@ -144,11 +146,12 @@ function writeRobot(robot: Robot, sink: IntSink): void {
 function readWorld(
   reader: ByteReader,
   maze: Maze,
-  head: { readonly mode: number; readonly mazeSeed: number; readonly seats: number },
+  head: { readonly mode: number; readonly mazeSeed: number; readonly length: number; readonly seats: number },
 ): World {
   const world: World = {
     mode: head.mode,
     mazeSeed: head.mazeSeed,
+    length: head.length,
     maze,
     tick: reader.int(),
     salt: reader.int(),

@@ -18,6 +18,9 @@ export interface MatchSetup {
   readonly salt: number;
   /** One a seat: who drives it, and the number of its chassis. */
   readonly seats: readonly { readonly driver: number; readonly chassis: number }[];
+  /** Ticks of count-down and of play (at least 1), where they are not those of the mode. */
+  readonly warmup?: number;
+  readonly length?: number;
 }
 
 /**
@@ -40,14 +43,16 @@ export function createWorld(setup: MatchSetup): World {
 
 /** The same in a given maze (tests draw theirs as text). */
 export function createWorldIn(maze: Maze, setup: MatchSetup): World {
+  const { warmup, length } = modeAt(setup.mode);
   const world: World = {
     mode: setup.mode,
     mazeSeed: setup.mazeSeed,
+    length: setup.length ?? length,
     maze,
     tick: 0,
     salt: setup.salt,
     phase: WARMUP,
-    phaseEnd: modeAt(setup.mode).warmup,
+    phaseEnd: setup.warmup ?? warmup,
     tiles: maze.tiles.slice(),
     crackedHull: maze.cracked.map(() => CRACKED_HULL),
     robots: [],

@@ -133,6 +133,8 @@ export interface World {
   /** Number in `modeIds`. */
   readonly mode: number;
   readonly mazeSeed: number;
+  /** Ticks of play, from the end of the count-down to the end or to overtime. */
+  readonly length: number;
   /** Constant; derived from mode, number of robots and maze seed, so it is neither stored nor hashed. */
   readonly maze: Maze;
   /** Steps done. */

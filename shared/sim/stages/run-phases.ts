@@ -9,7 +9,7 @@ export const runPhases: Stage = (world) => {
   if (world.phase === OVER || world.tick < world.phaseEnd) return;
   const mode = modeAt(world.mode);
   if (world.phase === WARMUP) {
-    enter(world, LIVE, world.tick + mode.length);
+    enter(world, LIVE, world.tick + world.length);
     for (const robot of world.robots) robot.drive.held = 0;
     return;
   }
