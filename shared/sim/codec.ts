@@ -65,6 +65,7 @@ export function snapshotWorld(world: World): Uint8Array {
   writer.int(world.mode);
   writer.int(world.mazeSeed);
   writer.int(world.length);
+  writer.int(world.overtime);
   writer.int(world.robots.length);
   writeWorld(world, writer);
   return writer.bytes();
@@ -84,8 +85,9 @@ export function restoreWorld(bytes: Uint8Array, maze?: Maze): World {
   const mode = reader.within(0, 255);
   const mazeSeed = reader.within(0, 0xffff_ffff);
   const length = reader.within(1, 1 << 20);
+  const overtime = reader.within(1, 1 << 20);
   const seats = reader.within(1, 8);
-  const world = readWorld(reader, maze ?? mazeFor(mode, seats, mazeSeed), { mode, mazeSeed, length, seats });
+  const world = readWorld(reader, maze ?? mazeFor(mode, seats, mazeSeed), { mode, mazeSeed, length, overtime, seats });
   if (!reader.isDone()) throw new RangeError("this snapshot is longer than a world");
   return world;
 }
@@ -146,12 +148,13 @@ function writeRobot(robot: Robot, sink: IntSink): void {
 function readWorld(
   reader: ByteReader,
   maze: Maze,
-  head: { readonly mode: number; readonly mazeSeed: number; readonly length: number; readonly seats: number },
+  head: Pick<World, "mode" | "mazeSeed" | "length" | "overtime"> & { readonly seats: number },
 ): World {
   const world: World = {
     mode: head.mode,
     mazeSeed: head.mazeSeed,
     length: head.length,
+    overtime: head.overtime,
     maze,
     tick: reader.int(),
     salt: reader.int(),

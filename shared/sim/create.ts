@@ -18,9 +18,10 @@ export interface MatchSetup {
   readonly salt: number;
   /** One a seat: who drives it, and the number of its chassis. */
   readonly seats: readonly { readonly driver: number; readonly chassis: number }[];
-  /** Ticks of count-down and of play (at least 1), where they are not those of the mode. */
+  /** Ticks of count-down, of play and of overtime (at least 1 each), where they are not those of the mode. */
   readonly warmup?: number;
   readonly length?: number;
+  readonly overtime?: number;
 }
 
 /**
@@ -43,11 +44,12 @@ export function createWorld(setup: MatchSetup): World {
 
 /** The same in a given maze (tests draw theirs as text). */
 export function createWorldIn(maze: Maze, setup: MatchSetup): World {
-  const { warmup, length } = modeAt(setup.mode);
+  const { warmup, length, overtime } = modeAt(setup.mode);
   const world: World = {
     mode: setup.mode,
     mazeSeed: setup.mazeSeed,
     length: setup.length ?? length,
+    overtime: setup.overtime ?? overtime,
     maze,
     tick: 0,
     salt: setup.salt,

@@ -135,6 +135,8 @@ export interface World {
   readonly mazeSeed: number;
   /** Ticks of play, from the end of the count-down to the end or to overtime. */
   readonly length: number;
+  /** Ticks of overtime. */
+  readonly overtime: number;
   /** Constant; derived from mode, number of robots and maze seed, so it is neither stored nor hashed. */
   readonly maze: Maze;
   /** Steps done. */

@@ -1,5 +1,4 @@
 /** Moves the match from count-down to play, and into overtime when the first place is shared at the end. */
-import { modeAt } from "../../content/modes.ts";
 import { EVERYBODY } from "../events.ts";
 import type { Stage } from "../stage.ts";
 import { LIVE, OVER, OVERTIME, WARMUP, type World } from "../world.ts";
@@ -7,7 +6,6 @@ import { LIVE, OVER, OVERTIME, WARMUP, type World } from "../world.ts";
 /** See the file header. Runs at the start of a tick, so what was unloaded in the last tick of play counts. */
 export const runPhases: Stage = (world) => {
   if (world.phase === OVER || world.tick < world.phaseEnd) return;
-  const mode = modeAt(world.mode);
   if (world.phase === WARMUP) {
     enter(world, LIVE, world.tick + world.length);
     for (const robot of world.robots) robot.drive.held = 0;
@@ -18,7 +16,7 @@ export const runPhases: Stage = (world) => {
     const first = world.robots.filter((robot) => robot.stats.banked === most);
     if (first.length > 1) {
       world.tied = first.reduce((bits, robot) => bits | (1 << robot.seat), 0);
-      enter(world, OVERTIME, world.tick + mode.overtime);
+      enter(world, OVERTIME, world.tick + world.overtime);
       return;
     }
   }
