@@ -37,7 +37,7 @@ function play(ticks: number, lag: number, disturb: (drive: DriveState, tick: num
   for (let tick = 1; tick <= ticks; tick++) {
     const bits = draw(5, Math.floor(tick / 12), 0, 0);
     const input: Input = {
-      moveX: (bits & 255) - 127 > 127 ? 127 : (bits & 255) - 127,
+      moveX: Math.min(127, (bits & 255) - 127),
       moveY: Math.min(127, ((bits >> 8) & 255) - 127),
       aim: (bits >> 16) & 1023,
       reach: 0,
