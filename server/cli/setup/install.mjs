@@ -3,7 +3,7 @@
  * Installed is what npm recorded at the end of its last whole install (node_modules/.package-lock.json): it is compared
  * with the lock file entry by entry, so an interrupted install, an update or a stray package all lead to `npm ci`.
  */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, symlinkSync } from "node:fs";
 import { fail, say, step } from "./log.mjs";
 import { capture, inRoot, NODE, pathFor } from "./programs.mjs";
 
@@ -80,6 +80,8 @@ async function ensureNode(version) {
       cwd: inRoot("node_modules", "node"),
       env: { PATH: pathFor({ own: false }) },
     });
+    // npm links only programs that it finds, and this one came later.
+    if (!existsSync(NODE) && process.platform !== "win32") symlinkSync("../node/bin/node", NODE);
     if (await runsNode(version)) return;
     console.error(output.trimEnd().split("\n").slice(-20).join("\n"));
     fail(

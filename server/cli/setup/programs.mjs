@@ -12,7 +12,10 @@ import { fail } from "./log.mjs";
 export const ROOT = resolve(fileURLToPath(new URL("../../..", import.meta.url)));
 
 /** The project's own Node; exists after `ensureInstalled`. */
-export const NODE = join(ROOT, "node_modules", ".bin", process.platform === "win32" ? "node.cmd" : "node");
+export const NODE = join(
+  ROOT,
+  process.platform === "win32" ? "node_modules/node/bin/node.exe" : "node_modules/.bin/node",
+);
 
 /** An absolute path inside the project. */
 export const inRoot = (...parts) => join(ROOT, ...parts);
