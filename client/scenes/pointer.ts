@@ -22,18 +22,21 @@ const NOTCH = 1.15;
 /** CSS pixels that a click may move. */
 const STILL = 6;
 
-/**
- * Watches the pointer.
- * @param frame the frame drawn last, or null
- * @param view the picture of the world, or null while it is not there
- * @param follow called when a spectator clicks a robot, or nothing (null)
- */
-export function watchPointer(
-  parent: HTMLElement,
-  frame: () => Frame | null,
-  view: () => View | null,
-  follow: (seat: number | null) => void,
-): ScreenPointer {
+/** What the pointer looks at and acts on. */
+export interface PointerTargets {
+  /** The frame drawn last, or null. */
+  readonly frame: () => Frame | null;
+  /** The picture of the world, or null while it is not there. */
+  readonly view: () => View | null;
+  /** True when a panel of the HUD lies there: clicks on it are not meant for the maze. */
+  readonly isPanelAt: (x: number, y: number) => boolean;
+  /** Called when a spectator clicks a robot. */
+  readonly follow: (seat: number) => void;
+}
+
+/** Watches the pointer over the screen's element. */
+export function watchPointer(parent: HTMLElement, targets: PointerTargets): ScreenPointer {
+  const { frame, view } = targets;
   const listening = new AbortController();
   const options = { signal: listening.signal, passive: true } as const;
   let at: { readonly x: number; readonly y: number } | null = null;
@@ -72,10 +75,10 @@ export function watchPointer(
     (event) => {
       const wasClick = pressed !== null && !pressed.isDrag;
       pressed = null;
-      if (!wasClick || frame()?.isSpectator !== true || event.target instanceof HTMLButtonElement) return;
+      if (!wasClick || frame()?.isSpectator !== true) return;
       const { x, y } = place(event);
-      const seat = view()?.seatAt(x, y) ?? null;
-      if (seat !== null || isFree()) follow(seat);
+      const seat = targets.isPanelAt(x, y) ? null : (view()?.seatAt(x, y) ?? null);
+      if (seat !== null) targets.follow(seat);
     },
     options,
   );

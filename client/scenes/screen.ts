@@ -1,8 +1,11 @@
 /** The canvas of a running game, from its start to its end: one Phaser game with the scenes boot, arena, labels and hud. */
 import * as Phaser from "phaser";
 import { palette } from "../art/palette.ts";
+import { createHud, type Hud, type HudOptions } from "../hud/hud.ts";
+import { SHOWN } from "../hud/layout.ts";
 import type { Frame } from "../sdk/frame.ts";
 import type { Failure, Game } from "../sdk/game.ts";
+import { TILE } from "../view/layers.ts";
 import { createView, type View } from "../view/view.ts";
 import { ArenaScene } from "./arena.ts";
 import { BootScene } from "./boot.ts";
@@ -10,16 +13,10 @@ import { OverlayScene } from "./overlay.ts";
 import { type Aim, watchPointer } from "./pointer.ts";
 import { exposeTelemetry } from "./telemetry.ts";
 
-/** The HUD as the screen uses it. */
-export interface ScreenHud {
-  draw(frame: Frame, line: { readonly roundTrip: number; readonly isLost: boolean }): void;
-  destroy(): void;
-}
-
 /** What the page tells a screen, and hears from it. */
 export interface ScreenCallbacks {
-  /** Makes the HUD in its own scene, above the world; none without it. */
-  readonly createHud?: (scene: Phaser.Scene, options: { readonly isTouch: boolean }) => ScreenHud;
+  /** What touch devices add to the HUD. */
+  readonly touch?: Pick<HudOptions, "onMenu" | "onAbility" | "sticks">;
   /** Called before each picture: the moment to read devices and steer. */
   readonly onBefore?: () => void;
   /** Called after each picture with what was drawn. */
@@ -70,7 +67,7 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
   }
   let frame: Frame | null = null;
   let view: View | null = null;
-  let hud: ScreenHud | null = null;
+  let hud: Hud | null = null;
 
   const draw = (now: number): void => {
     callbacks.onBefore?.();
@@ -82,6 +79,22 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
     hud?.draw(next, game.line());
     callbacks.onFrame?.(next);
     if (isFirst) callbacks.onReady?.();
+  };
+
+  /** What the camera shows, in tiles. */
+  const viewBox = () => {
+    if (view === null) return null;
+    const { x, y, width, height } = view.camera.window;
+    return { x: x / TILE, y: y / TILE, w: width / TILE, h: height / TILE };
+  };
+  /** True when a panel that spectators see lies at a CSS pixel. */
+  const isPanelAt = (x: number, y: number): boolean => {
+    const boxes = hud?.layout().boxes;
+    if (boxes === undefined) return false;
+    return SHOWN.watch.some((name) => {
+      const { x: left, y: top, w, h } = boxes[name];
+      return name !== "field" && x >= left && y >= top && x < left + w && y < top + h;
+    });
   };
 
   const arena = new ArenaScene(draw, callbacks.now ?? (() => performance.now()));
@@ -96,7 +109,13 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
     });
   });
   const hudScene = new OverlayScene("hud", density, (scene) => {
-    hud = callbacks.createHud?.(scene, { isTouch: callbacks.isTouch ?? false }) ?? null;
+    hud = createHud(scene, {
+      isTouch: callbacks.isTouch ?? false,
+      onChoose: (chassis) => game.choose(chassis),
+      onFollow: (seat) => game.follow(seat),
+      viewBox,
+      ...callbacks.touch,
+    });
   });
   const boot = new BootScene(
     () => {
@@ -117,6 +136,7 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
     scale: { mode: Phaser.Scale.NONE, ...size(), zoom: 1 / density() },
     render: { antialias: true, powerPreference: "high-performance" },
     input: { keyboard: false, gamepad: false },
+    disableContextMenu: true,
     audio: { noAudio: true },
     banner: false,
     scene: [boot, arena, labels, hudScene],
@@ -131,12 +151,12 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
   const watching = new ResizeObserver(fit);
   watching.observe(parent);
 
-  const pointer = watchPointer(
-    parent,
-    () => frame,
-    () => view,
-    (seat) => game.follow(seat),
-  );
+  const pointer = watchPointer(parent, {
+    frame: () => frame,
+    view: () => view,
+    isPanelAt,
+    follow: (seat) => game.follow(seat),
+  });
   const hide = exposeTelemetry(
     phaser,
     game,

@@ -29,6 +29,10 @@ const DANGER = 0xff4b4b;
 const ENERGY = 0x45e0ff;
 const BONE = 0xd8d3c0;
 
+/** Pixels across a badge of the `bots` atlas and an icon of the `icons` atlas. */
+const BADGE_CELL = 64;
+const ICON_CELL = 96;
+
 /** Pixels of the frame `solid`. */
 const SOLID = 16;
 
@@ -68,8 +72,8 @@ function createLabel(scene: Phaser.Scene): Label {
   const second = mark("solid", 3, ENERGY).setOrigin(0, 0);
   const cuts = Array.from({ length: SEGMENTS - 1 }, () => mark("solid", 4, INK).setOrigin(0.5, 0));
   const disc = mark("disc", 5, INK).setAlpha(0.9);
-  const badge = mark("badge/0", 6, 0xffffff);
-  const nemesis = mark("nemesis", 6, DANGER);
+  const badge = scene.add.image(0, 0, "bots", seatBadge(0)).setDepth(6);
+  const nemesis = scene.add.image(0, 0, "icons", "icon/destroyed").setDepth(6).setTint(DANGER);
   const name = scene.add
     .text(0, 0, "", {
       fontFamily: '"Exo 2"',
@@ -166,9 +170,10 @@ function drawLabel(label: Label, frame: Frame, robot: FrameRobot, camera: WorldC
   const badgeY = snap(y + height / 2);
   const badgeScale = size / MARK_DENSITY;
   label.disc.setPosition(badgeX, badgeY).setScale(badgeScale);
-  label.badge.setFrame(seatBadge(robot.seat)).setPosition(badgeX, badgeY).setScale(badgeScale).setTint(colour);
+  label.badge.setFrame(seatBadge(robot.seat)).setPosition(badgeX, badgeY).setTint(colour);
+  label.badge.setScale((BADGE_SIZE * size) / BADGE_CELL);
   label.nemesis.setVisible(robot.isNemesis);
-  label.nemesis.setPosition(snap(x + width + 12 * size), badgeY).setScale((BADGE_SIZE * size) / 60);
+  label.nemesis.setPosition(snap(x + width + 12 * size), badgeY).setScale((BADGE_SIZE * size) / ICON_CELL);
   drawName(label, frame, robot, density * size);
   label.name.setScale(size).setPosition(snap(x + width / 2), snap(y - 1 * size));
 }

@@ -1,13 +1,13 @@
 /**
- * The texture `marks`: flat white shapes that are tinted where they are used, painted once at the start: badges of seats,
- * the solid pixel and plate of hull bars, the shield's arc, the ram's bow wave, the sign of a nemesis.
+ * The texture `marks`: flat white shapes that are tinted where they are used, painted once at the start: the solid pixel
+ * and plate of hull bars, the disc behind badges, the shield's arc, the ram's bow wave.
  */
 import type * as Phaser from "phaser";
 
 /** Key of the texture. */
 export const MARKS = "marks";
 
-/** Pixels of the texture for one CSS pixel at scale 1: badges and bars stay sharp on dense screens. */
+/** Pixels of the texture for one CSS pixel at scale 1: bars stay sharp on dense screens. */
 export const MARK_DENSITY = 4;
 
 /** CSS pixels across a badge. */
@@ -24,41 +24,6 @@ export const AURA_DENSITY = 2;
 const HALF_ARC = Math.PI / 3;
 
 type Painter = (context: CanvasRenderingContext2D) => void;
-
-/** Corners of the badge shapes that have corners, for a radius of 1. */
-const CORNERS: readonly (readonly (readonly [number, number])[])[] = [
-  [
-    [0, -1],
-    [0.95, 0.72],
-    [-0.95, 0.72],
-  ],
-  [
-    [0, -1.06],
-    [1.06, 0],
-    [0, 1.06],
-    [-1.06, 0],
-  ],
-  [
-    [-0.82, -0.82],
-    [0.82, -0.82],
-    [0.82, 0.82],
-    [-0.82, 0.82],
-  ],
-];
-
-/** Paints badge shape 0 to 3 around the origin. @param radius pixels */
-function paintBadge(context: CanvasRenderingContext2D, shape: number, radius: number, isHollow: boolean): void {
-  const size = isHollow ? radius * 0.86 : radius;
-  context.beginPath();
-  const corners = CORNERS[shape];
-  if (corners === undefined) context.arc(0, 0, size * 0.92, 0, Math.PI * 2);
-  else for (const [x, y] of corners) context.lineTo(x * size, y * size);
-  context.closePath();
-  context.lineWidth = radius * 0.42;
-  context.lineJoin = "round";
-  if (isHollow) context.stroke();
-  else context.fill();
-}
 
 /** Paints the shield: a bright rim that fades inwards and towards both ends, facing +x. */
 function paintArc(context: CanvasRenderingContext2D): void {
@@ -104,31 +69,6 @@ function paintBow(context: CanvasRenderingContext2D): void {
   }
 }
 
-/** Paints the sign of a nemesis: a horned skull, 14 CSS pixels high. */
-function paintNemesis(context: CanvasRenderingContext2D): void {
-  context.beginPath();
-  context.moveTo(-26, -24);
-  context.quadraticCurveTo(-20, -8, -12, -14);
-  context.quadraticCurveTo(0, -20, 12, -14);
-  context.quadraticCurveTo(20, -8, 26, -24);
-  context.quadraticCurveTo(28, 2, 17, 8);
-  context.lineTo(12, 10);
-  context.lineTo(11, 23);
-  context.lineTo(-11, 23);
-  context.lineTo(-12, 10);
-  context.lineTo(-17, 8);
-  context.quadraticCurveTo(-28, 2, -26, -24);
-  context.fill();
-  context.globalCompositeOperation = "destination-out";
-  for (const side of [-1, 1]) {
-    context.beginPath();
-    context.ellipse(side * 8, 1, 4.6, 5.6, side * 0.35, 0, Math.PI * 2);
-    context.fill();
-  }
-  for (const x of [-4, 4]) context.fillRect(x - 1, 15, 2, 9);
-  context.globalCompositeOperation = "source-over";
-}
-
 /** Paints the texture unless it is there. Call it once, when the game starts. */
 export function paintMarks(textures: Phaser.Textures.TextureManager): void {
   if (textures.exists(MARKS)) return;
@@ -145,11 +85,6 @@ export function paintMarks(textures: Phaser.Textures.TextureManager): void {
     texture.add(name, 0, x, y, width, height);
   };
   const badge = BADGE_SIZE * MARK_DENSITY;
-  for (let seat = 0; seat < 8; seat++) {
-    add(`badge/${seat}`, 4 + seat * (badge + 4), 4, badge, badge, (paper) =>
-      paintBadge(paper, seat % 4, badge * 0.33, seat >= 4),
-    );
-  }
   add("disc", 4, 68, badge, badge, (paper) => {
     paper.beginPath();
     paper.arc(0, 0, badge / 2 - 1, 0, Math.PI * 2);
@@ -161,7 +96,6 @@ export function paintMarks(textures: Phaser.Textures.TextureManager): void {
     paper.roundRect(-plateWidth / 2 + 1, -plateHeight / 2 + 1, plateWidth - 2, plateHeight - 2, 8);
     paper.fill();
   });
-  add("nemesis", 300, 68, 60, 60, paintNemesis);
   context.fillRect(400, 68, 32, 32);
   texture.add("solid", 0, 408, 76, 16, 16);
   add("arc", 4, 140, AURA, AURA, paintArc);

@@ -3,14 +3,11 @@ import * as Phaser from "phaser";
 import { glowFrame, teamFrame } from "../art/frames.ts";
 import type { Frame } from "../sdk/frame.ts";
 import { LAYER, TILE, TRUE_SIZE } from "./layers.ts";
-import { BADGE_SIZE, MARK_DENSITY, MARKS } from "./marks.ts";
 import { lighten, seatBadge, seatColour } from "./seat-colours.ts";
 
 /** Frame of the `bots` atlas, and world units across it. */
 const PAD = "pad";
 const PAD_SIZE = 2 * TILE;
-/** World units across the badge in its middle. */
-const PAD_BADGE = 22;
 
 /** The pads of one maze. */
 export interface Pads {
@@ -42,8 +39,7 @@ export function createPads(scene: Phaser.Scene, frame: Frame): Pads {
     const mask = add(x, y, "bots", teamFrame(PAD), LAYER.padTeam);
     const glow = add(x, y, "fx", glowFrame(PAD), LAYER.padGlow).setBlendMode(Phaser.BlendModes.ADD);
     const halo = add(x, y, "fx", "soft", LAYER.padGlow).setBlendMode(Phaser.BlendModes.ADD).setScale(2.6);
-    const badge = add(x, y, MARKS, seatBadge(seat), LAYER.padBadge);
-    badge.setScale(PAD_BADGE / (BADGE_SIZE * MARK_DENSITY));
+    const badge = add(x, y, "bots", seatBadge(seat), LAYER.padBadge);
     return { seat, tinted: [mask], glow, halo, badge };
   });
   return {

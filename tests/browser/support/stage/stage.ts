@@ -1,0 +1,38 @@
+/**
+ * A page that shows a staged play on the real screen: `?play=fight&until=1000` draws it in steps of `step` ms up to that
+ * time, then holds. Served to tests and developers only.
+ */
+import "@fontsource/exo-2/latin-500.css";
+import "@fontsource/exo-2/latin-700.css";
+import "@fontsource/oxanium/latin-600.css";
+import "@fontsource/oxanium/latin-700.css";
+import { startScreen } from "#client/scenes/screen.ts";
+import { stageGame } from "../staged-frames.ts";
+import { fight, home, spectator, states } from "../staged-plays.ts";
+
+const asked = new URLSearchParams(location.search);
+const number = (name: string, otherwise: number): number => Number(asked.get(name) ?? otherwise);
+const plays = { fight, home, spectator, states: states(asked.get("sheet") ?? "dart") } as const;
+const name = asked.get("play") ?? "fight";
+const play = Object.entries(plays).find(([key]) => key === name)?.[1] ?? fight;
+const parent = document.getElementById("screen");
+if (parent === null) throw new Error("the page has no element `screen`");
+
+const step = number("step", 33);
+const until = number("until", 1000);
+let time = 1000;
+startScreen(parent, stageGame(play), {
+  onFailure: (failure) => console.error(failure),
+  quality: asked.get("quality") === "low" ? "low" : "high",
+  now: () => {
+    time += step;
+    return time;
+  },
+  onFrame: () => {
+    if (time - 1000 < until) return;
+    requestAnimationFrame(() => {
+      window.arena?.hold();
+      document.title = "held";
+    });
+  },
+});

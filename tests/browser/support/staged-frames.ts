@@ -1,0 +1,162 @@
+/**
+ * Games without a server: frames made up from a script, to look at the view and the HUD and to photograph them.
+ * The maze is a real one; nothing else follows the rules. A frame depends on its time alone.
+ */
+import type { Frame, FrameEvent, FrameOwn, FrameRobot, FrameSeat, FrameSlot } from "#client/sdk/frame.ts";
+import type { Game } from "#client/sdk/game.ts";
+import { growingTree } from "#shared/content/mazes/growing-tree.ts";
+import { type Maze, RUBBLE } from "#shared/content/mazes/maze.ts";
+
+/** An event and when it happens, in ms. */
+export interface Cue {
+  readonly at: number;
+  readonly event: FrameEvent;
+}
+
+/** What is staged: the frame at a time, without its events, and the events. */
+export interface Play {
+  readonly isSpectator: boolean;
+  readonly cues: readonly Cue[];
+  frame(time: number): Frame;
+}
+
+const NAMES = ["Aegis-7", "kestrel", "Ohm", "arachne", "Hauly McHaul", "Nightjar"] as const;
+const SHEETS = ["bulwark", "dart", "volt", "stalker", "mule", "wraith"] as const;
+
+/** The maze on which everything is staged. */
+export const stagedMaze: Maze = growingTree.generate(7, 13, 13, 6);
+
+/** Returns a robot with everything usual. */
+export function robot(seat: number, x: number, y: number, more: Partial<FrameRobot> = {}): FrameRobot {
+  return {
+    seat,
+    name: NAMES[seat] ?? `seat ${seat}`,
+    sheet: SHEETS[seat] ?? "dart",
+    x,
+    y,
+    heading: 0,
+    aim: 0,
+    speed: 0,
+    pace: 0,
+    radius: seat === 0 || seat === 4 ? 0.47 : 0.42,
+    hull: 80,
+    mostHull: 100,
+    cargo: 0,
+    room: 8,
+    isProtected: false,
+    isStunned: false,
+    effects: [],
+    isNemesis: false,
+    ...more,
+  };
+}
+
+const slot = (name: string, icon: string, more: Partial<FrameSlot> = {}): FrameSlot => ({
+  name,
+  icon,
+  state: "ready",
+  left: 0,
+  of: 0,
+  cost: 30,
+  ...more,
+});
+
+/** Returns what the driver of seat 0 knows. */
+export function own(more: Partial<FrameOwn> = {}): FrameOwn {
+  return {
+    seat: 0,
+    isAlive: true,
+    respawnIn: 0,
+    chassis: "bulwark",
+    hull: 98,
+    mostHull: 140,
+    energy: 62,
+    mostEnergy: 100,
+    weapon: slot("Scatter", "icon/scatter", { cost: 0 }),
+    abilities: [
+      slot("Shield", "icon/shield", { state: "active", left: 1.8, of: 3 }),
+      slot("Ram", "icon/ram", { state: "cooling", left: 1.1, of: 2, cost: 35 }),
+    ],
+    cargo: ["icon/scrap", "icon/scrap", "icon/cell"],
+    room: 8,
+    worth: 4,
+    isOnPad: false,
+    isDrivenByBrain: false,
+    ...more,
+  };
+}
+
+const seats: readonly FrameSeat[] = NAMES.map((name, seat) => ({
+  seat,
+  name,
+  driver: seat === 0 ? "person" : "brain",
+  sheet: SHEETS[seat] ?? "dart",
+  chassis: SHEETS[seat] ?? "dart",
+  banked: [24, 31, 18, 12, 22, 7][seat] ?? 0,
+  kills: seat % 3,
+  deaths: (seat + 1) % 3,
+  place: [2, 1, 4, 5, 3, 6][seat] ?? 6,
+}));
+
+/** Two segments are damaged, one is broken, so that every stage is on stage. */
+const cracked = stagedMaze.cracked.map(({ tiles }, number) => ({
+  tiles,
+  stage: ([0, 1, 2, 0, 1, "broken"] as const)[number % 6] ?? 0,
+}));
+
+const tiles = Uint8Array.from(stagedMaze.tiles);
+for (const segment of cracked) if (segment.stage === "broken") for (const tile of segment.tiles) tiles[tile] = RUBBLE;
+
+/** Returns a frame with everything usual and nothing happening. */
+export function stagedFrame(time: number, more: Partial<Frame> = {}): Frame {
+  return {
+    version: 1,
+    match: "staged",
+    tick: time / (1000 / 30),
+    phase: "live",
+    left: Math.max(0, 112 - time / 1000),
+    maze: {
+      width: stagedMaze.width,
+      height: stagedMaze.height,
+      tiles,
+      revision: 1,
+      cracked,
+      pads: stagedMaze.pads.map((pad, seat) => ({ ...pad, seat: (seat + 3) % 6 })),
+    },
+    seats,
+    own: own(),
+    isSpectator: false,
+    robots: [],
+    shots: [],
+    resources: [],
+    tracks: [],
+    eyes: [],
+    events: [],
+    results: null,
+    ...more,
+  };
+}
+
+/** Returns a game that shows a play, its time counted by `advance`. Events are given once, when their time has come. */
+export function stageGame(play: Play): Game {
+  let begun: number | null = null;
+  let last = -1;
+  return {
+    isSpectator: play.isSpectator,
+    roomId: "staged",
+    advance(now) {
+      begun ??= now;
+      const time = now - begun;
+      const events = play.cues.filter(({ at }) => at > last && at <= time).map(({ event }) => event);
+      last = time;
+      return { ...play.frame(time), events };
+    },
+    steer: () => undefined,
+    choose: () => undefined,
+    follow: () => undefined,
+    leave: () => undefined,
+    line: () => ({ roundTrip: 38, isLost: false }),
+    stats: () => ({ tick: 0, pending: 0, corrections: 0, lastCorrection: 0, hash: "" }),
+    onFailure: () => undefined,
+  };
+}
