@@ -27,5 +27,5 @@ export function seconds(count: number): Ticks {
 }
 
 function isTicks(count: number): count is Ticks {
-  return Math.floor(count) === count && count >= 0;
+  return Number.isSafeInteger(count) && count >= 0;
 }
