@@ -19,8 +19,8 @@ export function freeFraction(
   x1: number,
   y1: number,
 ): number {
-  let column = x0 >> SHIFT;
-  let row = y0 >> SHIFT;
+  const column = x0 >> SHIFT;
+  const row = y0 >> SHIFT;
   const lastColumn = x1 >> SHIFT;
   const lastRow = y1 >> SHIFT;
   if (stops[tiles[row * width + column] ?? 0] === 1) return 0;
@@ -31,22 +31,28 @@ export function freeFraction(
   const stepY = dy > 0 ? 1 : -1;
   const spanX = dx > 0 ? dx : -dx;
   const spanY = dy > 0 ? dy : -dy;
-  // Crossing n of a column is at (toX + n·TILE) / spanX; compared crosswise, so nothing is rounded.
-  let toX = dx > 0 ? (column + 1) * TILE - x0 : x0 - column * TILE;
-  let toY = dy > 0 ? (row + 1) * TILE - y0 : y0 - row * TILE;
+  // Columns are crossed at toX / spanX, rows at toY / spanY. Compared crosswise, so nothing is rounded.
+  const toX = dx > 0 ? (column + 1) * TILE - x0 : x0 - column * TILE;
+  const toY = dy > 0 ? (row + 1) * TILE - y0 : y0 - row * TILE;
+  let nextColumn = spanX === 0 ? Number.POSITIVE_INFINITY : toX * spanY;
+  let nextRow = spanY === 0 ? Number.POSITIVE_INFINITY : toY * spanX;
+  const columnPace = TILE * spanY;
+  const rowPace = TILE * spanX;
+  const down = stepY * width;
+  let tile = row * width + column;
   let left = (lastColumn - column) * stepX + (lastRow - row) * stepY;
-  if (spanX === 0) left = (lastRow - row) * stepY;
-  else if (spanY === 0) left = (lastColumn - column) * stepX;
-  while (left > 0) {
-    const crossesColumn = spanY === 0 || (spanX !== 0 && toX * spanY < toY * spanX);
-    if (crossesColumn) column += stepX;
-    else row += stepY;
-    if (stops[tiles[row * width + column] ?? 0] === 1) {
-      return crossesColumn ? Math.floor((toX * 65536) / spanX) : Math.floor((toY * 65536) / spanY);
+  for (let columns = 0, rows = 0; left > 0; left--) {
+    if (nextColumn < nextRow) {
+      tile += stepX;
+      if (stops[tiles[tile] ?? 0] === 1) return Math.floor(((toX + columns * TILE) * 65536) / spanX);
+      nextColumn += columnPace;
+      columns++;
+    } else {
+      tile += down;
+      if (stops[tiles[tile] ?? 0] === 1) return Math.floor(((toY + rows * TILE) * 65536) / spanY);
+      nextRow += rowPace;
+      rows++;
     }
-    if (crossesColumn) toX += TILE;
-    else toY += TILE;
-    left--;
   }
   return 65536;
 }

@@ -1,8 +1,12 @@
 /** Touching picks up while there is room. */
 import { chassisAt, ROBOT } from "../../content/chassis.ts";
 import { RESOURCE_RADIUS, resourceList, resourceRoom } from "../../content/resources.ts";
+import { TILE } from "../../lib/math.ts";
 import type { Stage } from "../stage.ts";
 import { cargoOf, type Resource, type Robot, type World } from "../world.ts";
+
+/** No robot reaches farther than this, in units. */
+const FARTHEST = TILE;
 
 /** See the file header. Ties: the nearer centre, then fewer banked, then seat (index + tick) mod n. */
 export const pickUp: Stage = (world) => {
@@ -25,6 +29,7 @@ function finderOf(world: World, resource: Resource): Robot | null {
     if (robot === undefined || robot.alive === 0) continue;
     const dx = robot.drive.x - resource.x;
     const dy = robot.drive.y - resource.y;
+    if (dx > FARTHEST || dx < -FARTHEST || dy > FARTHEST || dy < -FARTHEST) continue;
     const chassis = chassisAt(robot.chassis);
     const reach = chassis.radius + RESOURCE_RADIUS;
     const square = dx * dx + dy * dy;
