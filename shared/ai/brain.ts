@@ -1,0 +1,23 @@
+/** What a brain is: a function from what one seat may know to one input. Its memory is its own, outside the world. */
+import type { TimedInput } from "../sim/input.ts";
+import type { Observation } from "../sim/observation.ts";
+
+/** A brain changes its input at most once in this many ticks: 6 times a second. */
+export const THINK_PACE = 5;
+
+/** Plays one seat. A brain that is created in the middle of a match starts blank and plays on. */
+export interface Brain {
+  /**
+   * Returns the input of the next tick. To be called once a tick, with the seat's observation after the last step; the
+   * observation is read, never kept. Equal observations from the same start on give equal inputs, in every engine.
+   */
+  think(observation: Observation): TimedInput;
+}
+
+/** What tells the levels of brains apart: never what they see. */
+export interface Skill {
+  /** From the first sight of an enemy to the first answer to it, in ticks. */
+  readonly reaction: number;
+  /** The largest error of its aim, in steps of 1/1024 turn. */
+  readonly aimError: number;
+}

@@ -1,0 +1,50 @@
+/** Where to run: a place that one reaches before the enemy does, best the own pad, best out of its sight. */
+import { STOPS_SHOT } from "../content/mazes/maze.ts";
+import { isFree } from "../lib/grid.ts";
+import { draw } from "../lib/rng.ts";
+import { FAR, tileOfCell } from "./charts.ts";
+import type { EnemyMemory } from "./memory.ts";
+import { centreX, centreY, type Situation } from "./situation.ts";
+
+/** Cells looked at in one thought. */
+const SAMPLES = 14;
+/** Steps within which one may run. */
+const LONGEST = 24;
+const SHORTEST = 3;
+/** What being out of the enemy's sight, and being at home, is worth, in steps of head start. */
+const HIDDEN = 6;
+const HOME = 5;
+
+/** Returns the tile to run to, or −1 when there is none. @param before the tile so far, or −1 */
+export function escapeTile(situation: Situation, enemy: EnemyMemory, before: number, seed: number): number {
+  const { chart, seen } = situation;
+  const enemyTile = (enemy.y >> 10) * seen.maze.width + (enemy.x >> 10);
+  const enemySteps = chart.distancesTo(enemyTile);
+  let best = -1;
+  let most = 0;
+  const consider = (tile: number, bonus: number): void => {
+    const worth = worthOf(situation, enemy, enemySteps, tile) + bonus;
+    if (worth > most) {
+      best = tile;
+      most = worth;
+    }
+  };
+  consider(situation.homeTile, HOME);
+  if (before >= 0) consider(before, 2);
+  const first = draw(seed, seen.tick, seen.seat, 7) % chart.cells;
+  for (let sample = 0; sample < SAMPLES; sample++) {
+    consider(tileOfCell(chart, (first + sample * 31) % chart.cells), 0);
+  }
+  return best;
+}
+
+/** Head start in steps over the enemy, with bonuses; not above 0 where it would be there first. */
+function worthOf(situation: Situation, enemy: EnemyMemory, enemySteps: Uint16Array, tile: number): number {
+  const own = situation.steps[tile] ?? FAR;
+  const other = enemySteps[tile] ?? FAR;
+  if (own > LONGEST || own < SHORTEST || other <= own) return 0;
+  const x = centreX(situation, tile);
+  const y = centreY(situation, tile);
+  const isHidden = !isFree(situation.seen.tiles, situation.seen.maze.width, STOPS_SHOT, enemy.x, enemy.y, x, y);
+  return Math.min(12, other - own) - own / 4 + (isHidden ? HIDDEN : 0);
+}

@@ -1,0 +1,115 @@
+/** Which resource to fetch next, if any: value per second against going home now. */
+
+import { HAUL_FROM, resourceList, resourceRoom } from "../content/resources.ts";
+import { POINT } from "../content/units.ts";
+import { seconds, TICK_RATE } from "../lib/time.ts";
+import { FAR } from "./charts.ts";
+import type { ResourceMemory } from "./memory.ts";
+import type { Plan } from "./plan.ts";
+import { bankValue, type Situation, ticksHome } from "./situation.ts";
+
+/** What a tick is worth elsewhere, in points: a robot banks about 0.2 a second. Tuned by play, 2026-11. */
+export const TICK_WORTH = 0.2 / TICK_RATE;
+/** Chance per tick to lose the cargo: without and with an enemy about. Tuned by play, 2026-11. */
+const HAZARD = 0.012 / TICK_RATE;
+const HAZARD_ENEMY = 0.05 / TICK_RATE;
+/** Before a trip's haul counts double, each unit brings that nearer. */
+const TOWARDS_HAUL = 0.6;
+/** What a unit near another is worth of itself. */
+const NEIGHBOUR = 0.35;
+/** Resources nearer to each other than this are one catch, in tiles walked straight (dx + dy). */
+const NEIGHBOUR_REACH = 6;
+/** A resource that a visible enemy is nearer to is worth so much of itself. */
+const CONTESTED = 0.25;
+/** What was chosen before is kept unless another is better by this. */
+const KEEP = 1.25;
+/** Time to be at home before the end, beyond the way and the unloading. */
+export const END_MARGIN = seconds(1.5);
+/** Full belief in what was seen lasts so long. */
+const FRESH = seconds(20);
+
+/** Returns the best resource to fetch, or null when going on is not worth it. @param before the plan so far */
+export function bestResource(situation: Situation, before: Plan | null): ResourceMemory | null {
+  let best: ResourceMemory | null = null;
+  let most = 0;
+  for (const resource of situation.memory.resources) {
+    if ((resourceRoom[resource.kind] ?? 1) > situation.room) continue;
+    let worth = worthOf(situation, resource);
+    if (before?.resource === resource.id) worth *= KEEP;
+    if (worth > most) {
+      best = resource;
+      most = worth;
+    }
+  }
+  return best;
+}
+
+/** Returns points per tick beyond what going home now is worth; not above 0 when it is not worth the way. */
+function worthOf(situation: Situation, resource: ResourceMemory): number {
+  const { seen } = situation;
+  const steps = situation.steps[resource.tile] ?? FAR;
+  const stepsBack = situation.stepsHome[resource.tile] ?? FAR;
+  if (steps === FAR || stepsBack === FAR) return 0;
+  const there = steps * situation.ticksPerStep;
+  const back = stepsBack * situation.ticksPerStep;
+  const unloading = (situation.units + 1) * 5;
+  if (there + back + unloading + END_MARGIN > situation.timeLeft) return 0;
+  const gain = gainOf(situation, resource);
+  const detour = Math.max(there / 2, there + (back - ticksHome(situation, situation.tile)) * shareOfWayHome(situation));
+  const enemies = countEnemies(situation);
+  const hazard = HAZARD + (enemies > 0 ? HAZARD_ENEMY : 0);
+  const net = gain - detour * (TICK_WORTH + hazard * situation.cargoValue);
+  // With less than a haul in the hold the way home waits: something is better than nothing.
+  const floor = situation.units < HAUL_FROM ? gain / 4 : 0;
+  const age = seen.tick - resource.seenAt;
+  const belief = age <= FRESH ? 1 : FRESH / age;
+  const contest = isContested(situation, resource) ? CONTESTED : 1;
+  return (Math.max(net, floor) * belief * contest) / (there + 15);
+}
+
+/** What the unit adds to the haul, with those that lie near it in mind. */
+function gainOf(situation: Situation, resource: ResourceMemory): number {
+  const { self } = situation.seen;
+  const direct = bankValue(self.cargo, self.haul, resource.kind) - situation.cargoValue;
+  const isBefore = situation.units + self.haul < HAUL_FROM - 1;
+  const unit = isBefore ? direct + TOWARDS_HAUL : direct;
+  let near = 0;
+  const { width } = situation.seen.maze;
+  const column = resource.tile % width;
+  const row = Math.floor(resource.tile / width);
+  let room = situation.room - 1;
+  for (const other of situation.memory.resources) {
+    if (room <= 0) break;
+    if (other === resource) continue;
+    const apart = Math.abs((other.tile % width) - column) + Math.abs(Math.floor(other.tile / width) - row);
+    if (apart > NEIGHBOUR_REACH) continue;
+    near += NEIGHBOUR * (resourceList[other.kind]?.value ?? 1);
+    room--;
+  }
+  const missing = Math.max(0, 60 * POINT - self.drive.energy);
+  const energy = Math.min(missing, resourceList[resource.kind]?.energy ?? 0) / (60 * POINT);
+  return unit + near + energy;
+}
+
+/** The emptier the hold, the less it matters how far home is. */
+function shareOfWayHome(situation: Situation): number {
+  return Math.min(1, 0.25 + situation.load / situation.chassis.cargo);
+}
+
+function countEnemies(situation: Situation): number {
+  let count = 0;
+  for (const enemy of situation.memory.enemies) if (enemy?.isVisible === true) count++;
+  return count;
+}
+
+/** True when a visible enemy with nothing against it is clearly nearer. */
+function isContested(situation: Situation, resource: ResourceMemory): boolean {
+  const own = situation.steps[resource.tile] ?? FAR;
+  const { width } = situation.seen.maze;
+  for (const enemy of situation.memory.enemies) {
+    if (enemy === null || !enemy.isVisible) continue;
+    const steps = situation.chart.distancesTo(resource.tile)[(enemy.y >> 10) * width + (enemy.x >> 10)] ?? FAR;
+    if (steps < own || (steps === own && enemy.seat < situation.seen.seat)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,102 @@
+/** Keeps a robot from standing about: notices that it has not got anywhere, and sends it somewhere else for a while. */
+import { TILE } from "../lib/math.ts";
+import { draw } from "../lib/rng.ts";
+import { seconds } from "../lib/time.ts";
+import { WARMUP } from "../sim/world.ts";
+import { FAR, tileOfCell } from "./charts.ts";
+import type { Plan } from "./plan.ts";
+import { centreX, centreY, type Situation } from "./situation.ts";
+
+/** Where the robot was at its last thoughts. */
+export interface Trail {
+  readonly xs: number[];
+  readonly ys: number[];
+  next: number;
+  /** Until when it goes elsewhere, and the tile. */
+  until: number;
+  tile: number;
+  /** Thoughts in a row in which it wanted to move and did not. */
+  stuck: number;
+}
+
+/** Thoughts remembered: 3 s. */
+const LENGTH = 18;
+/** Within this square for the whole trail, it stands about, in units. */
+const SMALL = TILE + TILE / 2;
+/** How long it goes elsewhere. */
+const AWAY = seconds(2);
+/** Steps to where it goes. */
+const NEAREST = 4;
+const FARTHEST = 12;
+/** Moved by less than this in a thought although it wanted to, it is stuck, in units. */
+const NO_PROGRESS = TILE / 12;
+
+/** Returns an empty trail. */
+export function createTrail(): Trail {
+  return { xs: [], ys: [], next: 0, until: 0, tile: -1, stuck: 0 };
+}
+
+/** Notes where the robot is, in place. On the pad and while down it may stand. @param wantedToMove by its last input */
+export function leaveTrail(trail: Trail, situation: Situation, wantedToMove: boolean): void {
+  const { drive, alive } = situation.seen.self;
+  if (situation.isHome || alive === 0 || situation.seen.phase === WARMUP) {
+    trail.xs.length = 0;
+    trail.ys.length = 0;
+    trail.next = 0;
+    trail.stuck = 0;
+    return;
+  }
+  const last = (trail.next + LENGTH - 1) % LENGTH;
+  const way = Math.abs(drive.x - (trail.xs[last] ?? 0)) + Math.abs(drive.y - (trail.ys[last] ?? 0));
+  trail.stuck = wantedToMove && way < NO_PROGRESS ? trail.stuck + 1 : 0;
+  trail.xs[trail.next] = drive.x;
+  trail.ys[trail.next] = drive.y;
+  trail.next = (trail.next + 1) % LENGTH;
+}
+
+/** Returns the plan to go elsewhere, while it has to; else null. Changes the trail, in place. */
+export function moveOn(trail: Trail, situation: Situation, seed: number): Plan | null {
+  const { tick } = situation.seen;
+  if (tick >= trail.until && isStandingAbout(trail)) {
+    trail.tile = somewhereElse(situation, seed);
+    trail.until = tick + AWAY;
+    trail.xs.length = 0;
+    trail.ys.length = 0;
+    trail.next = 0;
+  }
+  const { tile } = trail;
+  if (tick >= trail.until || tile < 0 || (situation.steps[tile] ?? FAR) < 2) {
+    trail.until = Math.min(trail.until, tick);
+    return null;
+  }
+  return { kind: "move", tile, x: centreX(situation, tile), y: centreY(situation, tile), enemy: -1, resource: -1 };
+}
+
+function isStandingAbout(trail: Trail): boolean {
+  if (trail.xs.length < LENGTH) return false;
+  let left = FAR * TILE;
+  let right = 0;
+  let top = FAR * TILE;
+  let bottom = 0;
+  for (let index = 0; index < LENGTH; index++) {
+    const x = trail.xs[index] ?? 0;
+    const y = trail.ys[index] ?? 0;
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    top = Math.min(top, y);
+    bottom = Math.max(bottom, y);
+  }
+  return right - left < SMALL && bottom - top < SMALL;
+}
+
+/** Returns the tile of a cell a few steps away, drawn by chance. */
+function somewhereElse(situation: Situation, seed: number): number {
+  const { chart, seen, steps } = situation;
+  const first = draw(seed, seen.tick, seen.seat, 4) % chart.cells;
+  for (let count = 0; count < chart.cells; count++) {
+    const tile = tileOfCell(chart, (first + count) % chart.cells);
+    const way = steps[tile] ?? FAR;
+    if (way >= NEAREST && way <= FARTHEST) return tile;
+  }
+  return -1;
+}

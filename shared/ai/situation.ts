@@ -1,0 +1,122 @@
+/** The numbers that every decision of one thought needs, worked out once. Values are points of score, times ticks. */
+import { type ChassisDef, chassisAt } from "../content/chassis.ts";
+import { HAUL_FROM, resourceList, resourceRoom } from "../content/resources.ts";
+import { POINT } from "../content/units.ts";
+import { TILE } from "../lib/math.ts";
+import type { Observation } from "../sim/observation.ts";
+import { LIVE, OVERTIME, WARMUP } from "../sim/world.ts";
+import { type Charts, chartsOf, FAR } from "./charts.ts";
+import type { Memory } from "./memory.ts";
+
+/** What one thought is about. */
+export interface Situation {
+  readonly seen: Observation;
+  readonly memory: Memory;
+  readonly chart: Charts;
+  readonly chassis: ChassisDef;
+  /** The tile under the robot. */
+  readonly tile: number;
+  /** Steps from the robot to each tile. */
+  readonly steps: Uint16Array;
+  readonly homeTile: number;
+  /** Steps from each tile to the own pad. */
+  readonly stepsHome: Uint16Array;
+  readonly isHome: boolean;
+  /** Room taken, and left, in the hold; units carried. */
+  readonly load: number;
+  readonly room: number;
+  readonly units: number;
+  /** What the cargo banks when it is unloaded now. */
+  readonly cargoValue: number;
+  /** Ticks for one step at the present top speed. */
+  readonly ticksPerStep: number;
+  /** Ticks left to unload something. */
+  readonly timeLeft: number;
+  /** Own hull of the full one, 0 to 1. */
+  readonly hullShare: number;
+}
+
+/** Returns the situation of a robot. */
+export function assess(seen: Observation, memory: Memory): Situation {
+  const { self, maze } = seen;
+  const chart = chartsOf(maze, seen.tiles, seen.tilesRevision);
+  const chassis = chassisAt(self.chassis);
+  const pad = maze.pads[self.seat];
+  const column = self.drive.x >> 10;
+  const row = self.drive.y >> 10;
+  const tile = row * maze.width + column;
+  const padColumn = pad?.column ?? 0;
+  const padRow = pad?.row ?? 0;
+  const homeTile = padRow * maze.width + padColumn;
+  let load = 0;
+  let units = 0;
+  for (let kind = 0; kind < self.cargo.length; kind++) {
+    load += (self.cargo[kind] ?? 0) * (resourceRoom[kind] ?? 1);
+    units += self.cargo[kind] ?? 0;
+  }
+  const speed = Math.floor((chassis.speed * (20 * chassis.cargo - 7 * load)) / (20 * chassis.cargo));
+  return {
+    seen,
+    memory,
+    chart,
+    chassis,
+    tile,
+    steps: chart.distancesTo(tile),
+    homeTile,
+    stepsHome: chart.distancesTo(homeTile),
+    isHome: (column - padColumn) >>> 1 === 0 && (row - padRow) >>> 1 === 0,
+    load,
+    room: chassis.cargo - load,
+    units,
+    cargoValue: bankValue(self.cargo, self.haul, -1),
+    ticksPerStep: TILE / speed,
+    timeLeft: ticksLeft(seen),
+    hullShare: self.hull / chassis.hull,
+  };
+}
+
+/**
+ * Returns what a hold banks by the haul rule.
+ * @param unloaded units already unloaded in this visit
+ * @param extra number in `resourceList` of one unit more, or −1
+ */
+export function bankValue(cargo: readonly number[], unloaded: number, extra: number): number {
+  let value = 0;
+  let unit = unloaded;
+  for (let kind = 0; kind < resourceList.length; kind++) {
+    const resource = resourceList[kind];
+    if (resource === undefined) continue;
+    const count = (cargo[kind] ?? 0) + (kind === extra ? 1 : 0);
+    for (let index = 0; index < count; index++) {
+      unit++;
+      value += resource.doubles && unit >= HAUL_FROM ? resource.value * 2 : resource.value;
+    }
+  }
+  return value;
+}
+
+/** Returns the ticks to the own pad from a tile, as one drives now. */
+export function ticksHome(situation: Situation, tile: number): number {
+  return (situation.stepsHome[tile] ?? FAR) * situation.ticksPerStep;
+}
+
+/** Returns the centre of a tile in units. */
+export function centreX(situation: Situation, tile: number): number {
+  return (tile % situation.seen.maze.width) * TILE + TILE / 2;
+}
+
+/** Returns the centre of a tile in units. */
+export function centreY(situation: Situation, tile: number): number {
+  return Math.floor(tile / situation.seen.maze.width) * TILE + TILE / 2;
+}
+
+function ticksLeft(seen: Observation): number {
+  if (seen.phase === WARMUP) return FAR;
+  if (seen.phase === LIVE || seen.phase === OVERTIME) return seen.phaseEnd - seen.tick;
+  return 0;
+}
+
+/** Own energy in points. */
+export function energyOf(situation: Situation): number {
+  return Math.floor(situation.seen.self.drive.energy / POINT);
+}

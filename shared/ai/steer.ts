@@ -1,0 +1,94 @@
+/** Turns a plan into the stick: along the path or, in a fight, around the enemy; past robots that are in the way. */
+
+import { chassisAt } from "../content/chassis.ts";
+import { angleOf, cosine, sine, turnBetween, VECTOR_LENGTH } from "../lib/angle.ts";
+import { divRound, TILE } from "../lib/math.ts";
+import { draw } from "../lib/rng.ts";
+import { THINK_PACE } from "./brain.ts";
+import { bestDistance, distanceTo, hasLine } from "./duel.ts";
+import { canWalk, nextWaypoint, type Waypoint } from "./follow-path.ts";
+import type { EnemyMemory } from "./memory.ts";
+import type { Plan } from "./plan.ts";
+import type { Situation } from "./situation.ts";
+import { skirmishWay } from "./skirmish.ts";
+
+/** Where to drive. */
+export interface Course {
+  /** In steps; −1 to stand. */
+  readonly angle: number;
+  /** Deflection of the stick, 0 to FULL_STICK. */
+  readonly stick: number;
+  readonly waypoint: Waypoint | null;
+}
+
+/** The stick's full deflection. */
+export const FULL_STICK = 127;
+/** Within this of the middle of the pad one stands, in units. */
+const ARRIVED = TILE / 4;
+/** A fight is fought around the enemy from this much beyond the distance that suits, in units. */
+const CLOSE_ENOUGH = 2 * TILE;
+/** Robots nearer than this, within this turn of the way, are passed on the right. */
+const IN_THE_WAY = TILE + TILE / 2;
+const AHEAD = 110;
+const PASSING = 150;
+/** Stuck for so many thoughts: any other direction. */
+const STUCK = 3;
+
+/** Returns where to drive for a plan. @param stuck thoughts in a row without progress */
+export function steer(situation: Situation, plan: Plan, stuck: number, seed: number): Course {
+  const { seen } = situation;
+  if (stuck >= STUCK) return wiggle(situation, seed);
+  const enemy = plan.kind === "fight" ? (situation.memory.enemies[plan.enemy] ?? null) : null;
+  if (enemy !== null && isClose(situation, enemy)) {
+    const way = skirmishWay(situation, enemy, seed);
+    if (way >= 0) return { angle: way, stick: FULL_STICK, waypoint: null };
+  }
+  const waypoint = nextWaypoint(situation, plan.tile, plan.x, plan.y);
+  if (waypoint === null) return { angle: -1, stick: 0, waypoint };
+  if (plan.kind === "rest" || (plan.kind === "bank" && situation.isHome)) return settle(situation, waypoint);
+  const angle = angleOf(waypoint.x - seen.self.drive.x, waypoint.y - seen.self.drive.y);
+  return { angle: passRobots(situation, plan, angle), stick: FULL_STICK, waypoint };
+}
+
+function isClose(situation: Situation, enemy: EnemyMemory): boolean {
+  if (!enemy.isVisible || !hasLine(situation, enemy.x, enemy.y)) return false;
+  const ideal = bestDistance(situation.chassis, chassisAt(enemy.chassis));
+  return distanceTo(situation, enemy) < ideal + CLOSE_ENOUGH;
+}
+
+/** Comes to rest at a point: the stick is let go in time. */
+function settle(situation: Situation, waypoint: Waypoint): Course {
+  if (waypoint.isGoal && waypoint.distance < ARRIVED) return { angle: -1, stick: 0, waypoint };
+  const { drive } = situation.seen.self;
+  const angle = angleOf(waypoint.x - drive.x, waypoint.y - drive.y);
+  const reach = situation.chassis.speed * THINK_PACE;
+  const isNear = waypoint.isGoal && waypoint.distance < reach;
+  return { angle, stick: isNear ? Math.floor((FULL_STICK * waypoint.distance) / reach) : FULL_STICK, waypoint };
+}
+
+/** Everybody keeps to the right, so two who meet pass; where there is no room on the right, to the left. */
+function passRobots(situation: Situation, plan: Plan, angle: number): number {
+  const { seen } = situation;
+  const { drive } = seen.self;
+  for (const robot of seen.robots) {
+    if (plan.kind === "fight" && robot.seat === plan.enemy) continue;
+    const dx = robot.x - drive.x;
+    const dy = robot.y - drive.y;
+    if (dx * dx + dy * dy > IN_THE_WAY * IN_THE_WAY || Math.abs(turnBetween(angle, angleOf(dx, dy))) > AHEAD) continue;
+    if (isOpen(situation, angle + PASSING)) return (angle + PASSING) & 1023;
+    if (isOpen(situation, angle - PASSING)) return (angle - PASSING) & 1023;
+  }
+  return angle;
+}
+
+function isOpen(situation: Situation, angle: number): boolean {
+  const { drive } = situation.seen.self;
+  const x = drive.x + divRound(cosine(angle) * TILE, VECTOR_LENGTH);
+  const y = drive.y + divRound(sine(angle) * TILE, VECTOR_LENGTH);
+  return canWalk(situation.seen.tiles, situation.seen.maze.width, drive.x, drive.y, x, y);
+}
+
+function wiggle(situation: Situation, seed: number): Course {
+  const { seen } = situation;
+  return { angle: draw(seed, seen.tick, seen.seat, 5) & 1023, stick: FULL_STICK, waypoint: null };
+}
