@@ -46,6 +46,10 @@ const rooms: Readonly<Record<string, Room>> = {
     may: ["../lib/rng.ts", "../content/units.ts", "../sim/world.ts"],
     mayNot: ["../sim/stages/sight.ts", "../protocol/input.ts", "zod", "node:worker_threads"],
   },
+  "shared/match": {
+    may: ["../lib/rng.ts", "../content/units.ts", "../sim/step.ts", "../ai/veteran.ts"],
+    mayNot: ["../protocol/input.ts", "../replay/codec.ts", "node:fs", "zod"],
+  },
   "shared/replay": {
     may: ["../lib/bytes.ts", "../content/units.ts", "../sim/step.ts"],
     mayNot: ["../protocol/input.ts", "../ai/veteran.ts", "node:zlib", "zod"],
