@@ -1,14 +1,17 @@
 // The work of a build, cut into jobs that can run in any order and on any thread.
 
-import { CHASSIS_IDS, WALL_MASKS, WALL_VARIANTS } from "../frames.ts";
+import { CHASSIS_IDS, CRACK_STAGES, WALL_MASKS, WALL_VARIANTS } from "../frames.ts";
 import { effects } from "../fx/index.ts";
 import { bakeIcons } from "../icons/icons.ts";
 import { bakeEffect } from "../sheets/effects.ts";
 import { type Frame, type Sprite, trim } from "../sheets/frame.ts";
 import { bakeProps } from "../sheets/props.ts";
 import { bakeRobot } from "../sheets/robots.ts";
+import { bakeCracked } from "../tiles/cracked.ts";
 import { bakePlate, bakeSpecial, PLATE_COUNT, SPECIAL_NAMES } from "../tiles/floor.ts";
-import { wallKey } from "../tiles/index.ts";
+import { bakeGrate } from "../tiles/grate.ts";
+import { DIRECTIONS, wallKey } from "../tiles/index.ts";
+import { bakeRubble, RUBBLE_COUNT } from "../tiles/rubble.ts";
 import type { Tile } from "../tiles/tile.ts";
 import { bakeWall } from "../tiles/wall.ts";
 
@@ -44,6 +47,25 @@ function tileJob(name: string, bakeAll: (normals: boolean) => [key: string, tile
   return { name, run: (normals) => ({ sprites: [], tiles: Object.fromEntries(bakeAll(normals)) }) };
 }
 
+function bakeSegments(normals: boolean): [key: string, tiles: Tile[]][] {
+  const stages = Array.from({ length: CRACK_STAGES }, (_, stage) => stage);
+  const wallNormals = strength(normals, WALL_NORMALS);
+  return DIRECTIONS.flatMap((direction): [string, Tile[]][] => [
+    ...stages.map((stage): [string, Tile[]] => [
+      `cracked/${direction}/${stage}`,
+      bakeCracked(direction, stage, wallNormals),
+    ]),
+    [`grate/${direction}`, bakeGrate(direction, wallNormals)],
+  ]);
+}
+
+function bakeRubbles(normals: boolean): [key: string, tiles: Tile[]][] {
+  return Array.from({ length: RUBBLE_COUNT }, (_, index) => [
+    `rubble/${index}`,
+    bakeRubble(index, strength(normals, FLOOR_NORMALS)),
+  ]);
+}
+
 const variants = Array.from({ length: WALL_VARIANTS }, (_, variant) => variant);
 
 /** All jobs, long ones first. Results are put together in this order. */
@@ -64,6 +86,8 @@ export const jobs: readonly Job[] = [
       bakeSpecial(name, strength(normals, FLOOR_NORMALS)),
     ]),
   ]),
+  tileJob("segments", bakeSegments),
+  tileJob("rubble", bakeRubbles),
   spriteJob("icons", bakeIcons),
   spriteJob("props", bakeProps),
   ...Object.keys(effects).map((name) => spriteJob(`fx ${name}`, () => bakeEffect(name))),

@@ -1,10 +1,12 @@
 // All effects by name. White ones are tinted and added by the game.
 
+import { abilityEffects } from "./abilities.ts";
 import type { EffectTable } from "./effect.ts";
 import { fields } from "./fields.ts";
 import { fire } from "./fire.ts";
 import { ground } from "./ground.ts";
 import { light } from "./light.ts";
+import { moments } from "./moments.ts";
 
 /** Every effect by name. */
-export const effects: EffectTable = { ...fire, ...fields, ...light, ...ground };
+export const effects: EffectTable = { ...fire, ...fields, ...abilityEffects, ...moments, ...light, ...ground };

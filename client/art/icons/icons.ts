@@ -35,7 +35,7 @@ const ICONS: Readonly<Record<string, readonly [set: SetName, glyph: string]>> = 
   turret: ["game", "sentry-gun"],
   barricade: ["game", "barrier"],
   needles: ["game", "thrown-daggers"],
-  cloak: ["game", "invisible"],
+  cloak: ["game", "cloak-dagger"],
   emp: ["game", "lightning-dome"],
   rail: ["game", "target-laser"],
   mortar: ["game", "mortar"],

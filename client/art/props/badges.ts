@@ -13,7 +13,7 @@ export const BADGE_CELL = 64;
 const OUTLINES: Readonly<Record<BadgeShape, (grow: number) => Path>> = {
   triangle: (grow) => regular(3, 0, 4.5, 26 + grow * 2, -Math.PI / 2),
   diamond: (grow) => regular(4, 0, 0, 26 + grow * 1.42, -Math.PI / 2),
-  square: (grow) => rect(-19 - grow, -19 - grow, 38 + grow * 2, 38 + grow * 2, 1),
+  square: (grow) => rect(-20 - grow, -20 - grow, 40 + grow * 2, 40 + grow * 2, 1),
   circle: (grow) => circle(0, 0, 21 + grow),
 };
 /** Width of a hollow badge's line. */

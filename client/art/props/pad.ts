@@ -2,7 +2,7 @@
 // counts. The hub stays free for the team's badge, which the game lays on top.
 
 import type { Art } from "../draw/art.ts";
-import { annulus, chamfered, circle, polygon, polyline, rect } from "../draw/shapes.ts";
+import { annulus, chamfered, circle, polygon, polyline } from "../draw/shapes.ts";
 import { palette, tone } from "../palette.ts";
 import type { Prop } from "./prop.ts";
 
@@ -22,10 +22,23 @@ function drawPad(art: Art): void {
 function drawDeck(art: Art): void {
   art.solid(chamfered(-HALF, -HALF, 2 * HALF, 2 * HALF, 7), palette.m0, 0.3);
   art.solid(chamfered(-92, -92, 184, 184, 6), palette.s3, 0.46);
-  art.solid(chamfered(-76, -76, 152, 152, 12), tone.wallVent, 0.4);
+  art.solid(chamfered(-76, -76, 152, 152, 12), tone.floorInset, 0.4);
   art.groove(polyline([-76, 0], [76, 0]), 2, 0.14);
   art.groove(polyline([0, -76], [0, 76]), 2, 0.14);
   art.groove(chamfered(-70, -70, 140, 140, 10), 1.4, 0.08);
+  art.around(4, () => drawGrip(art), 45);
+}
+
+// Non-slip ribs in a corner of the deck.
+function drawGrip(art: Art): void {
+  for (const [x, half] of [
+    [62, 20],
+    [69, 16],
+    [76, 12],
+    [83, 8],
+  ] as const) {
+    art.stroke(polyline([x, -half], [x, half]), tone.floorRim, 2.6, 0.47, { cap: "round" });
+  }
 }
 
 // One side: two team-coloured rails with a slot of light between them.
@@ -50,7 +63,7 @@ function drawCorner(art: Art): void {
 // Chevrons that point at the hub from one side, fading inwards.
 function drawArrows(art: Art): void {
   for (let step = 0; step < 2; step += 1) {
-    const x = 73 - step * 12;
+    const x = 74 - step * 10;
     const chevron = polygon([x, -15], [x - 8, 0], [x, 15], [x - 5, 15], [x - 13, 0], [x - 5, -15]);
     art.solid(chevron, tone.plateSheen, 0.43, { team: 0.9 - step * 0.3 });
   }
@@ -58,19 +71,22 @@ function drawArrows(art: Art): void {
 
 // An iris hatch: blades between a toothed collar and a plain disc, on which the badge is drawn.
 function drawHub(art: Art): void {
-  art.solid(circle(0, 0, 48), palette.m1, 0.5);
-  art.solid(circle(0, 0, 45.5), tone.tooth, 0.58);
-  art.around(24, () => art.groove(polyline([40, 0], [44, 0]), 1.5));
-  art.solid(circle(0, 0, 38.5), tone.trench, 0.42);
-  art.around(8, (blade) => {
-    art.solid(polygon([22, -10], [36, -14], [36.5, 6], [24, 10]), tone.crateInset, 0.38 + 0.03 * (blade % 2));
-    art.groove(polyline([23, 9], [36.5, 6]), 1.6, 0.2);
-  });
-  art.solid(circle(0, 0, 29), palette.m1, 0.5);
+  art.solid(circle(0, 0, 52), palette.m1, 0.5);
+  art.solid(circle(0, 0, 49.5), tone.tooth, 0.58);
+  art.around(24, () => art.groove(polyline([44, 0], [48, 0]), 1.5));
+  art.solid(circle(0, 0, 42), tone.trench, 0.42);
+  art.around(
+    12,
+    (blade) => {
+      const shape = polygon([27, -2], [41.5, -6], [40, 12], [33, 17]);
+      art.solid(shape, blade % 2 ? tone.crateInset : palette.m2, 0.42 + 0.03 * (blade % 2));
+      art.groove(polyline([28, -2], [34, 6], [39.5, 13]), 2.2, 0.22);
+    },
+    15,
+  );
+  art.solid(circle(0, 0, 29.5), tone.tooth, 0.56);
   art.solid(circle(0, 0, 27), tone.well, 0.46);
-  art.emit("glow", annulus(0, 0, 38.4, 36.8), { evenOdd: true, opacity: 0.55 });
-  art.solid(rect(-1.5, -26, 3, 4, 1), palette.m3, 0.5);
-  art.solid(rect(-1.5, 22, 3, 4, 1), palette.m3, 0.5);
+  art.emit("glow", annulus(0, 0, 42.4, 40.6), { evenOdd: true, opacity: 0.55 });
 }
 
 export const pad: Readonly<Record<string, Prop>> = {

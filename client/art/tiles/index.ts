@@ -1,7 +1,9 @@
 // The order of the tileset: every tile's key, from which its id follows, and the index the game reads.
 
-import { type TileIndex, WALL_MASKS, WALL_VARIANTS } from "../frames.ts";
+import { CRACK_STAGES, type TileIndex, WALL_MASKS, WALL_VARIANTS } from "../frames.ts";
+import type { Direction } from "./cracked.ts";
 import { PLATE_COUNT, SPECIAL_NAMES } from "./floor.ts";
+import { RUBBLE_COUNT } from "./rubble.ts";
 
 /** A row of tiles that are baked together, in the order of their ids. */
 export interface TileGroup {
@@ -14,13 +16,22 @@ export function wallKey(mask: number, variant: number): string {
   return `wall/${variant}/${mask}`;
 }
 
+/** Directions of a segment. */
+export const DIRECTIONS: readonly Direction[] = ["h", "v"];
+
+const count = (length: number): number[] => Array.from({ length }, (_, index) => index);
+const STAGES = count(CRACK_STAGES);
+
 const masked = (variant: number): TileGroup[] => WALL_MASKS.map((mask) => ({ key: wallKey(mask, variant), count: 1 }));
 
 /** All groups in the order of the tileset. */
 export const TILE_GROUPS: readonly TileGroup[] = [
-  ...Array.from({ length: PLATE_COUNT }, (_, plate) => ({ key: `floor/${plate}`, count: 4 })),
+  ...count(PLATE_COUNT).map((plate) => ({ key: `floor/${plate}`, count: 4 })),
   ...SPECIAL_NAMES.map((name) => ({ key: `special/${name}`, count: 1 })),
-  ...Array.from({ length: WALL_VARIANTS }, (_, variant) => masked(variant)).flat(),
+  ...count(WALL_VARIANTS).flatMap(masked),
+  ...DIRECTIONS.flatMap((direction) => STAGES.map((stage) => ({ key: `cracked/${direction}/${stage}`, count: 2 }))),
+  ...DIRECTIONS.map((direction) => ({ key: `grate/${direction}`, count: 2 })),
+  ...count(RUBBLE_COUNT).map((index) => ({ key: `rubble/${index}`, count: 1 })),
 ];
 
 /** The ids of all tiles as the game looks them up. */
@@ -37,14 +48,14 @@ export function indexTiles(): TileIndex {
     return id;
   };
   const pairOf = (key: string): [number, number] => [idOf(key), idOf(key) + 1];
-  void pairOf;
-  const variants = Array.from({ length: WALL_VARIANTS }, (_, variant) => variant);
+  const stagesOf = (direction: Direction) => STAGES.map((stage) => pairOf(`cracked/${direction}/${stage}`));
+  const variantsOf = (mask: number) => count(WALL_VARIANTS).map((variant) => idOf(wallKey(mask, variant)));
   return {
-    floor: Array.from({ length: PLATE_COUNT }, (_, plate) => idOf(`floor/${plate}`)),
+    floor: count(PLATE_COUNT).map((plate) => idOf(`floor/${plate}`)),
     special: Object.fromEntries(SPECIAL_NAMES.map((name) => [name, idOf(`special/${name}`)])),
-    wall: Object.fromEntries(WALL_MASKS.map((mask) => [mask, variants.map((variant) => idOf(wallKey(mask, variant)))])),
-    cracked: { h: [], v: [] },
-    grate: { h: [0, 0], v: [0, 0] },
-    rubble: [],
+    wall: Object.fromEntries(WALL_MASKS.map((mask) => [mask, variantsOf(mask)])),
+    cracked: { h: stagesOf("h"), v: stagesOf("v") },
+    grate: { h: pairOf("grate/h"), v: pairOf("grate/v") },
+    rubble: count(RUBBLE_COUNT).map((index) => idOf(`rubble/${index}`)),
   };
 }
