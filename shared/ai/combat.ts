@@ -23,6 +23,9 @@ const CHASE_STEPS = 14;
 const RUN_BELOW = 0.4;
 const RUN_RICH_BELOW = 0.55;
 const RICH = 6;
+/** Who runs goes on running unless its chance has become this much better, and for so long out of sight. */
+const KEEP_RUNNING = 0.15;
+const SHAKEN_OFF = seconds(1.5);
 /** A fight is kept up unless it has become this much worse. */
 const KEEP = 0.8;
 
@@ -61,20 +64,29 @@ function worthOfFight(situation: Situation, enemy: EnemyMemory, way: number): nu
   return gain - loss - time * TICK_WORTH;
 }
 
-/** Returns the enemy to run from, or null. @param reaction ticks before a new enemy is answered */
-export function worstThreat(situation: Situation, reaction: number): EnemyMemory | null {
+/** Returns the enemy to run from, or null. @param before the plan so far @param reaction ticks before a new enemy is answered */
+export function worstThreat(situation: Situation, before: Plan | null, reaction: number): EnemyMemory | null {
   const { seen, memory } = situation;
   let worst: EnemyMemory | null = null;
-  let least = situation.cargoValue >= RICH ? RUN_RICH_BELOW : RUN_BELOW;
+  let least = 1;
   for (const enemy of memory.enemies) {
-    if (enemy === null || !enemy.isVisible || enemy.isStunned || seen.tick - enemy.metAt < reaction) continue;
-    const danger = chassisAt(enemy.chassis).weapon.range + 2 * TILE;
-    if (distanceTo(situation, enemy) > danger || !hasLine(situation, enemy.x, enemy.y)) continue;
-    const chance = chanceToWin(situation, enemy);
-    if (chance < least) {
+    if (enemy === null || enemy.isStunned || seen.tick - enemy.metAt < reaction) continue;
+    const isRunning = before?.kind === "flee" && before.enemy === enemy.seat;
+    if (!isDangerous(situation, enemy, isRunning)) continue;
+    const chance = chanceToWin(situation, enemy) - (isRunning ? KEEP_RUNNING : 0);
+    const limit = situation.cargoValue >= RICH ? RUN_RICH_BELOW : RUN_BELOW;
+    if (chance < limit && chance < least) {
       worst = enemy;
       least = chance;
     }
   }
   return worst;
+}
+
+/** True for an enemy that shoots, or could in a moment; for a while also for one that was just shaken off. */
+function isDangerous(situation: Situation, enemy: EnemyMemory, isRunning: boolean): boolean {
+  if (situation.seen.tick - enemy.seenAt > (isRunning ? SHAKEN_OFF : 0)) return false;
+  const reach = chassisAt(enemy.chassis).weapon.range + (isRunning ? 4 : 2) * TILE;
+  if (distanceTo(situation, enemy) > reach) return false;
+  return isRunning || hasLine(situation, enemy.x, enemy.y);
 }

@@ -22,14 +22,14 @@ const NO_REST = seconds(12);
 /** Returns the next plan of a robot that is alive. @param reaction ticks before a new enemy is answered */
 export function decide(situation: Situation, before: Plan | null, seed: number, reaction: number): Plan {
   const isRush = mustGoHome(situation);
-  const threat = worstThreat(situation, reaction);
+  const threat = worstThreat(situation, before, reaction);
   if (situation.isHome && (situation.units > 0 || (isHurtAtHome(situation) && threat === null))) {
     return bestPreyAtHome(situation, before, reaction) ?? homePlan(situation, "rest");
   }
   if (isRush) return homePlan(situation, "bank");
   if (threat !== null) {
     const tile = escapeTile(situation, threat, before?.kind === "flee" ? before.tile : -1, seed);
-    if (tile >= 0) return tilePlan(situation, "flee", tile, threat.seat);
+    return tile >= 0 ? tilePlan(situation, "flee", tile, threat.seat) : fightPlan(situation, threat);
   }
   const prey = bestPrey(situation, before, reaction);
   if (prey !== null) return fightPlan(situation, prey);

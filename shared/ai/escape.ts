@@ -3,11 +3,14 @@ import { STOPS_SHOT } from "../content/mazes/maze.ts";
 import { isFree } from "../lib/grid.ts";
 import { draw } from "../lib/rng.ts";
 import { FAR, tileOfCell } from "./charts.ts";
+import { nearer } from "./follow-path.ts";
 import type { EnemyMemory } from "./memory.ts";
 import { centreX, centreY, type Situation } from "./situation.ts";
 
 /** Cells looked at in one thought. */
 const SAMPLES = 14;
+/** Steps of a way that must not lead towards the enemy. */
+const FIRST_STEPS = 4;
 /** Steps within which one may run. */
 const LONGEST = 24;
 const SHORTEST = 3;
@@ -23,8 +26,9 @@ export function escapeTile(situation: Situation, enemy: EnemyMemory, before: num
   let best = -1;
   let most = 0;
   const consider = (tile: number, bonus: number): void => {
-    const worth = worthOf(situation, enemy, enemySteps, tile) + bonus;
-    if (worth > most) {
+    const head = worthOf(situation, enemy, enemySteps, tile);
+    const worth = head + bonus;
+    if (head > 0 && worth > most && leadsAway(situation, enemySteps, tile)) {
       best = tile;
       most = worth;
     }
@@ -36,6 +40,20 @@ export function escapeTile(situation: Situation, enemy: EnemyMemory, before: num
     consider(tileOfCell(chart, (first + sample * 31) % chart.cells), 0);
   }
   return best;
+}
+
+/** True when the first steps to a tile do not come nearer to the enemy. */
+function leadsAway(situation: Situation, enemySteps: Uint16Array, tile: number): boolean {
+  const field = situation.chart.distancesTo(tile);
+  const now = enemySteps[situation.tile] ?? 0;
+  let here = situation.tile;
+  for (let step = 0; step < FIRST_STEPS; step++) {
+    const next = nearer(field, here, situation.seen.maze.width);
+    if (next < 0) break;
+    here = next;
+    if ((enemySteps[here] ?? 0) < now) return false;
+  }
+  return true;
 }
 
 /** Head start in steps over the enemy, with bonuses; not above 0 where it would be there first. */

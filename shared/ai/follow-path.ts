@@ -65,7 +65,7 @@ export function nextWaypoint(situation: Situation, tile: number, goalX: number, 
 }
 
 /** Returns the neighbour of a tile that is one step nearer, or −1 at the goal. A cracked one counts at its real cost. */
-function nearer(field: Uint16Array, tile: number, width: number): number {
+export function nearer(field: Uint16Array, tile: number, width: number): number {
   let best = -1;
   let least = field[tile] ?? FAR;
   const right = field[tile + 1] ?? FAR;

@@ -19,12 +19,12 @@ export interface Trail {
   stuck: number;
 }
 
-/** Thoughts remembered: 3 s. */
-const LENGTH = 18;
+/** Thoughts remembered: 3.5 s. */
+const LENGTH = 21;
 /** Within this square for the whole trail, it stands about, in units. */
-const SMALL = TILE + TILE / 2;
+const SMALL = 2 * TILE + TILE / 4;
 /** How long it goes elsewhere. */
-const AWAY = seconds(2);
+const AWAY = seconds(1.5);
 /** Steps to where it goes. */
 const NEAREST = 4;
 const FARTHEST = 12;
