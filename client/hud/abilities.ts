@@ -111,7 +111,7 @@ function drawTile(
   }
   const { layout, now, frame } = moment;
   const isWeapon = tile.name === "weapon";
-  const look = lookOf(slot, isWeapon);
+  const look = frame.own?.isAlive === false ? "blocked" : lookOf(slot, isWeapon);
   if (look === "ready" && tile.look === "cooling") tile.readyAt = now;
   tile.look = look;
   const side = box.h - layout.keyCap;
@@ -125,8 +125,11 @@ function drawTile(
   if (slot.state === "cooling" && slot.of > 0) drawSweep(sweeps, outline, centre, 1 - slot.left / slot.of);
   if (slot.state === "active" && slot.of > 0 && !isWeapon) {
     const left = Math.min(1, Math.max(0, slot.left / slot.of));
-    const inset = layout.isRound ? 14 : 4;
-    sweeps.fillStyle(TINT.white, 0.95).fillRect(box.x + inset, box.y + 3, (box.w - 2 * inset) * left, 3);
+    if (layout.isRound) {
+      const from = -Math.PI / 2;
+      sweeps.lineStyle(4, TINT.white, 1).beginPath();
+      sweeps.arc(centre[0], centre[1], box.w / 2 - 4, from, from + left * 2 * Math.PI).strokePath();
+    } else sweeps.fillStyle(TINT.white, 0.95).fillRect(box.x + CUT, box.y + 3, (box.w - CUT - 4) * left, 3);
   }
   const since = now - tile.readyAt;
   if (since < FLASH && !isWeapon) {
@@ -202,7 +205,7 @@ function paintTile(ctx: Ctx, box: Box, { slot, look, layout, key, textures }: Ti
   const size = box.w - 2 * inset;
   const lift = slot.cost > 0 ? 2 : 0;
   icon(ctx, textures, slot.icon, { x: inset, y: inset - lift, w: size, h: size }, ICONS[look]);
-  if (slot.cost > 0) {
+  if (slot.cost > 0 && look !== "cooling") {
     write(ctx, String(Math.round(slot.cost)), box.w - (layout.isRound ? 10 : 6), box.h - (layout.isRound ? 12 : 9), {
       size: 12,
       isNumber: true,

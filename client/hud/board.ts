@@ -29,7 +29,7 @@ export function createBoard(stage: () => Stage): Part {
       const box = { ...room, h: title + head + rowHeight * seats.length + 8 };
       const key = JSON.stringify([seats, frame.own?.seat, textures.exists("bots")]);
       plate.show(box, key, (ctx, { w, h }) => {
-        panel(ctx, { x: 0, y: 0, w, h });
+        panel(ctx, { x: 0, y: 0, w, h }, { isOpaque: true });
         if (title > 0) write(ctx, "SCOREBOARD", 16, 22, { size: 15, spacing: 1, colour: COLOUR.text });
         const table = { x: 6, y: title, w: w - 12, h: h - title };
         paintTable(ctx, table, {

@@ -41,11 +41,15 @@ export function trace(ctx: Ctx, points: readonly Point[]): void {
 }
 
 /** Paints a panel: dark, chamfered, with a thin line around and a light one along its top. */
-export function panel(ctx: Ctx, box: Box, look: { readonly cut?: number; readonly line?: string } = {}): void {
+export function panel(
+  ctx: Ctx,
+  box: Box,
+  look: { readonly cut?: number; readonly line?: string; readonly isOpaque?: boolean } = {},
+): void {
   const cut = look.cut ?? 8;
   const fill = ctx.createLinearGradient(0, box.y, 0, box.y + box.h);
-  fill.addColorStop(0, COLOUR.panelTop);
-  fill.addColorStop(1, COLOUR.panelBottom);
+  fill.addColorStop(0, look.isOpaque === true ? COLOUR.sheetTop : COLOUR.panelTop);
+  fill.addColorStop(1, look.isOpaque === true ? COLOUR.sheetBottom : COLOUR.panelBottom);
   trace(ctx, chamfered(box, cut));
   ctx.fillStyle = fill;
   ctx.fill();

@@ -28,7 +28,7 @@ export function createCaption(stage: () => Stage, keys: () => CaptionKeys, isTou
     draw(moment) {
       const { frame, layout, elapsed, mode } = moment;
       if (!frame.isSpectator && mode !== "results") played += elapsed;
-      const box = shownBox(moment, "caption");
+      const box = mode === "down" ? null : shownBox(moment, "caption");
       const pieces = frame.isSpectator
         ? watching(frame.seats.find(({ seat }) => seat === frame.own?.seat)?.name ?? null, isTouch)
         : played < HINT_FOR

@@ -69,7 +69,7 @@ export const SIZES: Readonly<Record<LayoutKind, Sizes>> = {
     tileGap: 7,
     keyCap: 23,
     cargo: [164, 74],
-    caption: [400, 26],
+    caption: [470, 26],
     feedRows: 2,
     feedPitch: 28,
     feedWidth: 240,

@@ -46,7 +46,7 @@ export function createMinimap(stage: () => Stage, viewBox: ViewBox): Part {
       plate.show(box, `${frame.match} ${maze.revision} ${frame.own?.seat}`, (ctx) => paintMaze(ctx, frame, box, ratio));
       drawThings(marks, frame, fit);
       drawCamera(marks, viewBox(), box, fit);
-      drawRobots(marks, frame, fit, box.w < 120 ? 3.6 : 4.6);
+      drawRobots(marks, frame, fit, box.w < 120 ? 3 : 4.4);
     },
     destroy() {
       plate.destroy();

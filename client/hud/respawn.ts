@@ -23,6 +23,11 @@ export interface RespawnState {
 
 const HEAD = 64;
 const GAP = 8;
+/** A row of choices is at most this high. */
+const ROW = 92;
+/** Choices in a row, and rows. */
+const PER_ROW = chassisList.length <= 3 ? chassisList.length : Math.ceil(chassisList.length / 2);
+const ROWS = Math.ceil(chassisList.length / PER_ROW);
 
 /** Makes the card. */
 export function createRespawn(stage: () => Stage, state: () => RespawnState): Part {
@@ -33,7 +38,7 @@ export function createRespawn(stage: () => Stage, state: () => RespawnState): Pa
   let longest = 0;
   return {
     draw(moment) {
-      const box = shownBox(moment, "respawn");
+      const box = cardBox(moment);
       const { frame } = moment;
       bar.clear();
       if (box === null || frame.own === null) {
@@ -63,7 +68,7 @@ export function createRespawn(stage: () => Stage, state: () => RespawnState): Pa
 
 /** Returns the id of the chassis whose card is under (x, y), CSS px, or null. */
 export function chassisAtPoint(moment: Moment, x: number, y: number): string | null {
-  const box = shownBox(moment, "respawn");
+  const box = cardBox(moment);
   if (box === null || moment.frame.isSpectator) return null;
   const index = cards(box).findIndex(
     (card) => x >= box.x + card.x && x < box.x + card.x + card.w && y >= box.y + card.y && y < box.y + card.y + card.h,
@@ -71,15 +76,21 @@ export function chassisAtPoint(moment: Moment, x: number, y: number): string | n
   return chassisList[index]?.id ?? null;
 }
 
+/** The part of the box that the choices of this game fill. */
+function cardBox(moment: Moment): Box | null {
+  const box = shownBox(moment, "respawn");
+  if (box === null) return null;
+  const h = Math.min(box.h, HEAD + 12 + ROWS * ROW + (ROWS - 1) * GAP);
+  return { ...box, y: box.y + Math.round((box.h - h) / 2), h };
+}
+
 /** Boxes of the cards, from the top left corner of the card of all. */
 function cards({ w, h }: Pick<Box, "w" | "h">): readonly Box[] {
-  const perRow = chassisList.length <= 3 ? chassisList.length : Math.ceil(chassisList.length / 2);
-  const rows = Math.ceil(chassisList.length / perRow);
-  const width = (w - 28 - GAP * (perRow - 1)) / perRow;
-  const height = (h - HEAD - 12 - GAP * (rows - 1)) / rows;
+  const width = (w - 28 - GAP * (PER_ROW - 1)) / PER_ROW;
+  const height = (h - HEAD - 12 - GAP * (ROWS - 1)) / ROWS;
   return chassisList.map((_, index) => ({
-    x: 14 + (index % perRow) * (width + GAP),
-    y: HEAD + Math.floor(index / perRow) * (height + GAP),
+    x: 14 + (index % PER_ROW) * (width + GAP),
+    y: HEAD + Math.floor(index / PER_ROW) * (height + GAP),
     w: width,
     h: height,
   }));
@@ -93,7 +104,7 @@ interface Shown {
 
 function paintCard(ctx: Ctx, size: { readonly w: number; readonly h: number }, shown: Shown): void {
   const { frame, state } = shown;
-  panel(ctx, { x: 0, y: 0, ...size }, { cut: 10, line: COLOUR.lineLight });
+  panel(ctx, { x: 0, y: 0, ...size }, { cut: 10, isOpaque: true, line: COLOUR.lineLight });
   const by = state.by >= 0 && state.by !== frame.own?.seat ? seatName(frame, state.by) : null;
   const width = write(ctx, by === null ? "Destroyed" : "Destroyed by", 16, 23, { size: 16 });
   if (by !== null) {

@@ -10,7 +10,7 @@ import { type Column, paintTable } from "./table.ts";
 const columns = (kind: LayoutKind): readonly Column<FrameResult>[] => {
   const all: readonly (Column<FrameResult> & { readonly isWide?: boolean })[] = [
     { title: "Banked", width: 70, value: ({ banked }) => String(banked), isStrong: true },
-    { title: "Yours since", width: 92, value: ({ bankedSinceJoining }) => String(bankedSinceJoining), isWide: true },
+    { title: "Since joining", width: 106, value: ({ bankedSinceJoining }) => String(bankedSinceJoining), isWide: true },
     { title: "Best haul", width: 82, value: ({ largestHaul }) => String(largestHaul) },
     { title: "K / A / D", width: 86, value: ({ kills, assists, deaths }) => `${kills} / ${assists} / ${deaths}` },
     { title: "Damage", width: 74, value: ({ damageDealt }) => String(Math.round(damageDealt)), isWide: true },
@@ -58,7 +58,7 @@ export function createResults(stage: () => Stage): Part {
       const isWon = verdict(moment) === "Victory" || verdict(moment) === "Shared victory";
       const key = JSON.stringify([rows, frame.match, frame.own?.seat, textures.exists("bots")]);
       plate.show(box, key, (ctx, { w, h }) => {
-        panel(ctx, { x: 0, y: 0, w, h }, { cut: 12, line: isWon ? COLOUR.amber : COLOUR.lineLight });
+        panel(ctx, { x: 0, y: 0, w, h }, { cut: 12, isOpaque: true, line: isWon ? COLOUR.amber : COLOUR.lineLight });
         write(ctx, verdict(moment), 20, title / 2 + 2, {
           size: layout.kind === "phone" ? 18 : 24,
           isNumber: true,

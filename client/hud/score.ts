@@ -7,8 +7,10 @@ import { createPlate, type Stage } from "./plate.ts";
 import { seatLook, seatSign } from "./seat-look.ts";
 import { COLOUR } from "./style.ts";
 
-const MIDDLE = { wide: 104, compact: 88, phone: 78 } as const;
+const MIDDLE = { wide: 104, compact: 88, phone: 70 } as const;
 const SLANT = 18;
+/** Width of a digit, as a share of its size. */
+const DIGIT = 0.61;
 
 /** Returns seconds as m:ss, never less than nothing; the last second of a phase still shows 0:01. */
 export function clock(seconds: number): string {
@@ -81,7 +83,7 @@ function paint(ctx: Ctx, { w, h }: { readonly w: number; readonly h: number }, s
   }
 
   const half = Math.ceil(seats.length / 2);
-  const pad = layout.kind === "wide" ? 14 : 10;
+  const pad = layout.kind === "wide" ? 14 : 9;
   seats.forEach((seat, index) => {
     const isLeft = index < half;
     const count = isLeft ? half : seats.length - half;
@@ -108,9 +110,12 @@ function chip(
   const look = seatLook(frame, seat.seat);
   const isOwn = seat.seat === frame.own?.seat;
   const isWide = layout.kind === "wide";
-  const { size, radius } = isWide
-    ? { size: layout.text.score, radius: 6.5 }
-    : { size: layout.text.score, radius: layout.kind === "compact" ? 5.5 : 4.5 };
+  const most = Math.max(2, ...seats.map(({ banked }) => String(banked).length));
+  const radius = isWide ? 6.5 : Math.min(5.5, box.w / 9);
+  const gap = isWide ? 5 : 3;
+  // Eight seats and three digits still fit: the digits give way.
+  const room = (box.w - radius * 2 - gap - 4) / (most * DIGIT);
+  const size = Math.max(12, Math.min(layout.text.score, Math.floor(room)));
   if (isOwn) {
     trace(ctx, chamfered({ x: box.x + 1, y: box.y + 2, w: box.w - 2, h: box.h - 5 }, 5));
     ctx.fillStyle = "rgba(69, 160, 255, 0.2)";
@@ -121,10 +126,10 @@ function chip(
   }
   const row = box.y + box.h * (isWide ? 0.29 : 0.42);
   const digits = String(seat.banked);
-  const width = radius * 2 + 5 + digits.length * size * 0.6;
+  const width = radius * 2 + gap + digits.length * size * DIGIT;
   const left = box.x + (box.w - width) / 2;
   seatSign(ctx, look, left + radius, row, radius);
-  write(ctx, digits, left + radius * 2 + 5, row, {
+  write(ctx, digits, left + radius * 2 + gap, row, {
     size,
     isNumber: true,
     colour: isOwn ? COLOUR.white : look.name,

@@ -20,6 +20,8 @@ export const COLOUR = {
   wellLine: "#2e3a47",
   panelTop: "rgba(20, 27, 35, 0.92)",
   panelBottom: "rgba(10, 14, 19, 0.86)",
+  sheetTop: "rgba(20, 27, 35, 0.985)",
+  sheetBottom: "rgba(10, 14, 19, 0.97)",
   cap: "#e9f0f6",
   capShade: "#8b99a6",
   capText: "#0b1016",
