@@ -10,10 +10,11 @@ const ATLASES = ["bots", "fx", "icons"] as const;
 /** Loads what all other scenes draw with. */
 export class BootScene extends Phaser.Scene {
   readonly #onLoaded: () => void;
-  readonly #onFailed: (file: string) => void;
+  readonly #onFailed: () => void;
+  #isWhole = true;
 
-  /** @param onLoaded called once everything is there, @param onFailed called with the first file that is not */
-  constructor(onLoaded: () => void, onFailed: (file: string) => void) {
+  /** @param onLoaded called once everything is there, @param onFailed called instead when a file cannot be had */
+  constructor(onLoaded: () => void, onFailed: () => void) {
     super("boot");
     this.#onLoaded = onLoaded;
     this.#onFailed = onFailed;
@@ -21,7 +22,9 @@ export class BootScene extends Phaser.Scene {
 
   preload(): void {
     this.load.setBaseURL(import.meta.env.BASE_URL);
-    this.load.on(Phaser.Loader.Events.FILE_LOAD_ERROR, (file: Phaser.Loader.File) => this.#onFailed(file.key));
+    this.load.on(Phaser.Loader.Events.FILE_LOAD_ERROR, () => {
+      this.#isWhole = false;
+    });
     for (const name of ATLASES) this.load.atlas(name, `assets/${name}.webp`, `assets/${name}.json`);
     this.load.image("tiles", "assets/tiles.webp");
     this.load.json("tiles", "assets/tiles.json");
@@ -29,6 +32,10 @@ export class BootScene extends Phaser.Scene {
   }
 
   create(): void {
+    if (!this.#isWhole) {
+      this.#onFailed();
+      return;
+    }
     this.anims.fromJSON(this.cache.json.get("anims"));
     paintMarks(this.textures);
     // A font that cannot be had must not keep anybody from playing: the next family of the list stands in.

@@ -23,7 +23,7 @@ export interface ScreenCallbacks {
   readonly onFrame?: (frame: Frame) => void;
   /** Called once, when the first frame was drawn. */
   readonly onReady?: () => void;
-  /** Called when the screen cannot be: "no-webgl", or "page-outdated" when an atlas is not where it should be. */
+  /** Called when the screen cannot be: "no-webgl", or "server-unreachable" when the pictures cannot be had. */
   readonly onFailure: (failure: Failure) => void;
   /** "high" blurs the fog; "high" unless said. */
   readonly quality?: "high" | "low";
@@ -122,7 +122,7 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
       for (const scene of [arena, labels, hudScene]) phaser.scene.start(scene);
       phaser.scene.stop(boot);
     },
-    () => callbacks.onFailure("page-outdated"),
+    () => callbacks.onFailure("server-unreachable"),
   );
 
   const size = (): { readonly width: number; readonly height: number } => ({

@@ -27,6 +27,9 @@ const GLIDE = 420;
 const SHAKE = 6;
 const CALM = 2.6;
 const CLOSEST = 2.2;
+/** Share of the screen's height that the score covers, and CSS pixels of it at least: the whole maze fits below. */
+const SCORE_SHARE = 0.1;
+const SCORE_HEIGHT = 52;
 
 /** The camera. */
 export interface WorldCamera {
@@ -47,11 +50,11 @@ export interface WorldCamera {
   worldY(y: number): number;
 }
 
-/** Returns where the centre may be so that the view stays near the maze. */
-function hold(centre: number, shown: number, size: number, overscan: number): number {
-  const low = shown / 2 - overscan;
-  const high = size - shown / 2 + overscan;
-  return low > high ? size / 2 : Math.min(high, Math.max(low, centre));
+/** Returns where the centre may be so that no more than `before` and `after` is shown beyond the maze's edges. */
+function hold(centre: number, shown: number, size: number, [before, after]: readonly [number, number]): number {
+  const low = shown / 2 - before;
+  const high = size - shown / 2 + after;
+  return low > high ? (low + high) / 2 : Math.min(high, Math.max(low, centre));
 }
 
 /** Returns the camera of a scene. @param density canvas pixels for one CSS pixel, @param shakes 0 to 1 */
@@ -98,9 +101,9 @@ export function createWorldCamera(
     const isNew = frame.match !== match;
     const worldWidth = frame.maze.width * TILE;
     const worldHeight = frame.maze.height * TILE;
-    if (isFree && (isNew || !wasFree)) Object.assign(free, { x: worldWidth / 2, y: worldHeight / 2, zoom: 1 });
     const near = Math.max(high / (high <= SMALL_SCREEN ? SMALL_HEIGHT : HEIGHT), wide / MOST_WIDTH);
-    const whole = Math.min(wide / (worldWidth + TILE), high / (worldHeight + TILE));
+    const covered = Math.max(SCORE_HEIGHT, high * SCORE_SHARE);
+    const whole = Math.min(wide / (worldWidth + TILE), (high - covered) / (worldHeight + TILE));
     scale = isFree
       ? Math.min(CLOSEST, whole * free.zoom)
       : near * (frame.isSpectator ? Math.min(1.6, Math.max(0.5, free.zoom)) : 1);
@@ -125,8 +128,12 @@ export function createWorldCamera(
     window.height = high / scale;
     const left = glideLeft(now);
     const leaning = isFree ? 0 : 1;
-    const x = hold(target.x + gap.x * left + lean.x * leaning, window.width, worldWidth, OVERSCAN_X * TILE);
-    const y = hold(target.y + gap.y * left + lean.y * leaning, window.height, worldHeight, OVERSCAN_Y * TILE);
+    const wanted = { x: target.x + gap.x * left + lean.x * leaning, y: target.y + gap.y * left + lean.y * leaning };
+    const x = hold(wanted.x, window.width, worldWidth, [OVERSCAN_X * TILE, OVERSCAN_X * TILE]);
+    const y = hold(wanted.y, window.height, worldHeight, [
+      isFree ? covered / scale : OVERSCAN_Y * TILE,
+      OVERSCAN_Y * TILE,
+    ]);
     if (isFree) Object.assign(free, { x, y });
     window.x = x - window.width / 2;
     window.y = y - window.height / 2;

@@ -57,6 +57,7 @@ const hit: Show<"hit"> = (stage, event, frame, now) => {
   const isMine = event.by === frame.own?.seat;
   const sprite = stage.robots.of(event.seat);
   const lost = event.amount;
+  const label = sprite?.isShown === true ? sprite : { x, y };
   if (lost > 0 && sprite?.isShown === true) hitRobot(sprite, now);
   // `from` is the direction the hit came from: sparks spray back along it.
   const sparks = { angle: event.from, spread: 1.1, speed: 190, life: 300 } as const;
@@ -68,12 +69,12 @@ const hit: Show<"hit"> = (stage, event, frame, now) => {
       now,
     );
     const words = { text: `BLOCK ${Math.round(event.guarded)}`, size: 13, colour: "#9fd4ff", font: "numbers" } as const;
-    stage.numbers.show({ ...words, x, y: y - 30 }, now);
+    stage.numbers.show({ ...words, x: label.x - 52, y: label.y - 8 }, now);
   }
   if (lost > 0) {
     const colour = isOwn ? "#ff8a80" : isMine || frame.isSpectator ? "#ffffff" : "#a9b8c6";
     const size = isOwn || isMine || frame.isSpectator ? 20 : 15;
-    const place = { x: x + 22, y: y - 18 } as const;
+    const place = { x: label.x + 48, y: label.y - 8 } as const;
     stage.numbers.damage(`${event.seat}`, lost, { ...place, colour, size, font: "numbers" }, now);
   }
   if (isOwn) stage.camera.shake(Math.min(0.8, 0.25 + lost / HARD_HIT));
@@ -102,7 +103,7 @@ const stunned: Show<"stunned"> = (stage, event, _frame, now) => {
     },
     now,
   );
-  stage.numbers.show({ text: "STUNNED", x: at.x, y: at.y - 34, size: 13, colour: "#ffe27a", font: "words" }, now);
+  stage.numbers.show({ text: "STUNNED", x: at.x, y: at.y + 34, size: 13, colour: "#ffe27a", font: "words" }, now);
 };
 
 const destroyed: Show<"destroyed"> = (stage, event, frame, now) => {
@@ -140,7 +141,7 @@ const picked: Show<"picked"> = (stage, event, frame, now) => {
     now,
   );
   if (isOwn)
-    stage.numbers.show({ text: event.label, x: at.x, y: at.y - 20, size: 14, colour: "#8df0ff", font: "words" }, now);
+    stage.numbers.show({ text: event.label, x: at.x, y: at.y - 62, size: 14, colour: "#8df0ff", font: "words" }, now);
 };
 
 const dropped: Show<"dropped"> = (stage, event, _frame, now) => {
@@ -177,7 +178,7 @@ const cast: Show<"cast"> = (stage, event, _frame, now) => {
   stage.ephemera.show({ ...at, ...wave, depth: LAYER.aura }, now);
 };
 
-/** The wave that an ability of this effect sends out when it begins. The sonar's runs to its 14 tiles: 96 units a size. */
+/** The wave that an ability of this effect sends out when it begins. The sonar's runs to its 14 tiles. */
 const waves: Readonly<
   Record<
     string,
@@ -190,7 +191,7 @@ const waves: Readonly<
     | undefined
   >
 > = {
-  pulse: { life: 1100, size: [0.3, 14], alpha: [0.85, 0], tint: ENERGY },
+  pulse: { life: 1100, size: [0.3, 15.6], alpha: [0.85, 0], tint: ENERGY },
   arc: { life: 240, size: [0.3, 0.85], alpha: [0.7, 0], tint: 0x4aa4ff },
   bow: { life: 260, size: [0.3, 0.9], alpha: [0.7, 0], tint: HOT },
   trail: { life: 240, size: [0.25, 0.8], alpha: [0.6, 0], tint: STEEL },

@@ -25,6 +25,7 @@ export const LAYER = {
   wreck: 24,
   wreckTeam: 24.1,
   wreckGlow: 24.2,
+  lamp: 27,
   ring: 28,
   shadow: 29,
   ghost: 29.5,

@@ -28,14 +28,14 @@ type Painter = (context: CanvasRenderingContext2D) => void;
 /** Paints the shield: a bright rim that fades inwards and towards both ends, facing +x. */
 function paintArc(context: CanvasRenderingContext2D): void {
   const steps = 120;
-  const rim = 76;
-  const depth = 30;
+  const rim = 80;
+  const depth = 34;
   for (let step = 0; step < steps; step++) {
     const from = -HALF_ARC + (step / steps) * 2 * HALF_ARC;
     const to = from + (2 * HALF_ARC) / steps;
     const end = Math.min(1, (1 - Math.abs((step + 0.5) / steps - 0.5) * 2) * 6);
     for (let ring = 0; ring < depth; ring++) {
-      const strength = ring < 5 ? 0.95 : 0.34 * (1 - ring / depth) ** 1.6;
+      const strength = ring < 6 ? 1 : 0.5 * (1 - ring / depth) ** 1.5;
       context.strokeStyle = `rgba(255,255,255,${strength * end})`;
       context.lineWidth = 1.5;
       context.beginPath();
@@ -58,13 +58,14 @@ function paintArc(context: CanvasRenderingContext2D): void {
 /** Paints the bow wave of a ram: nested crescents that thin out backwards, facing +x. */
 function paintBow(context: CanvasRenderingContext2D): void {
   for (let wave = 0; wave < 3; wave++) {
-    const radius = 62 - wave * 9;
-    const spread = 1.15 - wave * 0.16;
-    context.fillStyle = `rgba(255,255,255,${0.85 - wave * 0.26})`;
+    const spread = 0.95 - wave * 0.12;
+    const tip = { x: Math.cos(spread) * 64, y: Math.sin(spread) * 64 };
+    const front = 26 - wave * 13;
+    context.fillStyle = `rgba(255,255,255,${0.9 - wave * 0.3})`;
     context.beginPath();
-    context.arc(10 - wave * 8, 0, radius, -spread, spread);
-    context.arc(10 - wave * 8 - 14, 0, radius + 1, spread * 0.93, -spread * 0.93, true);
-    context.closePath();
+    context.moveTo(tip.x + front, -tip.y);
+    context.quadraticCurveTo(94 + front - wave * 2, 0, tip.x + front, tip.y);
+    context.quadraticCurveTo(74 + front, 0, tip.x + front, -tip.y);
     context.fill();
   }
 }

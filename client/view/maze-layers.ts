@@ -6,7 +6,10 @@ import { layFloor } from "./floor.ts";
 import { LAYER, TILE, TRUE_SIZE } from "./layers.ts";
 import { createPads } from "./pads.ts";
 import { createShade } from "./shade.ts";
-import { EMPTY, layWalls, wallTile } from "./walls.ts";
+import { EMPTY, layWalls } from "./walls.ts";
+
+/** Mask of a wall with walls on all sides. */
+const ENCLOSED = 255;
 
 /** Tiles of solid wall drawn around the maze. */
 export const RIM = 4;
@@ -32,12 +35,17 @@ function fill(layer: Phaser.Tilemaps.TilemapLayer, ids: Int16Array, width: numbe
   }
 }
 
+/** Brightness of the rim by distance from the maze, in tiles: it sinks into the dark. */
+const RIM_TINTS = [0x9aa0a8, 0x5c6168, 0x34383d, 0x1b1e22] as const;
+
 /** Stands solid wall all around the maze. */
 function fillRim(layer: Phaser.Tilemaps.TilemapLayer, maze: FrameMaze, index: TileIndex): void {
   for (let row = -RIM; row < maze.height + RIM; row++) {
     for (let column = -RIM; column < maze.width + RIM; column++) {
       if (column >= 0 && row >= 0 && column < maze.width && row < maze.height) continue;
-      layer.putTileAt(wallTile(maze, index, column, row), column + RIM, row + RIM, false);
+      const distance = Math.max(-column, -row, column - maze.width + 1, row - maze.height + 1);
+      const tile = layer.putTileAt(index.wall[ENCLOSED]?.[0] ?? EMPTY, column + RIM, row + RIM, false);
+      tile.tint = RIM_TINTS[distance - 1] ?? 0x1b1e22;
     }
   }
 }

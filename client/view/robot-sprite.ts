@@ -23,6 +23,9 @@ export interface RobotSprite {
   sheet: string;
   readonly shadow: Phaser.GameObjects.Image;
   readonly ring: Phaser.GameObjects.Image;
+  /** Shaft of its headlight, and the light around it. */
+  readonly beam: Phaser.GameObjects.Image;
+  readonly pool: Phaser.GameObjects.Image;
   readonly hull: Part;
   readonly turret: Part;
   isShown: boolean;
@@ -65,6 +68,12 @@ export function createRobotSprite(scene: Phaser.Scene, seat: number, sheet: stri
     sheet,
     shadow: scene.add.image(0, 0, "fx", "shadow").setScale(0.39).setAlpha(0.9).setDepth(LAYER.shadow),
     ring: scene.add.image(0, 0, "fx", "ring/team:g").setDepth(LAYER.ring).setBlendMode(Phaser.BlendModes.ADD),
+    beam: scene.add
+      .image(0, 0, "fx", "cone")
+      .setOrigin(0, 0.5)
+      .setDepth(LAYER.lamp)
+      .setBlendMode(Phaser.BlendModes.ADD),
+    pool: scene.add.image(0, 0, "fx", "soft").setDepth(LAYER.lamp).setBlendMode(Phaser.BlendModes.ADD),
     hull: createPart(scene, `${sheet}/hull/idle/0`, [LAYER.hull, LAYER.hullTeam, LAYER.hullGlow]),
     turret: createPart(scene, `${sheet}/turret/idle/0`, [LAYER.turret, LAYER.turretTeam, LAYER.turretGlow]),
     isShown: true,
@@ -86,8 +95,19 @@ export function createRobotSprite(scene: Phaser.Scene, seat: number, sheet: stri
 export function hideRobot(sprite: RobotSprite): void {
   if (!sprite.isShown) return;
   sprite.isShown = false;
-  const { shadow, ring, hull, turret } = sprite;
-  for (const image of [shadow, ring, hull.body, hull.mask, hull.glow, turret.body, turret.mask, turret.glow]) {
+  const { shadow, ring, beam, pool, hull, turret } = sprite;
+  for (const image of [
+    shadow,
+    ring,
+    beam,
+    pool,
+    hull.body,
+    hull.mask,
+    hull.glow,
+    turret.body,
+    turret.mask,
+    turret.glow,
+  ]) {
     image.setVisible(false);
   }
 }
@@ -130,6 +150,22 @@ function animate(sprite: RobotSprite, robot: FrameRobot, now: number): void {
   if (!turret.anims.isPlaying) turret.play(`${robot.sheet}/turret/idle`, true);
 }
 
+/** Shines the headlight along the aim, and a pool of light around. @param share 0 to 1 */
+function shine(sprite: RobotSprite, share: number): void {
+  const { beam, pool, x, y, aim, colour } = sprite;
+  const tint = lighten(colour, 0.75);
+  beam
+    .setPosition(x + Math.cos(aim) * 16, y + Math.sin(aim) * 16)
+    .setRotation(aim)
+    .setScale(0.62, 0.6);
+  beam.setTint(tint).setAlpha(0.1 * share);
+  pool
+    .setPosition(x, y)
+    .setScale(5)
+    .setTint(tint)
+    .setAlpha(0.085 * share);
+}
+
 /** Shows a robot as the frame has it. @param now ms */
 export function drawRobot(sprite: RobotSprite, robot: FrameRobot, colour: number, now: number): void {
   const isBack = !sprite.isShown || sprite.sheet !== robot.sheet;
@@ -139,7 +175,8 @@ export function drawRobot(sprite: RobotSprite, robot: FrameRobot, colour: number
     sprite.hull.shown = "";
     sprite.turret.shown = "";
     sprite.turret.body.play(`${robot.sheet}/turret/idle`);
-    for (const image of [sprite.shadow, sprite.ring, sprite.hull.body, sprite.turret.body]) image.setVisible(true);
+    const { shadow, ring, beam, pool } = sprite;
+    for (const image of [shadow, ring, beam, pool, sprite.hull.body, sprite.turret.body]) image.setVisible(true);
   }
   animate(sprite, robot, now);
   const x = robot.x * TILE;
@@ -149,6 +186,7 @@ export function drawRobot(sprite: RobotSprite, robot: FrameRobot, colour: number
   const appeared = Math.min(1, Math.max(0, (now - sprite.startedAt) / APPEARING));
   const size = TRUE_SIZE * (1.35 - 0.35 * appeared * (2 - appeared));
   Object.assign(sprite, { x, y, heading: robot.heading, aim: robot.aim, colour });
+  shine(sprite, appeared);
   sprite.shadow.setPosition(x + 5, y + 7).setAlpha(0.9 * appeared);
   sprite.hull.body.setPosition(x, y).setRotation(robot.heading).setScale(size);
   sprite.turret.body

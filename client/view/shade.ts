@@ -15,7 +15,7 @@ const GRAIN = 8;
 const THROW = 5;
 const LOSS = 0.06;
 /** Darkness where a wall stands, and under a grate, 0 to 255. */
-const DEPTH = 190;
+const DEPTH = 165;
 const GRATE_SHARE = 0.45;
 const COLOUR = [3, 5, 9] as const;
 

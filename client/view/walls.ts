@@ -31,8 +31,8 @@ export function isWallAt(maze: FrameMaze, column: number, row: number): boolean 
   return kind === WALL || kind === CRACKED;
 }
 
-/** Returns the tileset id of the wall at a place, by its eight neighbours; also beyond the maze. */
-export function wallTile(maze: FrameMaze, index: TileIndex, column: number, row: number): number {
+/** Returns the tileset id of the wall at a place, by its eight neighbours. */
+function wallTile(maze: FrameMaze, index: TileIndex, column: number, row: number): number {
   let mask = 0;
   for (const [right, down, bit] of NEIGHBOURS) if (isWallAt(maze, column + right, row + down)) mask |= bit;
   const roll = drawBelow(100, 0, 0, VARIANT_STREAM, row * 1024 + column + 65536);
