@@ -42,7 +42,8 @@ const commands = {
   },
 };
 
-const [name = "", ...args] = process.argv.slice(2);
+// npm drops the "--" before a script's arguments; called directly, it is still there.
+const [name = "", ...args] = process.argv.slice(2).filter((arg, index) => index !== 1 || arg !== "--");
 try {
   if (Number.parseInt(process.versions.node, 10) < 18)
     fail(`Node ${process.versions.node} is too old: 18 or newer is needed.`);
