@@ -87,7 +87,7 @@ export interface PlayOptions {
 /**
  * Plays until the longest script ends, in place; shorter ones, and robots without one, rest with the aim they had.
  * @param scripts by letter. Words: `right left up down` (several: diagonal), `fire ability1 ability2 drop`, `wait`,
- *   `aim=` steps or a letter (a robot to aim at), `none` (no input at all in this tick), `twice` (two inputs)
+ *   `aim=` steps or a letter (a robot to aim at), `none` (no input at all in this tick), `burst` (four)
  * @returns the facts of all ticks
  */
 export function play(
@@ -153,7 +153,7 @@ function inputsFor(world: World, robot: Robot, text: string): TimedInput[] {
     } else if (button !== undefined) buttons |= button;
     else if (word.startsWith("aim=")) aim = aimAt(world, robot, word.slice(4));
     else if (word === "none") copies = 0;
-    else if (word === "twice") copies = 2;
+    else if (word === "burst") copies = 4;
     else if (word !== "wait") throw new RangeError(`"${word}" is no word of a script`);
   }
   return Array.from({ length: copies }, () => ({ moveX, moveY, aim, reach: 0, buttons, lookBack: 0 }));

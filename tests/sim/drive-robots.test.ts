@@ -1,0 +1,180 @@
+/** Driving: speed, cargo, walls, corners. */
+import { describe, expect, it } from "vitest";
+import { chassisList } from "#shared/content/chassis.ts";
+import { TILE } from "#shared/lib/math.ts";
+import { topSpeed } from "#shared/sim/drive.ts";
+import { createDriveState } from "#shared/sim/drive-state.ts";
+import { arena, play, robotOf } from "#tests/support/arena.ts";
+import { depthInWall } from "#tests/support/bodies.ts";
+
+const hall = (inside: readonly string[]): string[] => {
+  const width = inside[0]?.length ?? 0;
+  return ["#".repeat(width + 2), ...inside.map((row) => `#${row}#`), "#".repeat(width + 2)];
+};
+const LONG = hall(["A..............................", "..............................."]);
+
+describe("driving", () => {
+  it("reaches its top speed in exactly 4 ticks, and rests again in 4", () => {
+    const world = arena(LONG);
+    const speeds: number[] = [];
+    const each = (): void => {
+      speeds.push(robotOf(world, "A").drive.vx);
+    };
+    play(world, { A: "right*6, wait*6" }, { each });
+    expect(speeds).toEqual([48, 96, 144, 191, 191, 191, 143, 95, 47, 0, 0, 0]);
+  });
+
+  it("covers its speed in tiles per second", () => {
+    for (const [chassis, tilesPerSecond] of [
+      ["dart", 5.6],
+      ["bulwark", 3.6],
+    ] as const) {
+      const world = arena(LONG, { chassis: { A: chassis } });
+      play(world, { A: "right*10" });
+      const from = robotOf(world, "A").drive.x;
+      play(world, { A: "right*90" });
+      const covered = (robotOf(world, "A").drive.x - from) / TILE / 3;
+      expect(covered).toBeLessThanOrEqual(tilesPerSecond);
+      expect(covered).toBeGreaterThan(tilesPerSecond - 0.03);
+    }
+  });
+
+  it("is not faster along a diagonal, and slower with the stick half way", () => {
+    const world = arena(hall(["A........", ".........", ".........", ".........", "........."]));
+    play(world, { A: "right+down*6" });
+    const { vx, vy } = robotOf(world, "A").drive;
+    expect(vx).toBe(vy);
+    expect(Math.hypot(vx, vy)).toBeLessThanOrEqual(191.5);
+    expect(Math.hypot(vx, vy)).toBeGreaterThan(189);
+  });
+
+  it("points its hull where the stick points and keeps it at rest", () => {
+    const world = arena(hall(["A....", ".....", "....."]));
+    play(world, { A: "right+down*2" });
+    expect(robotOf(world, "A").drive.heading).toBe(128);
+    play(world, { A: "wait*5" });
+    expect(robotOf(world, "A").drive.heading).toBe(128);
+  });
+
+  it("moves once for each input it consumes: not without one, four times with four", () => {
+    const [one, none, four] = ["right*8", "right*4, none*4", "right*4, right+burst"].map((script) => {
+      const world = arena(LONG);
+      play(world, { A: script });
+      return robotOf(world, "A").drive.x;
+    });
+    expect(four).toBe(one);
+    expect((one ?? 0) - (none ?? 0)).toBe(4 * 191);
+  });
+
+  it("counts the way it went", () => {
+    const world = arena(LONG);
+    const from = robotOf(world, "A").drive.x;
+    play(world, { A: "right*40, left*4" });
+    expect(robotOf(world, "A").stats.distance).toBeGreaterThan(robotOf(world, "A").drive.x - from);
+  });
+});
+
+describe("cargo", () => {
+  it("slows to v × (20·cap − 7·cargo) / (20·cap), floored, for each chassis and load", () => {
+    const table = chassisList.map((chassis) =>
+      Array.from({ length: chassis.cargo + 1 }, (_, load) => topSpeed(createDriveState(0, 0), chassis, load)),
+    );
+    expect(table).toEqual([
+      [191, 179, 168, 157, 146, 135, 124],
+      [122, 116, 111, 105, 100, 95, 89, 84, 79],
+    ]);
+  });
+
+  it("slows 15 inputs after it was taken up, and not one sooner", () => {
+    const world = arena(LONG);
+    play(world, { A: "right*6" });
+    robotOf(world, "A").cargo = [6, 0];
+    const speeds: number[] = [];
+    const each = (): void => {
+      speeds.push(robotOf(world, "A").drive.vx);
+    };
+    play(world, { A: "right*18" }, { each });
+    expect(speeds).toEqual([...new Array<number>(15).fill(191), 124, 124, 124]);
+  });
+
+  it("lets go 15 inputs after it was lost, however it came to the robot", () => {
+    const world = arena(LONG);
+    robotOf(world, "A").cargo = [3, 1];
+    play(world, { A: "right*30" });
+    expect(robotOf(world, "A").drive.vx).toBe(146);
+    robotOf(world, "A").cargo = [0, 0];
+    play(world, { A: "right*15" });
+    expect(robotOf(world, "A").drive.vx).toBe(146);
+    play(world, { A: "right*5" });
+    expect(robotOf(world, "A").drive.vx).toBe(191);
+  });
+
+  it("counts inputs, not ticks: without inputs nothing passes", () => {
+    const world = arena(LONG);
+    robotOf(world, "A").cargo = [6, 0];
+    play(world, { A: "none*30, right*15" });
+    expect(robotOf(world, "A").drive.vx).toBe(191);
+  });
+});
+
+describe("walls", () => {
+  it("a robot that drives into a wall stops at its face", () => {
+    const world = arena(hall(["A..", "...", "..."]));
+    play(world, { A: "up*10" });
+    expect(robotOf(world, "A").drive).toMatchObject({ x: 1.5 * TILE, y: TILE + 430, vx: 0, vy: 0 });
+  });
+
+  it("a robot that drives into a wall aslant slides along it", () => {
+    const world = arena(LONG);
+    const speeds: number[] = [];
+    const each = (): void => {
+      speeds.push(robotOf(world, "A").drive.vx);
+    };
+    play(world, { A: "right+up*40" }, { each });
+    expect(robotOf(world, "A").drive).toMatchObject({ y: TILE + 430, vy: 0 });
+    // The seams between the tiles of the wall do not slow it: its part of the top speed, less a unit of rounding.
+    expect(new Set(speeds.slice(16))).toEqual(new Set([134]));
+  });
+
+  it("a robot pressed against the post of a crossing slides around it", () => {
+    const world = arena(hall(["A..........", "...........", "....#......", "...........", "..........."]));
+    robotOf(world, "A").drive.y = 2.2 * TILE + 410;
+    const depths: number[] = [];
+    const each = (): void => {
+      depths.push(depthInWall(world, robotOf(world, "A")));
+    };
+    play(world, { A: "right*60" }, { each });
+    expect(robotOf(world, "A").drive.x).toBeGreaterThan(8 * TILE);
+    expect(Math.max(...depths)).toBe(0);
+  });
+
+  it("two walls that meet hold a robot in their corner", () => {
+    const world = arena(hall(["A..", "...", "..."]));
+    play(world, { A: "left+up*20" });
+    expect(robotOf(world, "A").drive).toMatchObject({ x: TILE + 430, y: TILE + 430 });
+  });
+
+  it("cracked walls and grates stop a robot as walls do, rubble does not", () => {
+    for (const [sign, stops] of [
+      ["x", true],
+      ["=", true],
+    ] as const) {
+      const world = arena(hall([`A.${sign}.`, `..${sign}.`]));
+      play(world, { A: "right*30" });
+      expect(robotOf(world, "A").drive.x < 3 * TILE).toBe(stops);
+    }
+  });
+
+  it("a gap of two tiles lets every chassis through, straight and aslant", () => {
+    for (const chassis of ["dart", "bulwark"] as const) {
+      const world = arena(hall(["A...#....", ".........", ".........", "....#...."]), { chassis: { A: chassis } });
+      const depths: number[] = [];
+      const each = (): void => {
+        depths.push(depthInWall(world, robotOf(world, "A")));
+      };
+      play(world, { A: "right+down*12, right*70" }, { each });
+      expect(robotOf(world, "A").drive.x).toBeGreaterThan(7 * TILE);
+      expect(Math.max(...depths)).toBe(0);
+    }
+  });
+});
