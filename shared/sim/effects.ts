@@ -1,7 +1,9 @@
 /** The verbs with which content acts on the world: the other side of `Cast`. All of them change the world in place. */
 import type { Cast } from "../content/ability.ts";
 import { chassisAt } from "../content/chassis.ts";
-import { RUBBLE } from "../content/mazes/maze.ts";
+import { CRACKED, RUBBLE } from "../content/mazes/maze.ts";
+import { CRACKED_HULL } from "../content/walls.ts";
+import { TILE } from "../lib/math.ts";
 import { stunDrive } from "./drive.ts";
 import { EVERYBODY } from "./events.ts";
 import type { Robot, World } from "./world.ts";
@@ -76,6 +78,22 @@ export function hurtSegment(world: World, segment: number, amount: number): void
   world.crackedHull[segment] = left;
   if (left === 0) openSegment(world, segment);
   world.events.push({ kind: "cracked", segment, hull: left, seenBy: EVERYBODY });
+}
+
+/** Breaks every cracked segment that a robot's circle reaches into, in place. */
+export function breakWalls(world: World, robot: Robot): void {
+  const { radius } = chassisAt(robot.chassis);
+  const { x, y } = robot.drive;
+  const { width } = world.maze;
+  for (let row = (y - radius) >> 10; row <= (y + radius) >> 10; row++) {
+    for (let column = (x - radius) >> 10; column <= (x + radius) >> 10; column++) {
+      const tile = row * width + column;
+      if (world.tiles[tile] !== CRACKED) continue;
+      const dx = Math.max(column * TILE - x, 0, x - (column + 1) * TILE);
+      const dy = Math.max(row * TILE - y, 0, y - (row + 1) * TILE);
+      if (dx * dx + dy * dy < radius * radius) hurtSegment(world, segmentAt(world, tile), CRACKED_HULL);
+    }
+  }
 }
 
 /** Turns the tiles of a broken segment into rubble, in place. */

@@ -2,7 +2,8 @@
 import { chassisAt } from "../../content/chassis.ts";
 import { resourceRoom } from "../../content/resources.ts";
 import { intSqrt, TILE } from "../../lib/math.ts";
-import { type Surroundings, stepDrive } from "../drive.ts";
+import { motionOf, type Surroundings, stepDrive } from "../drive.ts";
+import { breakWalls } from "../effects.ts";
 import type { Circle } from "../obstacles.ts";
 import type { Stage } from "../stage.ts";
 import { cargoOf, type Robot, type World } from "../world.ts";
@@ -32,7 +33,10 @@ export const driveRobots: Stage = (world, record, scratch) => {
     for (const input of inputs) {
       const fromX = drive.x;
       const fromY = drive.y;
+      const wasBreaking = motionOf(drive, chassis)?.breaksWalls === true;
       const actions = stepDrive(drive, input, cargoOf(robot, resourceRoom), chassis, around);
+      // With each input: a motion that ends with the next one of this tick must not end inside a wall.
+      if (wasBreaking || motionOf(drive, chassis)?.breaksWalls === true) breakWalls(world, robot);
       const dx = drive.x - fromX;
       const dy = drive.y - fromY;
       if (dx !== 0 || dy !== 0) robot.stats.distance += intSqrt(dx * dx + dy * dy);

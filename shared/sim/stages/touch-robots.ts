@@ -1,34 +1,38 @@
-/** A robot in a motion that touches: the first robot it meets feels it and ends it; cracked walls break before it. */
+/** A robot in a motion that touches: the first robot it meets feels it and ends it. */
+import type { AbilityDef } from "../../content/ability.ts";
 import { chassisAt } from "../../content/chassis.ts";
-import { CRACKED } from "../../content/mazes/maze.ts";
-import { CRACKED_HULL } from "../../content/walls.ts";
 import { endMotions, motionOf } from "../drive.ts";
-import { createCast, hurtSegment, type Scratch, segmentAt } from "../effects.ts";
+import { createCast, type Scratch } from "../effects.ts";
 import type { Stage } from "../stage.ts";
 import type { Robot, World } from "../world.ts";
 
+/** One robot touched by another, and the abilities that were active in it then: the touch of the other ends them. */
+interface Touch {
+  readonly robot: Robot;
+  readonly touched: Robot;
+  readonly abilities: readonly AbilityDef[];
+}
+
 /** See the file header. All touches are found before any acts, so that two who ram each other both feel it. */
 export const touchRobots: Stage = (world, _record, scratch) => {
-  const touches: [Robot, Robot][] = [];
+  const touches: Touch[] = [];
   for (const robot of world.robots) {
-    const motion = robot.alive === 1 ? motionOf(robot.drive, chassisAt(robot.chassis)) : null;
-    if (motion === null) continue;
-    if (motion.breaksWalls) breakWalls(world, robot);
-    if (motion.passesRobots) continue;
+    const chassis = chassisAt(robot.chassis);
+    const motion = robot.alive === 1 ? motionOf(robot.drive, chassis) : null;
+    if (motion === null || motion.passesRobots) continue;
     const touched = nearestTouched(world, robot);
-    if (touched !== null) touches.push([robot, touched]);
+    if (touched === null) continue;
+    const { active1, active2 } = robot.drive;
+    const abilities = chassis.abilities.filter((_, slot) => (slot === 0 ? active1 : active2) > 0);
+    touches.push({ robot, touched, abilities });
   }
-  for (const [robot, touched] of touches) touch(world, scratch, robot, touched);
+  for (const { robot, touched, abilities } of touches) touch(world, scratch, robot, touched, abilities);
 };
 
-function touch(world: World, scratch: Scratch, robot: Robot, touched: Robot): void {
-  const chassis = chassisAt(robot.chassis);
-  const { drive } = robot;
+function touch(world: World, scratch: Scratch, robot: Robot, touched: Robot, abilities: readonly AbilityDef[]): void {
   const cast = createCast(world, scratch, robot);
-  const [first, second] = chassis.abilities;
-  if (drive.active1 > 0) first.touch?.(cast, touched.seat);
-  if (drive.active2 > 0) second.touch?.(cast, touched.seat);
-  endMotions(drive, chassis);
+  for (const ability of abilities) ability.touch?.(cast, touched.seat);
+  endMotions(robot.drive, chassisAt(robot.chassis));
 }
 
 /** Returns the nearest other robot that a robot overlaps, of another team and not passing through; null when none. */
@@ -50,16 +54,4 @@ function nearestTouched(world: World, robot: Robot): Robot | null {
     }
   }
   return nearest;
-}
-
-function breakWalls(world: World, robot: Robot): void {
-  const { radius } = chassisAt(robot.chassis);
-  const { x, y } = robot.drive;
-  const { width } = world.maze;
-  for (let row = (y - radius) >> 10; row <= (y + radius) >> 10; row++) {
-    for (let column = (x - radius) >> 10; column <= (x + radius) >> 10; column++) {
-      const tile = row * width + column;
-      if (world.tiles[tile] === CRACKED) hurtSegment(world, segmentAt(world, tile), CRACKED_HULL);
-    }
-  }
 }

@@ -1,0 +1,159 @@
+/** Ram: five tiles straight ahead; the first robot hit is hurt and stunned, cracked walls break, solid ones stun. */
+import { describe, expect, it } from "vitest";
+import { RUBBLE } from "#shared/content/mazes/maze.ts";
+import { TILE } from "#shared/lib/math.ts";
+import { arena, only, play, robotOf } from "#tests/support/arena.ts";
+import { depthInWall } from "#tests/support/bodies.ts";
+
+const BULWARK = { chassis: { A: "bulwark", B: "bulwark" } } as const;
+const ROOM = ["##############", "#............#", "#A...........#", "#............#", "##############"];
+const DUEL = ["##############", "#............#", "#A...B.......#", "#............#", "##############"];
+
+describe("ram", () => {
+  it("goes five tiles along the aim at 10 tiles/s, and costs 35 energy", () => {
+    const world = arena(ROOM, BULWARK);
+    const { drive } = robotOf(world, "A");
+    const from = drive.x;
+    const events = play(world, { A: "up+aim=0+ability2, left*14" });
+    expect(drive.x - from).toBe(15 * 341);
+    expect(Math.abs(drive.x - from - 5 * TILE)).toBeLessThan(6);
+    expect(drive.y).toBe(2.5 * TILE);
+    expect(only(events, "cast")).toMatchObject([{ seat: 0, slot: 1, tick: 1 }]);
+    expect(drive.energy).toBe(3000 - 1050 + 14 * 5);
+    play(world, { A: "wait" });
+    expect(drive).toMatchObject({ active2: 0, cooldown2: 60, stun: 0 });
+  });
+
+  it("hurts the first robot it hits by 20, stuns it for half a second, and ends there", () => {
+    const world = arena(DUEL, BULWARK);
+    const [ramming, hit] = [robotOf(world, "A"), robotOf(world, "B")];
+    const events = play(world, { A: "aim=0+ability2, wait*20" });
+    expect(only(events, "hit")).toMatchObject([{ seat: 1, by: 0, amount: 600, from: 512 }]);
+    expect(only(events, "stunned")).toMatchObject([{ seat: 1 }]);
+    expect(hit.hull).toBe(4200 - 600);
+    expect(ramming.hull).toBe(4200);
+    expect(ramming.drive.x).toBeLessThan(hit.drive.x);
+    expect(ramming.drive.stun).toBe(0);
+  });
+
+  it("leaves the robot hit without any control for 15 ticks, then immune for 2 s", () => {
+    const world = arena(DUEL, BULWARK);
+    const hit = robotOf(world, "B");
+    play(world, { A: "aim=0+ability2, wait*12" });
+    const stunnedAt = world.tick;
+    expect(hit.drive.stun).toBeGreaterThan(0);
+    const left = hit.drive.stun;
+    const events = play(world, { B: `down+fire+ability1*${left - 1}, fire` });
+    // It acts again as soon as the stun is over; the ability was pressed during the stun and does not start.
+    expect(only(events, "fired")).toMatchObject([{ seat: 1, tick: stunnedAt + left }]);
+    expect(only(events, "cast")).toEqual([]);
+    expect(hit.drive.immunity).toBe(60);
+  });
+
+  it("hits only the first of two robots in a row", () => {
+    const world = arena(["############", "#..........#", "#A...B.C...#", "#..........#", "############"], BULWARK);
+    const events = play(world, { A: "aim=0+ability2, wait*20" });
+    expect(only(events, "hit").map((event) => event.seat)).toEqual([1]);
+  });
+
+  it("two who ram each other both feel it", () => {
+    for (const rows of [
+      ["##############", "#............#", "#A.....B.....#", "#............#", "##############"],
+      ["##############", "#............#", "#B.....A.....#", "#............#", "##############"],
+    ]) {
+      const world = arena(rows, BULWARK);
+      const events = play(world, { A: "aim=B+ability2, wait*14", B: "aim=A+ability2, wait*14" });
+      expect(only(events, "hit").map((event) => [event.seat, event.by, event.amount])).toEqual([
+        [0, 1, 600],
+        [1, 0, 600],
+      ]);
+      expect(only(events, "stunned").map((event) => event.seat)).toHaveLength(2);
+    }
+  });
+
+  it("breaks cracked walls and goes on", () => {
+    const world = arena(["###########", "#A..x.....#", "#...x.....#", "#...#.....#", "###########"], BULWARK);
+    const { drive } = robotOf(world, "A");
+    const depths: number[] = [];
+    const events = play(
+      world,
+      { A: "aim=0+ability2, wait*14" },
+      { each: () => depths.push(depthInWall(world, robotOf(world, "A"))) },
+    );
+    expect(drive.x).toBe(1.5 * TILE + 15 * 341);
+    expect(world.crackedHull).toEqual([0]);
+    expect(only(events, "cracked")).toMatchObject([{ segment: 0, hull: 0 }]);
+    expect([world.tiles[15], world.tiles[26]]).toEqual([RUBBLE, RUBBLE]);
+    expect(Math.max(...depths)).toBe(0);
+  });
+
+  it("ends at a solid wall, which stuns oneself for 0.3 s", () => {
+    const world = arena(["#######", "#.....#", "#A....#", "#.....#", "#######"], BULWARK);
+    const { drive } = robotOf(world, "A");
+    play(world, { A: "aim=0+ability2, wait*12" });
+    expect(drive.x).toBe(6 * TILE - 481);
+    const bumped = world.tick;
+    expect(drive).toMatchObject({ active2: 0 });
+    expect(drive.stun).toBeGreaterThan(0);
+    expect(drive.stun).toBeLessThanOrEqual(9);
+    const fired = only(play(world, { A: "fire*10" }), "fired");
+    expect((fired[0]?.tick ?? 0) - bumped).toBeLessThanOrEqual(9);
+  });
+
+  it("is stunned for exactly 9 ticks by the wall it stands at", () => {
+    const world = arena(["#####", "#A..#", "#...#", "#...#", "#####"], BULWARK);
+    robotOf(world, "A").drive.x = 4 * TILE - 481;
+    const fired = only(play(world, { A: "aim=0+ability2, fire+aim=512*10" }), "fired");
+    expect(fired.map((event) => event.tick)).toEqual([10]);
+  });
+
+  it("stops at a grate and does not break it", () => {
+    const world = arena(["########", "#A..=..#", "#...=..#", "########"], BULWARK);
+    play(world, { A: "aim=0+ability2, wait*14" });
+    expect(robotOf(world, "A").drive.x).toBe(4 * TILE - 481);
+  });
+
+  it("slides along a wall that it meets at a flat angle", () => {
+    const world = arena(ROOM, BULWARK);
+    const { drive } = robotOf(world, "A");
+    play(world, { A: "aim=984+ability2, wait*14" });
+    expect(drive.stun).toBe(0);
+    expect(drive.x).toBeGreaterThan(6 * TILE);
+    expect(drive.y).toBe(TILE + 481);
+  });
+
+  it("does nothing to a robot under protection but ends on it", () => {
+    const world = arena(DUEL, BULWARK);
+    robotOf(world, "B").drive.protection = 45;
+    const events = play(world, { A: "aim=0+ability2, wait*14" });
+    expect(only(events, "hit")).toEqual([]);
+    expect(only(events, "stunned")).toEqual([]);
+    expect(robotOf(world, "A").drive.x).toBeLessThan(5 * TILE);
+  });
+
+  it("does not stun a robot that was stunned less than 2 s ago, but hurts it", () => {
+    const world = arena(DUEL, BULWARK);
+    robotOf(world, "B").drive.immunity = 60;
+    const events = play(world, { A: "aim=0+ability2, wait*14" });
+    expect(only(events, "hit")).toHaveLength(1);
+    expect(only(events, "stunned")).toEqual([]);
+    expect(robotOf(world, "B").drive.stun).toBe(0);
+  });
+
+  it("a robot whose four inputs came in one tick does not end inside an unbroken cracked wall", () => {
+    for (let start = 0; start < 15; start++) {
+      for (const early of ["", "wait, ", "wait*2, ", "wait*3, "]) {
+        const world = arena(["############", "#A....x....#", "#.....x....#", "############"], BULWARK);
+        const { drive } = robotOf(world, "A");
+        drive.x = 6 * TILE - 481 - 341 * start - 1;
+        const depths: number[] = [];
+        const each = (): void => {
+          depths.push(depthInWall(world, robotOf(world, "A")));
+        };
+        if (drive.x < TILE + 481) continue;
+        play(world, { A: `aim=0+ability2, ${early}wait+burst*5` }, { each });
+        expect(Math.max(...depths)).toBe(0);
+      }
+    }
+  });
+});
