@@ -1,5 +1,6 @@
 /** Robots without hull are destroyed: kills and assists are counted, cargo falls, a new start is set. */
 import { seconds } from "../../lib/time.ts";
+import { robotAt } from "../effects.ts";
 import { EVERYBODY } from "../events.ts";
 import type { Stage } from "../stage.ts";
 import { NOBODY, type Robot, type World } from "../world.ts";
@@ -13,23 +14,32 @@ const KILL_MEMORY = seconds(5);
 const WRECK_SCRAP = 1;
 const NEMESIS_SCRAP = 2;
 
-/** See the file header. */
+/** One robot's end: who gets the kill (a seat, or NOBODY), and whether it is that seat's revenge. */
+interface Fall {
+  readonly robot: Robot;
+  readonly by: number;
+  readonly isRevenge: boolean;
+}
+
+/** See the file header. All falls are found before any counts, so that two who destroy each other are no revenge. */
 export const destroyRobots: Stage = (world) => {
+  if (!world.robots.some((robot) => robot.alive === 1 && robot.hull <= 0)) return;
+  const falls: Fall[] = [];
   for (const robot of world.robots) {
-    if (robot.alive === 1 && robot.hull <= 0) destroy(world, robot);
+    if (robot.alive === 0 || robot.hull > 0) continue;
+    const by = world.tick - robot.hurtAt <= KILL_MEMORY ? robot.hurtBy : NOBODY;
+    falls.push({ robot, by, isRevenge: world.robots[by]?.nemesis === robot.seat });
   }
+  for (const { by, isRevenge } of falls) if (isRevenge) robotAt(world, by).nemesis = NOBODY;
+  for (const fall of falls) destroy(world, fall);
 };
 
-function destroy(world: World, robot: Robot): void {
-  const by = world.tick - robot.hurtAt <= KILL_MEMORY ? robot.hurtBy : NOBODY;
-  const killer = by === NOBODY ? undefined : world.robots[by];
-  const isRevenge = killer !== undefined && killer.nemesis === robot.seat;
+function destroy(world: World, { robot, by, isRevenge }: Fall): void {
   const assist = assistant(robot, by);
   robot.stats.deaths++;
-  if (killer !== undefined) {
-    killer.stats.kills++;
+  if (by !== NOBODY) {
+    robotAt(world, by).stats.kills++;
     robot.nemesis = by;
-    if (isRevenge) killer.nemesis = NOBODY;
   }
   const helper = world.robots[assist];
   if (helper !== undefined) helper.stats.assists++;

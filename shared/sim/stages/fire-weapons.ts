@@ -25,9 +25,9 @@ function fire(world: World, act: Act): void {
   const reach = radius + MUZZLE;
   const x = act.x + divRound(cosine(act.aim) * reach, VECTOR_LENGTH);
   const y = act.y + divRound(sine(act.aim) * reach, VECTOR_LENGTH);
-  robot.stats.shots += weapon.spread.length;
   world.events.push({ kind: "fired", seat: act.seat, weapon: weaponNumber, aim: act.aim, x, y, seenBy: robot.seenBy });
   if (!isFree(world.tiles, world.maze.width, STOPS_SHOT, act.x, act.y, x, y)) return;
+  robot.stats.shots += weapon.spread.length;
   for (const offset of weapon.spread) {
     world.projectiles.push({
       id: world.nextId++,
