@@ -1,0 +1,71 @@
+/** Damage is summed over the tick, then applied; protection and shields take theirs first. */
+import { describe, expect, it } from "vitest";
+import { TILE } from "#shared/lib/math.ts";
+import { arena, only, play, robotOf } from "#tests/support/arena.ts";
+
+const FACE = ["############", "#..........#", "#A...B.....#", "#..........#", "############"];
+
+describe("damage", () => {
+  it("takes what the weapon deals, and both sides count it", () => {
+    const world = arena(FACE);
+    play(world, { A: "aim=B+fire, wait*12" });
+    expect(robotOf(world, "B").hull).toBe(2400 - 150);
+    expect(robotOf(world, "B").stats.damageTaken).toBe(150);
+    expect(robotOf(world, "A").stats.damageDealt).toBe(150);
+  });
+
+  it("two who shoot each other in the same tick both go down", () => {
+    const world = arena(FACE);
+    robotOf(world, "A").hull = 1;
+    robotOf(world, "B").hull = 1;
+    const events = play(world, { A: "aim=B+fire, wait*12", B: "aim=A+fire, wait*12" });
+    expect(only(events, "destroyed").map((event) => [event.seat, event.by])).toEqual([
+      [0, 1],
+      [1, 0],
+    ]);
+    expect(robotOf(world, "A").stats).toMatchObject({ kills: 1, deaths: 1 });
+    expect(robotOf(world, "B").stats).toMatchObject({ kills: 1, deaths: 1 });
+  });
+
+  it("of many pellets is one hit for each attacker and tick", () => {
+    const world = arena(FACE, { chassis: { A: "bulwark" } });
+    robotOf(world, "B").drive.x = 3 * TILE;
+    const hits = only(play(world, { A: "aim=B+fire, wait*3" }), "hit");
+    expect(hits[0]?.amount).toBeGreaterThan(180);
+    expect((hits[0]?.amount ?? 1) % 180).toBe(0);
+  });
+
+  it("does not reach a robot under protection", () => {
+    const world = arena(FACE);
+    robotOf(world, "B").drive.protection = 45;
+    const events = play(world, { A: "aim=B+fire, wait*12" });
+    expect(only(events, "hit")).toEqual([]);
+    expect(robotOf(world, "B").hull).toBe(2400);
+  });
+
+  it("says from where it came, as a direction", () => {
+    const world = arena(["#######", "#A....#", "#.....#", "#.....#", "#....B#", "#######"]);
+    expect(only(play(world, { A: "aim=B+fire, wait*14" }), "hit")[0]?.from).toBe(512 + 105);
+  });
+
+  it("the larger part of a tick counts as the last, whoever has the lower seat", () => {
+    for (const [weak, strong, kills] of [
+      ["A", "C", [0, 0, 1]],
+      ["C", "A", [1, 0, 0]],
+    ] as const) {
+      const world = arena(["############", "#..........#", "#A...B...C.#", "#..........#", "############"]);
+      const target = robotOf(world, "B");
+      robotOf(world, "C").drive.x = 9.5 * TILE;
+      target.hull = 200;
+      // Two bolts of one and one of the other arrive in the same tick.
+      const bolt = (owner: number, x: number, vx: number, id: number): void => {
+        world.projectiles.push({ id, owner, weapon: 0, x, y: target.drive.y, vx, vy: 0, left: 9000, seenBy: 0 });
+      };
+      bolt(robotOf(world, strong).seat, target.drive.x - 700, 546, 90);
+      bolt(robotOf(world, strong).seat, target.drive.x - 690, 546, 91);
+      bolt(robotOf(world, weak).seat, target.drive.x + 700, -546, 92);
+      play(world, { A: "wait" });
+      expect(world.robots.map((robot) => robot.stats.kills)).toEqual(kills);
+    }
+  });
+});
