@@ -30,7 +30,7 @@ export async function buildArt({ outDir, normals, log }: ArtBuild): Promise<ArtM
   const results = await runJobs(jobs, {
     threads: THREADS,
     normals,
-    onProgress: (done, job) => log(`${done}/${jobs.length} ${job.name}`),
+    onProgress: (done, name) => log(`${done}/${jobs.length} ${name}`),
   });
   log("packing");
   const files = await assemble(results);

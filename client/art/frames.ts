@@ -10,14 +10,11 @@ export const TILE_UNITS = 48;
 /** Atlas pixels along the side of a tile. */
 export const TILE_PIXELS = TILE_UNITS * ATLAS_SCALE;
 
-/** Pixels by which each tile of the tileset is repeated outwards, against seams. */
-export const TILE_EXTRUSION = 2;
+/** Pixels by which each tile of the tileset is repeated outwards, against seams; hence its `margin`, too. */
+export const TILESET_MARGIN = 2;
 
-/** Pixels before the first tile of the tileset (its `margin`). */
-export const TILESET_MARGIN = TILE_EXTRUSION;
-
-/** Pixels between two tiles of the tileset (its `spacing`). */
-export const TILESET_SPACING = 2 * TILE_EXTRUSION;
+/** Pixels between two tiles of the tileset: its `spacing`. */
+export const TILESET_SPACING = 2 * TILESET_MARGIN;
 
 /** Pixels from one tile of the tileset to the next; the picture is a whole number of them wide and high. */
 export const TILESET_STRIDE = TILE_PIXELS + TILESET_SPACING;

@@ -9,34 +9,31 @@ export interface ThreadOptions {
   readonly threads: number;
   readonly normals: boolean;
   /** Called after each job. */
-  readonly onProgress: (done: number, job: Job) => void;
+  readonly onProgress: (done: number, name: string) => void;
 }
 
-/** Runs all jobs; the results come in the order of the jobs. Rejects when a job throws. */
+/** Runs jobs of the list in `jobs.ts`; the results come in their order. Rejects when a job throws. */
 export async function runJobs(jobs: readonly Job[], options: ThreadOptions): Promise<JobResult[]> {
-  const results = new Map<number, JobResult>();
-  let next = 0;
+  const results = new Map<string, JobResult>();
+  const waiting = [...jobs];
   const runThread = (): Promise<void> =>
     new Promise((resolve, reject) => {
       const worker = new Worker(new URL("./worker.ts", import.meta.url));
-      const send = (): void => {
-        if (next >= jobs.length) {
-          void worker.terminate().then(() => resolve());
-          return;
-        }
-        const request: JobRequest = { index: next, normals: options.normals };
-        next += 1;
-        worker.postMessage(request);
+      const sendNext = (): void => {
+        const job = waiting.shift();
+        if (job) {
+          const request: JobRequest = { name: job.name, normals: options.normals };
+          worker.postMessage(request);
+        } else worker.terminate().then(() => resolve(), reject);
       };
       worker.on("error", reject);
-      worker.on("message", ({ index, result }: JobReply) => {
-        results.set(index, result);
-        const job = jobs[index];
-        if (job) options.onProgress(results.size, job);
-        send();
+      worker.on("message", ({ name, result }: JobReply) => {
+        results.set(name, result);
+        options.onProgress(results.size, name);
+        sendNext();
       });
-      send();
+      sendNext();
     });
   await Promise.all(Array.from({ length: options.threads }, runThread));
-  return [...results].sort(([a], [b]) => a - b).map(([, result]) => result);
+  return jobs.flatMap(({ name }) => results.get(name) ?? []);
 }

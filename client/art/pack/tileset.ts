@@ -1,6 +1,6 @@
 // Lays tiles out in a grid, each repeated outwards by a few pixels against seams.
 
-import { TILE_EXTRUSION, TILE_PIXELS, TILESET_COLUMNS, TILESET_STRIDE } from "../frames.ts";
+import { TILE_PIXELS, TILESET_COLUMNS, TILESET_MARGIN, TILESET_STRIDE } from "../frames.ts";
 import { createPixels, type Pixels } from "../raster/pixels.ts";
 
 /** The picture of all tiles by id; a whole number of strides wide and high, which the engine asks for. */
@@ -16,9 +16,9 @@ export function layTiles(tiles: readonly Pixels[]): Pixels {
 }
 
 function copyRow(tile: Pixels, sheet: Pixels, row: number, corner: { readonly x: number; readonly y: number }): void {
-  const sourceRow = Math.max(0, Math.min(TILE_PIXELS - 1, row - TILE_EXTRUSION));
+  const sourceRow = Math.max(0, Math.min(TILE_PIXELS - 1, row - TILESET_MARGIN));
   for (let column = 0; column < TILESET_STRIDE; column += 1) {
-    const sourceColumn = Math.max(0, Math.min(TILE_PIXELS - 1, column - TILE_EXTRUSION));
+    const sourceColumn = Math.max(0, Math.min(TILE_PIXELS - 1, column - TILESET_MARGIN));
     const source = (sourceRow * tile.width + sourceColumn) * 4;
     const target = ((corner.y + row) * sheet.width + corner.x + column) * 4;
     sheet.data.set(tile.data.subarray(source, source + 4), target);

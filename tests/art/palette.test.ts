@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { mix, palette, rgbOf, tone } from "../../client/art/palette.ts";
+
+const ART_DIR = join(import.meta.dirname, "../../client/art");
+const LITERAL = /#[0-9a-f]{3,8}\b|\b(?:rgb|hsl)a?\(\s*\d|0x[0-9a-f]{6}\b|(?:fill|stroke)="(?!none\b)[a-z]+"/gi;
+
+describe("the palette", () => {
+  it("has 25 colours, each different", () => {
+    expect(Object.keys(palette)).toHaveLength(25);
+    expect(new Set(Object.values(palette)).size).toBe(25);
+  });
+
+  it("mixes from one colour to the other", () => {
+    expect(mix(palette.ink, palette.white, 0)).toBe(palette.ink);
+    expect(mix(palette.ink, palette.white, 1)).toBe(palette.white);
+    expect(rgbOf(mix("#000000", "#ff8000", 0.5))).toEqual([128, 64, 0]);
+  });
+
+  it("holds every tone as an opaque colour", () => {
+    for (const colour of Object.values(tone)) expect(colour).toMatch(/^#[0-9a-f]{6}$/);
+  });
+
+  it("is the only place with colour literals", () => {
+    const files = readdirSync(ART_DIR, { recursive: true, encoding: "utf8" }).filter(
+      (name) => name.endsWith(".ts") && name !== "palette.ts",
+    );
+    expect(files.length).toBeGreaterThan(40);
+    const found = files.flatMap((name) => {
+      const literals = readFileSync(join(ART_DIR, name), "utf8").match(LITERAL) ?? [];
+      return literals.map((literal) => `${name}: ${literal}`);
+    });
+    expect(found).toEqual([]);
+  });
+
+  it("would notice a literal", () => {
+    expect("art.solid(path, '#1a1e24', 0.5)").toMatch(LITERAL);
+    expect("rgb(12,15,19)").toMatch(LITERAL);
+    expect('<path fill="black"/>').toMatch(LITERAL);
+  });
+});
