@@ -6,7 +6,7 @@ import { isFree } from "../lib/grid.ts";
 import { TILE } from "../lib/math.ts";
 import { FULL_HULL } from "../sim/seen.ts";
 import type { EnemyMemory } from "./memory.ts";
-import type { Situation } from "./situation.ts";
+import { loadedSpeed, type Situation } from "./situation.ts";
 
 /** Steps of 1/1024 turn in a radian, in 1/1: a length `d` seen from afar spans d · 163 / distance steps. */
 const STEPS_PER_RADIAN = 163;
@@ -30,8 +30,10 @@ export function chanceToWin(situation: Situation, enemy: EnemyMemory): number {
   const toWin = otherHull / damagePerTick(own, distance, other.radius);
   const toLose = ownHull / damagePerTick(other, distance, own.radius);
   let odds = toLose / toWin;
-  if (own.weapon.range > other.weapon.range && own.speed > other.speed) odds *= KITE_WORTH;
-  if (other.weapon.range > own.weapon.range && other.speed > own.speed) odds /= KITE_WORTH;
+  const ownSpeed = loadedSpeed(own, situation.load);
+  const otherSpeed = loadedSpeed(other, enemy.cargo);
+  if (own.weapon.range > other.weapon.range && ownSpeed > otherSpeed) odds *= KITE_WORTH;
+  if (other.weapon.range > own.weapon.range && otherSpeed > ownSpeed) odds /= KITE_WORTH;
   if (enemy.isStunned) odds *= 1.3;
   return (odds * odds) / (1 + odds * odds);
 }

@@ -2,8 +2,10 @@
 
 import { HAUL_FROM, resourceList, resourceRoom } from "../content/resources.ts";
 import { POINT } from "../content/units.ts";
+import { TILE } from "../lib/math.ts";
 import { seconds, TICK_RATE } from "../lib/time.ts";
 import { FAR } from "./charts.ts";
+import { chanceToWin } from "./duel.ts";
 import type { ResourceMemory } from "./memory.ts";
 import type { Plan } from "./plan.ts";
 import { bankValue, type Situation, ticksHome } from "./situation.ts";
@@ -21,6 +23,11 @@ const NEIGHBOUR = 0.35;
 const NEIGHBOUR_REACH = 6;
 /** A resource that a visible enemy is nearer to is worth so much of itself. */
 const CONTESTED = 0.25;
+/** A resource near an enemy that one would rather avoid is worth so much of itself. */
+const IN_DANGER = 0.3;
+const DANGER_REACH = 6 * TILE;
+const DANGER_MEMORY = seconds(3);
+const AVOIDED_BELOW = 0.45;
 /** What was chosen before is kept unless another is better by this. */
 const KEEP = 1.25;
 /** Time to be at home before the end, beyond the way and the unloading. */
@@ -64,7 +71,8 @@ function worthOf(situation: Situation, resource: ResourceMemory): number {
   const age = seen.tick - resource.seenAt;
   const belief = age <= FRESH ? 1 : FRESH / age;
   const contest = isContested(situation, resource) ? CONTESTED : 1;
-  return (Math.max(net, floor) * belief * contest) / (there + 15);
+  const danger = isDangerousAt(situation, resource) ? IN_DANGER : 1;
+  return (Math.max(net, floor) * belief * contest * danger) / (there + 15);
 }
 
 /** What the unit adds to the haul, with those that lie near it in mind. */
@@ -110,6 +118,18 @@ function isContested(situation: Situation, resource: ResourceMemory): boolean {
     if (enemy === null || !enemy.isVisible) continue;
     const steps = situation.chart.distancesTo(resource.tile)[(enemy.y >> 10) * width + (enemy.x >> 10)] ?? FAR;
     if (steps < own || (steps === own && enemy.seat < situation.seen.seat)) return true;
+  }
+  return false;
+}
+
+/** True near an enemy, seen a moment ago, against whom one would lose. */
+function isDangerousAt(situation: Situation, resource: ResourceMemory): boolean {
+  for (const enemy of situation.memory.enemies) {
+    if (enemy === null || situation.seen.tick - enemy.seenAt > DANGER_MEMORY) continue;
+    const dx = enemy.x - resource.x;
+    const dy = enemy.y - resource.y;
+    if (dx * dx + dy * dy > DANGER_REACH * DANGER_REACH) continue;
+    if (chanceToWin(situation, enemy) < AVOIDED_BELOW) return true;
   }
   return false;
 }

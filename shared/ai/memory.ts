@@ -144,8 +144,19 @@ export function noticeSurroundings(memory: Memory, seen: Observation, chart: Cha
   }
   memory.resources.length = kept;
   if (seen.self.alive === 0) return;
+  for (const enemy of memory.enemies) if (enemy !== null && isGone(enemy, seen)) enemy.seenAt = NEVER;
   const here = (y >> 10) * width + (x >> 10);
   for (const cell of chart.cellsSeenFrom(here)) memory.cellSeenAt[cell] = tick;
+}
+
+/** True for an enemy that is not where it was seen last, though one sees that place: its trail is lost. */
+function isGone(enemy: EnemyMemory, seen: Observation): boolean {
+  if (enemy.isVisible || enemy.seenAt === NEVER) return false;
+  const { x, y } = seen.self.drive;
+  const dx = enemy.x - x;
+  const dy = enemy.y - y;
+  if (dx * dx + dy * dy > SURELY_SEEN * SURELY_SEEN) return false;
+  return isFree(seen.tiles, seen.maze.width, STOPS_SIGHT, x, y, enemy.x, enemy.y);
 }
 
 function noticeResource(memory: Memory, resource: Observation["resources"][number], tick: number, width: number): void {

@@ -1,7 +1,6 @@
 /** The numbers that every decision of one thought needs, worked out once. Values are points of score, times ticks. */
 import { type ChassisDef, chassisAt } from "../content/chassis.ts";
 import { HAUL_FROM, resourceList, resourceRoom } from "../content/resources.ts";
-import { POINT } from "../content/units.ts";
 import { TILE } from "../lib/math.ts";
 import type { Observation } from "../sim/observation.ts";
 import { LIVE, OVERTIME, WARMUP } from "../sim/world.ts";
@@ -54,7 +53,6 @@ export function assess(seen: Observation, memory: Memory): Situation {
     load += (self.cargo[kind] ?? 0) * (resourceRoom[kind] ?? 1);
     units += self.cargo[kind] ?? 0;
   }
-  const speed = Math.floor((chassis.speed * (20 * chassis.cargo - 7 * load)) / (20 * chassis.cargo));
   return {
     seen,
     memory,
@@ -69,10 +67,15 @@ export function assess(seen: Observation, memory: Memory): Situation {
     room: chassis.cargo - load,
     units,
     cargoValue: bankValue(self.cargo, self.haul, -1),
-    ticksPerStep: TILE / speed,
+    ticksPerStep: TILE / loadedSpeed(chassis, load),
     timeLeft: ticksLeft(seen),
     hullShare: self.hull / chassis.hull,
   };
+}
+
+/** Returns the top speed of a chassis with a load (room taken), in units per tick: GAME.md section 4. */
+export function loadedSpeed(chassis: ChassisDef, load: number): number {
+  return Math.floor((chassis.speed * (20 * chassis.cargo - 7 * load)) / (20 * chassis.cargo));
 }
 
 /**
@@ -114,9 +117,4 @@ function ticksLeft(seen: Observation): number {
   if (seen.phase === WARMUP) return FAR;
   if (seen.phase === LIVE || seen.phase === OVERTIME) return seen.phaseEnd - seen.tick;
   return 0;
-}
-
-/** Own energy in points. */
-export function energyOf(situation: Situation): number {
-  return Math.floor(situation.seen.self.drive.energy / POINT);
 }
