@@ -125,7 +125,7 @@ export const tone = {
   heatCore: mix(white, amber, 0.05),
   heatYellow: mix(white, amber, 0.52),
   heatAmber: mix(amber, danger, 0.06),
-  heatOrange: mix(amber, danger, 0.62),
+  heatOrange: mix(amber, danger, 0.54),
   heatRed: mix(mix(danger, rust, 0.35), ink, 0.3),
   heatSoot: mix(rust, s1, 0.55),
   heatSmoke: mix(coil, m0, 0.9),
