@@ -3,7 +3,6 @@ import * as Phaser from "phaser";
 import type { Frame, FrameRobot } from "../sdk/frame.ts";
 import type { Ephemera } from "./ephemera.ts";
 import { LAYER, TILE, TRUE_SIZE } from "./layers.ts";
-import { AURA_DENSITY, MARKS } from "./marks.ts";
 import { createPool, type Pool } from "./pool.ts";
 import type { RobotSprite } from "./robot-sprite.ts";
 import type { Robots } from "./robots.ts";
@@ -13,6 +12,7 @@ import { lighten } from "./seat-colours.ts";
 const GHOST_PACE = 26;
 const GHOST_LIFE = 260;
 const ENERGY = 0x45e0ff;
+const DAZZLE = 0xffe27a;
 
 /** All of them. */
 export interface Auras {
@@ -32,43 +32,43 @@ interface Paint {
 
 type Aura = (paint: Paint) => void;
 
-/** Takes an added image at the robot. */
-function take({ pool, sprite }: Paint, atlas: string, frame: string): Phaser.GameObjects.Image {
-  return pool.take().setTexture(atlas, frame).setOrigin(0.5).setPosition(sprite.x, sprite.y).setRotation(0).setAlpha(1);
+/** Takes an added image of the `fx` atlas at the robot. */
+function take({ pool, sprite }: Paint, frame: string): Phaser.GameObjects.Image {
+  return pool.take().setFrame(frame).setOrigin(0.5).setPosition(sprite.x, sprite.y).setRotation(0).setAlpha(1);
 }
 
-/** The shield: an arc before the aim that shivers. */
+/** Returns the frame of a running loop `name/0` to `name/(count − 1)`. */
+function loop(name: string, count: number, fps: number, now: number): string {
+  return `${name}/${Math.floor((now * fps) / 1000) % count}`;
+}
+
+/** The shield: an arc of cells before the aim. */
 const arc: Aura = (paint) => {
   const { sprite, now } = paint;
-  const shiver = Math.sin(now / 70);
-  const size = (1 + 0.015 * shiver) / AURA_DENSITY;
-  const colour = lighten(sprite.colour, 0.35);
-  take(paint, MARKS, "arc")
+  const colour = lighten(sprite.colour, 0.45);
+  take(paint, loop("guard", 6, 12, now))
     .setRotation(sprite.aim)
-    .setScale(size)
-    .setTint(colour)
-    .setAlpha(0.85 + 0.1 * shiver);
-  const x = sprite.x + Math.cos(sprite.aim) * 22;
-  const y = sprite.y + Math.sin(sprite.aim) * 22;
-  take(paint, "fx", "soft").setPosition(x, y).setScale(1.1).setTint(sprite.colour).setAlpha(0.22);
+    .setScale(0.46)
+    .setTint(colour);
+  const x = sprite.x + Math.cos(sprite.aim) * 26;
+  const y = sprite.y + Math.sin(sprite.aim) * 26;
+  take(paint, "soft").setPosition(x, y).setScale(1.3).setTint(sprite.colour).setAlpha(0.2);
 };
 
 /** The ram: a bow wave ahead and a streak behind. */
 const bow: Aura = (paint) => {
   const { sprite, now } = paint;
-  const swell = 1 + 0.05 * Math.sin(now / 28);
-  take(paint, MARKS, "bow")
+  take(paint, loop("ram", 4, 20, now))
     .setRotation(sprite.aim)
-    .setScale(swell / AURA_DENSITY)
-    .setTint(lighten(sprite.colour, 0.6))
-    .setAlpha(0.85);
+    .setScale(TRUE_SIZE)
+    .setTint(lighten(sprite.colour, 0.6));
   streak(paint, sprite.aim, 0.55);
 };
 
 /** Draws the streak behind a fast robot. */
 function streak(paint: Paint, direction: number, alpha: number): void {
   const { sprite } = paint;
-  take(paint, "fx", "dash")
+  take(paint, "dash")
     .setOrigin(1, 0.5)
     .setPosition(sprite.x - Math.cos(direction) * 18, sprite.y - Math.sin(direction) * 18)
     .setRotation(direction)
@@ -106,12 +106,12 @@ const pulse: Aura = (paint) => {
   for (const offset of [0, 0.5]) {
     const share = (now / 1400 + offset) % 1;
     const size = 0.3 + share * 2.2;
-    take(paint, "fx", "ring/thin")
+    take(paint, "ring/thin")
       .setScale(size)
       .setTint(ENERGY)
       .setAlpha(0.4 * (1 - share));
   }
-  take(paint, "fx", "soft")
+  take(paint, "soft")
     .setScale(1.5)
     .setTint(ENERGY)
     .setAlpha(0.14 + 0.05 * Math.sin(now / 140));
@@ -122,31 +122,25 @@ const auras: Readonly<Record<string, Aura | undefined>> = { arc, bow, trail, pul
 /** The protection after a start: a bubble that shimmers. */
 const protection: Aura = (paint) => {
   const { robot, now } = paint;
-  const frame = `shield/${Math.floor(now / 84) % 6}`;
   const size = (robot.radius * TILE) / 20;
-  take(paint, "fx", frame)
+  take(paint, loop("shield", 6, 12, now))
     .setRotation(now / 1500)
     .setScale(0.5 * size)
     .setTint(0xdff2ff)
     .setAlpha(0.42 + 0.16 * Math.sin(now / 110));
 };
 
-/** The stun: sparks that crawl over the hull, and stars that circle it. */
+/** The stun: stars that circle the robot, sparks that crawl over it. */
 const stun: Aura = (paint) => {
-  const { sprite, now } = paint;
-  take(paint, "fx", `emp/${Math.floor(now / 60) % 8}`)
+  const { now } = paint;
+  take(paint, loop("stun", 4, 14, now))
+    .setScale(0.56)
+    .setTint(DAZZLE);
+  take(paint, loop("emp", 8, 20, now))
     .setRotation(Math.floor(now / 60))
-    .setScale(0.22)
-    .setTint(0xffe27a)
-    .setAlpha(0.75);
-  for (let star = 0; star < 3; star++) {
-    const angle = now / 260 + (star * 2 * Math.PI) / 3;
-    take(paint, "fx", "spark")
-      .setPosition(sprite.x + Math.cos(angle) * 25, sprite.y - 8 + Math.sin(angle) * 12)
-      .setRotation(angle + Math.PI / 2)
-      .setScale(0.55, 0.5)
-      .setTint(0xffe27a);
-  }
+    .setScale(0.2)
+    .setTint(DAZZLE)
+    .setAlpha(0.5);
 };
 
 /** Returns the auras of a scene. */

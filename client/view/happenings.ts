@@ -25,6 +25,8 @@ type Show<K extends Kind> = (stage: Stage, event: Of<K>, frame: Frame, now: numb
 
 const FLASH = { frames: sequence("flash", 3), life: 84 } as const;
 const SMOKE = sequence("smoke", 8);
+const RESPAWN = { frames: sequence("respawn", 6), life: 6 * (1000 / 14) } as const;
+const PICKUP = { frames: sequence("pickup", 4), life: 4 * (1000 / 18) } as const;
 /** World units from a robot's centre to its muzzle. */
 const MUZZLE = 32;
 /** Hull points of a hit that shakes as much as can be. */
@@ -119,7 +121,7 @@ const started: Show<"started"> = (stage, event, frame, now) => {
   if (sprite !== undefined) sprite.startedAt = now;
   const tint = lighten(seatColour(frame, event.seat), 0.35);
   const light = { ...at, atlas: "fx", isAdded: true, tint, depth: LAYER.aura } as const;
-  stage.ephemera.show({ ...light, frames: ["ring/thin"], life: 460, size: [1.5, 0.45], alpha: [0.1, 0.9] }, now);
+  stage.ephemera.show({ ...light, ...RESPAWN, alpha: [1, 1] }, now);
   stage.ephemera.show({ ...light, frames: ["soft"], life: 620, size: [2.4, 3.6], alpha: [0.65, 0] }, now);
   stage.sparks.burst(
     at.x,
@@ -132,8 +134,8 @@ const started: Show<"started"> = (stage, event, frame, now) => {
 const picked: Show<"picked"> = (stage, event, frame, now) => {
   const at = { x: event.x * TILE, y: event.y * TILE } as const;
   const isOwn = event.seat === frame.own?.seat;
-  const ring = { ...at, atlas: "fx", frames: ["ring/thin"], isAdded: true, depth: LAYER.aura } as const;
-  stage.ephemera.show({ ...ring, life: 260, size: [0.12, 0.5], alpha: [0.8, 0], tint: ENERGY }, now);
+  const glint = { ...at, atlas: "fx", isAdded: true, depth: LAYER.aura, tint: 0xd9f7ff } as const;
+  stage.ephemera.show({ ...glint, ...PICKUP, alpha: [1, 1] }, now);
   stage.sparks.burst(
     at.x,
     at.y,
@@ -142,6 +144,13 @@ const picked: Show<"picked"> = (stage, event, frame, now) => {
   );
   if (isOwn)
     stage.numbers.show({ text: event.label, x: at.x, y: at.y - 62, size: 14, colour: "#8df0ff", font: "words" }, now);
+};
+
+const revealed: Show<"revealed"> = (stage, event, _frame, now) => {
+  const sprite = stage.robots.of(event.seat);
+  if (sprite?.isShown !== true) return;
+  const mark = { atlas: "fx", frames: ["sonar/blip"], isAdded: true, depth: LAYER.muzzle, tint: ENERGY } as const;
+  stage.ephemera.show({ ...mark, x: sprite.x, y: sprite.y, life: 900, hold: 0.4, size: [2.6, 1.6] }, now);
 };
 
 const dropped: Show<"dropped"> = (stage, event, _frame, now) => {
@@ -230,10 +239,12 @@ function showEvent(stage: Stage, event: FrameEvent, frame: Frame, now: number): 
     case "cast":
       cast(stage, event, frame, now);
       break;
+    case "revealed":
+      revealed(stage, event, frame, now);
+      break;
     case "kill":
     case "banked":
     case "haul":
-    case "revealed":
     case "lead":
     case "phase":
     case "joined":
