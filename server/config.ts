@@ -1,0 +1,112 @@
+/** The server's configuration: environment variables, all bad ones reported at once with what is accepted. */
+import { z } from "zod";
+import { RESULTS_LENGTH } from "#shared/content/modes.ts";
+import { seconds, TICK_RATE } from "#shared/lib/time.ts";
+import type { MatchSetup } from "#shared/sim/create.ts";
+
+/** What a server runs with. Times in ticks. */
+export interface Config {
+  /** 0: any free one. */
+  readonly port: number;
+  /** Address to listen at; null: all. */
+  readonly host: string | null;
+  /** Where they are not those of the mode. */
+  readonly lengths: Pick<MatchSetup, "warmup" | "length" | "overtime">;
+  readonly results: number;
+  /** Of spectators, while two or more people play. */
+  readonly spectatorDelay: number;
+  /** Origins of pages beside our own that may play here. */
+  readonly origins: readonly string[];
+  /** Proxies before this server: a client's address is that many from the right of X-Forwarded-For. */
+  readonly proxies: number;
+  readonly mostRooms: number;
+  /** Matchmaking requests per minute and address, once a burst of as many is used up. */
+  readonly joinsPerMinute: number;
+  readonly isLogging: boolean;
+}
+
+/** An environment that is wrong; the message names every bad variable, for the operator. */
+export class ConfigError extends Error {
+  constructor(complaints: readonly string[]) {
+    super(`the environment is wrong:\n${complaints.map((complaint) => `  ${complaint}`).join("\n")}`);
+    this.name = "ConfigError";
+  }
+}
+
+const whole = (least: number, most: number, what: string) => {
+  const error = `${what}, ${least} to ${most}`;
+  const isAccepted = (text: string): boolean => /^\d+$/.test(text) && Number(text) >= least && Number(text) <= most;
+  return z.string().refine(isAccepted, error).transform(Number).optional();
+};
+
+const time = (least: number, most: number, what: string) => {
+  const error = `seconds of ${what}, ${least} to ${most}, whole ticks of 1/${TICK_RATE} s`;
+  const inTicks = (text: string): number => Math.round(Number(text) * TICK_RATE);
+  const isAccepted = (text: string): boolean =>
+    /^\d+(\.\d+)?$/.test(text) &&
+    Math.abs(inTicks(text) - Number(text) * TICK_RATE) < 1e-6 &&
+    Number(text) >= least &&
+    Number(text) <= most;
+  return z.string().refine(isAccepted, error).transform(inTicks).optional();
+};
+
+const origins = z
+  .string()
+  .transform((text) => text.split(",").map((origin) => origin.trim()))
+  .refine((list) => list.every(isOrigin), "origins such as https://example.org, with commas between them")
+  .optional();
+
+const environmentSchema = z.object({
+  PORT: whole(0, 65535, "a port"),
+  HOST: z.string().optional(),
+  WARMUP_SECONDS: time(0.1, 600, "count-down"),
+  MATCH_SECONDS: time(1, 3600, "play"),
+  OVERTIME_SECONDS: time(0.1, 600, "overtime"),
+  RESULTS_SECONDS: time(0.1, 600, "results"),
+  SPECTATOR_DELAY_SECONDS: time(0, 600, "delay"),
+  ORIGINS: origins,
+  TRUST_PROXY: whole(0, 8, "proxies before this server"),
+  MAX_ROOMS: whole(1, 10_000, "rooms at the same time"),
+  JOINS_PER_MINUTE: whole(1, 100_000, "matchmaking requests per minute and address"),
+  LOG: z.enum(["on", "off"], "on or off").optional(),
+});
+
+/**
+ * Returns the configuration of an environment; an empty variable counts as absent.
+ * @throws ConfigError naming every bad variable and what is accepted
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const present = Object.fromEntries(
+    Object.entries(environment).flatMap(([name, text]) => (text?.trim() ? [[name, text.trim()]] : [])),
+  );
+  const result = environmentSchema.safeParse(present);
+  if (!result.success) {
+    throw new ConfigError(
+      result.error.issues.map(({ path, message }) => {
+        const name = path.join(".");
+        return `${name}=${JSON.stringify(present[name])}; accepted: ${message}`;
+      }),
+    );
+  }
+  const { data } = result;
+  return {
+    port: data.PORT ?? 2567,
+    host: data.HOST ?? null,
+    lengths: {
+      ...(data.WARMUP_SECONDS === undefined ? {} : { warmup: data.WARMUP_SECONDS }),
+      ...(data.MATCH_SECONDS === undefined ? {} : { length: data.MATCH_SECONDS }),
+      ...(data.OVERTIME_SECONDS === undefined ? {} : { overtime: data.OVERTIME_SECONDS }),
+    },
+    results: data.RESULTS_SECONDS ?? RESULTS_LENGTH,
+    spectatorDelay: data.SPECTATOR_DELAY_SECONDS ?? seconds(10),
+    origins: data.ORIGINS ?? [],
+    proxies: data.TRUST_PROXY ?? 0,
+    mostRooms: data.MAX_ROOMS ?? 100,
+    joinsPerMinute: data.JOINS_PER_MINUTE ?? 60,
+    isLogging: data.LOG !== "off",
+  };
+}
+
+function isOrigin(text: string): boolean {
+  return URL.canParse(text) && new URL(text).origin === text;
+}

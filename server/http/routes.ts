@@ -1,0 +1,54 @@
+/** What the server answers over HTTP beside matchmaking: health, the running matches, and the client's files. */
+import type { Application, Request, Response } from "express";
+import { modeAt } from "#shared/content/modes.ts";
+import { TICK_RATE } from "#shared/lib/time.ts";
+import type { MatchListing } from "#shared/protocol/messages.ts";
+import type { Arena, Services } from "../rooms/services.ts";
+import { serveClient } from "./client-files.ts";
+import type { Health } from "./health.ts";
+
+/** Adds the routes to an app. @param folder of the built client */
+export function addRoutes(app: Application, services: Services, health: Health, folder: string): void {
+  app.disable("x-powered-by");
+  app.use((_request, response, next) => {
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("X-Frame-Options", "SAMEORIGIN");
+    response.setHeader("Referrer-Policy", "same-origin");
+    response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+    next();
+  });
+  app.get("/health", (_request: Request, response: Response) => {
+    const report = health.report();
+    response
+      .status(report.ok ? 200 : 503)
+      .setHeader("Cache-Control", "no-store")
+      .json({ ...report, rooms: services.arenas.size, build: services.build });
+  });
+  app.get("/api/matches", (_request: Request, response: Response) => {
+    response.setHeader("Cache-Control", "no-store").json([...services.arenas.values()].map(listingOf));
+  });
+  app.use(serveClient(folder));
+  app.use((_request: Request, response: Response) => {
+    response.status(404).type("text").send("There is nothing here.\n");
+  });
+  app.use((error: unknown, _request: Request, response: Response, _next: unknown) => {
+    services.log(`http: ${error instanceof Error ? error.stack : String(error)}`);
+    if (!response.headersSent) response.status(500).type("text").send("The server failed.\n");
+  });
+}
+
+/** Returns an arena as the list of matches shows it. */
+export function listingOf({ roomId, live, people, watchers }: Arena): MatchListing {
+  const { world } = live;
+  const best = world.robots.reduce((one, other) => (other.stats.banked > one.stats.banked ? other : one));
+  return {
+    roomId,
+    mode: modeAt(world.mode).name,
+    players: people,
+    seats: live.seats.length,
+    watchers,
+    secondsLeft: Math.max(0, Math.ceil((live.phaseEnd - live.shownTick) / TICK_RATE)),
+    leader: best.stats.banked === 0 ? "" : live.nameOf(best.seat),
+    banked: best.stats.banked,
+  };
+}

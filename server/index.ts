@@ -1,0 +1,101 @@
+/** A server, ready to listen: rooms, http, guard. Tests and the bench make theirs with it, `main.ts` the one people use. */
+import { createServer as createHttpServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { matchMaker } from "@colyseus/core";
+import { Encoder } from "@colyseus/schema";
+import { WebSocketTransport } from "@colyseus/ws-transport";
+import { defineRoom, defineServer } from "colyseus";
+import { modeAt } from "#shared/content/modes.ts";
+import { ARENA_ROOM, SPECTATOR_ROOM } from "#shared/protocol/messages.ts";
+import type { Config } from "./config.ts";
+import { CLIENT_FOLDER, readBuild } from "./http/client-files.ts";
+import { guardServer } from "./http/guard.ts";
+import { watchHealth } from "./http/health.ts";
+import { addRoutes } from "./http/routes.ts";
+import { type Chance, secretChance } from "./match/chance.ts";
+import type { BrainMaker } from "./match/live-match.ts";
+import { defineArena } from "./rooms/arena.ts";
+import { createMetronome, type Metronome } from "./rooms/metronome.ts";
+import type { Services } from "./rooms/services.ts";
+import { defineSpectator } from "./rooms/spectator.ts";
+
+/** The mode of quick play. */
+const QUICK_PLAY = 0;
+/** Bytes of a full state with room to spare. */
+const STATE_BUFFER = 64 * 1024;
+/** The longest frame of a client, in bytes. */
+const LONGEST_FRAME = 2048;
+
+/** What tests put in the place of clock, chance and brains. */
+export interface Doubles {
+  readonly metronome?: Metronome;
+  readonly chance?: Chance;
+  readonly makeBrain?: BrainMaker;
+  /** Folder of the built client. */
+  readonly clientFolder?: string;
+}
+
+/** A server. */
+export interface GameServer {
+  readonly services: Services;
+  /** Begins to listen. @returns the port */
+  listen(): Promise<number>;
+  /** Tells everybody, ends all rooms and stops listening. */
+  close(): Promise<void>;
+}
+
+/** Returns a server that does not listen yet. There is one at a time in a process: Colyseus' matchmaker is one. */
+export function createServer(config: Config, doubles: Doubles = {}): GameServer {
+  Encoder.BUFFER_SIZE = STATE_BUFFER;
+  const folder = doubles.clientFolder ?? CLIENT_FOLDER;
+  const services: Services = {
+    plan: { mode: QUICK_PLAY, seats: modeAt(QUICK_PLAY).robots, lengths: config.lengths, results: config.results },
+    build: readBuild(folder),
+    metronome: doubles.metronome ?? createMetronome(),
+    chance: doubles.chance ?? secretChance,
+    makeBrain: doubles.makeBrain,
+    spectatorDelay: config.spectatorDelay,
+    mostRooms: config.mostRooms,
+    arenas: new Map(),
+    log: config.isLogging ? (line) => console.log(line) : () => {},
+  };
+  const http = createHttpServer();
+  guardServer(http, config);
+  matchMaker.controller.exposedMethods = ["joinOrCreate", "joinById", "reconnect"];
+  matchMaker.controller.getCorsHeaders = (headers): Record<string, string> => corsHeaders(headers, config.origins);
+  const health = watchHealth();
+  const server = defineServer({
+    greet: false,
+    gracefullyShutdown: false,
+    transport: new WebSocketTransport({ server: http, maxPayload: LONGEST_FRAME }),
+    rooms: {
+      [ARENA_ROOM]: defineRoom(defineArena(services)).filterBy(["mode", "open"]).sortBy({ clients: -1 }),
+      [SPECTATOR_ROOM]: defineRoom(defineSpectator(services)).filterBy(["match"]),
+    },
+    express: (app) => addRoutes(app, services, health, folder),
+  });
+  return {
+    services,
+    async listen() {
+      await server.listen(config.port, config.host ?? undefined);
+      const address = http.address();
+      return isTcp(address) ? address.port : config.port;
+    },
+    async close() {
+      await server.gracefullyShutdown(false);
+      health.stop();
+      http.closeAllConnections();
+    },
+  };
+}
+
+/** Colyseus lets pages of every origin read its answers; ours are for our own page and those that are allowed. */
+function corsHeaders(headers: Headers, origins: readonly string[]): Record<string, string> {
+  const origin = headers.get("origin") ?? "";
+  const isKnown = origins.includes(origin);
+  return { "Access-Control-Allow-Origin": isKnown ? origin : "null", Vary: "Origin" };
+}
+
+function isTcp(address: AddressInfo | string | null): address is AddressInfo {
+  return typeof address === "object" && address !== null;
+}

@@ -1,0 +1,254 @@
+/**
+ * The matches of one room, one after the other: world, seats, brains, and the record of each tick. Knows nothing of
+ * rooms or sockets; its host calls `tick` 30 times a second and shows what has become of the world.
+ */
+
+import type { Brain } from "#shared/ai/brain.ts";
+import { createBrain } from "#shared/ai/index.ts";
+import { seconds } from "#shared/lib/time.ts";
+import { createWorld, type MatchSetup } from "#shared/sim/create.ts";
+import type { TimedInput } from "#shared/sim/input.ts";
+import { observe, type ReusableObservation } from "#shared/sim/observation.ts";
+import { BRAIN, type Command, PERSON, type TickRecord } from "#shared/sim/record.ts";
+import { step } from "#shared/sim/step.ts";
+import { OVER, type World } from "#shared/sim/world.ts";
+import { type Chance, SALT_PACE } from "./chance.ts";
+import { type InputSource, SILENCE } from "./input-queue.ts";
+import { nameBrains } from "./names.ts";
+import {
+  createPerson,
+  createSeats,
+  isDriving,
+  lowestBrainSeat,
+  type Person,
+  rarestChassis,
+  type Seat,
+  seatOf,
+} from "./seats.ts";
+
+/** What the matches of a room are like. Times in ticks. */
+export interface MatchPlan {
+  /** Number in `modeIds`. */
+  readonly mode: number;
+  readonly seats: number;
+  /** Where they are not those of the mode. */
+  readonly lengths: Pick<MatchSetup, "warmup" | "length" | "overtime">;
+  /** How long results are shown. */
+  readonly results: number;
+}
+
+/** Someone who follows the match record by record. */
+export interface Follower {
+  /** A match begins with this world. */
+  begin(live: LiveMatch): void;
+  /** The world took a record. */
+  follow(live: LiveMatch, record: TickRecord): void;
+}
+
+/** Makes the driver of a brain's seat. */
+export type BrainMaker = (seat: number, seed: number) => Brain;
+
+const veteran: BrainMaker = (seat, seed) => createBrain("veteran", seat, seed);
+
+/** Without a frame for so long, in ms, a person is away; with the same neutral input for so long, idle. */
+const AWAY_AFTER = 1000;
+const IDLE_AFTER = 20_000;
+/** With less than this to go one only watches one's seat; never more than a quarter of a match. */
+const LATE = seconds(20);
+/** Milliseconds of a tick. */
+const TICK_MS = 1000 / seconds(1);
+
+/** See the file header. Times of `now` are milliseconds of the host's monotonic clock. */
+export class LiveMatch {
+  readonly plan: MatchPlan;
+  readonly seats: readonly Seat[];
+  /** Names of the brains, by seat. */
+  brainNames: readonly string[] = [];
+  world: World;
+  /** Counts the matches, from 1. */
+  match = 0;
+  /** Steps done, and in the results the ticks since. */
+  shownTick = 0;
+  private readonly chance: Chance;
+  private readonly makeBrain: BrainMaker;
+  private readonly followers: Follower[] = [];
+  private readonly observations: (ReusableObservation | undefined)[] = [];
+  private brains: (Brain | null)[] = [];
+  private commands: Command[] = [];
+  private lastTickAt: number;
+
+  constructor(plan: MatchPlan, chance: Chance, now: number, makeBrain: BrainMaker = veteran) {
+    this.plan = plan;
+    this.chance = chance;
+    this.makeBrain = makeBrain;
+    this.seats = createSeats(plan.seats);
+    this.lastTickAt = now;
+    this.world = this.begin();
+  }
+
+  /** True while results are shown. */
+  get isOver(): boolean {
+    return this.world.phase === OVER;
+  }
+
+  /** Tick at which the phase ends; in the results, the next match begins. */
+  get phaseEnd(): number {
+    return this.isOver ? this.world.tick + this.plan.results : this.world.phaseEnd;
+  }
+
+  /** Returns the name of whoever a seat's robot belongs to in this match. */
+  nameOf(seat: number): string {
+    const person = this.seats[seat]?.person ?? null;
+    return person?.isPlaying === true ? person.name : (this.brainNames[seat] ?? "");
+  }
+
+  /** Lets someone follow from the next match on, and this one if it has not begun. */
+  addFollower(follower: Follower): void {
+    this.followers.push(follower);
+    if (this.world.tick === 0) follower.begin(this);
+  }
+
+  /** Gives a person the brain's seat with the lowest score. @returns its number, or null when there is none */
+  take(session: string, name: string, chassis: number, now: number): number | null {
+    const seat = lowestBrainSeat(this.seats, this.world);
+    if (seat === null) return null;
+    const isPlaying = !this.isLate();
+    seat.person = createPerson(session, name, chassis, isPlaying, now);
+    if (isPlaying) {
+      this.commands.push({ kind: "join", seat: seat.seat, driver: PERSON, chassis });
+      this.brains[seat.seat] = null;
+    }
+    return seat.seat;
+  }
+
+  /** A person's line is there (again). @returns its seat, or null when it has none */
+  connect(session: string, source: InputSource): number | null {
+    const seat = seatOf(this.seats, session);
+    if (seat?.person == null) return null;
+    seat.person.source = source;
+    return seat.seat;
+  }
+
+  /** A person's line is lost: its seat is kept. @returns its seat, or null when it had none */
+  disconnect(session: string): number | null {
+    const seat = seatOf(this.seats, session);
+    if (seat?.person == null) return null;
+    seat.person.source = null;
+    return seat.seat;
+  }
+
+  /** A person is gone for good: its seat is a brain's again. @returns the seat, or null when it had none */
+  free(session: string): number | null {
+    const seat = seatOf(this.seats, session);
+    if (seat === null) return null;
+    seat.person = null;
+    this.commands.push({ kind: "leave", seat: seat.seat });
+    return seat.seat;
+  }
+
+  /** Sets the chassis that a person takes at its next start. @param chassis a number in `chassisList` */
+  choose(session: string, chassis: number): void {
+    const seat = seatOf(this.seats, session);
+    if (seat?.person == null) return;
+    seat.person.chassis = chassis;
+    if (seat.person.isPlaying) this.commands.push({ kind: "chassis", seat: seat.seat, chassis });
+  }
+
+  /** Does one tick: a step of the match, or a moment of its results, after which the next match begins. */
+  tick(now: number): void {
+    const elapsed = (now - this.lastTickAt) / TICK_MS;
+    this.lastTickAt = now;
+    if (this.isOver) {
+      this.showResults(now);
+      return;
+    }
+    const { world } = this;
+    const inputs = this.seats.map((seat) => this.inputsOf(seat, now, elapsed));
+    if (world.tick % SALT_PACE === 0) this.commands.push({ kind: "salt", salt: this.chance() });
+    const record = { inputs, commands: this.commands };
+    this.commands = [];
+    step(world, record);
+    this.shownTick = world.tick;
+    for (const follower of this.followers) follower.follow(this, record);
+  }
+
+  private begin(): World {
+    const { mode, seats, lengths } = this.plan;
+    const mazeSeed = this.chance();
+    this.match++;
+    this.shownTick = 0;
+    this.commands = [];
+    this.brainNames = nameBrains(seats, mazeSeed);
+    this.brains = this.seats.map(() => null);
+    for (const { person } of this.seats) if (person !== null) person.isPlaying = true;
+    const played = this.seats.flatMap(({ person }) => (person === null ? [] : [person.chassis]));
+    const world = createWorld({
+      mode,
+      mazeSeed,
+      salt: this.chance(),
+      seats: this.seats.map(({ person }) => {
+        const chassis = person?.chassis ?? rarestChassis(played);
+        if (person === null) played.push(chassis);
+        return { driver: isDriving(person) ? PERSON : BRAIN, chassis };
+      }),
+      ...lengths,
+    });
+    this.world = world;
+    this.observations.length = 0;
+    for (const follower of this.followers) follower.begin(this);
+    return world;
+  }
+
+  private showResults(now: number): void {
+    step(this.world, { inputs: [], commands: [] });
+    for (const { person } of this.seats) if (person?.source != null) person.queue.skim(person.source, now);
+    this.shownTick++;
+    if (this.shownTick >= this.phaseEnd) this.begin();
+  }
+
+  private isLate(): boolean {
+    const { phaseEnd, tick, length } = this.world;
+    return this.isOver || (phaseEnd - tick < Math.min(LATE, length / 4) && tick > 0);
+  }
+
+  private inputsOf({ seat, person }: Seat, now: number, elapsed: number): readonly TimedInput[] {
+    if (person?.isPlaying === true) {
+      const inputs = this.listenTo(person, now, elapsed);
+      if (this.isDrivenOtherwise(seat, person)) this.handOver(seat, person);
+      if (isDriving(person)) return inputs;
+    } else if (person?.source != null) {
+      person.queue.skim(person.source, now);
+    }
+    const brain = this.brains[seat] ?? this.makeBrain(seat, this.chance());
+    this.brains[seat] = brain;
+    const seen = observe(this.world, seat, this.observations[seat]);
+    this.observations[seat] = seen;
+    return [brain.think(seen)];
+  }
+
+  /** Takes what has come from a person, and notes whether its hand is on the stick. */
+  private listenTo(person: Person, now: number, elapsed: number): readonly TimedInput[] {
+    const { source, queue } = person;
+    if (person.isAway || person.isIdle) {
+      if (queue.skim(source ?? SILENCE, now)) person.isIdle = false;
+      if (now - queue.arrivedAt < AWAY_AFTER) person.isAway = false;
+      return [];
+    }
+    const inputs = queue.consume(source ?? SILENCE, now, elapsed);
+    person.isAway = now - queue.arrivedAt >= AWAY_AFTER;
+    person.isIdle = now - queue.activeAt >= IDLE_AFTER;
+    return inputs;
+  }
+
+  private isDrivenOtherwise(seat: number, person: Person): boolean {
+    const driver = this.world.robots[seat]?.driver;
+    const isJoining = this.commands.some((command) => command.kind === "join" && command.seat === seat);
+    return !isJoining && (driver === PERSON) !== isDriving(person);
+  }
+
+  private handOver(seat: number, person: Person): void {
+    const driver = isDriving(person) ? PERSON : BRAIN;
+    this.brains[seat] = null;
+    this.commands.push({ kind: "driver", seat, driver });
+  }
+}

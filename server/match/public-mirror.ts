@@ -1,0 +1,65 @@
+/** Writes what everybody may know of a room's match into its state. */
+import { POINT } from "#shared/content/units.ts";
+import { divRound } from "#shared/lib/math.ts";
+import type { ArenaState, SeatState } from "#shared/protocol/state.ts";
+import type { Robot } from "#shared/sim/world.ts";
+import type { LiveMatch } from "./live-match.ts";
+
+/** See the file header. */
+export interface PublicMirror {
+  /** Brings the public part up to date. */
+  write(live: LiveMatch): void;
+}
+
+/** Returns the writer of a room's public state. */
+export function createPublicMirror(state: ArenaState): PublicMirror {
+  const seats = [...state.seats.values()];
+  let match = 0;
+  let hulls: number[] = [];
+  return {
+    write(live) {
+      const { world } = live;
+      if (match !== live.match) {
+        match = live.match;
+        state.match = match;
+        state.mode = world.mode;
+        state.mazeSeed = world.mazeSeed;
+        state.walls.clear();
+        hulls = [...world.crackedHull];
+      }
+      state.tick = live.shownTick;
+      state.phase = world.phase;
+      state.phaseEnd = live.phaseEnd;
+      world.crackedHull.forEach((hull, segment) => {
+        if (hull === hulls[segment]) return;
+        hulls[segment] = hull;
+        state.walls.set(String(segment), Math.ceil(hull / POINT));
+      });
+      for (const robot of world.robots) {
+        const seat = seats[robot.seat];
+        if (seat !== undefined) writeSeat(seat, robot, live);
+      }
+    },
+  };
+}
+
+function writeSeat(state: SeatState, robot: Robot, live: LiveMatch): void {
+  const { stats } = robot;
+  const person = live.seats[robot.seat]?.person ?? null;
+  state.name = live.nameOf(robot.seat);
+  state.driver = robot.driver;
+  state.taken = person === null ? 0 : 1;
+  state.chassis = robot.chassis;
+  state.banked = stats.banked;
+  state.kills = stats.kills;
+  state.deaths = stats.deaths;
+  const place = live.world.outcome?.places[robot.seat] ?? 0;
+  state.place = place;
+  if (place === 0) return;
+  state.sinceJoining = stats.banked - stats.bankedBefore;
+  state.largestHaul = stats.largestHaul;
+  state.assists = stats.assists;
+  state.damageDealt = divRound(stats.damageDealt, POINT);
+  state.accuracy = stats.shots === 0 ? 0 : Math.min(255, divRound(stats.hits * 255, stats.shots));
+  state.pickedUp = stats.pickedUp;
+}

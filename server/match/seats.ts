@@ -1,0 +1,73 @@
+/**
+ * Who holds which seat of a room, over all its matches. A seat without a person is a brain's. A person's seat stays
+ * reserved while the line is lost; a brain drives meanwhile.
+ */
+import { chassisList } from "#shared/content/chassis.ts";
+import type { World } from "#shared/sim/world.ts";
+import { createInputQueue, type InputQueue, type InputSource } from "./input-queue.ts";
+
+/** A person in a seat. Times are milliseconds of the host's clock. */
+export interface Person {
+  /** The session by which the room knows its client. */
+  readonly session: string;
+  readonly name: string;
+  /** Number of the chassis of its next start. */
+  chassis: number;
+  /** Its inputs; null while the line is lost. */
+  source: InputSource | null;
+  queue: InputQueue;
+  /** False in the match in whose last seconds it came: it watches its seat until the next. */
+  isPlaying: boolean;
+  /** True while a brain drives for it: nothing came from it, or nothing but the same neutral input. */
+  isAway: boolean;
+  isIdle: boolean;
+}
+
+/** A place in the match. */
+export interface Seat {
+  readonly seat: number;
+  /** Null: a brain's. */
+  person: Person | null;
+}
+
+/** Returns `count` seats of brains. */
+export function createSeats(count: number): Seat[] {
+  return Array.from({ length: count }, (_, seat) => ({ seat, person: null }));
+}
+
+/** Returns a person who just came. */
+export function createPerson(session: string, name: string, chassis: number, isPlaying: boolean, now: number): Person {
+  const queue = createInputQueue(now);
+  return { session, name, chassis, source: null, queue, isPlaying, isAway: false, isIdle: false };
+}
+
+/** Returns the seat of a session, or null. */
+export function seatOf(seats: readonly Seat[], session: string): Seat | null {
+  return seats.find((seat) => seat.person?.session === session) ?? null;
+}
+
+/** Returns the brain's seat with the lowest score, the lowest number among equals; null when people hold all. */
+export function lowestBrainSeat(seats: readonly Seat[], world: World): Seat | null {
+  let lowest: Seat | null = null;
+  const scoreOf = (seat: Seat): number => world.robots[seat.seat]?.stats.banked ?? 0;
+  for (const seat of seats) {
+    if (seat.person === null && (lowest === null || scoreOf(seat) < scoreOf(lowest))) lowest = seat;
+  }
+  return lowest;
+}
+
+/** Returns the chassis for the next brain: the one that the fewest play, the first among equals. */
+export function rarestChassis(played: readonly number[]): number {
+  const counts = chassisList.map((_, chassis) => played.filter((other) => other === chassis).length);
+  return counts.indexOf(Math.min(...counts));
+}
+
+/** True when a person's hand is on the stick. */
+export function isDriving(person: Person | null): person is Person {
+  return person?.isPlaying === true && !person.isAway && !person.isIdle;
+}
+
+/** Returns how many people hold a seat. */
+export function countPeople(seats: readonly Seat[]): number {
+  return seats.filter((seat) => seat.person !== null).length;
+}

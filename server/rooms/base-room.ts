@@ -1,0 +1,106 @@
+/**
+ * What every room needs to survive: an own tick loop on the monotonic clock, exceptions that stay inside the room, and
+ * limits on what a client may send or leave unread.
+ */
+import { type Client, CloseCode, Room, type RoomOptions } from "@colyseus/core";
+import { REFUSAL } from "#shared/protocol/messages.ts";
+import { createFloodGate, type FloodGate } from "./flood-gate.ts";
+import { guardFrames, isSoundFrame } from "./frame-guard.ts";
+import type { Services } from "./services.ts";
+
+/** So many exceptions within so many ms end a room. */
+const MOST_FAILURES = 3;
+const FAILURE_SPAN = 10_000;
+/** Bytes that may wait for a client that does not read. */
+const MOST_UNREAD = 128 * 1024;
+
+/** See the file header. */
+export abstract class BaseRoom<Options extends RoomOptions = RoomOptions> extends Room<Options> {
+  protected abstract readonly services: Services;
+  private readonly gates = new WeakMap<Client, FloodGate>();
+  private readonly kicked = new Set<string>();
+  private failures: number[] = [];
+  private stop: (() => void) | null = null;
+
+  /** Does one tick of the room, and sends what is to be sent. */
+  protected abstract beat(): void;
+
+  /** First thing in `onCreate`: the wall clock may step back, and then Colyseus' own clock stands still. */
+  protected useMonotonicClock(): void {
+    const { metronome } = this.services;
+    Object.assign(this.clock, { now: () => metronome.now(), currentTime: metronome.now() });
+  }
+
+  /** Last thing in `onCreate`. */
+  protected startBeating(): void {
+    // A timestep of our own is declared, once a second and idle, or Colyseus starts a timer of 16 ms instead.
+    this.setTimestep(() => this.tidy(), 1000);
+    this.patchRate = null;
+    this.stop = this.services.metronome.start(() => {
+      try {
+        this.clock.tick();
+        this.beat();
+      } catch (error) {
+        this.onUncaughtException(error, "beat");
+      }
+    });
+  }
+
+  /** Once a second: what need not be done each tick. */
+  protected tidy(): void {
+    for (const client of [...this.clients]) {
+      if (unreadBytes(client) > MOST_UNREAD) this.kick(client, REFUSAL.tooSlow, "this line is too slow");
+    }
+  }
+
+  override onUncaughtException(error: unknown, where: string): void {
+    const now = this.services.metronome.now();
+    this.services.log(
+      `room ${this.roomId}: ${where}: ${error instanceof Error ? (error.stack ?? error.message) : error}`,
+    );
+    this.failures = [...this.failures.filter((at) => now - at < FAILURE_SPAN), now];
+    if (this.failures.length < MOST_FAILURES) return;
+    this.halt();
+    void this.disconnect(CloseCode.WITH_ERROR);
+  }
+
+  /** Sends a client away for good: its seat is not kept. @param code of REFUSAL */
+  kick(client: Client, code: number, reason: string): void {
+    this.kicked.add(client.sessionId);
+    this.services.log(`room ${this.roomId}: ${client.sessionId} sent away: ${reason}`);
+    this.kickClient(client.sessionId, code, reason);
+  }
+
+  /** True when a client that is dropped may come back. */
+  protected mayReturn(client: Client): boolean {
+    return !this.kicked.delete(client.sessionId);
+  }
+
+  /** Judges a frame before Colyseus reads it. */
+  admits(client: Client, frame: Uint8Array): boolean {
+    const now = this.services.metronome.now();
+    const gate = this.gates.get(client) ?? createFloodGate(now);
+    this.gates.set(client, gate);
+    if (!gate.pass(now)) this.kick(client, REFUSAL.flood, "too many messages");
+    else if (!isSoundFrame(frame)) this.kick(client, REFUSAL.badFrame, "not a frame of this game");
+    else return true;
+    return false;
+  }
+
+  override onDispose(): void {
+    this.halt();
+  }
+
+  private halt(): void {
+    this.stop?.();
+    this.stop = null;
+  }
+}
+
+guardFrames(BaseRoom.prototype, (room, client, frame) => room instanceof BaseRoom && room.admits(client, frame));
+
+/** Bytes that a client has not taken yet. */
+function unreadBytes(client: Client): number {
+  const { ref } = client;
+  return "bufferedAmount" in ref && typeof ref.bufferedAmount === "number" ? ref.bufferedAmount : 0;
+}

@@ -1,0 +1,63 @@
+/** What clients send beside inputs: parsed to a value, or refused. */
+import { ServerError } from "@colyseus/core";
+import { z } from "zod";
+import { chassisIds, chassisList } from "#shared/content/chassis.ts";
+import { REFUSAL } from "#shared/protocol/messages.ts";
+import { cleanName } from "../match/names.ts";
+
+const build = z.string().max(64);
+
+const joinOptions = z.object({
+  name: z.string().max(200).transform(cleanName),
+  chassis: z.enum(chassisIds).transform((id) => chassisIds.indexOf(id)),
+  build,
+});
+
+const watchOptions = z.object({ match: z.string().max(64), build });
+
+const chassisMessage = z.object({
+  chassis: z
+    .int()
+    .min(0)
+    .max(chassisList.length - 1),
+});
+
+/** A player's options; `chassis` is a number in `chassisList`. */
+export type Join = z.infer<typeof joinOptions>;
+/** A spectator's options. */
+export type Watch = z.infer<typeof watchOptions>;
+
+/** Returns the options of a player. @throws ServerError with a REFUSAL code */
+export function parseJoin(options: unknown, serverBuild: string): Join {
+  return parse(joinOptions, options, serverBuild);
+}
+
+/** Returns the options of a spectator. @throws ServerError with a REFUSAL code */
+export function parseWatch(options: unknown, serverBuild: string): Watch {
+  return parse(watchOptions, options, serverBuild);
+}
+
+/** Returns the number of the chassis that a message asks for, or null. */
+export function parseChassis(message: unknown): number | null {
+  return chassisMessage.safeParse(message).data?.chassis ?? null;
+}
+
+function parse<Options extends { readonly build: string }>(
+  schema: z.ZodType<Options>,
+  options: unknown,
+  serverBuild: string,
+): Options {
+  const result = schema.safeParse(options);
+  if (!result.success) throw new ServerError(REFUSAL.badOptions, z.prettifyError(result.error));
+  if (isOtherBuild(result.data.build, serverBuild)) {
+    throw new ServerError(REFUSAL.outdated, "this page is older than the server; reload it");
+  }
+  return result.data;
+}
+
+/** Development's pages and servers have no build of their own and fit all. */
+const UNBUILT = "dev";
+
+function isOtherBuild(page: string, server: string): boolean {
+  return page !== server && page !== UNBUILT && server !== UNBUILT;
+}

@@ -1,0 +1,38 @@
+/** What a server's rooms share. */
+
+import type { Chance } from "../match/chance.ts";
+import type { BrainMaker, LiveMatch, MatchPlan } from "../match/live-match.ts";
+import type { MatchStream } from "../match/match-stream.ts";
+import type { Metronome } from "./metronome.ts";
+
+/** A running arena, as other rooms and the list of matches know it. */
+export interface Arena {
+  readonly roomId: string;
+  readonly live: LiveMatch;
+  readonly stream: MatchStream;
+  /** Present delay of its spectators, in ticks. */
+  readonly delay: number;
+  /** People who hold a seat. */
+  readonly people: number;
+  /** People who watch. */
+  watchers: number;
+  /** The room lives on, at least until it is let go as often. */
+  hold(): void;
+  release(): void;
+}
+
+/** See the file header. */
+export interface Services {
+  readonly plan: MatchPlan;
+  /** Name of the client's build, or "dev". */
+  readonly build: string;
+  readonly metronome: Metronome;
+  readonly chance: Chance;
+  readonly makeBrain: BrainMaker | undefined;
+  /** Delay of spectators while two or more people play, in ticks. */
+  readonly spectatorDelay: number;
+  readonly mostRooms: number;
+  /** Running arenas by their room. */
+  readonly arenas: Map<string, Arena>;
+  log(line: string): void;
+}

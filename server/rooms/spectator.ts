@@ -1,0 +1,126 @@
+/** The room in which a match is watched: everyone gets the same bytes, a match's delay after they came to be. */
+import { type AuthContext, type Client, matchMaker, ServerError } from "@colyseus/core";
+import { ARENA_ROOM, MESSAGE, REFUSAL } from "#shared/protocol/messages.ts";
+import { BUNDLE } from "../match/match-stream.ts";
+import { BaseRoom } from "./base-room.ts";
+import { parseWatch } from "./options.ts";
+import type { Arena, Services } from "./services.ts";
+
+/** Spectators of one match. */
+const MOST_SPECTATORS = 500;
+
+/** Where one spectator is in the stream. */
+interface Place {
+  readonly client: Client;
+  /** Number of the next part; null: it waits for a place to begin. */
+  next: number | null;
+  /** The beat of a bundle's ticks at which it is sent something: the sockets are written in groups. */
+  readonly group: number;
+}
+
+/** See the file header. */
+export abstract class SpectatorRoom extends BaseRoom {
+  override maxClients = MOST_SPECTATORS;
+  private arena: Arena | null = null;
+  private places: Place[] = [];
+  private beats = 0;
+
+  override onCreate(options: { readonly match?: unknown }): void {
+    this.useMonotonicClock();
+    this.arena = this.services.arenas.get(String(options.match)) ?? null;
+    this.arena?.hold();
+    this.startBeating();
+  }
+
+  override onAuth(_client: Client, options: unknown, _context: AuthContext): boolean {
+    parseWatch(options, this.services.build);
+    const arena = this.currentArena();
+    if (arena === null) throw new ServerError(REFUSAL.noSuchMatch, "there is no such match");
+    return true;
+  }
+
+  override onJoin(client: Client): void {
+    const arena = this.currentArena();
+    if (arena === null) throw new ServerError(REFUSAL.noSuchMatch, "there is no such match");
+    arena.watchers++;
+    client.send(MESSAGE.watching, arena.roomId);
+    this.places.push({ client, next: null, group: this.places.length % BUNDLE });
+  }
+
+  override onLeave(client: Client): void {
+    const before = this.places.length;
+    this.places = this.places.filter((place) => place.client !== client);
+    if (this.arena !== null) this.arena.watchers -= before - this.places.length;
+  }
+
+  override onDispose(): void {
+    super.onDispose();
+    this.arena?.release();
+  }
+
+  protected override beat(): void {
+    this.beats++;
+    const arena = this.currentArena();
+    if (arena === null) return;
+    for (const place of this.places) {
+      if ((this.beats + place.group) % BUNDLE === 0) send(place, arena);
+    }
+  }
+
+  protected override tidy(): void {
+    super.tidy();
+    if (this.currentArena() !== null) return;
+    for (const client of [...this.clients]) this.kick(client, REFUSAL.noSuchMatch, "the match is over");
+  }
+
+  /** The arena, as long as it runs. */
+  private currentArena(): Arena | null {
+    const { arena } = this;
+    return arena !== null && this.services.arenas.get(arena.roomId) === arena ? arena : null;
+  }
+}
+
+/** Sends all that has become old enough. */
+function send(place: Place, arena: Arena): void {
+  const { stream, delay } = arena;
+  if (place.next === null || place.next < stream.start) {
+    const entry = stream.entry(delay);
+    if (entry === null) return;
+    place.client.sendBytes(MESSAGE.snapshot, entry.head);
+    place.next = entry.next;
+  }
+  for (let part = stream.part(place.next, delay); part !== null; part = stream.part(place.next, delay)) {
+    place.client.sendBytes(part.isHead ? MESSAGE.snapshot : MESSAGE.records, part.bytes);
+    place.next++;
+  }
+}
+
+/** Returns the class of a server's spectator rooms. */
+export function defineSpectator(services: Services): typeof SpectatorRoom & (new () => SpectatorRoom) {
+  let exhibition: Promise<string> | null = null;
+
+  /** Returns the room of any running match, the one with most people first; of an exhibition when there is none. */
+  const anyMatch = async (): Promise<string> => {
+    const busiest = [...services.arenas.values()].sort((one, other) => other.people - one.people)[0];
+    if (busiest !== undefined) return busiest.roomId;
+    exhibition ??= matchMaker
+      .createRoom(ARENA_ROOM, { mode: services.plan.mode, open: true })
+      .then(({ roomId }) => roomId)
+      .finally(() => {
+        exhibition = null;
+      });
+    return exhibition;
+  };
+
+  return class extends SpectatorRoom {
+    protected override readonly services = services;
+
+    /** Runs before a room is chosen, so that all who want any match meet in one room. */
+    static override async onAuth(_token: string, options: unknown): Promise<unknown> {
+      if (typeof options === "object" && options !== null && "match" in options && options.match === "") {
+        Object.assign(options, { match: await anyMatch() });
+      }
+      return true;
+    }
+  };
+}
