@@ -8,7 +8,7 @@ import { runChecks } from "./setup/checks.mjs";
 import { ensureChromium } from "./setup/chromium.mjs";
 import { ensureInstalled } from "./setup/install.mjs";
 import { fail, SetupError } from "./setup/log.mjs";
-import { format, runProgram } from "./setup/programs.mjs";
+import { format, passSignals, runProgram } from "./setup/programs.mjs";
 import { develop, start } from "./setup/serve.mjs";
 import { runTests } from "./setup/tests.mjs";
 
@@ -44,6 +44,7 @@ const commands = {
 
 // npm drops the "--" before a script's arguments; called directly, it is still there.
 const [name = "", ...args] = process.argv.slice(2).filter((arg, index) => index !== 1 || arg !== "--");
+passSignals();
 try {
   if (Number.parseInt(process.versions.node, 10) < 18)
     fail(`Node ${process.versions.node} is too old: 18 or newer is needed.`);

@@ -31,12 +31,41 @@ export function pathFor({ own }) {
  * @param options as of `child_process.spawn`; `env` is added to the environment
  */
 export function launch(command, args, options = {}) {
-  return spawn(command, args, {
+  const child = spawn(command, args, {
     cwd: ROOT,
     stdio: ["ignore", "inherit", "inherit"],
     ...options,
     env: { ...process.env, PATH: pathFor({ own: true }), ...options.env },
   });
+  running.add(child);
+  child.on("exit", () => running.delete(child));
+  return child;
+}
+
+const running = new Set();
+
+/**
+ * Hands the stop signals on to everything started. Ctrl-C in a terminal already reaches every process of the group, so
+ * it is passed on only where there is no terminal: a server that got it twice might not stop gracefully.
+ * npm's shell keeps a SIGTERM to itself and dies of it; then we are an orphan, and that is the signal.
+ */
+export function passSignals() {
+  const pass = (signal) => {
+    for (const child of running) child.kill(signal);
+  };
+  process.on("SIGTERM", () => pass("SIGTERM"));
+  process.on("SIGHUP", () => pass("SIGTERM"));
+  process.on("SIGINT", () => {
+    if (!process.stdin.isTTY) pass("SIGINT");
+  });
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const shell = process.ppid;
+  const orphaned = setInterval(() => {
+    if (process.ppid === shell) return;
+    clearInterval(orphaned);
+    pass("SIGTERM");
+  }, 250);
+  orphaned.unref();
 }
 
 /** Resolves to a child's exit code; 128 + n for a signal, 127 when it could not start. */

@@ -10,9 +10,8 @@ const SERVER = "server/main.ts";
 /** Runs the server until it ends; its exit code is ours. */
 export function start() {
   requireServer();
-  const server = launch(NODE, [SERVER], { stdio: "inherit", env: { NODE_ENV: process.env.NODE_ENV ?? "production" } });
-  passSignals([server]);
-  return exitOf(server);
+  const env = { NODE_ENV: process.env.NODE_ENV ?? "production" };
+  return exitOf(launch(NODE, [SERVER], { stdio: "inherit", env }));
 }
 
 /** Server with --watch and Vite's development server, which passes the game's requests on to it. Ends when either ends. */
@@ -23,7 +22,6 @@ export async function develop() {
   const server = launch(NODE, ["--watch", "--watch-preserve-output", SERVER], { env });
   const page = launch(NODE, ["node_modules/vite/bin/vite.js"], { env });
   say("the page reloads at the address Vite prints; the server restarts when server/ or shared/ change");
-  passSignals([server, page]);
   const code = await Promise.race([exitOf(server), exitOf(page)]);
   const others = [server, page].filter((child) => child.exitCode === null && child.signalCode === null);
   for (const child of others) child.kill("SIGTERM");
@@ -33,28 +31,4 @@ export async function develop() {
 
 function requireServer() {
   if (!existsSync(inRoot(SERVER))) fail(`${SERVER} does not exist.`);
-}
-
-/**
- * Hands the stop signals on. Ctrl-C in a terminal already reaches every process of the group, so it is passed on only
- * where there is no terminal: a server that got it twice might not stop gracefully.
- * npm's shell keeps a SIGTERM to itself and dies of it; then we are an orphan, and that is the signal.
- */
-function passSignals(children) {
-  const pass = (signal) => {
-    for (const child of children) child.kill(signal);
-  };
-  process.on("SIGTERM", () => pass("SIGTERM"));
-  process.on("SIGHUP", () => pass("SIGTERM"));
-  process.on("SIGINT", () => {
-    if (!process.stdin.isTTY) pass("SIGINT");
-  });
-  if (process.env.npm_lifecycle_event === undefined) return;
-  const shell = process.ppid;
-  const orphaned = setInterval(() => {
-    if (process.ppid === shell) return;
-    clearInterval(orphaned);
-    pass("SIGTERM");
-  }, 250);
-  orphaned.unref();
 }
