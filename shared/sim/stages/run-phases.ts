@@ -1,29 +1,17 @@
-/** Moves the match from count-down to play, and into overtime when the first place is shared at the end. */
+/** Moves the match from count-down to play. How play ends is the rule of `check-end`. */
 import { EVERYBODY } from "../events.ts";
 import type { Stage } from "../stage.ts";
-import { LIVE, OVER, OVERTIME, WARMUP, type World } from "../world.ts";
+import { LIVE, WARMUP, type World } from "../world.ts";
 
-/** See the file header. Runs at the start of a tick, so what was unloaded in the last tick of play counts. */
+/** See the file header. Runs at the start of a tick, so the first tick of play is played. */
 export const runPhases: Stage = (world) => {
-  if (world.phase === OVER || world.tick < world.phaseEnd) return;
-  if (world.phase === WARMUP) {
-    enter(world, LIVE, world.tick + world.length);
-    for (const robot of world.robots) robot.drive.held = 0;
-    return;
-  }
-  if (world.phase === LIVE) {
-    const most = Math.max(...world.robots.map((robot) => robot.stats.banked));
-    const first = world.robots.filter((robot) => robot.stats.banked === most);
-    if (first.length > 1) {
-      world.tied = first.reduce((bits, robot) => bits | (1 << robot.seat), 0);
-      enter(world, OVERTIME, world.tick + world.overtime);
-      return;
-    }
-  }
-  enter(world, OVER, world.tick);
+  if (world.phase !== WARMUP || world.tick < world.phaseEnd) return;
+  enterPhase(world, LIVE, world.tick + world.length);
+  for (const robot of world.robots) robot.drive.held = 0;
 };
 
-function enter(world: World, phase: number, end: number): void {
+/** Begins a phase, in place, and says so. @param end the tick at which it ends */
+export function enterPhase(world: World, phase: number, end: number): void {
   world.phase = phase;
   world.phaseEnd = end;
   world.events.push({ kind: "phase", phase, seenBy: EVERYBODY });
