@@ -71,12 +71,12 @@ const hit: Show<"hit"> = (stage, event, frame, now) => {
       now,
     );
     const words = { text: `BLOCK ${Math.round(event.guarded)}`, size: 13, colour: "#9fd4ff", font: "numbers" } as const;
-    stage.numbers.show({ ...words, x: label.x - 52, y: label.y - 8 }, now);
+    stage.numbers.show({ ...words, x: label.x, y: label.y, right: -62, down: -6 }, now);
   }
   if (lost > 0) {
     const colour = isOwn ? "#ff8a80" : isMine || frame.isSpectator ? "#ffffff" : "#a9b8c6";
     const size = isOwn || isMine || frame.isSpectator ? 20 : 15;
-    const place = { x: label.x + 48, y: label.y - 8 } as const;
+    const place = { x: label.x, y: label.y, right: 50, down: -6 } as const;
     stage.numbers.damage(`${event.seat}`, lost, { ...place, colour, size, font: "numbers" }, now);
   }
   if (isOwn) stage.camera.shake(Math.min(0.8, 0.25 + lost / HARD_HIT));
@@ -105,7 +105,10 @@ const stunned: Show<"stunned"> = (stage, event, _frame, now) => {
     },
     now,
   );
-  stage.numbers.show({ text: "STUNNED", x: at.x, y: at.y + 34, size: 13, colour: "#ffe27a", font: "words" }, now);
+  stage.numbers.show(
+    { text: "STUNNED", x: at.x, y: at.y, right: 0, down: 46, size: 13, colour: "#ffe27a", font: "words" },
+    now,
+  );
 };
 
 const destroyed: Show<"destroyed"> = (stage, event, frame, now) => {
@@ -143,7 +146,10 @@ const picked: Show<"picked"> = (stage, event, frame, now) => {
     now,
   );
   if (isOwn)
-    stage.numbers.show({ text: event.label, x: at.x, y: at.y - 62, size: 14, colour: "#8df0ff", font: "words" }, now);
+    stage.numbers.show(
+      { text: event.label, x: at.x, y: at.y, right: 0, down: -68, size: 14, colour: "#8df0ff", font: "words" },
+      now,
+    );
 };
 
 const revealed: Show<"revealed"> = (stage, event, _frame, now) => {

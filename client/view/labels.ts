@@ -23,6 +23,11 @@ const LOW = 0.3;
 /** Share of the hull by which the white rest of a loss shrinks in a second. */
 const LOSS_PACE = 0.6;
 
+/** Returns the scale of labels at a zoom of the world: they grow with it, but never get smaller than 12 px text. */
+export function labelSize(zoom: number): number {
+  return Math.min(LARGEST, Math.max(1, zoom));
+}
+
 const INK = 0x05070a;
 const HOLLOW = 0x2a313a;
 const DANGER = 0xff4b4b;
@@ -139,7 +144,7 @@ function drawName(label: Label, frame: Frame, robot: FrameRobot, resolution: num
 /** Draws one label. @param density canvas pixels per CSS pixel */
 function drawLabel(label: Label, frame: Frame, robot: FrameRobot, camera: WorldCamera, density: number): void {
   const zoom = camera.scale();
-  const size = Math.min(LARGEST, Math.max(1, zoom));
+  const size = labelSize(zoom);
   const snap = (value: number): number => Math.round(value * density) / density;
   const { window } = camera;
   const x = snap((robot.x * TILE - window.x) * zoom - (BAR_WIDTH / 2) * size);

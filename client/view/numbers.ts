@@ -1,6 +1,7 @@
 /** Figures and words that rise from a place and fade: damage, blocked damage, what was picked up. In the label scene. */
 import type * as Phaser from "phaser";
 import type { WorldCamera } from "./camera.ts";
+import { labelSize } from "./labels.ts";
 
 /** One of them. */
 export interface Rising {
@@ -8,6 +9,9 @@ export interface Rising {
   /** World units. */
   readonly x: number;
   readonly y: number;
+  /** CSS pixels from there, to keep clear of the label: they grow with labels, not with the world. */
+  readonly right: number;
+  readonly down: number;
   readonly colour: string;
   /** CSS pixels; 20 for damage. */
   readonly size: number;
@@ -29,6 +33,8 @@ interface Living {
   readonly text: Phaser.GameObjects.Text;
   x: number;
   y: number;
+  right: number;
+  down: number;
   size: number;
   born: number;
   key: string;
@@ -60,7 +66,7 @@ export function createNumbers(scene: Phaser.Scene, density: () => number): Numbe
       .setOrigin(0.5)
       .setDepth(10)
       .setVisible(false);
-    const living = { text, x: 0, y: 0, size: PAINTED, born: 0, key: "", amount: 0 };
+    const living = { text, x: 0, y: 0, right: 0, down: 0, size: PAINTED, born: 0, key: "", amount: 0 };
     all.push(living);
     return living;
   };
@@ -74,7 +80,8 @@ export function createNumbers(scene: Phaser.Scene, density: () => number): Numbe
       .setColor(rising.colour)
       .setText(rising.text)
       .setVisible(true);
-    Object.assign(living, { x: rising.x, y: rising.y, size: rising.size, born: now, key: "", amount: 0 });
+    const { x, y, right, down, size } = rising;
+    Object.assign(living, { x, y, right, down, size, born: now, key: "", amount: 0 });
     return living;
   };
   return {
@@ -95,6 +102,7 @@ export function createNumbers(scene: Phaser.Scene, density: () => number): Numbe
     draw(camera, now) {
       const zoom = camera.scale();
       const { window } = camera;
+      const grown = labelSize(zoom);
       for (const living of all) {
         if (!living.text.visible) continue;
         const share = (now - living.born) / LIFE;
@@ -105,7 +113,10 @@ export function createNumbers(scene: Phaser.Scene, density: () => number): Numbe
         const pop = share < 0.12 ? 0.7 + (0.5 * share) / 0.12 : Math.max(1, 1.2 - (share - 0.12) * 2);
         const rise = RISE * share * (2 - share);
         living.text
-          .setPosition((living.x - window.x) * zoom, (living.y - window.y) * zoom - rise)
+          .setPosition(
+            (living.x - window.x) * zoom + living.right * grown,
+            (living.y - window.y) * zoom + living.down * grown - rise,
+          )
           .setScale((living.size / PAINTED) * pop)
           .setAlpha(share < 0.55 ? 1 : (1 - share) / 0.45);
       }

@@ -1,14 +1,16 @@
 /** Marks of robots on the floor, which fade within six seconds. */
-import type * as Phaser from "phaser";
+import * as Phaser from "phaser";
 import type { Frame } from "../sdk/frame.ts";
 import { LAYER, TILE } from "./layers.ts";
 import { createPool } from "./pool.ts";
 
 /** Seconds after which a mark is gone. */
 const LIFE = 6;
-const DARKNESS = 0.62;
+/** Dust, lighter than the floor: they are a scent to hunt by and must be seen in the shadow of walls. */
+const DUST = 0xa9b8c6;
+const OPACITY = 0.62;
 /** Of its true size: a mark spans its tile. */
-const SIZE = 0.46;
+const SIZE = 0.7;
 
 /** All marks in sight. */
 export interface Tracks {
@@ -18,7 +20,14 @@ export interface Tracks {
 
 /** Returns the marks of a scene. */
 export function createTracks(scene: Phaser.Scene): Tracks {
-  const marks = createPool(() => scene.add.image(0, 0, "fx", "tracks").setDepth(LAYER.tracks).setScale(SIZE));
+  const marks = createPool(() =>
+    scene.add
+      .image(0, 0, "fx", "tracks")
+      .setDepth(LAYER.tracks)
+      .setScale(SIZE, SIZE * 0.9)
+      .setTint(DUST)
+      .setTintMode(Phaser.TintModes.FILL),
+  );
   return {
     draw(frame) {
       const { width } = frame.maze;
@@ -31,7 +40,7 @@ export function createTracks(scene: Phaser.Scene): Tracks {
           .take()
           .setPosition((column + 0.5) * TILE, (row + 0.5) * TILE)
           .setRotation(heading)
-          .setAlpha(DARKNESS * (1 - age / LIFE));
+          .setAlpha(OPACITY * (1 - age / LIFE));
       }
       marks.end();
     },

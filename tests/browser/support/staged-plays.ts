@@ -142,6 +142,19 @@ export function states(sheet: string): Play {
   };
 }
 
+/** A quiet corner with a grate and cracked walls of all stages, without fog. */
+export const walls: Play = {
+  isSpectator: true,
+  cues: [],
+  frame: (time) =>
+    stagedFrame(time, {
+      isSpectator: true,
+      own: own({ seat: 0 }),
+      robots: [robot(0, 21, 13.6, { aim: -1, heading: 0.3, pace: 1, speed: 3 })],
+      tracks: tracksAlong(14, 13, 7, [1, 0]),
+    }),
+};
+
 /** The whole maze, robots spread over it, nobody followed. */
 export const spectator: Play = {
   isSpectator: true,

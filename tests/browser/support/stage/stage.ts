@@ -8,11 +8,11 @@ import "@fontsource/oxanium/latin-600.css";
 import "@fontsource/oxanium/latin-700.css";
 import { startScreen } from "#client/scenes/screen.ts";
 import { stageGame } from "../staged-frames.ts";
-import { fight, home, spectator, states } from "../staged-plays.ts";
+import { fight, home, spectator, states, walls } from "../staged-plays.ts";
 
 const asked = new URLSearchParams(location.search);
 const number = (name: string, otherwise: number): number => Number(asked.get(name) ?? otherwise);
-const plays = { fight, home, spectator, states: states(asked.get("sheet") ?? "dart") } as const;
+const plays = { fight, home, spectator, walls, states: states(asked.get("sheet") ?? "dart") } as const;
 const name = asked.get("play") ?? "fight";
 const play = Object.entries(plays).find(([key]) => key === name)?.[1] ?? fight;
 const parent = document.getElementById("screen");

@@ -1,0 +1,50 @@
+/** The browsers of the tests: one browser a player, because a second tab of one is throttled. */
+import { type Browser, chromium, type Page } from "playwright-core";
+
+const FLAGS = [
+  "--no-sandbox",
+  "--use-gl=angle",
+  "--use-angle=swiftshader",
+  "--enable-unsafe-swiftshader",
+  "--ignore-gpu-blocklist",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--mute-audio",
+];
+
+/** A page in a browser of its own, and every error that its console showed. */
+export interface Visitor {
+  readonly page: Page;
+  readonly errors: readonly string[];
+  close(): Promise<void>;
+}
+
+/** Starts a browser with one empty page. @param size of the page in CSS px */
+export async function openBrowser(size: { readonly width: number; readonly height: number }): Promise<Visitor> {
+  const browser: Browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
+    headless: true,
+    args: FLAGS,
+  });
+  const context = await browser.newContext({ viewport: size, deviceScaleFactor: 1 });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on("pageerror", (error) => errors.push(String(error)));
+  page.on("console", (message) => {
+    if (message.type() === "error") errors.push(message.text());
+  });
+  return { page, errors, close: () => browser.close() };
+}
+
+/**
+ * Saves a picture of a page that draws: the drawing is held meanwhile, because software renders it too slowly to
+ * photograph while it runs.
+ */
+export async function photograph(page: Page, path: string): Promise<void> {
+  await page.evaluate(() => window.arena?.hold());
+  await page.screenshot({ path });
+  await page.evaluate(() => window.arena?.release());
+}
