@@ -58,6 +58,9 @@ function unload(world: World, robot: Robot, kind: number): void {
   robot.cargo[kind] = (robot.cargo[kind] ?? 0) - 1;
   robot.haul++;
   const value = unitValue(kind, robot.haul);
+  // Counted when they are reached, so that a visit which destruction or the end of the match cuts short counts, too.
+  if (robot.haul === 1) stats.hauls++;
+  if (robot.haul === HAUL_FROM) stats.bigHauls++;
   if (robot.haul >= HAUL_FROM) stats.doubledUnits++;
   robot.haulValue += value;
   stats.banked += value;
@@ -73,9 +76,6 @@ function unload(world: World, robot: Robot, kind: number): void {
 function endVisit(world: World, robot: Robot): void {
   const isHome = isOnPad(world, robot, robot.seat);
   if (robot.haulValue > 0) {
-    const { stats } = robot;
-    stats.hauls++;
-    if (robot.haul >= HAUL_FROM) stats.bigHauls++;
     world.events.push({ kind: "haul", seat: robot.seat, units: robot.haul, value: robot.haulValue, seenBy: EVERYBODY });
     robot.haulValue = 0;
   }
