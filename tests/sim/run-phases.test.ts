@@ -220,9 +220,9 @@ describe("places", () => {
     ] as const;
     for (const [stats, places] of cases) {
       const world = short(10);
-      stats.forEach(([banked, kills, deaths], seat) =>
-        Object.assign(world.robots[seat]?.stats ?? {}, { banked, kills, deaths }),
-      );
+      for (const [seat, [banked, kills, deaths]] of stats.entries()) {
+        Object.assign(world.robots[seat]?.stats ?? {}, { banked, kills, deaths });
+      }
       rest(world, 11);
       expect(world.outcome?.places).toEqual(places);
     }
