@@ -1,0 +1,50 @@
+/**
+ * The measured server as a process: the one that people use, with a note of when each tick began. Speaks with its
+ * parent as the floor does: "ready", "start", "stop" (answered with what it cost), "quit".
+ */
+import { readConfig } from "../../config.ts";
+import { createServer } from "../../index.ts";
+import { LiveMatch } from "../../match/live-match.ts";
+import { createMeter } from "./meter.ts";
+import { machineNow, type TickMoment } from "./timing.ts";
+
+let ticks: TickMoment[] = [];
+const matches = new Set<LiveMatch>();
+noteTicks();
+const meter = createMeter();
+const server = createServer(readConfig(process.env));
+await server.listen();
+
+process.on("message", (message) => {
+  if (message === "start") {
+    ticks = [];
+    meter.start();
+  }
+  if (message === "stop") process.send?.({ ...meter.stop(), ticks, deeds: deedsOf([...matches]) });
+  if (message === "quit") process.exit(0);
+});
+process.send?.("ready");
+
+/** Notes each tick before it is done. The rooms know nothing of it. */
+function noteTicks(): void {
+  const { tick } = LiveMatch.prototype;
+  LiveMatch.prototype.tick = function noted(now) {
+    const at = machineNow();
+    matches.add(this);
+    Reflect.apply(tick, this, [now]);
+    ticks.push({ maze: this.world.mazeSeed, tick: this.shownTick, at });
+  };
+}
+
+/** What was done in the present matches: a server that does nothing is fast. */
+function deedsOf(live: readonly LiveMatch[]): Record<string, number> {
+  const stats = live.flatMap(({ world }) => world.robots.map((robot) => robot.stats));
+  const sum = (count: (of: (typeof stats)[number]) => number): number =>
+    stats.reduce((total, of) => total + count(of), 0);
+  return {
+    shots: sum(({ shots }) => shots),
+    hits: sum(({ hits }) => hits),
+    pickedUp: sum(({ pickedUp }) => pickedUp),
+    abilityUses: sum(({ abilityUses }) => abilityUses.reduce((total, uses) => total + uses, 0)),
+  };
+}

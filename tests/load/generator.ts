@@ -1,0 +1,68 @@
+/**
+ * The load generator, a process of its own: raw clients that send all that a player sends and read nothing.
+ * env: KIND=floor|arena, PORT, SEED. Messages: { join, room } joins that many clients and is answered with their rooms;
+ * "start", "stop" (answered with each client's traffic between the two), "quit".
+ */
+import { arenaFrames, joinOptions } from "./arena-frames.ts";
+import { sendSteadily } from "./pace.ts";
+import { joinRaw, type RawSocket, type Traffic } from "./raw-socket.ts";
+
+const INPUTS_A_SECOND = 30;
+/** To the floor: a message of bytes of type 1 and 8 bytes more, as in the performance study. */
+const FLOOR_FRAME = Uint8Array.of(17, 1, 1, 2, 3, 4, 5, 6, 7, 8);
+
+const isFloor = process.env.KIND === "floor";
+const port = Number(process.env.PORT);
+const seed = Number(process.env.SEED ?? "1");
+const sockets: RawSocket[] = [];
+let marks: Traffic[] = [];
+let startedAt = 0;
+
+/** Joins clients one after the other. @returns the rooms they are in */
+async function join(count: number, room: number): Promise<string[]> {
+  const rooms: string[] = [];
+  for (let left = count; left > 0; left--) {
+    const number = sockets.length;
+    const socket = isFloor
+      ? await joinRaw(port, "floor", { k: room, seed: room })
+      : await joinRaw(port, "arena", joinOptions(number));
+    sockets.push(socket);
+    rooms.push(socket.roomId);
+    const frame = isFloor ? () => FLOOR_FRAME : arenaFrames(seed * 1000 + number);
+    sendSteadily(() => socket.send(frame()), 1000 / INPUTS_A_SECOND, (Math.random() * 1000) / INPUTS_A_SECOND);
+  }
+  return rooms;
+}
+
+/** What each client has sent and been sent since the start, and for how many seconds. */
+function measure() {
+  const clients = sockets.map(({ traffic }, number) => {
+    const before = marks[number] ?? { down: 0, up: 0, frames: 0, patches: 0 };
+    return {
+      down: traffic.down - before.down,
+      up: traffic.up - before.up,
+      frames: traffic.frames - before.frames,
+      patches: traffic.patches - before.patches,
+    };
+  });
+  return { seconds: (performance.now() - startedAt) / 1000, clients, open: sockets.filter((one) => one.isOpen).length };
+}
+
+process.on("message", (message) => {
+  if (typeof message === "object" && message !== null && "join" in message && "room" in message) {
+    void join(Number(message.join), Number(message.room)).then(
+      (rooms) => process.send?.({ rooms }),
+      (error: unknown) => {
+        console.error(error);
+        process.exit(1);
+      },
+    );
+  }
+  if (message === "start") {
+    marks = sockets.map(({ traffic }) => ({ ...traffic }));
+    startedAt = performance.now();
+  }
+  if (message === "stop") process.send?.(measure());
+  if (message === "quit") process.exit(0);
+});
+process.send?.("ready");
