@@ -1,5 +1,6 @@
 /** The first scene: loads the atlases and the fonts, makes animations and marks, then hands over. */
 import * as Phaser from "phaser";
+import { assetUrl } from "../assets.ts";
 import { paintMarks } from "../view/marks.ts";
 
 /** Fonts of the canvas, as `document.fonts.load` names them; their style sheets come with the page. */
@@ -21,14 +22,13 @@ export class BootScene extends Phaser.Scene {
   }
 
   preload(): void {
-    this.load.setBaseURL(import.meta.env.BASE_URL);
     this.load.on(Phaser.Loader.Events.FILE_LOAD_ERROR, () => {
       this.#isWhole = false;
     });
-    for (const name of ATLASES) this.load.atlas(name, `assets/${name}.webp`, `assets/${name}.json`);
-    this.load.image("tiles", "assets/tiles.webp");
-    this.load.json("tiles", "assets/tiles.json");
-    this.load.json("anims", "assets/anims.json");
+    for (const name of ATLASES) this.load.atlas(name, assetUrl(`${name}.webp`), assetUrl(`${name}.json`));
+    this.load.image("tiles", assetUrl("tiles.webp"));
+    this.load.json("tiles", assetUrl("tiles.json"));
+    this.load.json("anims", assetUrl("anims.json"));
   }
 
   create(): void {
