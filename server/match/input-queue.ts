@@ -25,6 +25,8 @@ export interface InputQueue {
   readonly activeAt: number;
   /** Returns the inputs that the robot takes in this tick, 0 to 4. @param elapsed ticks of the wall clock since the last call */
   consume(source: InputSource, now: number, elapsed: number): readonly TimedInput[];
+  /** Takes the beginning of a match as an act: whoever looked at results was not idle. */
+  stir(now: number): void;
   /** Drops all that waits: a brain drives. @returns true when one of them moves or acts */
   skim(source: InputSource, now: number): boolean;
 }
@@ -120,6 +122,9 @@ export function createInputQueue(now: number): InputQueue {
         crowded = 0;
       }
       return taken;
+    },
+    stir(now) {
+      activeAt = now;
     },
     skim(source, now) {
       note(listen(source), now);

@@ -11,7 +11,7 @@ import type { TimedInput } from "#shared/sim/input.ts";
 import { observe, type ReusableObservation } from "#shared/sim/observation.ts";
 import { BRAIN, type Command, PERSON, type TickRecord } from "#shared/sim/record.ts";
 import { step } from "#shared/sim/step.ts";
-import { OVER, type World } from "#shared/sim/world.ts";
+import { OVER, WARMUP, type World } from "#shared/sim/world.ts";
 import { type Chance, SALT_PACE } from "./chance.ts";
 import { type InputSource, SILENCE } from "./input-queue.ts";
 import { nameBrains } from "./names.ts";
@@ -180,7 +180,11 @@ export class LiveMatch {
     this.commands = [];
     this.brainNames = nameBrains(seats, mazeSeed);
     this.brains = this.seats.map(() => null);
-    for (const { person } of this.seats) if (person !== null) person.isPlaying = true;
+    for (const { person } of this.seats) {
+      if (person === null) continue;
+      person.isPlaying = true;
+      person.queue.stir(this.lastTickAt);
+    }
     const played = this.seats.flatMap(({ person }) => (person === null ? [] : [person.chassis]));
     const world = createWorld({
       mode,
@@ -207,8 +211,8 @@ export class LiveMatch {
   }
 
   private isLate(): boolean {
-    const { phaseEnd, tick, length } = this.world;
-    return this.isOver || (phaseEnd - tick < Math.min(LATE, length / 4) && tick > 0);
+    const { phase, phaseEnd, tick, length } = this.world;
+    return this.isOver || (phase !== WARMUP && phaseEnd - tick < Math.min(LATE, length / 4));
   }
 
   private inputsOf({ seat, person }: Seat, now: number, elapsed: number): readonly TimedInput[] {

@@ -49,6 +49,7 @@ export abstract class ArenaRoom
     this.useMonotonicClock();
     // A code above 599 cannot travel over HTTP: the room is made, and refuses at the socket.
     this.isRefusing = services.arenas.size >= services.mostRooms;
+    if (this.isRefusing) return;
     this.live = new LiveMatch(services.plan, services.chance, services.metronome.now(), services.makeBrain);
     this.stream = new MatchStream(services.spectatorDelay);
     this.live.addFollower(this.stream);
@@ -89,10 +90,7 @@ export abstract class ArenaRoom
 
   override onDrop(client: Client): void {
     this.stand(client);
-    if (!this.mayReturn(client)) return;
-    this.allowReconnection(client, KEEP_SEAT).catch(() => {
-      // It did not come back: `onLeave` follows.
-    });
+    this.keepPlace(client, KEEP_SEAT);
   }
 
   override onReconnect(client: Client): void {
@@ -134,6 +132,7 @@ export abstract class ArenaRoom
     this.setDelay();
     this.publicMirror?.write(live);
     for (const [seat, client] of this.clientOf) {
+      if (live.world.tick === 0) this.viewMirrors[seat]?.reset();
       this.viewMirrors[seat]?.write(live.world);
       const events = eventFrame(live.world, seat);
       if (events !== null) client.sendBytes(MESSAGE.events, events);

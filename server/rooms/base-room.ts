@@ -2,7 +2,7 @@
  * What every room needs to survive: an own tick loop on the monotonic clock, exceptions that stay inside the room, and
  * limits on what a client may send or leave unread.
  */
-import { type Client, CloseCode, Room, type RoomOptions } from "@colyseus/core";
+import { type Client, CloseCode, Room, type RoomOptions, ServerError } from "@colyseus/core";
 import { REFUSAL } from "#shared/protocol/messages.ts";
 import { createFloodGate, type FloodGate } from "./flood-gate.ts";
 import { guardFrames, isSoundFrame } from "./frame-guard.ts";
@@ -18,6 +18,7 @@ const MOST_UNREAD = 128 * 1024;
 export abstract class BaseRoom<Options extends RoomOptions = RoomOptions> extends Room<Options> {
   protected abstract readonly services: Services;
   private readonly gates = new WeakMap<Client, FloodGate>();
+  /** Sessions that are being sent away. */
   private readonly kicked = new Set<string>();
   private failures: number[] = [];
   private stop: (() => void) | null = null;
@@ -54,6 +55,8 @@ export abstract class BaseRoom<Options extends RoomOptions = RoomOptions> extend
   }
 
   override onUncaughtException(error: unknown, where: string): void {
+    // Colyseus reports refused clients here, too.
+    if (error instanceof Error && error.cause instanceof ServerError) return;
     const now = this.services.metronome.now();
     this.services.log(
       `room ${this.roomId}: ${where}: ${error instanceof Error ? (error.stack ?? error.message) : error}`,
@@ -69,11 +72,15 @@ export abstract class BaseRoom<Options extends RoomOptions = RoomOptions> extend
     this.kicked.add(client.sessionId);
     this.services.log(`room ${this.roomId}: ${client.sessionId} sent away: ${reason}`);
     this.kickClient(client.sessionId, code, reason);
+    this.kicked.delete(client.sessionId);
   }
 
-  /** True when a client that is dropped may come back. */
-  protected mayReturn(client: Client): boolean {
-    return !this.kicked.delete(client.sessionId);
+  /** Keeps a dropped client's place for a while, unless it was sent away. To be called in `onDrop`. */
+  protected keepPlace(client: Client, seconds: number): void {
+    if (this.kicked.has(client.sessionId)) return;
+    this.allowReconnection(client, seconds).catch(() => {
+      // It did not come back: `onLeave` follows.
+    });
   }
 
   /** Judges a frame before Colyseus reads it. */

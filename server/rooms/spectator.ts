@@ -9,6 +9,9 @@ import type { Arena, Services } from "./services.ts";
 /** Spectators of one match. */
 const MOST_SPECTATORS = 500;
 
+/** A spectator's place is kept while its line is lost, in seconds. */
+const KEEP_PLACE = 30;
+
 /** Where one spectator is in the stream. */
 interface Place {
   readonly client: Client;
@@ -42,15 +45,21 @@ export abstract class SpectatorRoom extends BaseRoom {
   override onJoin(client: Client): void {
     const arena = this.currentArena();
     if (arena === null) throw new ServerError(REFUSAL.noSuchMatch, "there is no such match");
-    arena.watchers++;
     client.send(MESSAGE.watching, arena.roomId);
-    this.places.push({ client, next: null, group: this.places.length % BUNDLE });
+    this.place(client);
+  }
+
+  override onDrop(client: Client): void {
+    this.remove(client);
+    this.keepPlace(client, KEEP_PLACE);
+  }
+
+  override onReconnect(client: Client): void {
+    this.place(client);
   }
 
   override onLeave(client: Client): void {
-    const before = this.places.length;
-    this.places = this.places.filter((place) => place.client !== client);
-    if (this.arena !== null) this.arena.watchers -= before - this.places.length;
+    this.remove(client);
   }
 
   override onDispose(): void {
@@ -71,6 +80,16 @@ export abstract class SpectatorRoom extends BaseRoom {
     super.tidy();
     if (this.currentArena() !== null) return;
     for (const client of [...this.clients]) this.kick(client, REFUSAL.noSuchMatch, "the match is over");
+  }
+
+  private place(client: Client): void {
+    this.places.push({ client, next: null, group: this.places.length % BUNDLE });
+    if (this.arena !== null) this.arena.watchers = this.places.length;
+  }
+
+  private remove(client: Client): void {
+    this.places = this.places.filter((place) => place.client.sessionId !== client.sessionId);
+    if (this.arena !== null) this.arena.watchers = this.places.length;
   }
 
   /** The arena, as long as it runs. */
