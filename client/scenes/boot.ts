@@ -1,6 +1,7 @@
 /** The first scene: loads the atlases and the fonts, makes animations and marks, then hands over. */
 import * as Phaser from "phaser";
-import { assetUrl } from "../assets.ts";
+import { assetUrl, assetUrl } from "../assets.ts";
+import type { Failure } from "../sdk/game.ts";
 import { paintMarks } from "../view/marks.ts";
 
 /** Fonts of the canvas, as `document.fonts.load` names them; their style sheets come with the page. */
@@ -11,19 +12,20 @@ const ATLASES = ["bots", "fx", "icons"] as const;
 /** Loads what all other scenes draw with. */
 export class BootScene extends Phaser.Scene {
   readonly #onLoaded: () => void;
-  readonly #onFailed: () => void;
-  #isWhole = true;
+  readonly #onFailed: (failure: Failure) => void;
+  #failure: Failure | null = null;
 
   /** @param onLoaded called once everything is there, @param onFailed called instead when a file cannot be had */
-  constructor(onLoaded: () => void, onFailed: () => void) {
+  constructor(onLoaded: () => void, onFailed: (failure: Failure) => void) {
     super("boot");
     this.#onLoaded = onLoaded;
     this.#onFailed = onFailed;
   }
 
   preload(): void {
-    this.load.on(Phaser.Loader.Events.FILE_LOAD_ERROR, () => {
-      this.#isWhole = false;
+    this.load.on(Phaser.Loader.Events.FILE_LOAD_ERROR, (file: Phaser.Loader.File) => {
+      // Addresses carry a hash: a server that answers without having the file serves a newer page.
+      this.#failure = file.xhrLoader?.status === 404 ? "page-outdated" : "server-unreachable";
     });
     for (const name of ATLASES) this.load.atlas(name, assetUrl(`${name}.webp`), assetUrl(`${name}.json`));
     this.load.image("tiles", assetUrl("tiles.webp"));
@@ -32,8 +34,8 @@ export class BootScene extends Phaser.Scene {
   }
 
   create(): void {
-    if (!this.#isWhole) {
-      this.#onFailed();
+    if (this.#failure !== null) {
+      this.#onFailed(this.#failure);
       return;
     }
     this.anims.fromJSON(this.cache.json.get("anims"));

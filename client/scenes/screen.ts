@@ -23,7 +23,7 @@ export interface ScreenCallbacks {
   readonly onFrame?: (frame: Frame) => void;
   /** Called once, when the first frame was drawn. */
   readonly onReady?: () => void;
-  /** Called when the screen cannot be: "no-webgl", or "server-unreachable" when the pictures cannot be had. */
+  /** Called when the screen cannot be: "no-webgl", or "page-outdated" or "server-unreachable" when the pictures cannot be had. */
   readonly onFailure: (failure: Failure) => void;
   /** "high" blurs the fog; "high" unless said. */
   readonly quality?: "high" | "low";
@@ -68,6 +68,7 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
   let frame: Frame | null = null;
   let view: View | null = null;
   let hud: Hud | null = null;
+  let isGone = false;
 
   const draw = (now: number): void => {
     callbacks.onBefore?.();
@@ -117,13 +118,11 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
       ...callbacks.touch,
     });
   });
-  const boot = new BootScene(
-    () => {
-      for (const scene of [arena, labels, hudScene]) phaser.scene.start(scene);
-      phaser.scene.stop(boot);
-    },
-    () => callbacks.onFailure("server-unreachable"),
-  );
+  const boot = new BootScene(() => {
+    if (isGone) return;
+    for (const scene of [arena, labels, hudScene]) phaser.scene.start(scene);
+    phaser.scene.stop(boot);
+  }, callbacks.onFailure);
 
   const size = (): { readonly width: number; readonly height: number } => ({
     width: Math.max(1, Math.round(parent.clientWidth * density())),
@@ -144,8 +143,8 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
 
   const fit = (): void => {
     const { width, height } = size();
-    phaser.scale.setZoom(1 / density());
-    phaser.scale.resize(width, height);
+    // In this order: only `setZoom` gives the canvas its CSS size where the zoom is 1.
+    phaser.scale.resize(width, height).setZoom(1 / density());
     for (const overlay of [labels, hudScene]) if (phaser.scene.isActive(overlay)) overlay.fit();
   };
   const watching = new ResizeObserver(fit);
@@ -167,6 +166,7 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
   return {
     pointerAim: () => pointer.aim(),
     destroy() {
+      isGone = true;
       watching.disconnect();
       pointer.destroy();
       hide();
