@@ -1,6 +1,6 @@
 /** The first scene: loads the atlases and the fonts, makes animations and marks, then hands over. */
 import * as Phaser from "phaser";
-import { assetUrl, assetUrl } from "../assets.ts";
+import { assetUrl } from "../assets.ts";
 import type { Failure } from "../sdk/game.ts";
 import { paintMarks } from "../view/marks.ts";
 
