@@ -14,16 +14,19 @@ export interface BenchOptions {
   readonly quick: boolean;
   /** Another floor server than our own, as a path. */
   readonly floor: string | null;
+  /** Folder for CPU profiles of the measured server. */
+  readonly profile: string | null;
 }
 
 /** What the command line may be. */
-export const USAGE = `usage: npm run bench -- <${BENCHES.join("|")}> [--json] [--seed N] [--quick] [--floor FILE]
+export const USAGE = `usage: npm run bench -- <${BENCHES.join("|")}> [--json] [--seed N] [--quick] [--floor FILE] [--profile DIR]
   sim           the simulation alone: whole matches of six brains, and their inputs without brains
   room          8 rooms of 6 clients beside the floor, in turns
   --json        print one JSON object
   --seed N      of the first match, 0 to 4294967295 (default 1)
   --quick       a short run, to see that it works
-  --floor FILE  room: the floor's server, such as srv-colyseus.mjs of the study (default: tests/load/floor)`;
+  --floor FILE  room: the floor's server, such as srv-colyseus.mjs of the study (default: tests/load/floor)
+  --profile DIR room: write CPU profiles of our server, which costs it some speed`;
 
 /** A command line that was not understood; the message says what is accepted. */
 export class UsageError extends Error {}
@@ -44,7 +47,14 @@ export function parseOptions(args: readonly string[]): BenchOptions {
       `--seed ${JSON.stringify(values.seed)}: a whole number from 0 to 4294967295 is accepted\n${USAGE}`,
     );
   }
-  return { bench, json: values.json === true, seed, quick: values.quick === true, floor: values.floor ?? null };
+  return {
+    bench,
+    json: values.json === true,
+    seed,
+    quick: values.quick === true,
+    floor: values.floor ?? null,
+    profile: values.profile ?? null,
+  };
 }
 
 function parse(args: readonly string[]) {
@@ -57,6 +67,7 @@ function parse(args: readonly string[]) {
         seed: { type: "string" },
         quick: { type: "boolean" },
         floor: { type: "string" },
+        profile: { type: "string" },
       },
     });
   } catch (error) {

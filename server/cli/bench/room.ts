@@ -24,8 +24,8 @@ interface Pair {
 
 /** Measures the rooms: about 80 s on a quiet machine. @throws Error when it could not be measured */
 export async function benchRoom(options: BenchOptions): Promise<Report> {
-  const { seed, floor } = options;
-  const plan: TrialPlan = { ...(options.quick ? QUICK : FULL), seed, floor };
+  const { seed, floor, profile } = options;
+  const plan: TrialPlan = { ...(options.quick ? QUICK : FULL), seed, floor, profile };
   const pairs = await tryPairs(plan, options.quick ? 1 : PAIRS);
   const quiet = pairs.filter((pair) => !isStarved(pair));
   const counted = quiet.length > 0 ? quiet : pairs;

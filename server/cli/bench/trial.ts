@@ -17,6 +17,8 @@ export interface TrialPlan {
   readonly seed: number;
   /** The floor's server; null: ours. */
   readonly floor: string | null;
+  /** Folder for CPU profiles of our server; null: none are made. */
+  readonly profile: string | null;
 }
 
 /** Bytes and frames of one client in the measured time, per second. */
@@ -83,7 +85,9 @@ export async function tryArena(plan: TrialPlan): Promise<ArenaTrial> {
   const children: Child[] = [];
   try {
     const file = fileURLToPath(new URL("./arena-server.ts", import.meta.url));
-    const server = await start(children, file, { PORT: port, HOST: "127.0.0.1", ...ARENA_ENV }, SERVER_FLAGS);
+    const profiling = plan.profile === null ? [] : ["--cpu-prof", `--cpu-prof-dir=${plan.profile}`];
+    const flags = [...SERVER_FLAGS, ...profiling];
+    const server = await start(children, file, { PORT: port, HOST: "127.0.0.1", ...ARENA_ENV }, flags);
     const common = { PORT: port, SEED: String(plan.seed), SECONDS: String(plan.measure) };
     const generator = await start(children, load("generator.ts"), { KIND: "arena", ...common });
     const witness = await start(children, load("witness.ts"), common);
