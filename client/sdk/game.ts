@@ -37,7 +37,7 @@ export interface Game {
   readonly roomId: string;
   /**
    * Sends, receives, predicts and interpolates up to `now`, and returns what to draw; null until the first state is here.
-   * Call it once a picture. @param now milliseconds of a monotonic clock
+   * Call it once a picture. @param now milliseconds of `performance.now`
    */
   advance(now: number): Frame | null;
   /** Takes a person's present will; it holds until the next call. Without effect for a spectator. */

@@ -12,11 +12,13 @@ import type { ArenaState, PlayerView } from "#shared/protocol/state.ts";
 import { mazeFor } from "#shared/sim/create.ts";
 import { CAST_1, CAST_2, FIRED, type Surroundings } from "#shared/sim/drive.ts";
 import { ABILITY_1, ABILITY_2, DROP, FIRE, type Input } from "#shared/sim/input.ts";
+import { PERSON } from "#shared/sim/record.ts";
 import { OVER } from "#shared/sim/world.ts";
 import { failureOfClose } from "./failure.ts";
 import { FRAME_VERSION, type Frame, type FrameEvent } from "./frame.ts";
 import { phaseName, radians, toFrameEvent } from "./frame-events.ts";
 import type { Control, Failure, Game } from "./game.ts";
+import { addSample, poseAt } from "./interpolate.ts";
 import { createOwnRobot } from "./own-robot.ts";
 import {
   frameEyes,
@@ -36,7 +38,9 @@ import { createWireView, driveOf, unpackCargo, type WireView } from "./wire-view
 const STEP_MS = 1000 / TICK_RATE;
 /** With more inputs on their way nothing is sent: the line stalls. */
 const MOST_PENDING = 20;
-/** Steps made up for after a slow picture; the rest is dropped. */
+/** The timer of inputs: a slow picture does not make a slow robot. In ms. */
+const PUMP_MS = 1000 / 60;
+/** Steps made up for after a stall; the rest is dropped. */
 const MOST_STEPS = 5;
 
 const IDLE: Control = {
@@ -106,6 +110,8 @@ export function createPlay(room: Room<unknown, ArenaState>, seatOf: (state: Aren
     waiting = [];
   };
 
+  /** False while a brain drives for the person: then the robot is one to watch. */
+  const isDriver = (state: ArenaState): boolean => state.seats.get(String(seat))?.driver === PERSON;
   const viewOf = (state: ArenaState): PlayerView | undefined => state.views.get(String(seat));
 
   room.onStateChange((state) => {
@@ -118,6 +124,10 @@ export function createPlay(room: Room<unknown, ArenaState>, seatOf: (state: Aren
     });
     clock.arrived(state.tick, performance.now());
     wire.read(view, state.tick);
+    if (view.alive === 1) {
+      const { x, y, heading, aim } = view;
+      addSample(wire.samples[seat] ?? [], { tick: state.tick, x, y, heading, aim });
+    }
     const load = unpackCargo(view.cargo, resourceList.length).reduce(
       (taken, count, kind) => taken + count * (resourceRoom[kind] ?? 1),
       0,
@@ -130,7 +140,7 @@ export function createPlay(room: Room<unknown, ArenaState>, seatOf: (state: Aren
         chassis: view.chassis,
         load,
         starts: view.starts,
-        isDriving: view.alive === 1 && state.phase !== OVER,
+        isDriving: view.alive === 1 && state.phase !== OVER && isDriver(state),
       },
       handle.sentCount,
       (sequence) => handle.at(sequence),
@@ -160,9 +170,19 @@ export function createPlay(room: Room<unknown, ArenaState>, seatOf: (state: Aren
     lost = false;
     own = createOwnRobot();
   });
+  const timer = setInterval(() => pump(performance.now()), PUMP_MS);
   room.onLeave((code) => {
+    clearInterval(timer);
     if (!isLeaving) listener?.(failureOfClose(code));
   });
+
+  /** Sends and steps every input that is due by `now`; called by pictures and by a timer, whichever is sooner. */
+  const pump = (now: number): void => {
+    due += lastNow === 0 ? STEP_MS : Math.max(0, now - lastNow);
+    lastNow = now;
+    if (due > MOST_STEPS * STEP_MS) due = STEP_MS;
+    for (; due >= STEP_MS; due -= STEP_MS) send();
+  };
 
   const send = (): void => {
     if (lost || around === null || handle.pendingCount > MOST_PENDING) return;
@@ -191,7 +211,8 @@ export function createPlay(room: Room<unknown, ArenaState>, seatOf: (state: Aren
   const frameAt = (state: ArenaState, view: PlayerView, known: ClientMaze, seen: WireView, now: number): Frame => {
     const tick = clock.advance(now);
     const newest = Math.max(tick, clock.newest(now));
-    const drawn = own.drawn(Math.min(1, due / STEP_MS), now);
+    const watched = isDriver(state) ? null : poseAt(seen.samples[seat] ?? [], tick);
+    const drawn = watched ?? own.drawn(Math.min(1, due / STEP_MS), now);
     const moment: Moment = {
       state,
       view,
@@ -200,7 +221,7 @@ export function createPlay(room: Room<unknown, ArenaState>, seatOf: (state: Aren
       drive: own.now,
       drawnX: drawn.x,
       drawnY: drawn.y,
-      aim: control.aim,
+      aim: watched === null ? control.aim : radians(watched.aim),
       tick,
       newest,
     };
@@ -234,10 +255,7 @@ export function createPlay(room: Room<unknown, ArenaState>, seatOf: (state: Aren
     roomId: room.roomId,
     advance(now) {
       const state = room.state;
-      due += lastNow === 0 ? STEP_MS : now - lastNow;
-      lastNow = now;
-      if (due > MOST_STEPS * STEP_MS) due = STEP_MS;
-      for (; due >= STEP_MS; due -= STEP_MS) send();
+      pump(now);
       if (maze === null || wire === null) return null;
       const view = viewOf(state);
       return view === undefined ? null : frameAt(state, view, maze, wire, now);

@@ -1,5 +1,7 @@
 /** The numbers of the modes. Their rules, lists of stages, are in `sim/modes`. */
 import { seconds, type Ticks } from "../lib/time.ts";
+import type { MazeGenerator } from "./mazes/generator.ts";
+import { generators } from "./mazes/index.ts";
 
 /** How one resource appears in a mode. R is the number of robots. */
 export interface SpawnDef {
@@ -16,6 +18,8 @@ export interface SpawnDef {
 /** The numbers of one mode. */
 export interface ModeDef {
   readonly name: string;
+  /** What makes its mazes. */
+  readonly maze: MazeGenerator;
   /** Cells a row and rows, by number of robots. */
   readonly mazes: Readonly<Record<number, readonly [number, number]>>;
   /** Robots in a match when nobody says otherwise. */
@@ -29,6 +33,7 @@ export interface ModeDef {
 export const modes = {
   scavenge: {
     name: "Scavenge",
+    maze: generators["growing-tree"],
     mazes: { 4: [11, 11], 6: [13, 13], 8: [15, 15] },
     robots: 6,
     warmup: seconds(5),

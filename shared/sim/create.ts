@@ -1,5 +1,4 @@
 /** How a match begins: everything that a world is made of comes from its setup. */
-import { generators } from "../content/mazes/index.ts";
 import type { Maze } from "../content/mazes/maze.ts";
 import { modeAt } from "../content/modes.ts";
 import { CRACKED_HULL } from "../content/walls.ts";
@@ -34,7 +33,7 @@ export function mazeFor(mode: number, robots: number, mazeSeed: number): Maze {
   if (size === undefined) {
     throw new RangeError(`${def.name} is not for ${robots} robots; accepted: ${Object.keys(def.mazes).join(", ")}`);
   }
-  return generators["growing-tree"].generate(mazeSeed, size[0], size[1], robots + (robots % 2));
+  return def.maze.generate(mazeSeed, size[0], size[1], robots + (robots % 2));
 }
 
 /** Returns the world of a match before its first step. */
