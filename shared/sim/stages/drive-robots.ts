@@ -1,8 +1,9 @@
 /** Advances each robot's drive state once per consumed input, and notes what the inputs made it do. */
-import { chassisAt } from "../../content/chassis.ts";
+import { type ChassisDef, chassisAt } from "../../content/chassis.ts";
 import { resourceRoom } from "../../content/resources.ts";
 import { intSqrt, TILE } from "../../lib/math.ts";
-import { motionOf, type Surroundings, stepDrive } from "../drive.ts";
+import { CAST_1, CAST_2, motionOf, type Surroundings, stepDrive } from "../drive.ts";
+import type { DriveState } from "../drive-state.ts";
 import { breakWalls } from "../effects.ts";
 import type { Circle } from "../obstacles.ts";
 import type { Stage } from "../stage.ts";
@@ -33,10 +34,10 @@ export const driveRobots: Stage = (world, record, scratch) => {
     for (const input of inputs) {
       const fromX = drive.x;
       const fromY = drive.y;
-      const wasBreaking = motionOf(drive, chassis)?.breaksWalls === true;
+      const wasBreaking = isBreaking(drive, chassis);
       const actions = stepDrive(drive, input, cargoOf(robot, resourceRoom), chassis, around);
-      // With each input: a motion that ends with the next one of this tick must not end inside a wall.
-      if (wasBreaking || motionOf(drive, chassis)?.breaksWalls === true) breakWalls(world, robot);
+      // With each input, the one that ends the motion too: a robot must not be left inside a wall.
+      if (wasBreaking || isBreaking(drive, chassis) || beginsToBreak(actions, chassis)) breakWalls(world, robot);
       const dx = drive.x - fromX;
       const dy = drive.y - fromY;
       if (dx !== 0 || dy !== 0) robot.stats.distance += intSqrt(dx * dx + dy * dy);
@@ -44,3 +45,15 @@ export const driveRobots: Stage = (world, record, scratch) => {
     }
   }
 };
+
+function isBreaking(drive: DriveState, chassis: ChassisDef): boolean {
+  return motionOf(drive, chassis)?.breaksWalls === true;
+}
+
+/** True when an input began a motion that breaks walls, even one that a solid wall ended at once. */
+function beginsToBreak(actions: number, { abilities: [first, second] }: ChassisDef): boolean {
+  return (
+    ((actions & CAST_1) !== 0 && first.motion?.breaksWalls === true) ||
+    ((actions & CAST_2) !== 0 && second.motion?.breaksWalls === true)
+  );
+}

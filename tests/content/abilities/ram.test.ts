@@ -140,6 +140,15 @@ describe("ram", () => {
     expect(robotOf(world, "B").drive.stun).toBe(0);
   });
 
+  it("that a solid post ends in its first tick breaks the cracked wall beside it all the same", () => {
+    const world = arena(["########", "#......#", "#xx#...#", "#......#", "#A.....#", "########"], BULWARK);
+    Object.assign(robotOf(world, "A").drive, { x: 2611, y: 3 * TILE + 500 });
+    play(world, { A: "aim=882+ability2" });
+    expect(robotOf(world, "A").drive.stun).toBe(9);
+    expect(world.crackedHull).toEqual([0]);
+    expect(depthInWall(world, robotOf(world, "A"))).toBeLessThanOrEqual(1);
+  });
+
   it("a robot whose four inputs came in one tick does not end inside an unbroken cracked wall", () => {
     for (let start = 0; start < 15; start++) {
       for (const early of ["", "wait, ", "wait*2, ", "wait*3, "]) {
