@@ -3,6 +3,8 @@
  *
  * tick, match, phase, isSpectator   of the frame drawn last
  * rtt, isLost                       of the line, in ms
+ * seats, results                    the score table, and the results when the match is over, as the frame has them
+ * roomId                            of the match
  * own                               seat, place in tiles, isAlive of the followed robot, or null
  * drawn                             robots (animations and frames), and how many of everything else
  * isFogged(column, row)             whether the fog covers that tile's centre
@@ -22,9 +24,20 @@ export interface Telemetry {
   readonly match: string;
   readonly phase: FramePhase | "";
   readonly isSpectator: boolean;
+  readonly roomId: string;
+  readonly seats: Frame["seats"];
+  readonly results: Frame["results"];
   readonly rtt: number;
   readonly isLost: boolean;
-  readonly own: { readonly seat: number; readonly x: number; readonly y: number; readonly isAlive: boolean } | null;
+  readonly own: {
+    readonly seat: number;
+    readonly x: number;
+    readonly y: number;
+    readonly isAlive: boolean;
+    /** Units in the hold, and whether a brain drives for the moment. */
+    readonly cargo: number;
+    readonly isDrivenByBrain: boolean;
+  } | null;
   readonly drawn: Drawn | null;
   isFogged(column: number, row: number): boolean;
   readonly frameTime: number;
@@ -99,6 +112,13 @@ export function exposeTelemetry(
     get isSpectator() {
       return game.isSpectator;
     },
+    roomId: game.roomId,
+    get seats() {
+      return frame()?.seats ?? [];
+    },
+    get results() {
+      return frame()?.results ?? null;
+    },
     get rtt() {
       return game.line().roundTrip;
     },
@@ -108,9 +128,16 @@ export function exposeTelemetry(
     get own() {
       const shown = frame();
       if (shown === null || shown.own === null) return null;
-      const { seat, isAlive } = shown.own;
+      const { seat, isAlive, cargo, isDrivenByBrain } = shown.own;
       const robot = shown.robots.find((other) => other.seat === seat);
-      return { seat, isAlive, x: robot?.x ?? Number.NaN, y: robot?.y ?? Number.NaN };
+      return {
+        seat,
+        isAlive,
+        cargo: cargo.length,
+        isDrivenByBrain,
+        x: robot?.x ?? Number.NaN,
+        y: robot?.y ?? Number.NaN,
+      };
     },
     get drawn() {
       return view()?.drawn() ?? null;
