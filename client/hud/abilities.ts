@@ -205,7 +205,8 @@ function paintTile(ctx: Ctx, box: Box, { slot, look, layout, key, textures }: Ti
   const size = box.w - 2 * inset;
   const lift = slot.cost > 0 ? 2 : 0;
   icon(ctx, textures, slot.icon, { x: inset, y: inset - lift, w: size, h: size }, ICONS[look]);
-  if (slot.cost > 0 && look !== "cooling") {
+  const isHidden = look === "cooling" || (layout.isRound && look === "active");
+  if (slot.cost > 0 && !isHidden) {
     write(ctx, String(Math.round(slot.cost)), box.w - (layout.isRound ? 10 : 6), box.h - (layout.isRound ? 12 : 9), {
       size: 12,
       isNumber: true,

@@ -1,6 +1,7 @@
 /** The strip over the ability bar: which keys do what, for a player's first minute; whom one watches, for a spectator. */
 import { type Ctx, capWidth, keyCap, panel, widthOf, write } from "./brush.ts";
-import { type Part, shownBox } from "./part.ts";
+import type { Box } from "./layout.ts";
+import { type Moment, type Part, shownBox } from "./part.ts";
 import { createPlate, type Stage } from "./plate.ts";
 import { COLOUR } from "./style.ts";
 
@@ -28,7 +29,7 @@ export function createCaption(stage: () => Stage, keys: () => CaptionKeys, isTou
     draw(moment) {
       const { frame, layout, elapsed, mode } = moment;
       if (!frame.isSpectator && mode !== "results") played += elapsed;
-      const box = mode === "down" ? null : shownBox(moment, "caption");
+      const box = mode === "down" ? null : captionBox(moment);
       const pieces = frame.isSpectator
         ? watching(frame.seats.find(({ seat }) => seat === frame.own?.seat)?.name ?? null, isTouch)
         : played < HINT_FOR
@@ -42,6 +43,14 @@ export function createCaption(stage: () => Stage, keys: () => CaptionKeys, isTou
     },
     destroy: plate.destroy,
   };
+}
+
+/** Over the ability bar, or at the lower edge where nobody is followed and there is no bar. */
+function captionBox(moment: Moment): Box | null {
+  const box = shownBox(moment, "caption");
+  const { frame, layout } = moment;
+  if (box === null || frame.own !== null) return box;
+  return { ...box, y: layout.height - layout.margin - box.h };
 }
 
 const TOUCH_HINT: readonly Piece[] = [{ words: "Left thumb drives, right thumb aims and fires" }];

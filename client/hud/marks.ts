@@ -15,7 +15,9 @@ export function createMarks(stage: () => Stage, marks: () => readonly Mark[]): P
       graphics.clear();
       if (mode === "results" || mode === "board") return;
       const [x, y] = [layout.width / 2, layout.height / 2];
-      const radius = Math.min(layout.width, layout.height) * 0.4;
+      // As far out as no panel is in the way.
+      const { notice, caption } = layout.boxes;
+      const radius = Math.min(y - notice.y - notice.h, caption.y - y, layout.height * 0.4) - 14;
       for (const mark of marks()) {
         const age = (now - mark.at) / MARK_STAY[mark.kind];
         if (age < 0 || age >= 1) continue;

@@ -1,0 +1,155 @@
+/**
+ * The page: decides by its address whether one sees the start page or watches a match, and passes between the pages and
+ * a running game. Phaser and the network come in their own files, fetched while somebody reads the start page.
+ */
+import "@fontsource/exo-2/latin-500.css";
+import "@fontsource/exo-2/latin-700.css";
+import "@fontsource/oxanium/latin-600.css";
+import "@fontsource/oxanium/latin-700.css";
+import "./styles/page.css";
+import "./styles/dialog.css";
+import "./styles/home.css";
+import "./styles/choice.css";
+import "./styles/home-small.css";
+import { chassisList } from "#shared/content/chassis.ts";
+import { showPages } from "./menu/app.tsx";
+import { FAILURES } from "./menu/failures.ts";
+import { browserMemory, KEPT, KEPT_IN_TAB, tabMemory } from "./menu/memory.ts";
+import { makeName } from "./menu/names.ts";
+import { type Choice, createPageState, type PageActions } from "./menu/state.ts";
+import type { RunningGame } from "./play.ts";
+import type { Connection } from "./sdk/connect.ts";
+import type { Failure, Game } from "./sdk/game.ts";
+
+/** The game is fetched so many ms after the start page has come up: its pictures and letters go first. */
+const PREFETCH_AFTER = 400;
+
+const state = createPageState();
+const watched = new URLSearchParams(window.location.search).get("watch");
+let running: RunningGame | null = null;
+let game: Game | null = null;
+
+/** Loads the network, once. */
+async function connect(): Promise<Connection> {
+  const { connectTo } = await import("./sdk/connect.ts");
+  return connectTo(window.location.origin, __BUILD_ID__, {
+    read: () => tabMemory.read(KEPT_IN_TAB.seat),
+    write: (token) => tabMemory.write(KEPT_IN_TAB.seat, token),
+  });
+}
+let connection: Promise<Connection> | null = null;
+const connected = (): Promise<Connection> => {
+  connection ??= connect();
+  return connection;
+};
+
+function fail(failure: Failure): void {
+  stop();
+  // A page older than its server helps itself, once for each build.
+  if (failure === "page-outdated" && tabMemory.read(KEPT_IN_TAB.reloaded) !== __BUILD_ID__) {
+    tabMemory.write(KEPT_IN_TAB.reloaded, __BUILD_ID__);
+    if (tabMemory.read(KEPT_IN_TAB.reloaded) === __BUILD_ID__) {
+      window.location.reload();
+      return;
+    }
+  }
+  state.place.value = "home";
+  state.failure.value = failure;
+}
+
+/** Returns why something was rejected; a file of the page that is not there means that the page is old. */
+function failureOf(error: unknown): Failure {
+  const known = typeof error === "object" && error !== null && "failure" in error ? error.failure : null;
+  return isFailure(known) ? known : "page-outdated";
+}
+
+function isFailure(value: unknown): value is Failure {
+  return typeof value === "string" && Object.hasOwn(FAILURES, value);
+}
+
+function stop(): void {
+  running?.destroy();
+  running = null;
+  game = null;
+  state.isMenuOpen.value = false;
+}
+
+/** Gets a game and shows it. @param enter resolves to null when there is none after all */
+async function begin(enter: (connection: Connection) => Promise<Game | null>): Promise<void> {
+  const parent = document.getElementById("screen");
+  if (parent === null || state.place.value === "joining") return;
+  state.failure.value = null;
+  state.place.value = "joining";
+  try {
+    const [net, { runGame }] = await Promise.all([connected(), import("./play.ts")]);
+    const entered = await enter(net);
+    if (entered === null) {
+      state.place.value = "home";
+      return;
+    }
+    game = entered;
+    entered.onFailure(fail);
+    state.room.value = entered.roomId;
+    state.isSpectator.value = entered.isSpectator;
+    running = runGame(parent, entered, {
+      onReady: () => {
+        tabMemory.write(KEPT_IN_TAB.reloaded, null);
+        state.place.value = "match";
+      },
+      onMenu: openMenu,
+      onFailure: (failure) => {
+        entered.leave();
+        fail(failure);
+      },
+    });
+  } catch (error) {
+    fail(failureOf(error));
+  }
+}
+
+function openMenu(): void {
+  if (state.place.value !== "match" || state.failure.value !== null) return;
+  if (game?.isSpectator === true) {
+    actions.leave();
+    return;
+  }
+  running?.rest();
+  state.isMenuOpen.value = !state.isMenuOpen.value;
+}
+
+function play(choice: Choice): void {
+  void begin((net) => net.joinMatch({ ...choice, build: __BUILD_ID__ }));
+}
+
+const actions: PageActions = {
+  play,
+  leave() {
+    game?.leave();
+    tabMemory.write(KEPT_IN_TAB.seat, null);
+    window.location.assign(window.location.pathname);
+  },
+  help(failure) {
+    const { remedy } = FAILURES[failure];
+    if (remedy === "reload") window.location.reload();
+    else if (remedy === "home" || watched !== null) window.location.assign(window.location.pathname);
+    else {
+      play({
+        name: browserMemory.read(KEPT.name) ?? makeName(Math.random),
+        chassis: browserMemory.read(KEPT.chassis) ?? chassisList[0]?.id ?? "",
+      });
+    }
+  },
+  listMatches: async () => (await connected()).listMatches(),
+};
+
+const pages = document.getElementById("pages");
+if (pages !== null) showPages(pages, { state, actions, isDirect: watched !== null });
+
+if (watched !== null) {
+  void begin((net) => net.watchMatch(watched === "" ? null : watched));
+} else if (tabMemory.read(KEPT_IN_TAB.seat) !== null) {
+  void begin((net) => net.resumeMatch());
+} else {
+  // Fetched while one reads: from PLAY to a robot that moves it must not take long.
+  window.setTimeout(() => void import("./play.ts").catch(() => undefined), PREFETCH_AFTER);
+}

@@ -1,0 +1,43 @@
+/** The pages: which of them is shown, and the dialogs over a match. */
+import { render } from "preact";
+import { FailureDialog } from "./failure-dialog.tsx";
+import { Home } from "./home.tsx";
+import { MatchMenu } from "./match-menu.tsx";
+import type { PageActions, PageState } from "./state.ts";
+
+interface AppProps {
+  readonly state: PageState;
+  readonly actions: PageActions;
+  /** A match is asked for by the address or resumed: there is no start page behind it. */
+  readonly isDirect: boolean;
+}
+
+function App({ state, actions, isDirect }: AppProps) {
+  const place = state.place.value;
+  const failure = state.failure.value;
+  return (
+    <>
+      {place !== "match" && !isDirect && <Home actions={actions} isJoining={place === "joining"} />}
+      {place === "joining" && isDirect && failure === null && (
+        <p class="waiting" role="status">
+          Entering the maze…
+        </p>
+      )}
+      {failure !== null && <FailureDialog key={failure} failure={failure} onHelp={() => actions.help(failure)} />}
+      {failure === null && place === "match" && state.isMenuOpen.value && (
+        <MatchMenu
+          room={state.room.value}
+          onResume={() => {
+            state.isMenuOpen.value = false;
+          }}
+          onLeave={actions.leave}
+        />
+      )}
+    </>
+  );
+}
+
+/** Shows the pages in `host` from now on. */
+export function showPages(host: HTMLElement, props: AppProps): void {
+  render(<App {...props} />, host);
+}

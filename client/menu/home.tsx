@@ -1,0 +1,117 @@
+/** The start page: a name, a robot, one button to play, and what can be watched. */
+import { useEffect, useState } from "preact/hooks";
+import { chassisList } from "#shared/content/chassis.ts";
+import { type KeyboardLayout, readKeyboardLayout } from "../input/bindings.ts";
+import { ChassisChoice } from "./chassis-choice.tsx";
+import { Credits } from "./credits.tsx";
+import { Matches } from "./matches.tsx";
+import { MazeBackdrop } from "./maze-backdrop.tsx";
+import { browserMemory, KEPT } from "./memory.ts";
+import { MOST_LETTERS, makeName, tidyName } from "./names.ts";
+import type { PageActions } from "./state.ts";
+
+/** Returns the name kept in this browser, or a new one. */
+function startingName(): string {
+  return tidyName(browserMemory.read(KEPT.name) ?? "") || makeName(Math.random);
+}
+
+/** Returns the chassis kept in this browser, or the first. */
+function startingChassis(): string {
+  const kept = browserMemory.read(KEPT.chassis);
+  return (chassisList.find(({ id }) => id === kept) ?? chassisList[0])?.id ?? "";
+}
+
+interface HomeProps {
+  readonly actions: PageActions;
+  readonly isJoining: boolean;
+}
+
+/** The page. */
+export function Home({ actions, isJoining }: HomeProps) {
+  const [name, setName] = useState(startingName);
+  const [chassis, setChassis] = useState(startingChassis);
+  const [keys, setKeys] = useState<KeyboardLayout>(new Map());
+  const [hasCredits, setCredits] = useState(false);
+  useEffect(() => {
+    void readKeyboardLayout().then(setKeys);
+  }, []);
+
+  const play = (): void => {
+    const tidy = tidyName(name) || makeName(Math.random);
+    setName(tidy);
+    browserMemory.write(KEPT.name, tidy);
+    browserMemory.write(KEPT.chassis, chassis);
+    actions.play({ name: tidy, chassis });
+  };
+
+  return (
+    <div class="home">
+      <MazeBackdrop />
+      <header>
+        <h1>Scrapmaze</h1>
+        <p class="tagline">Hunt scrap in the maze. Carry it home. Battle whoever wants it.</p>
+      </header>
+      <main>
+        <form
+          class="panel play"
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (!isJoining) play();
+          }}
+        >
+          <label class="label" for="name">
+            Your name
+          </label>
+          <div class="row">
+            <input
+              id="name"
+              name="name"
+              autocomplete="nickname"
+              spellcheck={false}
+              maxLength={MOST_LETTERS * 4}
+              value={name}
+              onInput={(event) => setName(event.currentTarget.value)}
+              onBlur={() => setName(tidyName(name) || makeName(Math.random))}
+            />
+            <button type="button" class="button quiet" onClick={() => setName(makeName(Math.random))}>
+              Another
+            </button>
+          </div>
+          <ChassisChoice chosen={chassis} keys={keys} onChoose={setChassis} />
+          <button
+            type="submit"
+            class="button play-button"
+            disabled={isJoining}
+            ref={(button) => {
+              if (document.activeElement === document.body) button?.focus();
+            }}
+          >
+            {isJoining ? "Joining…" : "Play"}
+            {!isJoining && <kbd aria-hidden>Enter</kbd>}
+          </button>
+        </form>
+        <div class="side">
+          <Matches list={actions.listMatches} />
+          <section class="panel rules" aria-labelledby="rules-title">
+            <h2 id="rules-title" class="label">
+              How it goes
+            </h2>
+            <ol>
+              <li>Touch scrap and cells to pick them up.</li>
+              <li>Drive onto your own pad to bank them.</li>
+              <li>The 4th unit of a haul, and all after it, count double.</li>
+              <li>Destroyed robots drop everything.</li>
+            </ol>
+          </section>
+        </div>
+      </main>
+      <footer>
+        <button type="button" class="plain" onClick={() => setCredits(true)}>
+          Credits and licences
+        </button>
+        <span class="dim">build {__BUILD_ID__.slice(0, 8)}</span>
+      </footer>
+      {hasCredits && <Credits onClose={() => setCredits(false)} />}
+    </div>
+  );
+}

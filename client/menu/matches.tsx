@@ -1,0 +1,100 @@
+/** The matches that run now, each with a way to watch it and a link to pass on. */
+import { useEffect, useState } from "preact/hooks";
+import type { MatchListing } from "../sdk/connect.ts";
+import { CopyLink } from "./copy-link.tsx";
+import { watchLink } from "./state.ts";
+
+/** The list is asked for so often, in ms. */
+const EVERY = 3000;
+
+/** The list, fresh as long as it is shown. */
+export function Matches({ list }: { readonly list: () => Promise<readonly MatchListing[]> }) {
+  const [matches, setMatches] = useState<readonly MatchListing[] | null>(null);
+  const [isDown, setDown] = useState(false);
+  useEffect(() => {
+    let timer = 0;
+    let isHere = true;
+    const ask = async (): Promise<void> => {
+      try {
+        const found = document.hidden ? null : await list();
+        if (isHere && found !== null) {
+          setMatches(found);
+          setDown(false);
+        }
+      } catch {
+        if (isHere) setDown(true);
+      }
+      if (isHere) timer = window.setTimeout(again, EVERY);
+    };
+    const again = (): void => void ask();
+    again();
+    return () => {
+      isHere = false;
+      window.clearTimeout(timer);
+    };
+  }, [list]);
+  return (
+    <section class="panel matches" aria-labelledby="matches-title">
+      <h2 id="matches-title" class="label">
+        Watch a match
+      </h2>
+      <div aria-live="polite">
+        {isDown && <p class="dim">The server does not answer. Trying again…</p>}
+        {!isDown && matches === null && <p class="dim">Asking for matches…</p>}
+        {!isDown && matches?.length === 0 && <NoMatch />}
+      </div>
+      {!isDown && matches !== null && matches.length > 0 && (
+        <ul>
+          {matches.map((match) => (
+            <Match key={match.roomId} match={match} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function NoMatch() {
+  return (
+    <div class="no-match">
+      <p>Nobody plays right now.</p>
+      <a class="button small ghost" href="?watch=">
+        Watch an exhibition
+      </a>
+    </div>
+  );
+}
+
+function Match({ match }: { readonly match: MatchListing }) {
+  const { roomId, leader, banked, players, seats, watchers, secondsLeft } = match;
+  const people = players === 1 ? "1 person" : `${players} people`;
+  const watching = watchers > 0 ? `, ${watchers} watching` : "";
+  return (
+    <li>
+      <p>
+        <span class="number time">{clock(secondsLeft)}</span>
+        <strong>{leader === "" ? "Just begun" : `${leader} leads`}</strong>
+        {leader !== "" && <span class="number score">{banked}</span>}
+      </p>
+      <p class="dim">
+        {people} of {seats}
+        {watching}
+      </p>
+      <div class="row">
+        <a
+          class="button small ghost"
+          href={watchLink(roomId)}
+          aria-label={`Watch the match that ${leader || "nobody"} leads`}
+        >
+          Watch
+        </a>
+        <CopyLink link={watchLink(roomId)} />
+      </div>
+    </li>
+  );
+}
+
+function clock(seconds: number): string {
+  const whole = Math.max(0, Math.ceil(seconds));
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
+}

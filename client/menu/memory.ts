@@ -1,0 +1,34 @@
+/** What the page remembers in this browser. Storage may be switched off: then nothing is remembered, and nothing breaks. */
+
+/** Keys of what is kept for good. */
+export const KEPT = { name: "scrapmaze.name", chassis: "scrapmaze.chassis" } as const;
+/** Keys of what is kept until the tab closes: the seat of this tab, and the build for which it was reloaded. */
+export const KEPT_IN_TAB = { seat: "scrapmaze.seat", reloaded: "scrapmaze.reloaded" } as const;
+
+/** A place for short texts. */
+export interface Memory {
+  read(key: string): string | null;
+  /** Null forgets. */
+  write(key: string, value: string | null): void;
+}
+
+/** Returns a memory over a storage. @param open may throw where storage is forbidden */
+export function memoryOf(open: () => Storage): Memory {
+  const attempt = <T>(action: (storage: Storage) => T, otherwise: T): T => {
+    try {
+      return action(open());
+    } catch {
+      return otherwise;
+    }
+  };
+  return {
+    read: (key) => attempt((storage) => storage.getItem(key), null),
+    write: (key, value) =>
+      attempt((storage) => (value === null ? storage.removeItem(key) : storage.setItem(key, value)), undefined),
+  };
+}
+
+/** Remembers for good, in this browser. */
+export const browserMemory = memoryOf(() => window.localStorage);
+/** Remembers until this tab closes. */
+export const tabMemory = memoryOf(() => window.sessionStorage);

@@ -1,0 +1,53 @@
+/** What the pages show, as signals, and what they can ask for. `main.ts` holds both ends. */
+import { type Signal, signal } from "@preact/signals";
+import type { MatchListing } from "../sdk/connect.ts";
+import type { Failure } from "../sdk/game.ts";
+
+/** Where a person is: on the start page, on the way into a match, or in one. */
+export type Place = "home" | "joining" | "match";
+
+/** What is shown. */
+export interface PageState {
+  readonly place: Signal<Place>;
+  readonly failure: Signal<Failure | null>;
+  /** The menu over a match is open. */
+  readonly isMenuOpen: Signal<boolean>;
+  /** Room of the match that runs; empty outside. */
+  readonly room: Signal<string>;
+  readonly isSpectator: Signal<boolean>;
+}
+
+/** Who one plays as. */
+export interface Choice {
+  readonly name: string;
+  /** Id of a chassis. */
+  readonly chassis: string;
+}
+
+/** What the pages ask for. */
+export interface PageActions {
+  play(choice: Choice): void;
+  /** Leaves the match, or goes back to the start page. */
+  leave(): void;
+  /** Does what the button of a failure promises. */
+  help(failure: Failure): void;
+  listMatches(): Promise<readonly MatchListing[]>;
+}
+
+/** Returns the state of a page that was just opened. */
+export function createPageState(): PageState {
+  return {
+    place: signal<Place>("home"),
+    failure: signal<Failure | null>(null),
+    isMenuOpen: signal(false),
+    room: signal(""),
+    isSpectator: signal(false),
+  };
+}
+
+/** Returns the address under which a match can be watched. */
+export function watchLink(room: string): string {
+  const link = new URL(window.location.pathname, window.location.href);
+  link.searchParams.set("watch", room);
+  return link.href;
+}

@@ -1,0 +1,65 @@
+/** Small frames for tests of what the HUD makes of them. */
+import type { Frame, FrameEvent, FrameOwn, FrameSeat, FrameSlot } from "#client/sdk/frame.ts";
+
+const slot: FrameSlot = { name: "Slot", icon: "icon/none", state: "ready", left: 0, of: 0, cost: 0 };
+
+/** Returns a seat named by its number. */
+export function seatOf(seat: number, more: Partial<FrameSeat> = {}): FrameSeat {
+  return {
+    seat,
+    name: `Robot ${seat}`,
+    driver: "brain",
+    sheet: "none",
+    chassis: "none",
+    banked: 0,
+    kills: 0,
+    deaths: 0,
+    place: 1,
+    ...more,
+  };
+}
+
+/** Returns what the driver of seat 0 knows. */
+export function ownOf(more: Partial<FrameOwn> = {}): FrameOwn {
+  return {
+    seat: 0,
+    isAlive: true,
+    respawnIn: 0,
+    chassis: "none",
+    hull: 80,
+    mostHull: 80,
+    energy: 100,
+    mostEnergy: 100,
+    weapon: slot,
+    abilities: [slot, slot],
+    cargo: [],
+    room: 6,
+    worth: 0,
+    isOnPad: false,
+    isDrivenByBrain: false,
+    ...more,
+  };
+}
+
+/** Returns a frame of four seats, seen from seat 0, in which `events` happened. */
+export function frameWith(events: readonly FrameEvent[], more: Partial<Frame> = {}): Frame {
+  return {
+    version: 1,
+    match: "match",
+    tick: 0,
+    phase: "live",
+    left: 100,
+    maze: { width: 4, height: 4, tiles: new Uint8Array(16), revision: 1, cracked: [], pads: [] },
+    seats: [0, 1, 2, 3].map((seat) => seatOf(seat)),
+    own: ownOf(),
+    isSpectator: false,
+    robots: [],
+    shots: [],
+    resources: [],
+    tracks: [],
+    eyes: [],
+    events,
+    results: null,
+    ...more,
+  };
+}
