@@ -4,6 +4,7 @@
  * tick, match, phase, isSpectator   of the frame drawn last
  * rtt, isLost                       of the line, in ms
  * seats, results                    the score table, and the results when the match is over, as the frame has them
+ * frame                             the frame drawn last
  * roomId                            of the match
  * own                               seat, place in tiles, isAlive of the followed robot, or null
  * drawn                             robots (animations and frames), and how many of everything else
@@ -25,6 +26,7 @@ export interface Telemetry {
   readonly phase: FramePhase | "";
   readonly isSpectator: boolean;
   readonly roomId: string;
+  readonly frame: Frame | null;
   readonly seats: Frame["seats"];
   readonly results: Frame["results"];
   readonly rtt: number;
@@ -113,6 +115,9 @@ export function exposeTelemetry(
       return game.isSpectator;
     },
     roomId: game.roomId,
+    get frame() {
+      return frame();
+    },
     get seats() {
       return frame()?.seats ?? [];
     },

@@ -9,7 +9,7 @@ import {
   type WatchOptions,
 } from "#shared/protocol/messages.ts";
 import { ArenaState } from "#shared/protocol/state.ts";
-import { GameFailure, toGameFailure } from "./failure.ts";
+import { failureOfClose, GameFailure, toGameFailure } from "./failure.ts";
 import type { Game } from "./game.ts";
 import { createPlay } from "./play.ts";
 import { createWatch } from "./watch.ts";
@@ -83,7 +83,7 @@ export function connectTo(origin: string, build: string, tokens: TokenStore): Co
       try {
         const room = await client.joinOrCreate(SPECTATOR_ROOM, options);
         room.reconnection.minUptime = LEAST_UPTIME;
-        return createWatch(room, await watchedRoom(room, roomId));
+        return createWatch(room, await watchedRoom(room));
       } catch (error) {
         throw toGameFailure(error);
       }
@@ -114,10 +114,10 @@ function firstState(room: Room<unknown, ArenaState>): Promise<void> {
 }
 
 /** Returns the room that is watched: the one asked for, or the one that the server chose. */
-function watchedRoom(room: Room, asked: string | null): Promise<string> {
-  if (asked !== null && asked !== "") return Promise.resolve(asked);
-  return new Promise((resolve) => {
+function watchedRoom(room: Room): Promise<string> {
+  return new Promise((resolve, reject) => {
     room.onMessage(MESSAGE.watching, (roomId: unknown) => resolve(String(roomId)));
+    room.onLeave.once((code) => reject(new GameFailure(failureOfClose(code))));
   });
 }
 

@@ -1,0 +1,175 @@
+/** Two people in two browsers and a spectator, through a whole shortened match on the real server and the built page. */
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openBrowser, type Visitor } from "./support/chromium.ts";
+import { bankSomething } from "./support/errand.ts";
+import { type GameServer, startServer } from "./support/game-server.ts";
+
+const SMALL = { width: 640, height: 360 };
+const MATCH_SECONDS = 75;
+
+let server: GameServer;
+let ann: Visitor;
+let bob: Visitor;
+let watcher: Visitor;
+
+beforeAll(async () => {
+  server = await startServer({
+    WARMUP_SECONDS: "3",
+    MATCH_SECONDS: String(MATCH_SECONDS),
+    OVERTIME_SECONDS: "3",
+    RESULTS_SECONDS: "12",
+    SPECTATOR_DELAY_SECONDS: "2",
+  });
+  [ann, bob, watcher] = await Promise.all([openBrowser(SMALL), openBrowser(SMALL), openBrowser(SMALL)]);
+});
+
+afterAll(async () => {
+  await Promise.all([ann, bob, watcher].map((visitor) => visitor?.close()));
+  await server?.stop();
+});
+
+/** Presses PLAY and waits for the first picture of one's own robot. */
+async function play(page: Page, name: string): Promise<void> {
+  await page.goto(server.url);
+  const field = page.getByRole("textbox");
+  await field.fill(name);
+  await field.press("Enter");
+  await page.waitForFunction(() => window.arena?.own?.isAlive === true, null, { timeout: 60_000 });
+}
+
+const arenaOf = (page: Page) =>
+  page.evaluate(() => {
+    const { arena } = window;
+    if (arena === undefined) throw new Error("there is no running screen");
+    const { tick, match, phase, roomId, own, seats, results, drawn, isSpectator } = arena;
+    return { tick, match, phase, roomId, own, seats, results, drawn, isSpectator };
+  });
+
+describe("a match in the browser", () => {
+  it("is joined by two people and watched by a third, who takes no seat", async () => {
+    await play(ann.page, "Ann");
+    await play(bob.page, "Bob");
+    const { roomId, match } = await arenaOf(ann.page);
+    await watcher.page.goto(`${server.url}/?watch=${roomId}`);
+    await watcher.page.waitForFunction(() => (window.arena?.drawn?.robots.length ?? 0) > 0, null, { timeout: 60_000 });
+    const [one, other, third] = await Promise.all([ann, bob, watcher].map(({ page }) => arenaOf(page)));
+    expect(one?.match).toBe(match);
+    expect(other?.match).toBe(match);
+    expect(third?.match).toBe(match);
+    expect(third?.isSpectator).toBe(true);
+    expect(third?.own).toBeNull();
+    for (const view of [one, other]) {
+      const people = view?.seats.filter(({ driver }) => driver === "person").map(({ name }) => name);
+      expect(people?.toSorted()).toEqual(["Ann", "Bob"]);
+    }
+    expect(one?.own?.seat).not.toBe(other?.own?.seat);
+  });
+
+  it("shows a spectator both of them, and everything without fog", async () => {
+    await watcher.page.waitForFunction(
+      () => window.arena?.seats.filter(({ driver }) => driver === "person").length === 2,
+      null,
+      { timeout: 30_000 },
+    );
+    const seen = await arenaOf(watcher.page);
+    expect(seen.drawn?.robots.length).toBe(6);
+    expect(seen.drawn?.resources).toBeGreaterThan(10);
+    const fogged = await watcher.page.evaluate(() => window.arena?.isFogged(1, 1));
+    expect(fogged).toBe(false);
+  });
+
+  it("moves one's robot with the keys, and plays its animation", async () => {
+    await ann.page.waitForFunction(() => window.arena?.phase === "live", null, { timeout: 30_000 });
+    const before = (await arenaOf(ann.page)).own;
+    const moves = ["KeyD", "KeyS", "KeyA", "KeyW"];
+    let moved = 0;
+    const animations = new Set<string>();
+    for (const key of moves) {
+      await ann.page.keyboard.down(key);
+      await ann.page.waitForTimeout(400);
+      const { own, drawn } = await arenaOf(ann.page);
+      for (const robot of drawn?.robots ?? []) if (robot.seat === own?.seat) animations.add(robot.anim);
+      moved = Math.max(moved, Math.hypot((own?.x ?? 0) - (before?.x ?? 0), (own?.y ?? 0) - (before?.y ?? 0)));
+      await ann.page.keyboard.up(key);
+    }
+    expect(moved).toBeGreaterThan(0.5);
+    expect([...animations].some((key) => key.endsWith("/hull/drive"))).toBe(true);
+  });
+
+  it("covers with fog what one does not see, and nothing where one stands", async () => {
+    const { own } = await arenaOf(ann.page);
+    const [here, far] = await ann.page.evaluate(
+      ([x, y]) => {
+        const { arena } = window;
+        const opposite = { column: Math.floor(40 - (x ?? 0)), row: Math.floor(40 - (y ?? 0)) };
+        return [
+          arena?.isFogged(Math.floor(x ?? 0), Math.floor(y ?? 0)),
+          arena?.isFogged(opposite.column, opposite.row),
+        ];
+      },
+      [own?.x ?? 0, own?.y ?? 0],
+    );
+    expect(here).toBe(false);
+    expect(far).toBe(true);
+  });
+
+  it("lets one pick up and bank, for all to see", async () => {
+    const seat = (await arenaOf(ann.page)).own?.seat ?? -1;
+    await bankSomething(ann.page);
+    const banked = (await arenaOf(ann.page)).seats[seat]?.banked ?? 0;
+    expect(banked).toBeGreaterThan(0);
+    for (const { page } of [bob, watcher]) {
+      await page.waitForFunction(
+        ([where, least]) => (window.arena?.seats[where ?? 0]?.banked ?? 0) >= (least ?? 0),
+        [seat, banked],
+        { timeout: 20_000 },
+      );
+    }
+  });
+
+  it("gives the seat back after a lost line, and after a reload", async () => {
+    const before = await arenaOf(bob.page);
+    await bob.page.reload();
+    await bob.page.waitForFunction(() => window.arena?.own !== undefined && window.arena.own !== null, null, {
+      timeout: 30_000,
+    });
+    const after = await arenaOf(bob.page);
+    expect(after.own?.seat).toBe(before.own?.seat);
+    expect(after.match).toBe(before.match);
+    expect(after.seats[after.own?.seat ?? 0]?.name).toBe("Bob");
+    await bob.page.keyboard.down("KeyW");
+    await bob.page.waitForFunction(() => window.arena?.own?.isDrivenByBrain === false, null, { timeout: 10_000 });
+    await bob.page.keyboard.up("KeyW");
+  });
+
+  it("ends with the same result on all three screens, and a new match begins with nobody thrown out", async () => {
+    const first = (await arenaOf(ann.page)).match;
+    const results = await Promise.all(
+      [ann, bob, watcher].map(async ({ page }) => {
+        await page.waitForFunction(() => window.arena?.results !== null && window.arena?.results !== undefined, null, {
+          timeout: (MATCH_SECONDS + 30) * 1000,
+        });
+        const { results: shown, match } = await arenaOf(page);
+        expect(match).toBe(first);
+        return shown?.map(({ seat, place, banked, kills, deaths }) => ({ seat, place, banked, kills, deaths }));
+      }),
+    );
+    expect(results[0]?.length).toBe(6);
+    expect(results[1]).toEqual(results[0]);
+    expect(results[2]).toEqual(results[0]);
+    for (const { page } of [ann, bob, watcher]) {
+      await page.waitForFunction(
+        (old) => window.arena !== undefined && window.arena.match !== old && window.arena.phase !== "over",
+        first,
+        { timeout: 40_000 },
+      );
+    }
+    const people = (await arenaOf(ann.page)).seats.filter(({ driver }) => driver === "person").map(({ name }) => name);
+    expect(people.toSorted()).toEqual(["Ann", "Bob"]);
+  });
+
+  it("shows no error in any console", () => {
+    expect([...ann.errors, ...bob.errors, ...watcher.errors]).toEqual([]);
+  });
+});
