@@ -71,12 +71,12 @@ const hit: Show<"hit"> = (stage, event, frame, now) => {
       now,
     );
     const words = { text: `BLOCK ${Math.round(event.guarded)}`, size: 13, colour: "#9fd4ff", font: "numbers" } as const;
-    stage.numbers.show({ ...words, x: label.x, y: label.y, right: -62, down: -6 }, now);
+    stage.numbers.show({ ...words, x: label.x, y: label.y, right: -62, down: 10 }, now);
   }
   if (lost > 0) {
     const colour = isOwn ? "#ff8a80" : isMine || frame.isSpectator ? "#ffffff" : "#a9b8c6";
     const size = isOwn || isMine || frame.isSpectator ? 20 : 15;
-    const place = { x: label.x, y: label.y, right: 50, down: -6 } as const;
+    const place = { x: label.x, y: label.y, right: 50, down: 12 } as const;
     stage.numbers.damage(`${event.seat}`, lost, { ...place, colour, size, font: "numbers" }, now);
   }
   if (isOwn) stage.camera.shake(Math.min(0.8, 0.25 + lost / HARD_HIT));

@@ -88,7 +88,7 @@ function createLabel(scene: Phaser.Scene): Label {
       stroke: "#05070a",
       strokeThickness: 3,
     })
-    .setOrigin(0.5, 1)
+    .setOrigin(0, 0)
     .setDepth(7);
   const all = [plate, hollow, loss, hull, second, ...cuts, disc, badge, nemesis, name];
   return {
@@ -180,7 +180,9 @@ function drawLabel(label: Label, frame: Frame, robot: FrameRobot, camera: WorldC
   label.nemesis.setVisible(robot.isNemesis);
   label.nemesis.setPosition(snap(x + width + 12 * size), badgeY).setScale((BADGE_SIZE * size) / ICON_CELL);
   drawName(label, frame, robot, density * size);
-  label.name.setScale(size).setPosition(snap(x + width / 2), snap(y - 1 * size));
+  // From its top left corner, on whole pixels: a centred origin falls between them and blurs the letters.
+  const { name } = label;
+  name.setScale(size).setPosition(snap(x + (width - name.width * size) / 2), snap(y - (1 + name.height) * size));
 }
 
 /** Returns the labels of the label scene. @param density canvas pixels per CSS pixel */

@@ -12,7 +12,7 @@ import { EMPTY, layWalls } from "./walls.ts";
 const ENCLOSED = 255;
 
 /** Tiles of solid wall drawn around the maze. */
-export const RIM = 4;
+const RIM = 4;
 
 /** The picture of one maze. */
 export interface MazeLayers {

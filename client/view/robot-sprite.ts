@@ -42,7 +42,7 @@ export interface RobotSprite {
 }
 
 /** How long a robot takes to appear, in ms. */
-export const APPEARING = 480;
+const APPEARING = 480;
 const FLASH = 60;
 const HIT = 80;
 /** Share of the top speed from which wheels turn. */

@@ -6,7 +6,7 @@ import { BADGE_SHAPES } from "../art/frames.ts";
 import type { Frame } from "../sdk/frame.ts";
 
 /** The four team colours: told apart by all common kinds of colour vision (worst pair CIEDE2000 18, ART-AND-UX 2). */
-export const TEAM_COLOURS = [0x1f8fff, 0xffa01f, 0xe6f8c8, 0xd0486a] as const;
+const TEAM_COLOURS = [0x1f8fff, 0xffa01f, 0xe6f8c8, 0xd0486a] as const;
 
 const OWN = TEAM_COLOURS[0];
 const OTHER = TEAM_COLOURS[1];
