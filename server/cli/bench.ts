@@ -1,12 +1,11 @@
 /** `npm run bench`: measures and prints figures beside their targets. Exit code 0 when it could measure. */
 import { type BenchOptions, parseOptions, UsageError } from "./bench/options.ts";
 import { type Report, toJson, toText } from "./bench/report.ts";
-import { benchRoom } from "./bench/room.ts";
-import { benchSim } from "./bench/sim.ts";
 
-const benches: Record<BenchOptions["bench"], (options: BenchOptions) => Report | Promise<Report>> = {
-  sim: benchSim,
-  room: benchRoom,
+/** Each is loaded only when it is run. */
+const benches: Record<BenchOptions["bench"], (options: BenchOptions) => Promise<Report>> = {
+  sim: async (options) => (await import("./bench/sim.ts")).benchSim(options),
+  room: async (options) => (await import("./bench/room.ts")).benchRoom(options),
 };
 
 try {

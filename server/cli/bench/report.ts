@@ -45,8 +45,10 @@ export function told(name: string, value: number, unit: string, floor?: number):
   return { name, value: rounded(value), unit, ...beside };
 }
 
-/** Returns a report of this machine. */
+/** Returns a report of this machine. @throws Error when a figure came to nothing */
 export function createReport(bench: string, figures: readonly Figure[], proof: Report["proof"]): Report {
+  const empty = figures.find(({ value }) => !Number.isFinite(value));
+  if (empty !== undefined) throw new Error(`there is nothing to make ${empty.name} of`);
   const cores = cpus();
   const machine = `${cores.length} x ${cores[0]?.model.trim() ?? "?"}, ${process.platform} ${process.arch}, Node ${process.versions.node}`;
   return { bench, machine, figures, proof };

@@ -22,16 +22,20 @@ const MATCHES = 5;
 /** Ticks per CPU-second that are the goal. */
 const SIX_BRAINS_TARGET = 10_000;
 const RULES_ONLY_TARGET = 60_000;
+/** Matches before, so that what is measured is compiled. */
+const WARM_UPS = 2;
 /** Rules alone are over in a moment: each match is stepped so often. */
 const ROUNDS = 4;
 /** Ticks of warm-up, play and overtime of a quick match. */
-const QUICK = { warmup: seconds(1), length: seconds(40), overtime: seconds(1) };
+const QUICK = { warmup: seconds(1), length: seconds(60), overtime: seconds(1) };
 
 /** Measures the simulation; a second or two for each match. */
 export function benchSim(options: BenchOptions): Report {
   const setups = Array.from({ length: options.quick ? 2 : MATCHES }, (_, index) => setupOf(options, index));
   progress("sim: warming up");
-  playMatch(setupOf(options, MATCHES), "veteran", { onTick: hashTick });
+  for (let index = 0; index < (options.quick ? 0 : WARM_UPS); index++) {
+    playMatch(setupOf(options, MATCHES + index), "veteran", { onTick: hashTick });
+  }
   const played = setups.map((setup, index) => {
     const { rate, value: world } = rateOf(() => playMatch(setup, "veteran", { onTick: hashTick }), ticksOf);
     progress(`sim: match ${index + 1} of ${setups.length}: ${Math.round(rate)} ticks/CPU-s with six brains`);

@@ -1,0 +1,96 @@
+/** The benches measure and print what they say they do. Whether targets are met is not asked here: machines differ. */
+import { execFile } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import { parseOptions, UsageError } from "#server/cli/bench/options.ts";
+
+const BENCH = fileURLToPath(new URL("../../server/cli/bench.ts", import.meta.url));
+const PATIENCE = 120_000;
+
+const reportSchema = z.strictObject({
+  bench: z.string(),
+  machine: z.string().min(1),
+  figures: z.array(
+    z.strictObject({
+      name: z.string(),
+      value: z.number(),
+      unit: z.string().min(1),
+      floor: z.number().optional(),
+      ratio: z.number().optional(),
+      target: z.number().optional(),
+      holds: z.boolean().optional(),
+    }),
+  ),
+  proof: z.record(z.string(), z.union([z.number(), z.string(), z.boolean()])),
+});
+
+function run(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+  return new Promise((resolve) => {
+    const child = execFile(process.execPath, [BENCH, ...args], { maxBuffer: 1 << 24 }, (_error, stdout, stderr) => {
+      resolve({ code: child.exitCode ?? -1, stdout, stderr });
+    });
+  });
+}
+
+async function measure(...args: string[]) {
+  const { code, stdout, stderr } = await run(...args, "--quick", "--json");
+  expect(code, stderr).toBe(0);
+  return reportSchema.parse(JSON.parse(stdout));
+}
+
+describe("bench sim", () => {
+  it("prints its figures and what was done, the same for the same seed", { timeout: PATIENCE }, async () => {
+    const [first, again] = await Promise.all([measure("sim"), measure("sim", "--seed", "1")]);
+    const other = await measure("sim", "--seed", "2");
+    expect(first.figures.map(({ name, target }) => [name, target])).toEqual([
+      ["sim.six-brains", 10_000],
+      ["sim.rules-only", 60_000],
+    ]);
+    for (const { value, target, holds } of first.figures) expect(holds).toBe(value >= (target ?? 0));
+    expect(first.proof.sameWithoutBrains).toBe(true);
+    for (const name of ["banked", "kills", "abilityUses"]) expect(first.proof[name], name).toBeGreaterThan(0);
+    expect(again.proof).toEqual(first.proof);
+    expect(other.proof.hash).not.toBe(first.proof.hash);
+  });
+});
+
+describe("bench room", () => {
+  it("measures rooms beside the floor, with clients that play", { timeout: PATIENCE }, async () => {
+    const report = await measure("room");
+    const figures = new Map(report.figures.map((figure) => [figure.name, figure]));
+    const names = ["cpu-ratio", "down-median", "down-p95", "up", "state-age-p50", "input-to-state-p50", "tick-gap-p1"];
+    for (const name of names) expect(figures.get(`room.${name}`)?.value, name).toBeGreaterThan(0);
+    expect(figures.get("room.cpu-ratio")?.target).toBe(1.6);
+    expect(figures.get("room.cpu")?.floor).toBeGreaterThan(0);
+    for (const name of ["states", "inputs", "shots", "abilityUses"]) {
+      expect(report.proof[name], name).toBeGreaterThan(0);
+    }
+  });
+});
+
+describe("the command line", () => {
+  it.each([
+    [[], "which bench?"],
+    [["client"], 'no bench "client"'],
+    [["sim", "--seed", "-1"], "--seed"],
+    [["sim", "--seed", "x"], "0 to 4294967295 is accepted"],
+    [["room", "--fast"], "--fast"],
+  ])("%j is refused with what is accepted", (args, complaint) => {
+    expect(() => parseOptions(args)).toThrow(UsageError);
+    expect(() => parseOptions(args)).toThrow(complaint);
+    expect(() => parseOptions(args)).toThrow("<sim|room>");
+  });
+
+  it("that is refused ends with code 2 and leaves stdout empty", async () => {
+    const { code, stdout, stderr } = await run("client");
+    expect(code).toBe(2);
+    expect(stdout).toBe("");
+    expect(stderr).toContain("<sim|room>");
+  });
+
+  it("that is accepted is read", () => {
+    const options = parseOptions(["room", "--json", "--seed", "7", "--quick", "--floor", "floor.mjs"]);
+    expect(options).toEqual({ bench: "room", json: true, seed: 7, quick: true, floor: "floor.mjs", profile: null });
+  });
+});
