@@ -29,6 +29,9 @@ const SHAKEN_OFF = seconds(1.5);
 /** A fight is kept up unless it has become this much worse. */
 const KEEP = 0.8;
 
+/** One does not turn after an enemy that is out of sight, unless it is worth so much more. */
+const LOST = 1.5;
+
 /** Returns the enemy that is worth a fight, or null. @param reaction ticks before a new enemy is answered */
 export function bestPrey(situation: Situation, before: Plan | null, reaction: number): EnemyMemory | null {
   const { seen, memory, steps } = situation;
@@ -40,7 +43,9 @@ export function bestPrey(situation: Situation, before: Plan | null, reaction: nu
     if (enemy.isProtected) continue;
     const way = steps[(enemy.y >> 10) * width + (enemy.x >> 10)] ?? FAR;
     if (way > CHASE_STEPS) continue;
-    const worth = worthOfFight(situation, enemy, way) + (before?.enemy === enemy.seat ? KEEP : 0);
+    const isKept = before?.kind === "fight" && before.enemy === enemy.seat;
+    const isLost = !enemy.isVisible && !isKept;
+    const worth = worthOfFight(situation, enemy, way) + (isKept ? KEEP : isLost ? -LOST : 0);
     if (worth > most) {
       best = enemy;
       most = worth;

@@ -23,6 +23,8 @@ const NEIGHBOUR = 0.35;
 const NEIGHBOUR_REACH = 6;
 /** A resource that a visible enemy is nearer to is worth so much of itself. */
 const CONTESTED = 0.25;
+/** An enemy is about for so long after it was seen last. */
+const ABOUT = seconds(1);
 /** A resource near an enemy that one would rather avoid is worth so much of itself. */
 const IN_DANGER = 0.3;
 const DANGER_REACH = 6 * TILE;
@@ -30,6 +32,8 @@ const DANGER_MEMORY = seconds(3);
 const AVOIDED_BELOW = 0.45;
 /** What was chosen before is kept unless another is better by this. */
 const KEEP = 1.25;
+/** Who is on the way home turns for what is worth this much more, who is on the way to something goes on; in points. */
+const RESOLVE = 0.7;
 /** Time to be at home before the end, beyond the way and the unloading. */
 export const END_MARGIN = seconds(1.5);
 /** Full belief in what was seen lasts so long. */
@@ -41,8 +45,9 @@ export function bestResource(situation: Situation, before: Plan | null): Resourc
   let most = 0;
   for (const resource of situation.memory.resources) {
     if ((resourceRoom[resource.kind] ?? 1) > situation.room) continue;
-    let worth = worthOf(situation, resource);
-    if (before?.resource === resource.id) worth *= KEEP;
+    const isKept = before?.resource === resource.id;
+    let worth = worthOf(situation, resource, isKept ? RESOLVE : before?.kind === "bank" ? -RESOLVE : 0);
+    if (isKept) worth *= KEEP;
     if (worth > most) {
       best = resource;
       most = worth;
@@ -51,8 +56,11 @@ export function bestResource(situation: Situation, before: Plan | null): Resourc
   return best;
 }
 
-/** Returns points per tick beyond what going home now is worth; not above 0 when it is not worth the way. */
-function worthOf(situation: Situation, resource: ResourceMemory): number {
+/**
+ * Returns points per tick beyond what going home now is worth; not above 0 when it is not worth the way.
+ * @param resolve points for keeping to what was decided
+ */
+function worthOf(situation: Situation, resource: ResourceMemory, resolve: number): number {
   const { seen } = situation;
   const steps = situation.steps[resource.tile] ?? FAR;
   const stepsBack = situation.stepsHome[resource.tile] ?? FAR;
@@ -65,7 +73,7 @@ function worthOf(situation: Situation, resource: ResourceMemory): number {
   const detour = Math.max(there / 2, there + (back - ticksHome(situation, situation.tile)) * shareOfWayHome(situation));
   const enemies = countEnemies(situation);
   const hazard = HAZARD + (enemies > 0 ? HAZARD_ENEMY : 0);
-  const net = gain - detour * (TICK_WORTH + hazard * situation.cargoValue);
+  const net = gain + resolve - detour * (TICK_WORTH + hazard * situation.cargoValue);
   // With less than a haul in the hold the way home waits: something is better than nothing.
   const floor = situation.units < HAUL_FROM ? gain / 4 : 0;
   const age = seen.tick - resource.seenAt;
@@ -106,16 +114,18 @@ function shareOfWayHome(situation: Situation): number {
 
 function countEnemies(situation: Situation): number {
   let count = 0;
-  for (const enemy of situation.memory.enemies) if (enemy?.isVisible === true) count++;
+  for (const enemy of situation.memory.enemies) {
+    if (enemy !== null && situation.seen.tick - enemy.seenAt <= ABOUT) count++;
+  }
   return count;
 }
 
-/** True when a visible enemy with nothing against it is clearly nearer. */
+/** True when an enemy that is about is nearer. */
 function isContested(situation: Situation, resource: ResourceMemory): boolean {
   const own = situation.steps[resource.tile] ?? FAR;
   const { width } = situation.seen.maze;
   for (const enemy of situation.memory.enemies) {
-    if (enemy === null || !enemy.isVisible) continue;
+    if (enemy === null || situation.seen.tick - enemy.seenAt > ABOUT) continue;
     const steps = situation.chart.distancesTo(resource.tile)[(enemy.y >> 10) * width + (enemy.x >> 10)] ?? FAR;
     if (steps < own || (steps === own && enemy.seat < situation.seen.seat)) return true;
   }
