@@ -1,6 +1,5 @@
 /** One trial: a fresh server with its clients, warmed up, then measured for a while. */
 import { createServer } from "node:net";
-import { fileURLToPath } from "node:url";
 import { LIVE } from "#shared/sim/world.ts";
 import { type Child, startChild } from "./child.ts";
 import { type Cost, toCost } from "./meter.ts";
@@ -47,7 +46,11 @@ export interface ArenaTrial extends Trial {
   readonly deeds: Readonly<Record<string, number>>;
 }
 
-const load = (name: string): string => fileURLToPath(new URL(`../../../tests/load/${name}`, import.meta.url));
+/** The programs of the other processes. */
+const FLOOR = new URL("../../../tests/load/floor/server.ts", import.meta.url);
+const GENERATOR = new URL("../../../tests/load/generator.ts", import.meta.url);
+const WITNESS = new URL("../../../tests/load/witness.ts", import.meta.url);
+const ARENA = new URL("./arena-server.ts", import.meta.url);
 /** The floor as the performance study ran it. */
 const FLOOR_ENV = { ENC: "events", VIEW: "aoi", PATCH: "30" };
 /** Matches that do not end, in rooms that all may enter. */
@@ -60,13 +63,8 @@ export async function tryFloor(plan: TrialPlan): Promise<Trial> {
   const port = String(await freePort());
   const children: Child[] = [];
   try {
-    const server = await start(
-      children,
-      plan.floor ?? load("floor/server.ts"),
-      { PORT: port, ...FLOOR_ENV },
-      SERVER_FLAGS,
-    );
-    const generator = await start(children, load("generator.ts"), { KIND: "floor", PORT: port });
+    const server = await start(children, plan.floor ?? FLOOR, { PORT: port, ...FLOOR_ENV }, SERVER_FLAGS);
+    const generator = await start(children, GENERATOR, { KIND: "floor", PORT: port });
     for (let room = 0; room < plan.rooms; room++) await generator.ask({ join: plan.clients, room }, toRooms);
     await sleep(plan.settle);
     tellAll([server, generator], "start");
@@ -84,13 +82,12 @@ export async function tryArena(plan: TrialPlan): Promise<ArenaTrial> {
   const port = String(await freePort());
   const children: Child[] = [];
   try {
-    const file = fileURLToPath(new URL("./arena-server.ts", import.meta.url));
     const profiling = plan.profile === null ? [] : ["--cpu-prof", `--cpu-prof-dir=${plan.profile}`];
     const flags = [...SERVER_FLAGS, ...profiling];
-    const server = await start(children, file, { PORT: port, HOST: "127.0.0.1", ...ARENA_ENV }, flags);
+    const server = await start(children, ARENA, { PORT: port, HOST: "127.0.0.1", ...ARENA_ENV }, flags);
     const common = { PORT: port, SEED: String(plan.seed), SECONDS: String(plan.measure) };
-    const generator = await start(children, load("generator.ts"), { KIND: "arena", ...common });
-    const witness = await start(children, load("witness.ts"), common);
+    const generator = await start(children, GENERATOR, { KIND: "arena", ...common });
+    const witness = await start(children, WITNESS, common);
     for (let room = 0; room < plan.rooms; room++) await fillRoom(generator, witness, plan.clients, room);
     await untilLive(witness);
     await sleep(plan.settle);
@@ -111,7 +108,7 @@ export async function tryArena(plan: TrialPlan): Promise<ArenaTrial> {
 
 async function start(
   children: Child[],
-  file: string,
+  file: string | URL,
   env: Readonly<Record<string, string>>,
   flags: string[] = [],
 ): Promise<Child> {
