@@ -95,6 +95,7 @@ export interface FrameTrack {
 export interface FrameSeat {
   readonly seat: number;
   readonly name: string;
+  /** Who holds it; a person's while a brain drives for the person, too. */
   readonly driver: "brain" | "person" | "program";
   readonly sheet: string;
   readonly chassis: string;

@@ -61,7 +61,7 @@ export function frameSeats(state: ArenaState): FrameSeat[] {
     return {
       seat: Number(key),
       name: seat.name,
-      driver: driverName(seat.driver),
+      driver: seat.taken === 1 ? "person" : driverName(seat.driver),
       sheet: chassis?.look.sheet ?? "",
       chassis: chassis?.name ?? "",
       banked: seat.banked,

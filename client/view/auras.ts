@@ -58,7 +58,7 @@ const arc: Aura = (paint) => {
 /** The ram: a bow wave ahead and a streak behind. */
 const bow: Aura = (paint) => {
   const { sprite, now } = paint;
-  take(paint, loop("ram", 4, 20, now))
+  take(paint, loop("bow", 4, 20, now))
     .setRotation(sprite.aim)
     .setScale(TRUE_SIZE)
     .setTint(lighten(sprite.colour, 0.6));
@@ -68,7 +68,7 @@ const bow: Aura = (paint) => {
 /** Draws the streak behind a fast robot. */
 function streak(paint: Paint, direction: number, alpha: number): void {
   const { sprite } = paint;
-  take(paint, "dash")
+  take(paint, "streak")
     .setOrigin(1, 0.5)
     .setPosition(sprite.x - Math.cos(direction) * 18, sprite.y - Math.sin(direction) * 18)
     .setRotation(direction)
@@ -123,7 +123,7 @@ const auras: Readonly<Record<string, Aura | undefined>> = { arc, bow, trail, pul
 const protection: Aura = (paint) => {
   const { robot, now } = paint;
   const size = (robot.radius * TILE) / 20;
-  take(paint, loop("shield", 6, 12, now))
+  take(paint, loop("bubble", 6, 12, now))
     .setRotation(now / 1500)
     .setScale(0.5 * size)
     .setTint(0xdff2ff)

@@ -8,7 +8,7 @@ import { hexCell } from "./hexagons.ts";
 import { bell, CLEAR, clamp, paint, smooth, white } from "./painter.ts";
 
 const GUARD_FRAMES = 6;
-const RAM_FRAMES = 4;
+const BOW_FRAMES = 4;
 /** Half of the arc the shield covers: 120 degrees in all. */
 const GUARD_HALF_ANGLE = Math.PI / 3;
 const GUARD_INNER = 0.6;
@@ -42,8 +42,8 @@ function wrapAngle(value: number, period: number): number {
 }
 
 // Two nested bow waves, the outer one shed forward frame by frame, and streaks torn off to the sides.
-function paintRam(frame: number): Pixels {
-  const phase = frame / RAM_FRAMES;
+function paintBow(frame: number): Pixels {
+  const phase = frame / BOW_FRAMES;
   return paint(224, 192, (x, y) => {
     const wave = (nose: number, curve: number) => x - (nose - curve * y * y);
     const side = 1 - smooth(0.5, 0.92, Math.abs(y));
@@ -78,6 +78,6 @@ function paintBlip(): Pixels {
 
 export const abilityEffects: EffectTable = {
   guard: { frames: GUARD_FRAMES, playback: { fps: 12, repeat: -1 }, paint: paintGuard },
-  ram: { frames: RAM_FRAMES, playback: { fps: 20, repeat: -1 }, paint: paintRam },
+  bow: { frames: BOW_FRAMES, playback: { fps: 20, repeat: -1 }, paint: paintBow },
   "sonar/blip": { paint: paintBlip },
 };

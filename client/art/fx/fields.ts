@@ -6,12 +6,12 @@ import type { EffectTable } from "./effect.ts";
 import { honeycomb } from "./hexagons.ts";
 import { bell, CLEAR, paint, smooth, white } from "./painter.ts";
 
-const SHIELD_FRAMES = 6;
+const BUBBLE_FRAMES = 6;
 const EMP_FRAMES = 8;
 
 // A honeycomb on a sphere, bright at the rim, with a ripple that runs outwards.
-function paintShield(frame: number): Pixels {
-  const ripple = (frame / SHIELD_FRAMES) * 1.1;
+function paintBubble(frame: number): Pixels {
+  const ripple = (frame / BUBBLE_FRAMES) * 1.1;
   return paint(160, 160, (x, y) => {
     const distance = Math.hypot(x, y);
     if (distance > 0.97) return CLEAR;
@@ -42,6 +42,6 @@ function paintEmp(frame: number): Pixels {
 }
 
 export const fields: EffectTable = {
-  shield: { frames: SHIELD_FRAMES, playback: { fps: 12, repeat: -1 }, paint: paintShield },
+  bubble: { frames: BUBBLE_FRAMES, playback: { fps: 12, repeat: -1 }, paint: paintBubble },
   emp: { frames: EMP_FRAMES, playback: { fps: 20, repeat: 0 }, paint: paintEmp },
 };

@@ -34,7 +34,7 @@ const paintCone = (): Pixels =>
   });
 
 // Streaks behind a dashing robot, which is at the right edge.
-const paintDash = (): Pixels =>
+const paintStreak = (): Pixels =>
   paint(128, 64, (x, y) => {
     const along = (x + 1) / 2;
     const streak = 0.4 + 0.6 * valueNoise(y * 9 + 4, x * 2, 4);
@@ -49,6 +49,6 @@ export const light: EffectTable = {
   "ring/thin": { paint: () => paintRing(0.9, 0.025) },
   beam: { paint: paintBeam },
   cone: { paint: paintCone },
-  dash: { paint: paintDash },
+  streak: { paint: paintStreak },
   px: { paint: () => paint(8, 8, () => white(1)) },
 };
