@@ -12,6 +12,7 @@ import "./styles/home.css";
 import "./styles/choice.css";
 import "./styles/home-small.css";
 import { chassisList } from "#shared/content/chassis.ts";
+import { assetUrl } from "./assets.ts";
 import { showPages } from "./menu/app.tsx";
 import { FAILURES } from "./menu/failures.ts";
 import { browserMemory, KEPT, KEPT_IN_TAB, tabMemory } from "./menu/memory.ts";
@@ -151,5 +152,8 @@ if (watched !== null) {
   void begin((net) => net.resumeMatch());
 } else {
   // Fetched while one reads: from PLAY to a robot that moves it must not take long.
-  window.setTimeout(() => void import("./play.ts").catch(() => undefined), PREFETCH_AFTER);
+  window.setTimeout(() => {
+    void import("./play.ts").catch(() => undefined);
+    for (const name of ["fx.webp", "tiles.webp", "icons.webp"]) new Image().src = assetUrl(name);
+  }, PREFETCH_AFTER);
 }

@@ -12,6 +12,7 @@ import { type Announcer, nextAnnouncer, SILENT } from "./announcements.ts";
 import { createBoard } from "./board.ts";
 import { createCaption } from "./caption.ts";
 import { createCargo } from "./cargo.ts";
+import { chassisOf } from "./chassis-of.ts";
 import { createFeed } from "./feed.ts";
 import { type FeedLine, nextFeed, spoken } from "./feed-log.ts";
 import { createHudKeys } from "./keys.ts";
@@ -40,8 +41,6 @@ export interface HudOptions {
   readonly onFollow?: (seat: number | null) => void;
   /** The button of the menu was tapped (touch only). */
   readonly onMenu?: () => void;
-  /** An ability tile was touched or let go (touch only). */
-  readonly onAbility?: (slot: 0 | 1, isDown: boolean) => void;
   /** What the camera of the maze shows, in tiles, for the box on the minimap. */
   readonly viewBox?: () => Box | null;
   /** How far the sticks are pushed (touch only). */
@@ -148,16 +147,8 @@ export function createHud(scene: Phaser.Scene, options: HudOptions): Hud {
     const { boxes } = layout;
     if (contains(boxes.menu, x, y)) options.onMenu?.();
     if (contains(boxes.score, x, y) || (isBoardOpen && contains(boxes.board, x, y))) isBoardOpen = !isBoardOpen;
-    if (contains(boxes.ability1, x, y)) options.onAbility?.(0, true);
-    if (contains(boxes.ability2, x, y)) options.onAbility?.(1, true);
-  };
-  const release = (): void => {
-    if (!options.isTouch) return;
-    options.onAbility?.(0, false);
-    options.onAbility?.(1, false);
   };
   scene.input.on("pointerdown", press);
-  scene.input.on("pointerup", release);
 
   /** Tells those who listen what is new. */
   const speak = (frame: Frame): void => {
@@ -190,7 +181,7 @@ export function createHud(scene: Phaser.Scene, options: HudOptions): Hud {
       const own = frame.own?.seat;
       const kill = frame.events.findLast((event) => event.kind === "kill" && event.seat === own);
       if (kill?.kind === "kill") by = kill.by;
-      if (chosen === "" || frame.own?.isAlive === true) chosen = frame.own?.chassis ?? chosen;
+      if (chosen === "" || frame.own?.isAlive === true) chosen = chassisOf(frame, own)?.id ?? chosen;
       speak(frame);
       const mode = modeOf(frame, { isBoard: keys.isBoardHeld() || isBoardOpen, isTouch: options.isTouch });
       moment = { frame, layout, mode, now, elapsed: Math.min(1000, now - (moment?.now ?? now)), line };
@@ -203,7 +194,6 @@ export function createHud(scene: Phaser.Scene, options: HudOptions): Hud {
       region.destroy();
       scene.scale.off("resize", repaint);
       scene.input.off("pointerdown", press);
-      scene.input.off("pointerup", release);
       for (const part of parts) part.destroy();
     },
   };

@@ -20,7 +20,8 @@ export function createNet(stage: () => Stage): Part {
       const box = shownBox(moment, "net");
       if (box === null) return plate.hide();
       const { isLost, roundTrip } = moment.line;
-      const shown = isLost ? "no line" : `${Math.round(roundTrip)} ms`;
+      // A spectator is shown the past: how long its way was says nothing.
+      const shown = isLost ? "no line" : moment.frame.isSpectator ? "watching" : `${Math.round(roundTrip)} ms`;
       const bars = isLost ? 0 : barsFor(roundTrip);
       plate.show(box, `${shown} ${bars}`, (ctx, { w, h }) => {
         panel(ctx, { x: 0, y: 0, w, h }, { cut: 5 });

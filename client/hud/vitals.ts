@@ -1,9 +1,9 @@
 /** Hull and energy of the own (or followed) robot, with its portrait where there is room. */
 
 import type * as Phaser from "phaser";
-import { chassisList } from "#shared/content/chassis.ts";
 import type { FrameOwn } from "../sdk/frame.ts";
 import { type Ctx, outline, panel, well, widthOf, write } from "./brush.ts";
+import { chassisOf } from "./chassis-of.ts";
 import type { Box, HudLayout } from "./layout.ts";
 import { type Moment, type Part, shownBox } from "./part.ts";
 import { type Portrait, portrait } from "./pictures.ts";
@@ -56,31 +56,28 @@ export function createVitals(stage: () => Stage): Part {
       const look = seatLook(frame, own.seat);
       const name = frame.isSpectator ? (seat?.name ?? "") : "You";
       const sheet = seat?.sheet ?? "";
-      const title = titleOf(own);
-      const role = layout.hasPortrait ? roleOf(own) : title;
+      const chassis = chassisOf(frame, own.seat);
+      const title = chassis?.name ?? own.chassis;
+      const role = layout.hasPortrait ? (chassis?.role ?? "") : title;
       const places = barsOf(layout, box);
       const hasPicture = scene.textures.exists("bots");
-      ground.show(
-        box,
-        JSON.stringify([name, sheet, own.chassis, look.colour, layout.kind, hasPicture]),
-        (ctx, size) => {
-          panel(ctx, { x: 0, y: 0, ...size });
-          if (layout.hasPortrait) paintPortrait(ctx, scene.textures, { sheet, colour: look.colour }, title);
-          if (layout.kind !== "phone") {
-            const x = places.hull.x;
-            const y = layout.hasPortrait ? 19 : 13;
-            const width = write(ctx, name, x, y, { size: layout.text.heading, most: places.hull.w - 60 });
-            write(ctx, role, x + width + 7, y, {
-              size: 12,
-              weight: 500,
-              colour: COLOUR.dim,
-              most: places.hull.w - width - 7,
-            });
-          }
-          well(ctx, places.hull);
-          well(ctx, places.energy);
-        },
-      );
+      ground.show(box, JSON.stringify([name, sheet, title, look.colour, layout.kind, hasPicture]), (ctx, size) => {
+        panel(ctx, { x: 0, y: 0, ...size });
+        if (layout.hasPortrait) paintPortrait(ctx, scene.textures, { sheet, colour: look.colour }, title);
+        if (layout.kind !== "phone") {
+          const x = places.hull.x;
+          const y = layout.hasPortrait ? 19 : 13;
+          const width = write(ctx, name, x, y, { size: layout.text.heading, most: places.hull.w - 60 });
+          write(ctx, role, x + width + 7, y, {
+            size: 12,
+            weight: 500,
+            colour: COLOUR.dim,
+            most: places.hull.w - width - 7,
+          });
+        }
+        well(ctx, places.hull);
+        well(ctx, places.energy);
+      });
       follow(lag, own, moment);
       drawBars(bars, box, places, { own, lag: lag.shown, now: moment.now });
       const values = [Math.ceil(own.hull), own.mostHull, Math.floor(own.energy), layout.kind];
@@ -92,16 +89,6 @@ export function createVitals(stage: () => Stage): Part {
       numbers.destroy();
     },
   };
-}
-
-/** Role of the chassis of a robot, in two or three words. */
-function roleOf(own: FrameOwn): string {
-  return chassisList.find(({ id }) => id === own.chassis)?.role ?? "";
-}
-
-/** Name of the chassis of a robot. */
-function titleOf(own: FrameOwn): string {
-  return chassisList.find(({ id }) => id === own.chassis)?.name ?? "";
 }
 
 function paintPortrait(ctx: Ctx, textures: Phaser.Textures.TextureManager, robot: Portrait, title: string): void {

@@ -5,7 +5,7 @@ import { useEffect, useState } from "preact/hooks";
 const SAYS_FOR = 2000;
 
 /** The button. */
-export function CopyLink({ link }: { readonly link: string }) {
+export function CopyLink({ link, label = "Copy link" }: { readonly link: string; readonly label?: string }) {
   const [state, setState] = useState<"idle" | "copied" | "by-hand">("idle");
   useEffect(() => {
     if (state !== "copied") return undefined;
@@ -27,7 +27,7 @@ export function CopyLink({ link }: { readonly link: string }) {
   }
   return (
     <button type="button" class="button small quiet" onClick={() => void copy()}>
-      <span aria-live="polite">{state === "copied" ? "Copied" : "Copy link"}</span>
+      <span aria-live="polite">{state === "copied" ? "Copied" : label}</span>
     </button>
   );
 }

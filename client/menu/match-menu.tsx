@@ -18,7 +18,7 @@ export function MatchMenu({ room, onResume, onLeave }: MatchMenuProps) {
         <button type="button" class="button" onClick={onResume}>
           Resume
         </button>
-        {room !== "" && <CopyLink link={watchLink(room)} />}
+        {room !== "" && <CopyLink link={watchLink(room)} label="Copy the link to watch" />}
         <button type="button" class="button quiet danger" onClick={onLeave}>
           Leave the match
         </button>

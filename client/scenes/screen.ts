@@ -16,7 +16,7 @@ import { exposeTelemetry } from "./telemetry.ts";
 /** What the page tells a screen, and hears from it. */
 export interface ScreenCallbacks {
   /** What touch devices add to the HUD. */
-  readonly touch?: Pick<HudOptions, "onMenu" | "onAbility" | "sticks">;
+  readonly touch?: Pick<HudOptions, "onMenu" | "sticks">;
   /** Called before each picture: the moment to read devices and steer. */
   readonly onBefore?: () => void;
   /** Called after each picture with what was drawn. */
