@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, it } from "vitest";
+import type { Config } from "#server/config.ts";
+import type { Doubles } from "#server/index.ts";
+import type { Arena } from "#server/rooms/services.ts";
 import { seconds } from "#shared/lib/time.ts";
 import { REFUSAL } from "#shared/protocol/messages.ts";
 import { BRAIN, PERSON } from "#shared/sim/record.ts";
 import { LIVE, OVER, WARMUP } from "#shared/sim/world.ts";
-import type { Config } from "#server/config.ts";
-import type { Doubles } from "#server/index.ts";
-import type { Arena } from "#server/rooms/services.ts";
 import { chanceFrom, IDLE_BRAIN, startServer, type TestServer } from "../support/game-server.ts";
 import { createManualMetronome } from "../support/manual-metronome.ts";
 import { join, PLAYER, type RawClient, reconnect } from "../support/raw-client.ts";
@@ -84,7 +84,10 @@ describe("joining an arena", () => {
 
   it("shows a name without marks that play tricks, at most 20 graphemes", async () => {
     const { port } = await start();
-    const ann = await join(port, "arena", { ...PLAYER, name: "  \u202eA\u0000nn\u0301  \u200b👩‍🚀 of a very long line" });
+    const ann = await join(port, "arena", {
+      ...PLAYER,
+      name: "  \u202eA\u0000nn\u0301  \u200b👩‍🚀 of a very long line",
+    });
     await play([ann], 1);
     expect(ann.state.seats.get(String(ann.seat()))?.name).toBe("Anń 👩🚀 of a very lon");
   });
