@@ -5,7 +5,7 @@ import { openBrowser, type Visitor } from "./support/chromium.ts";
 import { bankSomething } from "./support/errand.ts";
 import { type GameServer, startServer } from "./support/game-server.ts";
 
-const SMALL = { width: 640, height: 360 };
+const SMALL = { width: 480, height: 300 };
 const MATCH_SECONDS = 75;
 
 let server: GameServer;
@@ -68,7 +68,7 @@ describe("a match in the browser", () => {
 
   it("shows a spectator both of them, and everything without fog", async () => {
     await watcher.page.waitForFunction(
-      () => window.arena?.seats.filter(({ driver }) => driver === "person").length === 2,
+      () => ["Ann", "Bob"].every((name) => window.arena?.seats.some((seat) => seat.name === name)),
       null,
       { timeout: 30_000 },
     );

@@ -1,0 +1,105 @@
+/** `npm run shots -- DIR`: named pictures of the real game from fixed seeds, at three sizes. */
+import { mkdirSync } from "node:fs";
+import { join, resolve } from "node:path";
+import type { Page } from "playwright-core";
+import { readConfig } from "#server/config.ts";
+import { createServer } from "#server/index.ts";
+import { createRng } from "#shared/lib/rng.ts";
+import { openBrowser, photograph } from "./support/chromium.ts";
+import { distance, skirmish } from "./support/errand.ts";
+
+const SIZES = [
+  { width: 1280, height: 720 },
+  { width: 907, height: 510 },
+  { width: 844, height: 390 },
+] as const;
+
+const SEED = 20261122;
+const LONGEST = 60_000;
+
+const [folder] = process.argv.slice(2);
+if (folder === undefined) {
+  console.error("npm run shots needs the folder for the pictures: npm run shots -- DIR");
+  process.exit(2);
+}
+mkdirSync(folder, { recursive: true });
+
+/** Starts a server whose chance follows from a seed, shows it, and ends it. */
+async function withServer(
+  environment: Readonly<Record<string, string>>,
+  show: (url: string) => Promise<void>,
+): Promise<void> {
+  const rng = createRng(SEED);
+  const config = readConfig({ PORT: "0", HOST: "127.0.0.1", LOG: "off", JOINS_PER_MINUTE: "1000", ...environment });
+  const server = createServer(config, { chance: () => rng.below(0xffff_ffff) });
+  const port = await server.listen();
+  await show(`http://127.0.0.1:${port}`);
+  await server.close();
+}
+
+/** Opens a browser for each size in turn and shows it. */
+async function atEachSize(show: (page: Page, name: string) => Promise<void>): Promise<void> {
+  for (const size of SIZES) {
+    const visitor = await openBrowser(size);
+    await show(visitor.page, `${size.width}x${size.height}`);
+    for (const error of visitor.errors) console.error(`the page says: ${error}`);
+    await visitor.close();
+  }
+}
+
+const save = (page: Page, name: string): Promise<void> => {
+  const path = join(resolve(String(folder)), `${name}.png`);
+  console.error(path);
+  return photograph(page, path);
+};
+
+async function enter(page: Page, url: string): Promise<void> {
+  await page.goto(url);
+  await page.getByRole("textbox").fill("Aegis");
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => window.arena?.own?.isAlive === true, null, { timeout: LONGEST });
+}
+
+await withServer({ WARMUP_SECONDS: "1" }, (url) =>
+  atEachSize(async (page, size) => {
+    await page.goto(url);
+    await page.waitForTimeout(1500);
+    await save(page, `home-${size}`);
+  }),
+);
+
+await withServer({ WARMUP_SECONDS: "1", MATCH_SECONDS: "600" }, (url) =>
+  atEachSize(async (page, size) => {
+    await enter(page, url);
+    await page.waitForTimeout(3000);
+    await save(page, `start-${size}`);
+    await skirmish(page, (now) => now.shots >= 2 && now.enemies.some((enemy) => distance(now, enemy) < 5));
+    await save(page, `fight-${size}`);
+    await page.keyboard.down("Tab");
+    await page.waitForTimeout(600);
+    await save(page, `scores-${size}`);
+    await page.keyboard.up("Tab");
+  }),
+);
+
+await withServer({ WARMUP_SECONDS: "1", MATCH_SECONDS: "25", OVERTIME_SECONDS: "1", RESULTS_SECONDS: "60" }, (url) =>
+  atEachSize(async (page, size) => {
+    await enter(page, url);
+    await page.waitForFunction(() => window.arena?.results !== null, null, { timeout: LONGEST });
+    await page.waitForTimeout(1500);
+    await save(page, `results-${size}`);
+  }),
+);
+
+await withServer({ WARMUP_SECONDS: "1", MATCH_SECONDS: "600" }, (url) =>
+  atEachSize(async (page, size) => {
+    await page.goto(`${url}/?watch=`);
+    await page.waitForFunction(() => (window.arena?.tick ?? 0) > 900, null, { timeout: LONGEST });
+    await save(page, `spectator-${size}`);
+    await page.keyboard.press("Digit1");
+    await page.waitForTimeout(2500);
+    await save(page, `spectator-follows-${size}`);
+  }),
+);
+
+process.exit(0);
