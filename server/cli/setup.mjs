@@ -34,7 +34,7 @@ const commands = {
   },
   bench: program("server/cli/bench.ts"),
   simulate: program("server/cli/simulate.ts"),
-  "golden:update": program("tests/golden/update.ts"),
+  "golden:update": program("server/cli/golden.ts"),
   shots: async (args) => {
     await ensureChromium();
     await buildAll();

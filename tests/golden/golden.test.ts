@@ -1,0 +1,163 @@
+/**
+ * The golden match: the present rules must play it as it was recorded, from the source and from the built module.
+ * What fails here is a change of behaviour: let RULES_VERSION grow, then `npm run golden:update`.
+ */
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { refusalOf } from "#server/cli/golden.ts";
+import { buildSimBundle, type SimBundle } from "#server/cli/sim-bundle.ts";
+import { packRecords, unpackRecords } from "#shared/replay/golden.ts";
+import { firstDrift, type MatchTrace, traceMatch } from "#shared/replay/verify.ts";
+import * as source from "#shared/sim/module.ts";
+import type { TickRecord } from "#shared/sim/record.ts";
+import { golden, goldenRecords, goldenTrace } from "#tests/support/golden.ts";
+
+/** Fails with the tick of the first difference, which says more than a list of hashes. */
+function expectNoDrift(actual: MatchTrace): void {
+  const drift = firstDrift(goldenTrace, actual, golden.ticks);
+  if (drift !== null) {
+    throw new Error(
+      `the golden match drifts within the 30 ticks up to ${drift}: where the rules have changed on purpose, let ` +
+        "RULES_VERSION grow and run `npm run golden:update`",
+    );
+  }
+}
+
+describe("the golden match", () => {
+  it("is of the present rules version", () => {
+    expect(golden.rulesVersion).toBe(source.RULES_VERSION);
+  });
+
+  it("is a whole match of 6 robots and 180 s in which things happen", () => {
+    expect(golden.setup.seats).toHaveLength(6);
+    expect(golden.ticks).toBeGreaterThanOrEqual(150 + 5400);
+    expect(golden.hashes).toHaveLength(Math.ceil(golden.ticks / 30));
+    expect(golden.outcome?.places).toHaveLength(6);
+    const world = source.create(golden.setup);
+    for (const record of goldenRecords) source.step(world, record);
+    const sum = (key: "banked" | "kills" | "pickedUp" | "bigHauls" | "hits"): number =>
+      world.robots.reduce((total, { stats }) => total + stats[key], 0);
+    expect(Math.min(sum("banked"), sum("kills"), sum("pickedUp"), sum("bigHauls"), sum("hits"))).toBeGreaterThan(0);
+    const uses = world.robots.map(({ stats }) => stats.abilityUses);
+    for (const slot of [0, 1]) expect(uses.some((counts) => (counts[slot] ?? 0) > 0)).toBe(true);
+  });
+
+  it("is played the same by the source", () => {
+    expectNoDrift(traceMatch(source, golden.setup, goldenRecords));
+  });
+
+  it("is played to the same hashes when the world goes through bytes at every 30th tick", () => {
+    let world = source.create(golden.setup);
+    const hashes: string[] = [];
+    for (const record of goldenRecords) {
+      source.step(world, record);
+      if (world.tick % 30 !== 0 && world.tick !== golden.ticks) continue;
+      hashes.push(source.hash(world).toString(16).padStart(14, "0"));
+      world = source.restore(source.snapshot(world), world.maze);
+    }
+    expectNoDrift({ hashes, outcome: world.outcome });
+  });
+
+  it("is another match when one input differs, from the next hash on", () => {
+    // The aim of a robot that stands in the maze is part of its state in the tick of the input.
+    for (const tick of [210, 2520, golden.ticks]) {
+      const records = withOneInputChanged(tick);
+      expect(firstDrift(goldenTrace, traceMatch(source, golden.setup, records), golden.ticks)).toBe(tick);
+    }
+  });
+
+  it("is another match to its end when one input differs early", () => {
+    const { hashes } = traceMatch(source, golden.setup, withOneInputChanged(210));
+    const later = golden.hashes.slice(10);
+    expect(hashes.slice(10).filter((hash, index) => hash === later[index])).toEqual([]);
+  });
+
+  it("survives being packed and unpacked", () => {
+    const bundles = packRecords(goldenRecords, (bytes) => Buffer.from(bytes).toString("base64"));
+    expect(bundles).toEqual(golden.bundles);
+    expect(() => unpackRecords({ ...golden, ticks: golden.ticks + 1 }, (text) => Buffer.from(text, "base64"))).toThrow(
+      RangeError,
+    );
+  });
+});
+
+describe("a new recording", () => {
+  const recording = { recorded: 3, present: 3, drift: 60, unpublished: false };
+
+  it("is refused while the rules play the old one otherwise under the same version", () => {
+    expect(refusalOf(recording)).toContain("tick 60");
+    expect(refusalOf({ ...recording, recorded: 4 })).toContain("version 4");
+  });
+
+  it("is made under a new version, and where the rules are as they were", () => {
+    for (const change of [{ present: 4 }, { drift: null }, { unpublished: true }, { recorded: null }]) {
+      expect(refusalOf({ ...recording, ...change })).toBe(null);
+    }
+  });
+});
+
+describe("firstDrift", () => {
+  it("names the first tick that is known to differ, an outcome that differs, or none", () => {
+    const trace: MatchTrace = { hashes: ["a", "b", "c"], outcome: { places: [1, 2], suddenDeath: false } };
+    expect(firstDrift(trace, trace, 75)).toBe(null);
+    expect(firstDrift(trace, { ...trace, hashes: ["a", "x", "x"] }, 75)).toBe(60);
+    expect(firstDrift(trace, { ...trace, hashes: ["a", "b", "x"] }, 75)).toBe(75);
+    expect(firstDrift(trace, { ...trace, hashes: ["a", "b"] }, 75)).toBe(75);
+    expect(firstDrift(trace, { ...trace, outcome: null }, 75)).toBe(75);
+  });
+});
+
+describe("the built module", () => {
+  const folder = mkdtempSync(join(tmpdir(), "scrapmaze-sim-"));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  let bundle: SimBundle = { code: "", hash: "" };
+  let built: typeof source | null = null;
+  beforeAll(async () => {
+    bundle = await buildSimBundle();
+    const file = join(folder, `${bundle.hash}.mjs`);
+    writeFileSync(file, bundle.code);
+    built = await import(/* @vite-ignore */ pathToFileURL(file).href);
+  });
+
+  it("is named by its content: equal sources give equal bytes", async () => {
+    expect(bundle.hash).toMatch(/^[0-9a-f]{64}$/);
+    expect((await buildSimBundle()).hash).toBe(bundle.hash);
+  });
+
+  it("stands alone, unminified, and offers what the source offers", () => {
+    expect(bundle.code).not.toMatch(/^\s*import\b|\bimport\(|\brequire\(/m);
+    expect(bundle.code).toContain("function freeFraction(");
+    expect(Object.keys(built ?? {}).sort()).toEqual(Object.keys(source).sort());
+    expect(built?.RULES_VERSION).toBe(source.RULES_VERSION);
+  });
+
+  it("plays the golden match the same", () => {
+    expect(built).not.toBe(null);
+    if (built !== null) expectNoDrift(traceMatch(built, golden.setup, goldenRecords));
+  });
+
+  it("reads the source's snapshots, and sees what the source sees", () => {
+    const world = source.create(golden.setup);
+    for (const record of goldenRecords.slice(0, 900)) source.step(world, record);
+    const copy = built?.restore(source.snapshot(world));
+    if (copy === undefined) throw new Error("the module was not built");
+    for (let seat = 0; seat < 6; seat++) {
+      expect({ ...built?.view(copy, seat), heard: [] }).toEqual({ ...source.view(world, seat), heard: [] });
+    }
+  });
+});
+
+/** Returns the golden's records with stick and aim of one robot, alive then, turned round in the record of a tick. */
+function withOneInputChanged(tick: number): TickRecord[] {
+  const world = source.create(golden.setup);
+  for (const record of goldenRecords.slice(0, tick)) source.step(world, record);
+  const seat = world.robots.findIndex((robot) => robot.alive === 1);
+  const record = goldenRecords[tick - 1];
+  const [input] = record?.inputs[seat] ?? [];
+  if (record === undefined || input === undefined) throw new Error(`nobody is up at tick ${tick}`);
+  const changed = { ...input, moveX: input.moveX > 0 ? -127 : 127, aim: (input.aim + 512) % 1024 };
+  return goldenRecords.with(tick - 1, { ...record, inputs: record.inputs.with(seat, [changed]) });
+}
