@@ -1,4 +1,5 @@
 /** A server, ready to listen: rooms, http, guard. Tests and the bench make theirs with it, `main.ts` the one people use. */
+import { once } from "node:events";
 import { createServer as createHttpServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { matchMaker } from "@colyseus/core";
@@ -77,7 +78,11 @@ export function createServer(config: Config, doubles: Doubles = {}): GameServer 
   return {
     services,
     async listen() {
-      await server.listen(config.port, config.host ?? undefined);
+      // Colyseus prints a port that is taken, and waits for ever.
+      const failed = once(http, "error").then(([error]) => {
+        throw error;
+      });
+      await Promise.race([server.listen(config.port, config.host ?? undefined), failed]);
       const address = http.address();
       return isTcp(address) ? address.port : config.port;
     },

@@ -1,7 +1,7 @@
 /** How many frames one client may send: an honest one that stalled sends much at once, so a burst is let through. */
 
-/** Frames per second that may go on for ever, and how many may come at once on top. */
-const SUSTAINED = 60;
+/** Frames per second that may go on for ever (three times what a client sends), and how many may come on top. */
+const SUSTAINED = 90;
 const BURST = 240;
 
 /** Counts one client's frames. */

@@ -1,0 +1,98 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { afterEach, describe, expect, it } from "vitest";
+import { readConfig } from "#server/config.ts";
+import { join } from "../support/raw-client.ts";
+
+const MAIN = fileURLToPath(new URL("../../server/main.ts", import.meta.url));
+
+let child: ChildProcess | null = null;
+
+afterEach(() => {
+  child?.kill("SIGKILL");
+  child = null;
+});
+
+interface Running {
+  readonly port: number;
+  readonly exited: Promise<number | null>;
+}
+
+/** Starts the program; resolves when it says where it is, or with port 0 when it ended. @param output takes what it prints */
+function start(environment: Record<string, string>, output: string[]): Promise<Running> {
+  const program = spawn(process.execPath, [MAIN], { env: { PATH: process.env.PATH, PORT: "0", ...environment } });
+  child = program;
+  const exited = new Promise<number | null>((resolve) => {
+    program.on("exit", (code) => resolve(code));
+  });
+  return new Promise((resolve) => {
+    const read = (chunk: Buffer): void => {
+      output.push(chunk.toString());
+      const port = /Scrapmaze is at http:\/\/localhost:(\d+)/.exec(output.join(""))?.[1];
+      if (port !== undefined) resolve({ port: Number(port), exited });
+    };
+    program.stdout.on("data", read);
+    program.stderr.on("data", read);
+    void exited.then(() => resolve({ port: 0, exited }));
+  });
+}
+
+describe("the program", () => {
+  it.each(["SIGTERM", "SIGINT"] as const)(
+    "stops cleanly on %s: players are told, and it ends with 0 in time",
+    async (signal) => {
+      const { port, exited } = await start({}, []);
+      const client = await join(port);
+      const begin = performance.now();
+      child?.kill(signal);
+      expect((await client.closed).code).toBe(4001);
+      expect(await exited).toBe(0);
+      expect(performance.now() - begin).toBeLessThan(5000);
+    },
+  );
+
+  it("reports every bad variable at once, with what is accepted, and ends with 1", async () => {
+    const output: string[] = [];
+    const { exited } = await start({ PORT: "70000", MATCH_SECONDS: "0.01", ORIGINS: "evil", LOG: "maybe" }, output);
+    expect(await exited).toBe(1);
+    const text = output.join("");
+    expect(text).toContain('PORT="70000"; accepted: a port, 0 to 65535');
+    expect(text).toContain('MATCH_SECONDS="0.01"; accepted: seconds of play, 1 to 3600, whole ticks of 1/30 s');
+    expect(text).toContain('ORIGINS="evil"; accepted: origins such as https://example.org, with commas between them');
+    expect(text).toContain('LOG="maybe"; accepted: on or off');
+  });
+
+  it("says so when its port is taken, and ends with 1", async () => {
+    const { port } = await start({}, []);
+    const first = child;
+    const output: string[] = [];
+    const { exited } = await start({ PORT: String(port) }, output);
+    expect(await exited).toBe(1);
+    expect(output.join("")).toContain("EADDRINUSE");
+    first?.kill("SIGKILL");
+  });
+});
+
+describe("the configuration", () => {
+  it("has a value for everything that an empty environment leaves open", () => {
+    expect(readConfig({ PORT: "" })).toEqual({
+      port: 2567,
+      host: null,
+      lengths: {},
+      results: 360,
+      spectatorDelay: 300,
+      origins: [],
+      proxies: 0,
+      mostRooms: 100,
+      joinsPerMinute: 60,
+      isLogging: true,
+    });
+  });
+
+  it("takes times in seconds that are whole ticks", () => {
+    const config = readConfig({ MATCH_SECONDS: "20", WARMUP_SECONDS: "0.5", RESULTS_SECONDS: "3" });
+    expect(config.lengths).toEqual({ warmup: 15, length: 600 });
+    expect(config.results).toBe(90);
+    expect(() => readConfig({ WARMUP_SECONDS: "0.51" })).toThrow("WARMUP_SECONDS");
+  });
+});
