@@ -2,13 +2,6 @@
 import type { FrameSeat } from "../sdk/frame.ts";
 import { type Ctx, write } from "./brush.ts";
 
-/** Words for who drives a seat. */
-export const DRIVER_WORDS: Readonly<Record<FrameSeat["driver"], string>> = {
-  person: "person",
-  brain: "brain",
-  program: "program",
-};
-
 /** Paints the sign of a driver around (x, y), some 12 CSS px wide. */
 export function driverSign(ctx: Ctx, driver: FrameSeat["driver"], x: number, y: number, colour: string): void {
   ctx.fillStyle = colour;

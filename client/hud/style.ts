@@ -49,11 +49,3 @@ export const TINT = {
 /** Numbers are Oxanium, whose digits have one width; words are Exo 2. */
 export const NUMBERS = '"Oxanium", "Exo 2", sans-serif';
 export const WORDS = '"Exo 2", "Oxanium", sans-serif';
-
-/** The fonts that must be loaded before the first picture, as `document.fonts.load` takes them. */
-export const FONTS: readonly string[] = [
-  "600 16px Oxanium",
-  "700 16px Oxanium",
-  '500 16px "Exo 2"',
-  '700 16px "Exo 2"',
-];
