@@ -50,6 +50,7 @@ export function decodeHead(bytes: Uint8Array): MatchHead {
   for (let left = reader.within(0, 8); left > 0; left--) names.push(readText(reader));
   const snapshot = new Uint8Array(reader.within(0, 1 << 20));
   for (let index = 0; index < snapshot.length; index++) snapshot[index] = reader.within(0, 255);
+  if (!reader.isDone()) throw new RangeError("this head is longer than its snapshot");
   return { match, names, snapshot };
 }
 
