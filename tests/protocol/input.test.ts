@@ -1,0 +1,29 @@
+/** The input on the wire and the one of the rules are the same five fields with the same ranges. */
+import { describe, expect, it } from "vitest";
+import { INPUT_RANGES, InputState } from "#shared/protocol/input.ts";
+import { decodeBundle, encodeBundle } from "#shared/replay/stream.ts";
+import { ABILITY_1, ABILITY_2, DROP, FIRE, NEUTRAL, type TimedInput } from "#shared/sim/input.ts";
+
+const pack = (input: TimedInput): unknown =>
+  decodeBundle(
+    encodeBundle({ match: 0, firstTick: 1, records: [{ inputs: [[input]], commands: [] }], names: [], hash: 0 }),
+  );
+
+describe("the input", () => {
+  it("has the fields of the rules' input, neutral at first", () => {
+    const state = new InputState();
+    for (const field of Object.keys(INPUT_RANGES)) expect([field, Reflect.get(state, field)]).toEqual([field, 0]);
+    expect(Object.keys(NEUTRAL).sort()).toEqual([...Object.keys(INPUT_RANGES), "lookBack"].sort());
+  });
+
+  it("is accepted by a record at the ends of every range, and not one beyond", () => {
+    for (const [field, [low, high]] of Object.entries(INPUT_RANGES)) {
+      for (const value of [low, high]) expect(() => pack({ ...NEUTRAL, [field]: value })).not.toThrow();
+      for (const value of [low - 1, high + 1]) expect(() => pack({ ...NEUTRAL, [field]: value })).toThrow(RangeError);
+    }
+  });
+
+  it("has a bit for each button", () => {
+    expect(FIRE | ABILITY_1 | ABILITY_2 | DROP).toBe(INPUT_RANGES.buttons[1]);
+  });
+});
