@@ -1,6 +1,7 @@
 /** From a plan's place to the next point to drive at: down the chart of distances, as far as one can walk straight. */
 import { CRACKED, STOPS_ROBOT } from "../content/mazes/maze.ts";
 import { isFree } from "../lib/grid.ts";
+import { divRound } from "../lib/math.ts";
 import { FAR } from "./charts.ts";
 import { centreX, centreY, type Situation } from "./situation.ts";
 
@@ -38,10 +39,9 @@ export function nextWaypoint(situation: Situation, tile: number, goalX: number, 
     if (next < 0) break;
     if (chart.tiles[next] === CRACKED) {
       breach = next;
-      if (found < 0) {
-        pointX = centreX(situation, next);
-        pointY = centreY(situation, next);
-      }
+      // A muzzle in the wall fires nothing: stop a little before it.
+      pointX = centreX(situation, here) + divRound((centreX(situation, here) - centreX(situation, next)) * 2, 5);
+      pointY = centreY(situation, here) + divRound((centreY(situation, here) - centreY(situation, next)) * 2, 5);
       break;
     }
     const nextX = next === tile ? goalX : centreX(situation, next);

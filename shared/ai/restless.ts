@@ -12,19 +12,22 @@ export interface Trail {
   readonly xs: number[];
   readonly ys: number[];
   next: number;
-  /** Until when it goes elsewhere, and the tile. */
+  /** Until when it goes elsewhere, to which tile, and from where. */
   until: number;
   tile: number;
+  fromX: number;
+  fromY: number;
   /** Thoughts in a row in which it wanted to move and did not. */
   stuck: number;
 }
 
-/** Thoughts remembered: 3.5 s. */
-const LENGTH = 21;
+/** Thoughts remembered: 3 s. */
+const LENGTH = 18;
 /** Within this square for the whole trail, it stands about, in units. */
 const SMALL = 2 * TILE + TILE / 4;
-/** How long it goes elsewhere. */
-const AWAY = seconds(1.5);
+/** It goes elsewhere until it is so far away (units, along or across), or for so long. */
+const FAR_ENOUGH = 2 * TILE + TILE / 2;
+const AWAY = seconds(3);
 /** Steps to where it goes. */
 const NEAREST = 4;
 const FARTHEST = 12;
@@ -33,7 +36,7 @@ const NO_PROGRESS = TILE / 12;
 
 /** Returns an empty trail. */
 export function createTrail(): Trail {
-  return { xs: [], ys: [], next: 0, until: 0, tile: -1, stuck: 0 };
+  return { xs: [], ys: [], next: 0, until: 0, tile: -1, fromX: 0, fromY: 0, stuck: 0 };
 }
 
 /** Notes where the robot is, in place. On the pad and while down it may stand. @param wantedToMove by its last input */
@@ -57,7 +60,10 @@ export function leaveTrail(trail: Trail, situation: Situation, wantedToMove: boo
 /** Returns the plan to go elsewhere, while it has to; else null. Changes the trail, in place. */
 export function moveOn(trail: Trail, situation: Situation, seed: number): Plan | null {
   const { tick } = situation.seen;
+  const { x, y } = situation.seen.self.drive;
   if (tick >= trail.until && isStandingAbout(trail)) {
+    trail.fromX = x;
+    trail.fromY = y;
     trail.tile = somewhereElse(situation, seed);
     trail.until = tick + AWAY;
     trail.xs.length = 0;
@@ -65,7 +71,8 @@ export function moveOn(trail: Trail, situation: Situation, seed: number): Plan |
     trail.next = 0;
   }
   const { tile } = trail;
-  if (tick >= trail.until || tile < 0 || (situation.steps[tile] ?? FAR) < 2) {
+  const isAway = Math.max(Math.abs(x - trail.fromX), Math.abs(y - trail.fromY)) > FAR_ENOUGH;
+  if (isAway || tick >= trail.until || tile < 0 || (situation.steps[tile] ?? FAR) < 2) {
     trail.until = Math.min(trail.until, tick);
     return null;
   }

@@ -23,7 +23,7 @@ export interface Course {
 
 /** The stick's full deflection. */
 export const FULL_STICK = 127;
-/** Within this of the middle of the pad one stands, in units. */
+/** Within this of where one wants to be one stands, in units. */
 const ARRIVED = TILE / 4;
 /** A fight is fought around the enemy from this much beyond the distance that suits, in units. */
 const CLOSE_ENOUGH = 2 * TILE;
@@ -45,7 +45,8 @@ export function steer(situation: Situation, plan: Plan, stuck: number, seed: num
   }
   const waypoint = nextWaypoint(situation, plan.tile, plan.x, plan.y);
   if (waypoint === null) return { angle: -1, stick: 0, waypoint };
-  if (plan.kind === "rest" || (plan.kind === "bank" && situation.isHome)) return settle(situation, waypoint);
+  const isAtPad = plan.kind === "rest" || (plan.kind === "bank" && situation.isHome);
+  if ((isAtPad && waypoint.isGoal) || waypoint.breach >= 0) return settle(situation, waypoint);
   const angle = angleOf(waypoint.x - seen.self.drive.x, waypoint.y - seen.self.drive.y);
   return { angle: passRobots(situation, plan, angle), stick: FULL_STICK, waypoint };
 }
@@ -58,11 +59,11 @@ function isClose(situation: Situation, enemy: EnemyMemory): boolean {
 
 /** Comes to rest at a point: the stick is let go in time. */
 function settle(situation: Situation, waypoint: Waypoint): Course {
-  if (waypoint.isGoal && waypoint.distance < ARRIVED) return { angle: -1, stick: 0, waypoint };
+  if (waypoint.distance < ARRIVED) return { angle: -1, stick: 0, waypoint };
   const { drive } = situation.seen.self;
   const angle = angleOf(waypoint.x - drive.x, waypoint.y - drive.y);
   const reach = situation.chassis.speed * THINK_PACE;
-  const isNear = waypoint.isGoal && waypoint.distance < reach;
+  const isNear = waypoint.distance < reach;
   return { angle, stick: isNear ? Math.floor((FULL_STICK * waypoint.distance) / reach) : FULL_STICK, waypoint };
 }
 

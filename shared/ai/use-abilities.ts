@@ -103,7 +103,7 @@ function isTimeToScout(situation: Situation, intent: Intent): boolean {
 function isTimeToGuard(situation: Situation, intent: Intent): boolean {
   const { seen } = situation;
   const { target } = intent;
-  if (target === null || target.isStunned) return false;
+  if (target === null || target.isStunned || intent.plan.kind === "move") return false;
   const isNear = distanceTo(situation, target) <= chassisAt(target.chassis).weapon.range;
   const isHurt = seen.tick - seen.self.hurtAt <= UNDER_FIRE;
   return isNear && isAimedAt(situation, target) && (isHurt || intent.plan.kind === "fight");
