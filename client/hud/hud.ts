@@ -142,7 +142,8 @@ export function createHud(scene: Phaser.Scene, options: HudOptions): Hud {
     const chassis = chassisAtPoint(moment, x, y);
     if (chassis !== null) choose(chassis);
     const seat = seatAt(moment, x, y);
-    if (seat !== null) options.onFollow?.(seat);
+    // A second tap on the same row lets go.
+    if (seat !== null) options.onFollow?.(seat === moment.frame.own?.seat ? null : seat);
     if (!options.isTouch) return;
     const { boxes } = layout;
     if (contains(boxes.menu, x, y)) options.onMenu?.();

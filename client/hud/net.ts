@@ -21,7 +21,7 @@ export function createNet(stage: () => Stage): Part {
       if (box === null) return plate.hide();
       const { isLost, roundTrip } = moment.line;
       // A spectator is shown the past: how long its way was says nothing.
-      const shown = isLost ? "no line" : moment.frame.isSpectator ? "watching" : `${Math.round(roundTrip)} ms`;
+      const shown = isLost ? "no line" : moment.frame.isSpectator ? "live" : `${Math.round(roundTrip)} ms`;
       const bars = isLost ? 0 : barsFor(roundTrip);
       plate.show(box, `${shown} ${bars}`, (ctx, { w, h }) => {
         panel(ctx, { x: 0, y: 0, w, h }, { cut: 5 });
