@@ -171,6 +171,11 @@ function readWorld(
     outcome: null,
     events: [],
   };
+  if (world.crackedHull.length !== maze.cracked.length) {
+    throw new RangeError(
+      `this snapshot has ${world.crackedHull.length} cracked walls, its maze ${maze.cracked.length}`,
+    );
+  }
   world.crackedHull.forEach((hull, segment) => {
     if (hull === 0) openSegment(world, segment);
   });

@@ -47,6 +47,11 @@ export function robotAt(world: World, seat: number): Robot {
 export function stunRobot(world: World, robot: Robot, duration: number): void {
   if (robot.alive === 0 || robot.drive.protection > 0) return;
   if (!stunDrive(robot.drive, chassisAt(robot.chassis), duration)) return;
+  tellStunned(world, robot);
+}
+
+/** Says that a robot was stunned, in place. */
+export function tellStunned(world: World, robot: Robot): void {
   world.events.push({ kind: "stunned", seat: robot.seat, x: robot.drive.x, y: robot.drive.y, seenBy: robot.seenBy });
 }
 

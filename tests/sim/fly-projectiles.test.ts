@@ -181,6 +181,20 @@ describe("bolts", () => {
     expect(only(play(world, { A: "aim=0+fire, wait*20" }), "hit").map((event) => event.seat)).toEqual([1]);
   });
 
+  it("whose muzzle is inside two robots meet the nearer, whichever seat it has", () => {
+    for (const [nearer, farther] of [
+      ["B", "C"],
+      ["C", "B"],
+    ] as const) {
+      const world = arena(["############", "#....B.....#", "#A.........#", "#....C.....#", "############"]);
+      const { x, y } = robotOf(world, "A").drive;
+      Object.assign(robotOf(world, nearer).drive, { x: x + 800, y: y - 432 });
+      Object.assign(robotOf(world, farther).drive, { x: x + 800, y: y + 440 });
+      const events = play(world, { A: "aim=0+fire, wait" });
+      expect(only(events, "hit").map((event) => event.seat)).toEqual([robotOf(world, nearer).seat]);
+    }
+  });
+
   it("pass robots that are down", () => {
     const world = arena(["############", "#A..B.C....#", "#..........#", "############"]);
     Object.assign(robotOf(world, "B"), { alive: 0, respawnAt: 1000 });

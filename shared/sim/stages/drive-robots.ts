@@ -4,7 +4,7 @@ import { resourceRoom } from "../../content/resources.ts";
 import { intSqrt, TILE } from "../../lib/math.ts";
 import { CAST_1, CAST_2, motionOf, type Surroundings, stepDrive } from "../drive.ts";
 import type { DriveState } from "../drive-state.ts";
-import { breakWalls } from "../effects.ts";
+import { breakWalls, tellStunned } from "../effects.ts";
 import type { Circle } from "../obstacles.ts";
 import type { Stage } from "../stage.ts";
 import { cargoOf, type Robot, type World } from "../world.ts";
@@ -34,10 +34,12 @@ export const driveRobots: Stage = (world, record, scratch) => {
     for (const input of inputs) {
       const fromX = drive.x;
       const fromY = drive.y;
+      const wasStunned = drive.stun > 0;
       const wasBreaking = isBreaking(drive, chassis);
       const actions = stepDrive(drive, input, cargoOf(robot, resourceRoom), chassis, around);
       // With each input, the one that ends the motion too: a robot must not be left inside a wall.
       if (wasBreaking || isBreaking(drive, chassis) || beginsToBreak(actions, chassis)) breakWalls(world, robot);
+      if (drive.stun > 0 && !wasStunned) tellStunned(world, robot);
       const dx = drive.x - fromX;
       const dy = drive.y - fromY;
       if (dx !== 0 || dy !== 0) robot.stats.distance += intSqrt(dx * dx + dy * dy);

@@ -36,7 +36,7 @@ function fly(world: World, scratch: Scratch, shot: Projectile): boolean {
   for (const robot of world.robots) {
     if (robot.alive === 0 || robot.team === owner?.team) continue;
     const at = sweep(shot.x, shot.y, dx, dy, robot, chassisAt(robot.chassis).radius + SHOT_RADIUS);
-    if (at < first) {
+    if (at < first || (at === first && target !== null && isNearer(shot, robot, target))) {
       first = at;
       target = robot;
     }
@@ -60,6 +60,15 @@ function fly(world: World, scratch: Scratch, shot: Projectile): boolean {
   shot.y = toY;
   shot.left -= speed;
   return !isLast;
+}
+
+/** True when a robot's centre is nearer to a bolt than another's: both circles may hold the muzzle. */
+function isNearer(shot: Projectile, { drive: one }: Robot, { drive: other }: Robot): boolean {
+  const oneX = one.x - shot.x;
+  const oneY = one.y - shot.y;
+  const otherX = other.x - shot.x;
+  const otherY = other.y - shot.y;
+  return oneX * oneX + oneY * oneY < otherX * otherX + otherY * otherY;
 }
 
 function hitWall(world: World, shot: Projectile, dx: number, dy: number, wall: number): void {

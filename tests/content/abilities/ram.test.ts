@@ -107,6 +107,12 @@ describe("ram", () => {
     expect(fired.map((event) => event.tick)).toEqual([10]);
   });
 
+  it("says that it stunned itself", () => {
+    const world = arena(["#####", "#A..#", "#...#", "#...#", "#####"], BULWARK);
+    const events = play(world, { A: "aim=0+ability2, wait*20" });
+    expect(only(events, "stunned")).toMatchObject([{ seat: 0, x: 4 * TILE - 481, tick: 7 }]);
+  });
+
   it("stops at a grate and does not break it", () => {
     const world = arena(["########", "#A..=..#", "#...=..#", "########"], BULWARK);
     play(world, { A: "aim=0+ability2, wait*14" });
