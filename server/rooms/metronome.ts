@@ -33,9 +33,8 @@ export function createMetronome(): Metronome {
       let isStopped = false;
       const run = (): void => {
         const now = performance.now();
-        for (let beats = 0; now >= next - EARLY && !isStopped; beats++) {
-          next += BEAT;
-          if (beats === MOST_BEATS - 1) next = Math.max(next, now + EARLY);
+        for (let beats = 1; now >= next - EARLY && !isStopped; beats++) {
+          next = (beats < MOST_BEATS ? next : now) + BEAT;
           beat();
         }
         if (!isStopped) timer = setTimeout(run, Math.max(0, next - performance.now()));

@@ -1,0 +1,100 @@
+import { describe, expect, it } from "vitest";
+import { createInputQueue } from "#server/match/input-queue.ts";
+import { createHandInputs } from "../support/inputs.ts";
+
+const TICK = 1000 / 30;
+
+/** Runs a queue for as many ticks as there are arrivals. @param arrivals inputs that come before each tick @returns inputs taken in each */
+function run(arrivals: readonly number[]): number[] {
+  const line = createHandInputs();
+  const queue = createInputQueue(0);
+  let sent = 0;
+  return arrivals.map((count, tick) => {
+    for (let left = count; left > 0; left--) line.push({ moveX: 1, aim: sent++ % 1024 });
+    return queue.consume(line, tick * TICK, 1).length;
+  });
+}
+
+const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
+const repeat = (pattern: readonly number[], times: number): number[] =>
+  Array.from({ length: times }, () => pattern).flat();
+
+describe("the input queue", () => {
+  it("takes one a tick from an even line, at once", () => {
+    expect(run(repeat([1], 60))).toEqual(repeat([1], 60));
+  });
+
+  it("hands them on in order and as they were", () => {
+    const line = createHandInputs();
+    const queue = createInputQueue(0);
+    line.push({ moveX: -127, moveY: 5, aim: 1023, reach: 7, buttons: 3 });
+    expect(queue.consume(line, 0, 1)).toEqual([
+      { moveX: -127, moveY: 5, aim: 1023, reach: 7, buttons: 3, lookBack: 0 },
+    ]);
+  });
+
+  it("learns to hold some back from a line that comes in bursts, and then never starves", () => {
+    const taken = run(repeat([0, 0, 3], 60));
+    expect(taken.slice(90)).toEqual(repeat([1], 90));
+    expect(sum(taken)).toBeGreaterThanOrEqual(176);
+  });
+
+  it("takes up to 4 a tick after a stall, and soon has no delay left", () => {
+    const taken = run([...repeat([1], 30), ...repeat([0], 6), 7, ...repeat([1], 200)]);
+    expect(Math.max(...taken)).toBeLessThanOrEqual(4);
+    expect(taken[36]).toBeGreaterThan(1);
+    expect(taken.slice(120)).toEqual(repeat([1], taken.length - 120));
+  });
+
+  it("gives a line that is twice too fast no more than 2 % on top, and 4", () => {
+    const taken = run(repeat([2, 3], 450));
+    expect(sum(taken)).toBeLessThanOrEqual(900 * 1.02 + 4);
+  });
+
+  it("pays by the wall clock: ticks made up for give nothing on top", () => {
+    const line = createHandInputs();
+    const queue = createInputQueue(0);
+    let taken = 0;
+    for (let tick = 0; tick < 30; tick++) {
+      line.push({}, {}, {}, {}, {});
+      taken += queue.consume(line, 0, tick === 0 ? 1 : 0).length;
+    }
+    expect(taken).toBeLessThanOrEqual(4);
+  });
+
+  it("waits 10 ticks for a line that stopped, then coasts with the last aim", () => {
+    const line = createHandInputs();
+    const queue = createInputQueue(0);
+    line.push({ moveX: 100, aim: 77, buttons: 1 });
+    queue.consume(line, 0, 1);
+    for (let tick = 1; tick <= 10; tick++) expect(queue.consume(line, tick * TICK, 1)).toEqual([]);
+    expect(queue.consume(line, 11 * TICK, 1)).toEqual([
+      { moveX: 0, moveY: 0, aim: 77, reach: 0, buttons: 0, lookBack: 0 },
+    ]);
+  });
+
+  it("tells when something came last, and when the last act did", () => {
+    const line = createHandInputs();
+    const queue = createInputQueue(5);
+    expect([queue.arrivedAt, queue.activeAt]).toEqual([5, 5]);
+    line.push({ moveX: 1 });
+    queue.consume(line, 100, 1);
+    line.push({});
+    queue.consume(line, 200, 1);
+    expect([queue.arrivedAt, queue.activeAt]).toEqual([200, 100]);
+    line.push({ aim: 1 });
+    queue.consume(line, 300, 1);
+    expect(queue.activeAt).toBe(300);
+  });
+
+  it("drops all that came while a brain drove, and tells of a key", () => {
+    const line = createHandInputs();
+    const queue = createInputQueue(0);
+    line.push({}, { aim: 9 });
+    expect(queue.skim(line, 0)).toBe(false);
+    line.push({}, { buttons: 4 }, {});
+    expect(queue.skim(line, 33)).toBe(true);
+    expect(line.size).toBe(0);
+    expect(line.consumedCount).toBe(5);
+  });
+});

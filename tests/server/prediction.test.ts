@@ -1,0 +1,142 @@
+/** The headless sdk against the real server over a line of 150 ms round trip. */
+import { afterEach, describe, expect, it } from "vitest";
+import { connectTo } from "#client/sdk/connect.ts";
+import type { Control, Game } from "#client/sdk/game.ts";
+import { draw } from "#shared/lib/rng.ts";
+import { chanceFrom, IDLE_BRAIN, startServer, type TestServer } from "#tests/support/game-server.ts";
+import { openSlowLine, type SlowLine } from "#tests/support/slow-line.ts";
+
+const REST: Control = {
+  moveX: 0,
+  moveY: 0,
+  aim: 0,
+  reach: 0,
+  fire: false,
+  ability1: false,
+  ability2: false,
+  drop: false,
+};
+const PICTURE_MS = 1000 / 60;
+
+let server: TestServer;
+let line: SlowLine;
+let game: Game;
+
+afterEach(async () => {
+  game.leave();
+  await line.close();
+  await server.close();
+});
+
+async function join(doubles: Parameters<typeof startServer>[1], lengths: { warmup: number; length: number }) {
+  server = await startServer({ lengths: { ...lengths, overtime: 30 } }, { chance: chanceFrom(11), ...doubles });
+  line = await openSlowLine(server.port, { delay: 75 });
+  const tokens = { read: () => null, write: () => {} };
+  const connection = connectTo(`http://127.0.0.1:${line.port}`, "", tokens);
+  game = await connection.joinMatch({ name: "Ann", chassis: "dart", build: "" });
+}
+
+/** Shows pictures until `isDone`, steering as `will` says. @returns when it is done */
+function show(will: (tick: number) => Control, isDone: (tick: number) => boolean, onPicture = (_now: number) => {}) {
+  return new Promise<void>((resolve) => {
+    const timer = setInterval(() => {
+      const { tick } = game.stats();
+      game.steer(will(tick));
+      onPicture(performance.now());
+      if (!isDone(tick)) return;
+      clearInterval(timer);
+      resolve();
+    }, PICTURE_MS);
+  });
+}
+
+/** Drives against walls and along them: a new direction every so often, never at rest, with a dash now and then. */
+function wander(tick: number): Control {
+  const bits = draw(3, Math.floor(tick / 17), 0, 0);
+  const angle = ((bits & 1023) * Math.PI) / 512;
+  return {
+    ...REST,
+    moveX: Math.cos(angle),
+    moveY: Math.sin(angle),
+    aim: ((bits >> 12) & 7) - 3,
+    ability1: tick % 90 === 0,
+  };
+}
+
+describe("one's own robot at 150 ms round trip", () => {
+  it("is never corrected in 20 s along walls while nothing else is in the maze", async () => {
+    await join({ makeBrain: IDLE_BRAIN }, { warmup: 30, length: 5400 });
+    await show(
+      () => REST,
+      (tick) => tick > 40,
+      (now) => game.advance(now),
+    );
+    let travelled = 0;
+    let last: { x: number; y: number } | null = null;
+    await show(
+      wander,
+      (tick) => tick > 640,
+      (now) => {
+        const frame = game.advance(now);
+        const own = frame?.robots.find(({ seat }) => seat === frame.own?.seat);
+        if (own === undefined) return;
+        if (last !== null) travelled += Math.hypot(own.x - last.x, own.y - last.y);
+        last = { x: own.x, y: own.y };
+      },
+    );
+    expect(travelled).toBeGreaterThan(25);
+    expect(game.line().roundTrip).toBeGreaterThan(140);
+    expect(game.stats().corrections).toBe(0);
+  });
+
+  it("moves with the picture after the key, long before the server can have answered", async () => {
+    await join({ makeBrain: IDLE_BRAIN }, { warmup: 30, length: 5400 });
+    await show(
+      () => REST,
+      (tick) => tick > 60,
+      (now) => game.advance(now),
+    );
+    const placeOf = (): number | undefined => {
+      const frame = game.advance(performance.now());
+      return frame?.robots.find(({ seat }) => seat === frame.own?.seat)?.x;
+    };
+    const before = placeOf();
+    const pressed = performance.now();
+    game.steer({ ...REST, moveX: 1 });
+    let moved = Number.POSITIVE_INFINITY;
+    await show(
+      () => ({ ...REST, moveX: 1 }),
+      () => {
+        const now = placeOf();
+        if (now !== undefined && now !== before) moved = performance.now() - pressed;
+        return moved < Number.POSITIVE_INFINITY;
+      },
+    );
+    expect(moved).toBeLessThan(75);
+  });
+
+  it("is corrected in a full match only where it is pushed, hit or stunned", async () => {
+    await join({}, { warmup: 30, length: 5400 });
+    let disturbed = 0;
+    let unexplained = 0;
+    let corrections = 0;
+    await show(
+      wander,
+      (tick) => tick > 640,
+      (now) => {
+        const frame = game.advance(now);
+        if (frame === null) return;
+        const own = frame.robots.find(({ seat }) => seat === frame.own?.seat);
+        const isTouched = frame.robots.some(
+          (robot) => robot !== own && own !== undefined && Math.hypot(robot.x - own.x, robot.y - own.y) < 2.5,
+        );
+        const isHit = frame.events.some((event) => "seat" in event && event.seat === frame.own?.seat);
+        if (isTouched || isHit || own === undefined || own.isStunned) disturbed = now;
+        const { corrections: so } = game.stats();
+        if (so > corrections && now - disturbed > 600) unexplained += so - corrections;
+        corrections = so;
+      },
+    );
+    expect(unexplained).toBe(0);
+  });
+});
