@@ -77,10 +77,13 @@ function createCharts(maze: Maze, tiles: Uint8Array, revision: number): Charts {
   return chart;
 }
 
+/** Tiles on their way through `spread`: taken anew by each call. */
+let queue = new Uint16Array(0);
+
 /** Breadth first from a tile. Cracked tiles wait until their extra steps are over; they come in order, so a list does. */
 function spread(tiles: Uint8Array, width: number, from: number): Uint16Array {
   const field = new Uint16Array(tiles.length).fill(FAR);
-  const queue = new Uint16Array(tiles.length);
+  if (queue.length < tiles.length) queue = new Uint16Array(tiles.length);
   const cracked: number[] = [];
   let nextCracked = 0;
   let head = 0;

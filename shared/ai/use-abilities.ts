@@ -92,7 +92,8 @@ function isTimeToRun(situation: Situation, intent: Intent, ability: AbilityDef):
 function isTimeToScout(situation: Situation, intent: Intent): boolean {
   const { seen, memory } = situation;
   if (situation.isHome || intent.target !== null || intent.plan.kind === "rest") return false;
-  if (seen.tick < seen.self.revealUntil + SCOUT_PACE) return false;
+  const { revealUntil } = seen.self;
+  if (revealUntil > 0 && seen.tick < revealUntil + SCOUT_PACE) return false;
   const energy = seen.self.drive.energy / ROBOT.energy;
   if (energy < ENOUGH) return false;
   const isHeard = seen.tick - memory.heardAt < seconds(1);
