@@ -24,8 +24,8 @@ function drive(world: World, seats: readonly number[], ticks: number, each: (wor
 
 describe("veteran", () => {
   it("comes first against five wanderers in at least nine of ten matches", () => {
-    expect(winsAgainstWanderers(12)).toBeGreaterThanOrEqual(11);
-  });
+    expect(winsAgainstWanderers(10)).toBeGreaterThanOrEqual(9);
+  }, 60_000);
 
   it("banks, makes big hauls, uses what it has and never stands about", () => {
     const figures = playVeterans(6);
@@ -33,7 +33,7 @@ describe("veteran", () => {
     for (const banked of figures.bankedBySeat) expect(banked).toBeGreaterThanOrEqual(20);
     for (const uses of figures.usesByChassis.flat()) expect(uses).toBeGreaterThanOrEqual(2);
     expect(figures.bigHaulShare).toBeGreaterThan(0.5);
-  });
+  }, 60_000);
 
   it("changes its input at most every 5th tick, the seats in turn", () => {
     const changes = setupOf(0).seats.map((): number[] => []);
