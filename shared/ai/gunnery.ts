@@ -13,13 +13,6 @@ const HOLD = 3;
 /** One shoots at what is a little farther than the range: it may come nearer. */
 const RANGE_SLACK = TILE / 4;
 
-/** Where to aim, in steps, and at whom. */
-export interface Aim {
-  readonly angle: number;
-  readonly enemy: EnemyMemory | null;
-  readonly isFiring: boolean;
-}
-
 /** Returns the enemy to shoot at: that of the plan, else the one that is easiest to finish; null when none is in reach. */
 export function chooseTarget(situation: Situation, plan: Plan, reaction: number): EnemyMemory | null {
   const { seen, memory, chassis } = situation;

@@ -59,7 +59,7 @@ export interface Observation {
   readonly maze: Maze;
   /** The kinds of the tiles as they are now, row by row: the one thing that is not a copy, as it is public. */
   readonly tiles: Uint8Array;
-  /** Differs whenever `tiles` has changed within a match. */
+  /** Differs whenever `tiles` has changed within a match: segments broken so far, as nothing else changes tiles yet. */
   readonly tilesRevision: number;
   /** Hull left in each cracked segment, in thirtieths. */
   readonly crackedHull: readonly number[];
