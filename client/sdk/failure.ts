@@ -28,6 +28,10 @@ const BY_CODE: ReadonlyMap<number, Failure> = new Map<number, Failure>([
   [CloseCode.WITH_ERROR, "kicked"],
 ]);
 
+/** Colyseus' own codes of matchmaking: a room that does not exist, a seat that expired. */
+const FIRST_MATCHMAKING = 520;
+const LAST_MATCHMAKING = 529;
+
 /** Returns why a room was left, from its closing code. */
 export function failureOfClose(code: number): Failure {
   return BY_CODE.get(code) ?? "server-stopped";
@@ -39,7 +43,6 @@ export function toGameFailure(error: unknown): GameFailure {
   const code = error instanceof ServerError || error instanceof MatchMakeError ? Number(error.code) : 0;
   const known = BY_CODE.get(code);
   if (known !== undefined) return new GameFailure(known, { cause: error });
-  if (error instanceof MatchMakeError || error instanceof ServerError)
-    return new GameFailure("room-gone", { cause: error });
+  if (code >= FIRST_MATCHMAKING && code <= LAST_MATCHMAKING) return new GameFailure("room-gone", { cause: error });
   return new GameFailure("server-unreachable", { cause: error });
 }

@@ -98,6 +98,7 @@ export interface FrameSeat {
   /** Who holds it; a person's while a brain drives for the person, too. */
   readonly driver: "brain" | "person" | "program";
   readonly sheet: string;
+  /** Its name, as shown. */
   readonly chassis: string;
   readonly banked: number;
   readonly kills: number;
@@ -202,6 +203,7 @@ export interface FrameOwn {
   readonly isAlive: boolean;
   /** Seconds until the next start while not alive. */
   readonly respawnIn: number;
+  /** Its name, as shown. */
   readonly chassis: string;
   readonly hull: number;
   readonly mostHull: number;
