@@ -28,15 +28,13 @@ const anyCommand: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ kind: fc.constant("salt" as const), salt: fc.integer({ min: 0, max: 0xffff_ffff }) }),
 );
 /** Inputs repeat, as drivers' do. */
-const anyInputs = fc
-  .oneof(fc.constantFrom(0, 1, 2, 3), anyInput)
-  .chain((pick) =>
-    typeof pick === "number"
-      ? fc.array(fc.constant<TimedInput>({ moveX: pick, moveY: 0, aim: 0, reach: 0, buttons: 0, lookBack: 0 }), {
-          maxLength: 2,
-        })
-      : fc.array(fc.constant(pick), { maxLength: MOST_INPUTS }),
-  );
+const anyInputs = fc.oneof(fc.constantFrom(0, 1, 2, 3), anyInput).chain((pick) =>
+  typeof pick === "number"
+    ? fc.array(fc.constant<TimedInput>({ moveX: pick, moveY: 0, aim: 0, reach: 0, buttons: 0, lookBack: 0 }), {
+        maxLength: 2,
+      })
+    : fc.array(fc.constant(pick), { maxLength: MOST_INPUTS }),
+);
 const anyRecords = fc.integer({ min: 1, max: 8 }).chain((seats) =>
   fc.array(
     fc.record<TickRecord>({

@@ -124,6 +124,19 @@ describe("walls", () => {
     expect(robotOf(world, "A").drive).toMatchObject({ x: 1.5 * TILE, y: TILE + 430, vx: 0, vy: 0 });
   });
 
+  it("any of the four walls takes away the speed into it and leaves the rest", () => {
+    for (const [stick, rests] of [
+      ["left", { x: TILE + 430, vx: 0 }],
+      ["right", { x: 4 * TILE - 430, vx: 0 }],
+      ["up", { y: TILE + 430, vy: 0 }],
+      ["down", { y: 4 * TILE - 430, vy: 0 }],
+    ] as const) {
+      const world = arena(hall(["...", ".A.", "..."]));
+      play(world, { A: `${stick}*20` });
+      expect(robotOf(world, "A").drive).toMatchObject(rests);
+    }
+  });
+
   it("a robot that drives into a wall aslant slides along it", () => {
     const world = arena(LONG);
     const speeds: number[] = [];

@@ -45,27 +45,22 @@ describe("a shot or an ability out of sight", () => {
   });
 
   it("is heard in a direction of sixteenths, from any side", () => {
-    const width = 21;
+    const open = `#${".".repeat(19)}#`;
+    const rows = ["#".repeat(21), ...new Array<string>(19).fill(open), "#".repeat(21)];
+    rows[1] = `#B${".".repeat(18)}#`;
+    rows[9] = rows[11] = "#........###........#";
+    rows[10] = "#........#A#........#";
     for (let sixteenth = 0; sixteenth < 16; sixteenth++) {
-      const world = arena(
-        ["#".repeat(width), ...new Array<string>(width - 2).fill(`#${".".repeat(width - 2)}#`), "#".repeat(width)].map(
-          (row, index) =>
-            index === 10
-              ? `#${".".repeat(8)}#A#${".".repeat(8)}#`
-              : index === 9 || index === 11
-                ? `#${".".repeat(8)}###${".".repeat(8)}#`
-                : index === 1
-                  ? `#B${".".repeat(width - 3)}#`
-                  : row,
-        ),
-      );
-      const turn = (sixteenth * 2 * Math.PI) / 16;
-      Object.assign(robotOf(world, "B").drive, {
-        x: Math.floor(10.5 * TILE + 6 * TILE * Math.cos(turn)),
-        y: Math.floor(10.5 * TILE + 6 * TILE * Math.sin(turn)),
-      });
-      play(world, { B: "ability2" });
-      expect(heardBy(world, 0)).toMatchObject([{ direction: sixteenth, near: true }]);
+      for (const aside of [-0.45, 0, 0.45]) {
+        const world = arena(rows);
+        const turn = ((sixteenth + aside) * 2 * Math.PI) / 16;
+        Object.assign(robotOf(world, "B").drive, {
+          x: Math.floor(10.5 * TILE + 6 * TILE * Math.cos(turn)),
+          y: Math.floor(10.5 * TILE + 6 * TILE * Math.sin(turn)),
+        });
+        play(world, { B: "ability2" });
+        expect(heardBy(world, 0)).toMatchObject([{ direction: sixteenth, near: true }]);
+      }
     }
   });
 

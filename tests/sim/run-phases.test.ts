@@ -50,6 +50,11 @@ describe("count-down", () => {
     const world = arena(["########", "#00....#", "#00....#", "#......#", "########"], { warmup: true });
     play(world, { A: "right+down*60" });
     expect(robotOf(world, "A").drive).toMatchObject({ x: 3 * TILE - 430, y: 3 * TILE - 430 });
+    const two = arena(["########", "#00....#", "#00.B..#", "#......#", "########"], { warmup: true });
+    Object.assign(robotOf(two, "A").drive, { x: 3 * TILE - 430, y: 2 * TILE });
+    Object.assign(robotOf(two, "B").drive, { x: 3 * TILE - 830, y: 2 * TILE, held: 0 });
+    rest(two, 1);
+    expect(robotOf(two, "A").drive.x).toBe(3 * TILE - 430);
   });
 });
 

@@ -129,6 +129,17 @@ describe("an enemy on the pad", () => {
     expect(own.hull).toBeGreaterThan(1000);
   });
 
+  it("that comes while a unit is on its way makes its 5 ticks run anew", () => {
+    const world = withCargo([2, 0]);
+    const enemy = robotOf(world, "B");
+    Object.assign(robotOf(world, "A").drive, { x: 1.5 * TILE, y: 1.5 * TILE });
+    rest(world, 3);
+    Object.assign(enemy.drive, { x: 2.6 * TILE, y: 2.6 * TILE });
+    rest(world, 1);
+    enemy.drive.x = 6 * TILE;
+    expect(only(rest(world, 12), "banked").map((event) => event.tick)).toEqual([10, 15]);
+  });
+
   it("that is down does not", () => {
     const world = withCargo([1, 0]);
     Object.assign(robotOf(world, "B"), { alive: 0, respawnAt: 999 });

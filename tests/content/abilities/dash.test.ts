@@ -16,6 +16,7 @@ describe("dash", () => {
     expect(drive.x - from).toBe(6 * 682);
     expect(Math.abs(drive.x - from - 4 * TILE)).toBeLessThan(6);
     expect(only(events, "cast")).toMatchObject([{ seat: 0, slot: 0, tick: 1 }]);
+    expect(robotOf(world, "A").stats.abilityUses).toEqual([1, 0]);
     // 25 points of 30 less what returned meanwhile: 5 a tick, and none on top of 100 in the first.
     expect(drive.energy).toBe(3000 - 750 + 5 * 5);
     play(world, { A: "wait" });
@@ -101,8 +102,13 @@ describe("dash", () => {
 
   it("is not touched by a ram that it passes", () => {
     const world = arena(ROOM, { chassis: { B: "bulwark" } });
-    robotOf(world, "A").drive.x = 3 * TILE;
-    play(world, { A: "left+ability1, wait", B: "aim=A+ability2, wait" });
+    robotOf(world, "B").drive.x = 6 * TILE;
+    let closest = Number.POSITIVE_INFINITY;
+    const each = (): void => {
+      closest = Math.min(closest, Math.abs(robotOf(world, "A").drive.x - robotOf(world, "B").drive.x));
+    };
+    play(world, { A: "right+ability1, wait*5", B: "aim=A+ability2, wait*5" }, { each });
+    expect(closest).toBeLessThan(860);
     expect(robotOf(world, "A")).toMatchObject({ hull: 2400, drive: { stun: 0 } });
   });
 

@@ -56,6 +56,29 @@ describe("ram", () => {
     expect(only(events, "hit").map((event) => event.seat)).toEqual([1]);
   });
 
+  it("hits the nearer of two that it meets in one tick, whichever seat it has", () => {
+    for (const [nearer, farther] of [
+      ["B", "C"],
+      ["C", "B"],
+    ] as const) {
+      const world = arena(["############", "#.....C....#", "#A.........#", "#.....B....#", "############"], {
+        chassis: { A: "bulwark" },
+      });
+      const { x, y } = robotOf(world, "A").drive;
+      Object.assign(robotOf(world, nearer).drive, { x: x + 1000, y: y - 440 });
+      Object.assign(robotOf(world, farther).drive, { x: x + 1020, y: y + 450 });
+      const events = play(world, { A: "aim=0+ability2, wait*10" });
+      expect(only(events, "hit").map((event) => event.seat)).toEqual([robotOf(world, nearer).seat]);
+    }
+  });
+
+  it("passes over a robot that is down", () => {
+    const world = arena(DUEL, BULWARK);
+    Object.assign(robotOf(world, "B"), { alive: 0, respawnAt: 999 });
+    play(world, { A: "aim=0+ability2, wait*14" });
+    expect(robotOf(world, "A").drive.x).toBe(1.5 * TILE + 15 * 341);
+  });
+
   it("two who ram each other both feel it", () => {
     for (const rows of [
       ["##############", "#............#", "#A.....B.....#", "#............#", "##############"],
@@ -111,6 +134,13 @@ describe("ram", () => {
     const world = arena(["#####", "#A..#", "#...#", "#...#", "#####"], BULWARK);
     const events = play(world, { A: "aim=0+ability2, wait*20" });
     expect(only(events, "stunned")).toMatchObject([{ seat: 0, x: 4 * TILE - 481, tick: 7 }]);
+  });
+
+  it("ends at a solid wall even when its robot cannot be stunned", () => {
+    const world = arena(["#####", "#A..#", "#...#", "#...#", "#####"], BULWARK);
+    robotOf(world, "A").drive.immunity = 60;
+    play(world, { A: "aim=0+ability2, wait*6" });
+    expect(robotOf(world, "A").drive).toMatchObject({ x: 4 * TILE - 481, stun: 0, active2: 0, cooldown2: 60 });
   });
 
   it("stops at a grate and does not break it", () => {

@@ -37,6 +37,21 @@ describe("sonar", () => {
     expect(only(told, "revealed")).toMatchObject([{ seat: 1, by: 0, seenBy: 0b11, tick: 1 }]);
   });
 
+  it("tells nobody again when another comes to see the seen", () => {
+    const world = arena([
+      ...WALLED.slice(0, 3),
+      "#############..######",
+      "#.................C.#",
+      "#####################",
+    ]);
+    robotOf(world, "B").drive.x = 10.5 * TILE;
+    play(world, { A: "ability2, wait*5" });
+    Object.assign(robotOf(world, "C").drive, { x: 14.5 * TILE, y: 2.5 * TILE });
+    const told = play(world, { A: "wait*3" });
+    expect(robotOf(world, "B").seenBy).toBe(0b111);
+    expect(only(told, "revealed").filter((event) => event.seat === 1)).toEqual([]);
+  });
+
   it("does not show its own robot to the seen", () => {
     const world = arena(WALLED);
     robotOf(world, "B").drive.x = 10.5 * TILE;
