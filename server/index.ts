@@ -27,6 +27,10 @@ const STATE_BUFFER = 64 * 1024;
 /** The longest frame of a client, in bytes. */
 const LONGEST_FRAME = 2048;
 
+/** How long a client may take to send the head of a request, and all of it, in ms. */
+const SLOWEST_HEAD = 10_000;
+const SLOWEST_REQUEST = 20_000;
+
 /** What tests put in the place of clock, chance and brains. */
 export interface Doubles {
   readonly metronome?: Metronome;
@@ -60,7 +64,7 @@ export function createServer(config: Config, doubles: Doubles = {}): GameServer 
     arenas: new Map(),
     log: config.isLogging ? (line) => console.log(line) : () => {},
   };
-  const http = createHttpServer();
+  const http = createHttpServer({ headersTimeout: SLOWEST_HEAD, requestTimeout: SLOWEST_REQUEST });
   guardServer(http, config);
   matchMaker.controller.exposedMethods = ["joinOrCreate", "joinById", "reconnect"];
   matchMaker.controller.getCorsHeaders = (headers): Record<string, string> => corsHeaders(headers, config.origins);
@@ -98,7 +102,7 @@ export function createServer(config: Config, doubles: Doubles = {}): GameServer 
 function corsHeaders(headers: Headers, origins: readonly string[]): Record<string, string> {
   const origin = headers.get("origin") ?? "";
   const isKnown = origins.includes(origin);
-  return { "Access-Control-Allow-Origin": isKnown ? origin : "null", Vary: "Origin" };
+  return { "Access-Control-Allow-Origin": isKnown ? origin : `http://${headers.get("host")}`, Vary: "Origin" };
 }
 
 function isTcp(address: AddressInfo | string | null): address is AddressInfo {

@@ -19,18 +19,22 @@ const { createServer } = await import("./index.ts");
 
 try {
   const server = createServer(readConfig(process.env));
-  const stop = (): void => {
+  const stop = (code: number): void => {
     setTimeout(() => process.exit(1), STOP_WITHIN).unref();
     server.close().then(
-      () => process.exit(0),
+      () => process.exit(code),
       (error: unknown) => {
         console.error(error);
         process.exit(1);
       },
     );
   };
-  process.once("SIGTERM", stop);
-  process.once("SIGINT", stop);
+  process.once("SIGTERM", () => stop(0));
+  process.once("SIGINT", () => stop(0));
+  process.once("uncaughtException", (error) => {
+    console.error(error);
+    stop(1);
+  });
   console.log(`Scrapmaze is at http://localhost:${await server.listen()}`);
 } catch (error) {
   console.error(error instanceof ConfigError ? error.message : error);

@@ -19,6 +19,8 @@ export interface Health {
 
 /** With half of the loop's turns later than this, in ms, matches no longer keep their time. */
 const TOO_LATE = 60;
+/** Fewer turns than this tell nothing yet: a process that starts is busy. */
+const FEW = 100;
 /** What the timer of the measurement itself waits, in ms. */
 const RESOLUTION = 10;
 const NANOSECONDS = 1e6;
@@ -33,7 +35,7 @@ export function watchHealth(): Health {
     Number.isFinite(nanoseconds) ? Math.max(0, Math.round(nanoseconds / NANOSECONDS - RESOLUTION)) : 0;
   return {
     report: () => ({
-      ok: late(delays.percentile(50)) < TOO_LATE,
+      ok: delays.count < FEW || late(delays.percentile(50)) < TOO_LATE,
       uptime: Math.round(process.uptime()),
       lagMean: late(delays.mean),
       lagP99: late(delays.percentile(99)),

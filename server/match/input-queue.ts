@@ -37,8 +37,11 @@ const CREDIT_PER_TICK = 1.02;
 const MOST_CREDIT = MOST_INPUTS;
 /** With more waiting, the oldest are dropped: the delay must not stay after a stall. */
 const MOST_WAITING = 8;
-/** With too many waiting for so many ticks on end, one is dropped: a clock that runs fast. */
-const PATIENCE = 15;
+/**
+ * With too many waiting for so many ticks on end, one is dropped: a clock that runs fast. The client is corrected by
+ * that, so what a short stall left over is worked off by the 2 % instead.
+ */
+const PATIENCE = 90;
 /** After so many ticks without an input the robot coasts; before, it waits for what may be on its way. */
 const STARVED = 10;
 /** Arrival gaps remembered, and how many of them may be longer than the target depth covers (1 in 20). */

@@ -149,9 +149,12 @@ export class LiveMatch {
   /** Sets the chassis that a person takes at its next start. @param chassis a number in `chassisList` */
   choose(session: string, chassis: number): void {
     const seat = seatOf(this.seats, session);
-    if (seat?.person == null) return;
+    if (seat?.person == null || seat.person.chassis === chassis) return;
     seat.person.chassis = chassis;
-    if (seat.person.isPlaying) this.commands.push({ kind: "chassis", seat: seat.seat, chassis });
+    if (!seat.person.isPlaying) return;
+    // One a tick and seat: a record holds a bounded number of commands.
+    this.commands = this.commands.filter((command) => command.kind !== "chassis" || command.seat !== seat.seat);
+    this.commands.push({ kind: "chassis", seat: seat.seat, chassis });
   }
 
   /** Does one tick: a step of the match, or a moment of its results, after which the next match begins. */

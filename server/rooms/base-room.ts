@@ -16,6 +16,8 @@ const MOST_UNREAD = 128 * 1024;
 
 /** See the file header. */
 export abstract class BaseRoom<Options extends RoomOptions = RoomOptions> extends Room<Options> {
+  /** A seat that is asked for and not taken is free again after so many seconds. */
+  override seatReservationTimeout = 8;
   protected abstract readonly services: Services;
   private readonly gates = new WeakMap<Client, FloodGate>();
   /** Sessions that are being sent away. */

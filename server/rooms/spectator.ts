@@ -31,7 +31,8 @@ export abstract class SpectatorRoom extends BaseRoom {
   override onCreate(options: { readonly match?: unknown }): void {
     this.useMonotonicClock();
     this.arena = this.services.arenas.get(String(options.match)) ?? null;
-    this.arena?.hold();
+    if (this.arena === null) return;
+    this.arena.hold();
     this.startBeating();
   }
 

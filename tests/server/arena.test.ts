@@ -247,3 +247,23 @@ describe("the end of a match", () => {
     expect(ann.view().chassis).toBe(1);
   });
 });
+
+describe("a chassis that is chosen again and again", () => {
+  it("is one command in the record of a tick", async () => {
+    const { port } = await start();
+    const ann = await join(port);
+    const { live } = arenaOf(ann);
+    await play([ann], 2);
+    let most = 0;
+    live.addFollower({
+      begin: () => {},
+      follow: (_live, record) => {
+        most = Math.max(most, record.commands.filter((command) => command.kind === "chassis").length);
+      },
+    });
+    for (let time = 0; time < 60; time++) ann.message("c", [0x81, 0xa7, ...Buffer.from("chassis"), time % 2]);
+    await play([ann], 2);
+    expect(most).toBe(1);
+    expect(live.seats[ann.seat()]?.person?.chassis).toBe(1);
+  });
+});

@@ -5,8 +5,7 @@ import { createHandInputs } from "../support/inputs.ts";
 const TICK = 1000 / 30;
 
 /** Runs a queue for as many ticks as there are arrivals. @param arrivals inputs that come before each tick @returns inputs taken in each */
-function run(arrivals: readonly number[]): number[] {
-  const line = createHandInputs();
+function run(arrivals: readonly number[], line = createHandInputs()): number[] {
   const queue = createInputQueue(0);
   let sent = 0;
   return arrivals.map((count, tick) => {
@@ -40,10 +39,23 @@ describe("the input queue", () => {
   });
 
   it("takes up to 4 a tick after a stall, and soon has no delay left", () => {
-    const taken = run([...repeat([1], 30), ...repeat([0], 6), 7, ...repeat([1], 200)]);
+    const line = createHandInputs();
+    const taken = run([...repeat([1], 30), ...repeat([0], 4), 5, ...repeat([1], 200)], line);
     expect(Math.max(...taken)).toBeLessThanOrEqual(4);
-    expect(taken[36]).toBeGreaterThan(1);
-    expect(taken.slice(120)).toEqual(repeat([1], taken.length - 120));
+    expect(taken[34]).toBe(3);
+    expect(line.size).toBe(0);
+    // Nothing is lost, so nothing is corrected.
+    expect(sum(taken)).toBe(30 + 5 + 200);
+  });
+
+  it("drops what would stay for long: the rest of a long stall, and what a fast clock brings", () => {
+    const line = createHandInputs();
+    const taken = run([...repeat([1], 30), ...repeat([0], 9), 10, ...repeat([1], 600)], line);
+    expect(line.size).toBeLessThanOrEqual(1);
+    expect(sum(taken)).toBeGreaterThan(634);
+    const fast = createHandInputs();
+    run(repeat([...repeat([1], 19), 2], 60), fast);
+    expect(fast.size).toBeLessThanOrEqual(8);
   });
 
   it("gives a line that is twice too fast no more than 2 % on top, and 4", () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createBrain } from "#shared/ai/index.ts";
 import { SHOT_EPOCH } from "#shared/protocol/state.ts";
+import { DRIVE_FIELDS } from "#shared/sim/drive-state.ts";
 import { observe } from "#shared/sim/observation.ts";
 import type { World } from "#shared/sim/world.ts";
 import { chanceFrom, startServer } from "../support/game-server.ts";
@@ -73,7 +74,7 @@ describe("what is seen", () => {
       const shown = shownBy(world, ann.seat());
       expect(sentTo(ann), `tick ${tick}`).toEqual(shown);
       const own = world.robots[ann.seat()];
-      expect([ann.view().x, ann.view().y, ann.view().energy]).toEqual([own?.drive.x, own?.drive.y, own?.drive.energy]);
+      for (const field of DRIVE_FIELDS) expect(ann.view()[field], field).toBe(own?.drive[field]);
       for (const kind of ["robots", "shots", "resources", "tracks"] as const) {
         if (shown[kind]?.length !== before[kind]?.length) changes[kind]++;
       }
