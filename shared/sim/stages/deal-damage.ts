@@ -47,8 +47,7 @@ function takeFrom(world: World, robot: Robot, blows: readonly Blow[], by: number
   attacker.stats.damageDealt += dealt;
   robot.hurtFrom[by] = (robot.hurtFrom[by] ?? 0) + dealt;
   const { x, y } = robot.drive;
-  const seenBy = robot.seenBy | (1 << by);
-  world.events.push({ kind: "hit", seat: robot.seat, by, amount: dealt, guarded, from, x, y, seenBy });
+  world.events.push({ kind: "hit", seat: robot.seat, by, amount: dealt, guarded, from, x, y, seenBy: robot.seenBy });
   return dealt;
 }
 

@@ -10,7 +10,7 @@ import { isSeenByAnyone } from "./sight.ts";
 
 /** Nothing appears nearer than this to a robot or a pad, in units. */
 const CLEARANCE = tiles(4);
-/** Tiles tried for one resource; when none fits, it appears a tick later. */
+/** Tiles tried for one resource; when none fits, its turn is lost. */
 const TRIES = 48;
 
 /** See the file header. */
