@@ -6,7 +6,7 @@ import { bankSomething } from "./support/errand.ts";
 import { type GameServer, startServer } from "./support/game-server.ts";
 
 const SMALL = { width: 480, height: 300 };
-const MATCH_SECONDS = 75;
+const MATCH_SECONDS = 100;
 
 let server: GameServer;
 let ann: Visitor;
@@ -116,7 +116,10 @@ describe("a match in the browser", () => {
 
   it("lets one pick up and bank, for all to see", async () => {
     const seat = (await arenaOf(ann.page)).own?.seat ?? -1;
-    await bankSomething(ann.page);
+    // Software draws three screens too slowly for an errand: the other two rest meanwhile, and catch up.
+    for (const { page } of [bob, watcher]) await page.evaluate(() => window.arena?.hold());
+    await bankSomething(ann.page, 80);
+    for (const { page } of [bob, watcher]) await page.evaluate(() => window.arena?.release());
     const banked = (await arenaOf(ann.page)).seats[seat]?.banked ?? 0;
     expect(banked).toBeGreaterThan(0);
     for (const { page } of [bob, watcher]) {

@@ -22,11 +22,11 @@ describe("an attacker out of sight", () => {
     return world;
   };
 
-  it("is nobody to the one who is hit, and known to itself", () => {
+  it("is nobody to the one who is hit, and learns nothing of a hit that it does not see", () => {
     const world = scene();
     rest(world, 1);
     expect(witness(world, 0)).toMatchObject([{ kind: "hit", seat: 0, by: -1, amount: 150 }]);
-    expect(witness(world, 1)).toMatchObject([{ kind: "hit", seat: 0, by: 1, amount: 150 }]);
+    expect(witness(world, 1)).toEqual([]);
   });
 
   it("is named when it is in sight", () => {
