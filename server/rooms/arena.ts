@@ -125,10 +125,10 @@ export abstract class ArenaRoom
     }, LINGER);
   }
 
-  protected override beat(): void {
-    const { live, stream, services } = this;
+  protected override beat(due: number): void {
+    const { live, stream } = this;
     stream.advance();
-    live.tick(services.metronome.now());
+    live.tick(due);
     this.setDelay();
     this.publicMirror?.write(live);
     for (const [seat, client] of this.clientOf) {

@@ -25,8 +25,8 @@ export abstract class BaseRoom<Options extends RoomOptions = RoomOptions> extend
   private failures: number[] = [];
   private stop: (() => void) | null = null;
 
-  /** Does one tick of the room, and sends what is to be sent. */
-  protected abstract beat(): void;
+  /** Does one tick of the room, and sends what is to be sent. @param due milliseconds of the metronome's clock */
+  protected abstract beat(due: number): void;
 
   /** First thing in `onCreate`: the wall clock may step back, and then Colyseus' own clock stands still. */
   protected useMonotonicClock(): void {
@@ -39,10 +39,10 @@ export abstract class BaseRoom<Options extends RoomOptions = RoomOptions> extend
     // A timestep of our own is declared, once a second and idle, or Colyseus starts a timer of 16 ms instead.
     this.setTimestep(() => this.tidy(), 1000);
     this.patchRate = null;
-    this.stop = this.services.metronome.start(() => {
+    this.stop = this.services.metronome.start((due) => {
       try {
         this.clock.tick();
-        this.beat();
+        this.beat(due);
       } catch (error) {
         this.onUncaughtException(error, "beat");
       }

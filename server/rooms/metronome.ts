@@ -8,8 +8,11 @@ import { TICK_RATE } from "#shared/lib/time.ts";
 export interface Metronome {
   /** Milliseconds since some moment; never steps back. */
   now(): number;
-  /** Calls `beat` 30 times a second until the returned function is called. */
-  start(beat: () => void): () => void;
+  /**
+   * Calls `beat` 30 times a second until the returned function is called.
+   * @param beat is told the time for which it was due, by the same clock: beats that are made up for are one apart, too
+   */
+  start(beat: (due: number) => void): () => void;
 }
 
 const BEAT = 1000 / TICK_RATE;
@@ -27,22 +30,38 @@ export function createMetronome(): Metronome {
     now: () => performance.now(),
     start(beat) {
       started++;
-      const offset = ((started * SPREAD) % 1) * BEAT;
-      let next = performance.now() + BEAT + offset;
-      let timer: NodeJS.Timeout;
-      let isStopped = false;
+      let next = performance.now() + (1 + ((started * SPREAD) % 1)) * BEAT;
+      let inRow = 0;
+      let cancel: () => void;
+
+      const wait = (): void => {
+        const left = next - performance.now();
+        if (left > EARLY) {
+          inRow = 0;
+          const timer = setTimeout(run, left);
+          cancel = () => clearTimeout(timer);
+        } else {
+          // Between beats that are made up for, sockets get their turn: what has arrived belongs to the next beat.
+          const turn = setImmediate(run);
+          cancel = () => clearImmediate(turn);
+        }
+      };
       const run = (): void => {
         const now = performance.now();
-        for (let beats = 1; now >= next - EARLY && !isStopped; beats++) {
-          next = (beats < MOST_BEATS ? next : now) + BEAT;
-          beat();
+        if (now >= next - EARLY) {
+          const due = next;
+          inRow++;
+          next = (inRow < MOST_BEATS ? next : now) + BEAT;
+          beat(due);
+          if (isStopped) return;
         }
-        if (!isStopped) timer = setTimeout(run, Math.max(0, next - performance.now()));
+        wait();
       };
-      timer = setTimeout(run, next - performance.now());
+      let isStopped = false;
+      wait();
       return () => {
         isStopped = true;
-        clearTimeout(timer);
+        cancel();
       };
     },
   };

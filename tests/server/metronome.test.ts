@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createMetronome } from "#server/rooms/metronome.ts";
 
 beforeEach(() => {
-  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "setImmediate", "clearImmediate", "performance"] });
 });
 
 afterEach(() => {
@@ -25,8 +25,10 @@ describe("the metronome", () => {
 
   it("makes up for 5 beats after a pause, and drops the rest", () => {
     let beats = 0;
-    createMetronome().start(() => {
+    const due: number[] = [];
+    createMetronome().start((at) => {
       beats++;
+      due.push(at);
     });
     vi.advanceTimersByTime(200);
     const before = beats;
@@ -36,6 +38,8 @@ describe("the metronome", () => {
       .mockReturnValue(now + 2000);
     vi.advanceTimersByTime(40);
     expect(beats - before).toBe(5);
+    for (let beat = 1; beat < due.length; beat++)
+      expect((due[beat] ?? 0) - (due[beat - 1] ?? 0)).toBeCloseTo(1000 / 30);
   });
 
   it("sets rooms off against each other", () => {

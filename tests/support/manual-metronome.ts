@@ -13,11 +13,11 @@ export interface ManualMetronome extends Metronome {
 
 /** Returns a metronome that stands still. */
 export function createManualMetronome(): ManualMetronome {
-  const running = new Set<() => void>();
+  const running = new Set<(due: number) => void>();
   let now = 1000;
   const beat = (ms = 1000 / TICK_RATE): void => {
     now += ms;
-    for (const run of [...running]) run();
+    for (const run of [...running]) run(now);
   };
   return {
     now: () => now,
