@@ -22,12 +22,19 @@ export interface Visitor {
   close(): Promise<void>;
 }
 
-/** Starts a browser with one empty page. @param size of the page in CSS px */
-export async function openBrowser(size: { readonly width: number; readonly height: number }): Promise<Visitor> {
+/**
+ * Starts a browser with one empty page.
+ * @param size of the page in CSS px
+ * @param flags beside the usual ones
+ */
+export async function openBrowser(
+  size: { readonly width: number; readonly height: number },
+  flags: readonly string[] = [],
+): Promise<Visitor> {
   const browser: Browser = await chromium.launch({
     executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
     headless: true,
-    args: FLAGS,
+    args: [...FLAGS, ...flags],
   });
   const context = await browser.newContext({ viewport: size, deviceScaleFactor: 1 });
   const page = await context.newPage();
