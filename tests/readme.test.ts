@@ -11,7 +11,9 @@ const MADE = ["client/dist", "client/dist.tmp", "client/public"];
 describe("README's layout", () => {
   const readme = readFileSync(join(ROOT, "README.md"), "utf8");
   const section = /^##+ Layout\b[^\n]*\n([\s\S]*?)(?=^## |$(?![\s\S]))/m.exec(readme)?.[1] ?? "";
-  const named = [...section.matchAll(/`(shared|server|client)\/([\w-]+)\/?`/g)].map(([, top, room]) => `${top}/${room}`);
+  const named = [...section.matchAll(/`(shared|server|client)\/([\w-]+)\/?`/g)].map(
+    ([, top, room]) => `${top}/${room}`,
+  );
   const rooms = TOPS.flatMap((top) =>
     readdirSync(join(ROOT, top), { withFileTypes: true })
       .filter((entry) => entry.isDirectory())

@@ -8,10 +8,11 @@ import { weaponList } from "#shared/content/weapons.ts";
 import { TURN } from "#shared/lib/angle.ts";
 import { TILE } from "#shared/lib/math.ts";
 import { HEARD, type WireEvent } from "#shared/protocol/events.ts";
+import { BRAIN, PERSON, PROGRAM } from "#shared/sim/record.ts";
 import type { FrameEvent, FramePhase } from "./frame.ts";
 
 const PHASES: readonly FramePhase[] = ["warmup", "live", "overtime", "over"];
-const DRIVERS = ["brain", "person", "program"] as const;
+const DRIVERS = { [BRAIN]: "brain", [PERSON]: "person", [PROGRAM]: "program" } as const;
 
 /** Returns the name of a phase by its number. */
 export function phaseName(phase: number): FramePhase {
@@ -19,8 +20,8 @@ export function phaseName(phase: number): FramePhase {
 }
 
 /** Returns what kind of driver a number stands for. */
-export function driverName(driver: number): (typeof DRIVERS)[number] {
-  return DRIVERS[driver] ?? "brain";
+export function driverName(driver: number): (typeof DRIVERS)[keyof typeof DRIVERS] {
+  return driver === PERSON || driver === PROGRAM ? DRIVERS[driver] : DRIVERS[BRAIN];
 }
 
 /** Returns an angle in steps as radians. */

@@ -2,11 +2,11 @@
 import { seconds, type Ticks } from "../lib/time.ts";
 import type { MazeGenerator } from "./mazes/generator.ts";
 import { generators } from "./mazes/index.ts";
+import type { ResourceId } from "./resources.ts";
 
 /** How one resource appears in a mode. R is the number of robots. */
 export interface SpawnDef {
-  /** Number in `resourceList`. */
-  readonly resource: number;
+  readonly resource: ResourceId;
   /** Lying about at the start, for each robot. */
   readonly atStartPerRobot: number;
   /** One appears per this many robot-ticks: each `robotTicks / R` ticks. */
@@ -40,8 +40,8 @@ export const modes = {
     length: seconds(180),
     overtime: seconds(30),
     spawns: [
-      { resource: 0, atStartPerRobot: 6, robotTicks: 270, mostPerRobot: 8 },
-      { resource: 1, atStartPerRobot: 0, robotTicks: 1080, mostPerRobot: 1 },
+      { resource: "scrap", atStartPerRobot: 6, robotTicks: 270, mostPerRobot: 8 },
+      { resource: "cell", atStartPerRobot: 0, robotTicks: 1080, mostPerRobot: 1 },
     ],
   },
 } as const satisfies Record<string, ModeDef>;

@@ -42,8 +42,16 @@ export const resources = {
 
 export type ResourceId = keyof typeof resources;
 
-/** All resources in the order in which they are unloaded, which is also how worlds and the wire number them. */
-export const resourceList: readonly ResourceDef[] = Object.values(resources);
+/** The ids in the order in which they are unloaded, which is also how worlds and the wire number them. Append only. */
+const resourceIds: readonly ResourceId[] = ["scrap", "cell"];
+
+/** All resources in that order. */
+export const resourceList: readonly ResourceDef[] = resourceIds.map((id) => resources[id]);
+
+/** Returns the number of a resource in `resourceList`. */
+export function resourceNumber(id: ResourceId): number {
+  return resourceIds.indexOf(id);
+}
 
 /** The haul rule: from this unit of a visit to the pad on, each counts double. */
 export const HAUL_FROM = 4;

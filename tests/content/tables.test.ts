@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { abilities, abilityIds, abilityList } from "#shared/content/abilities.ts";
 import { chassisAt, chassisIds, chassisList, ROBOT } from "#shared/content/chassis.ts";
 import { modeAt, modeIds, modes } from "#shared/content/modes.ts";
-import { RESOURCE_RADIUS, resourceList, resources, WRECK_RESOURCE } from "#shared/content/resources.ts";
+import { RESOURCE_RADIUS, resourceList, resourceNumber, resources, WRECK_RESOURCE } from "#shared/content/resources.ts";
 import { points, tilesPerSecond } from "#shared/content/units.ts";
 import { CRACKED_HULL } from "#shared/content/walls.ts";
 import { SHOT_RADIUS, weaponIds, weaponList, weapons } from "#shared/content/weapons.ts";
@@ -161,7 +161,7 @@ describe.each(modeIds.map((id, number) => ({ id, mode: modeAt(number) })))("$id"
 
   it("spawns resources that exist, at a whole pace for the usual number of robots", () => {
     for (const spawn of mode.spawns) {
-      expect(resourceList[spawn.resource]).toBeDefined();
+      expect(resourceList[resourceNumber(spawn.resource)]).toBeDefined();
       expectWhole(spawn.robotTicks / mode.robots, 1, 5400);
     }
   });

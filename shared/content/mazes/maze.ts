@@ -9,9 +9,6 @@ export const PAD = 4;
 /** What a broken cracked wall leaves: open for good. */
 export const RUBBLE = 5;
 
-/** How many kinds of tiles there are. */
-export const TILE_KINDS = 6;
-
 /** Which kinds stop a robot, sight, a shot, and a robot that breaks cracked walls: 1 where they do. */
 export const STOPS_ROBOT = Uint8Array.of(0, 1, 1, 1, 0, 0);
 export const STOPS_SIGHT = Uint8Array.of(0, 1, 1, 0, 0, 0);

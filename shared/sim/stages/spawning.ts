@@ -1,6 +1,7 @@
 /** New resources appear on a random floor tile that nobody sees, away from robots and pads. */
 import { FLOOR, RUBBLE } from "../../content/mazes/maze.ts";
 import { modeAt } from "../../content/modes.ts";
+import { resourceNumber } from "../../content/resources.ts";
 import { divRound, TILE, tiles } from "../../lib/math.ts";
 import { drawBelow } from "../../lib/rng.ts";
 import { STREAM, type Stage } from "../stage.ts";
@@ -21,9 +22,10 @@ export const spawnResources: Stage = (world) => {
   spawns.forEach((spawn, index) => {
     const pace = divRound(spawn.robotTicks, robots);
     if (world.tick % pace !== 0) return;
+    const kind = resourceNumber(spawn.resource);
     let lying = 0;
-    for (const resource of world.resources) if (resource.kind === spawn.resource) lying++;
-    if (lying < spawn.mostPerRobot * robots) place(world, spawn.resource, STREAM.spawnTile, index);
+    for (const resource of world.resources) if (resource.kind === kind) lying++;
+    if (lying < spawn.mostPerRobot * robots) place(world, kind, STREAM.spawnTile, index);
   });
 };
 
@@ -32,7 +34,7 @@ export function placeAtStart(world: World): void {
   let index = 0;
   for (const spawn of modeAt(world.mode).spawns) {
     for (let count = 0; count < spawn.atStartPerRobot * world.robots.length; count++) {
-      place(world, spawn.resource, STREAM.startTile, index++);
+      place(world, resourceNumber(spawn.resource), STREAM.startTile, index++);
     }
   }
 }
