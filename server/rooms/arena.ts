@@ -12,6 +12,7 @@ import { createPublicMirror, type PublicMirror } from "../match/public-mirror.ts
 import { countPeople } from "../match/seats.ts";
 import { createViewMirror, type ViewMirror } from "../match/view-mirror.ts";
 import { BaseRoom } from "./base-room.ts";
+import { sendTogether } from "./cork.ts";
 import { parseChassis, parseJoin } from "./options.ts";
 import type { Arena, Services } from "./services.ts";
 
@@ -131,10 +132,16 @@ export abstract class ArenaRoom
     live.tick(due);
     this.setDelay();
     this.publicMirror?.write(live);
-    for (const [seat, client] of this.clientOf) {
+    for (const seat of this.clientOf.keys()) {
       if (live.world.tick === 0) this.viewMirrors[seat]?.reset();
       this.viewMirrors[seat]?.write(live.world);
-      const events = eventFrame(live.world, seat);
+    }
+    sendTogether(this.clientOf.values(), () => this.sendTick());
+  }
+
+  private sendTick(): void {
+    for (const [seat, client] of this.clientOf) {
+      const events = eventFrame(this.live.world, seat);
       if (events !== null) client.sendBytes(MESSAGE.events, events);
     }
     this.broadcastPatch();
