@@ -1,20 +1,22 @@
 /**
  * The load generator, a process of its own: raw clients that send all that a player sends and read nothing.
  * env: KIND=floor|arena, PORT, SEED. Messages: { join, room } joins that many clients and is answered with their rooms;
- * "start", "stop" (answered with each client's traffic between the two), "quit".
+ * "start", "stop" (answered with each client's traffic between the two), "leave" (answered with "left"), "quit".
  */
 import { arenaFrames, joinOptions } from "./arena-frames.ts";
 import { sendSteadily } from "./pace.ts";
 import { joinRaw, type RawSocket, type Traffic } from "./raw-socket.ts";
 
-const INPUTS_A_SECOND = 30;
+/** From input to input, in ms. */
+const PERIOD = 1000 / 30;
 /** To the floor: a message of bytes of type 1 and 8 bytes more, as in the performance study. */
 const FLOOR_FRAME = Uint8Array.of(17, 1, 1, 2, 3, 4, 5, 6, 7, 8);
 
 const isFloor = process.env.KIND === "floor";
 const port = Number(process.env.PORT);
 const seed = Number(process.env.SEED ?? "1");
-const sockets: RawSocket[] = [];
+let sockets: RawSocket[] = [];
+let stops: (() => void)[] = [];
 let marks: Traffic[] = [];
 let startedAt = 0;
 
@@ -29,9 +31,16 @@ async function join(count: number, room: number): Promise<string[]> {
     sockets.push(socket);
     rooms.push(socket.roomId);
     const frame = isFloor ? () => FLOOR_FRAME : arenaFrames(seed * 1000 + number);
-    sendSteadily(() => socket.send(frame()), 1000 / INPUTS_A_SECOND, (Math.random() * 1000) / INPUTS_A_SECOND);
+    stops.push(sendSteadily(() => socket.send(frame()), PERIOD, Math.random() * PERIOD));
   }
   return rooms;
+}
+
+async function leave(): Promise<void> {
+  for (const stop of stops) stop();
+  await Promise.all(sockets.map((socket) => socket.leave()));
+  sockets = [];
+  stops = [];
 }
 
 /** What each client has sent and been sent since the start, and for how many seconds. */
@@ -48,21 +57,21 @@ function measure() {
   return { seconds: (performance.now() - startedAt) / 1000, clients, open: sockets.filter((one) => one.isOpen).length };
 }
 
+function giveUp(error: unknown): void {
+  console.error(error);
+  process.exit(1);
+}
+
 process.on("message", (message) => {
   if (typeof message === "object" && message !== null && "join" in message && "room" in message) {
-    void join(Number(message.join), Number(message.room)).then(
-      (rooms) => process.send?.({ rooms }),
-      (error: unknown) => {
-        console.error(error);
-        process.exit(1);
-      },
-    );
+    void join(Number(message.join), Number(message.room)).then((rooms) => process.send?.({ rooms }), giveUp);
   }
   if (message === "start") {
     marks = sockets.map(({ traffic }) => ({ ...traffic }));
     startedAt = performance.now();
   }
   if (message === "stop") process.send?.(measure());
+  if (message === "leave") void leave().then(() => process.send?.("left"), giveUp);
   if (message === "quit") process.exit(0);
 });
 process.send?.("ready");

@@ -2,7 +2,8 @@
  * The witnesses, a process of its own: clients of the real SDK that decode all they are sent, one in each room. They
  * note when each state came, and how long after an input was sent a state showed it.
  * env: PORT, SEED, SECONDS. Messages: { join } joins one and is answered with its room; "phases" is answered with the
- * phase of each match; "start", "stop" (answered with what was noted between the two), "quit".
+ * phase of each match; "start", "stop" (answered with what was noted between the two), "leave" (answered with "left"),
+ * "quit".
  */
 import { Client, type Room } from "colyseus.js";
 import { machineNow, type TickMoment } from "#server/cli/bench/timing.ts";
@@ -20,7 +21,8 @@ const FIRST_NUMBER = 900;
 const port = Number(process.env.PORT);
 const seed = Number(process.env.SEED ?? "1");
 const seconds = Number(process.env.SECONDS ?? "6");
-const rooms: Room<unknown, ArenaState>[] = [];
+let rooms: Room<unknown, ArenaState>[] = [];
+let stops: (() => void)[] = [];
 let states: TickMoment[] = [];
 let delays: number[] = [];
 
@@ -34,6 +36,13 @@ async function join(): Promise<string> {
   await new Promise<void>((resolve) => room.onStateChange.once(() => resolve()));
   observe(room, createPilot(seed * 1000 + number));
   return room.roomId;
+}
+
+async function leave(): Promise<void> {
+  for (const stop of stops) stop();
+  await Promise.all(rooms.map((room) => room.leave()));
+  rooms = [];
+  stops = [];
 }
 
 /** Sends inputs, and notes when the states come that show them: each has an aim of its own. */
@@ -56,7 +65,7 @@ function observe(room: Room<unknown, ArenaState>, pilot: ReturnType<typeof creat
   };
   // A little slower than the server, so that within one run it sends at every moment of a tick equally often.
   const period = (1000 / INPUTS_A_SECOND) * (1 + 1 / (INPUTS_A_SECOND * seconds));
-  sendSteadily(send, period, Math.random() * period);
+  stops.push(sendSteadily(send, period, Math.random() * period));
 }
 
 /** One's own view is the only one that is sent. */
@@ -65,15 +74,14 @@ function ownView(state: ArenaState): PlayerView | null {
   return null;
 }
 
+function giveUp(error: unknown): void {
+  console.error(error);
+  process.exit(1);
+}
+
 process.on("message", (message) => {
   if (typeof message === "object" && message !== null && "join" in message) {
-    void join().then(
-      (roomId) => process.send?.({ rooms: [roomId] }),
-      (error: unknown) => {
-        console.error(error);
-        process.exit(1);
-      },
-    );
+    void join().then((roomId) => process.send?.({ rooms: [roomId] }), giveUp);
   }
   if (message === "phases") process.send?.({ phases: rooms.map(({ state }) => state.phase) });
   if (message === "start") {
@@ -81,6 +89,7 @@ process.on("message", (message) => {
     delays = [];
   }
   if (message === "stop") process.send?.({ states, delays });
+  if (message === "leave") void leave().then(() => process.send?.("left"), giveUp);
   if (message === "quit") process.exit(0);
 });
 process.send?.("ready");

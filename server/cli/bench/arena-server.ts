@@ -18,6 +18,7 @@ await server.listen();
 process.on("message", (message) => {
   if (message === "start") {
     ticks = [];
+    matches.clear();
     meter.start();
   }
   if (message === "stop") process.send?.({ ...meter.stop(), ticks, deeds: deedsOf([...matches]) });

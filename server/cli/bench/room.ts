@@ -4,29 +4,33 @@
  */
 import type { BenchOptions } from "./options.ts";
 import { createReport, type Figure, figure, progress, type Report, told } from "./report.ts";
+import { type ArenaVisit, type LoadPlan, openArena, openFloor, type Visit } from "./stand.ts";
 import { median, quantile } from "./statistics.ts";
 import type { TickMoment } from "./timing.ts";
-import { type ArenaTrial, type Trial, type TrialPlan, tryArena, tryFloor } from "./trial.ts";
 
-const FULL = { rooms: 8, clients: 6, settle: 2.5, measure: 6 };
-const QUICK = { rooms: 2, clients: 6, settle: 0.5, measure: 1.5 };
-/** Pairs of trials that count. */
-const PAIRS = 3;
+const FULL = { rooms: 8, clients: 6, measure: 6 };
+const QUICK = { rooms: 2, clients: 6, measure: 1.5 };
+/** Pairs of visits that count. */
+const PAIRS = 4;
+/** Seconds that clients stay before it is measured. */
+const SETTLE = 2.5;
+/** The same in the first visit, which is not counted: until then, a server still compiles its code. */
+const WARM_UP = 8;
 /** A pair in which clients were sent fewer patches a second says more of the machine's other work than of us. */
 const LEAST_PATCHES = 0.975 * 30;
 /** No pair is begun later than this, in ms: the bench is to be over within 3 minutes. */
 const LAST_START = 130_000;
 
 interface Pair {
-  readonly floor: Trial;
-  readonly arena: ArenaTrial;
+  readonly floor: Visit;
+  readonly arena: ArenaVisit;
 }
 
-/** Measures the rooms: about 80 s on a quiet machine. @throws Error when it could not be measured */
+/** Measures the rooms: about 2 minutes. @throws Error when it could not be measured */
 export async function benchRoom(options: BenchOptions): Promise<Report> {
-  const { seed, floor, profile } = options;
-  const plan: TrialPlan = { ...(options.quick ? QUICK : FULL), seed, floor, profile };
-  const pairs = await tryPairs(plan, options.quick ? 1 : PAIRS);
+  const { quick, seed, floor, profile } = options;
+  const plan: LoadPlan = { ...(quick ? QUICK : FULL), seed, floor, profile };
+  const pairs = await visitInTurns(plan, quick);
   const quiet = pairs.filter((pair) => !isStarved(pair));
   const counted = quiet.length > 0 ? quiet : pairs;
   const arenas = counted.map(({ arena }) => arena);
@@ -41,21 +45,40 @@ export async function benchRoom(options: BenchOptions): Promise<Report> {
   });
 }
 
-async function tryPairs(plan: TrialPlan, wanted: number): Promise<readonly Pair[]> {
+async function visitInTurns(plan: LoadPlan, isQuick: boolean): Promise<readonly Pair[]> {
   const begun = performance.now();
-  const pairs: Pair[] = [];
-  let good = 0;
-  while (good < wanted && (pairs.length === 0 || performance.now() - begun < LAST_START)) {
-    const floor = await tryFloor(plan);
-    const arena = await tryArena(plan);
-    const pair = { floor, arena };
-    pairs.push(pair);
-    if (!isStarved(pair) || wanted === 1) good++;
-    const ratio = (arena.cpu / floor.cpu).toFixed(2);
-    const note = isStarved(pair) ? " (the machine was busy)" : "";
-    progress(`room: ${arena.cpu.toFixed(1)} ms of CPU per room-second, floor ${floor.cpu.toFixed(1)}: ${ratio}${note}`);
+  const floorStand = await openFloor(plan);
+  try {
+    const arenaStand = await openArena(plan);
+    try {
+      if (isQuick) return [{ floor: await floorStand.visit(0.5), arena: await arenaStand.visit(0.5) }];
+      progress("room: warming up");
+      await floorStand.visit(WARM_UP);
+      await arenaStand.visit(WARM_UP);
+      const pairs: Pair[] = [];
+      while (pairs.length === 0 || (countQuiet(pairs) < PAIRS && performance.now() - begun < LAST_START)) {
+        const pair = { floor: await floorStand.visit(SETTLE), arena: await arenaStand.visit(SETTLE) };
+        pairs.push(pair);
+        progress(`room: ${describe(pair)}`);
+      }
+      return pairs;
+    } finally {
+      await arenaStand.end();
+    }
+  } finally {
+    await floorStand.end();
   }
-  return pairs;
+}
+
+function describe(pair: Pair): string {
+  const { floor, arena } = pair;
+  const ratio = (arena.cpu / floor.cpu).toFixed(2);
+  const note = isStarved(pair) ? " (the machine was busy)" : "";
+  return `${arena.cpu.toFixed(1)} ms of CPU per room-second, floor ${floor.cpu.toFixed(1)}: ${ratio}${note}`;
+}
+
+function countQuiet(pairs: readonly Pair[]): number {
+  return pairs.filter((pair) => !isStarved(pair)).length;
 }
 
 function isStarved({ floor, arena }: Pair): boolean {
@@ -84,7 +107,7 @@ function costFigures(pairs: readonly Pair[]): Figure[] {
   ];
 }
 
-function timeFigures(arenas: readonly ArenaTrial[]): Figure[] {
+function timeFigures(arenas: readonly ArenaVisit[]): Figure[] {
   const ages = arenas.flatMap(({ ticks, states }) => agesOf(ticks, states));
   const delays = arenas.flatMap((arena) => arena.delays);
   const gaps = arenas.flatMap(({ ticks }) => gapsOf(ticks));
@@ -117,7 +140,7 @@ function gapsOf(ticks: readonly TickMoment[]): number[] {
   });
 }
 
-function deedsOf(arenas: readonly ArenaTrial[]): Record<string, number> {
+function deedsOf(arenas: readonly ArenaVisit[]): Record<string, number> {
   const total: Record<string, number> = {};
   for (const { deeds } of arenas) {
     for (const [name, count] of Object.entries(deeds)) total[name] = (total[name] ?? 0) + count;

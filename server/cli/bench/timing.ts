@@ -13,8 +13,8 @@ export interface TickMoment {
 }
 
 /** Returns what a message lists under `name`, or an empty list when it is something else. */
-export function momentsIn(message: object, name: string): readonly TickMoment[] {
-  const list: unknown = Reflect.get(message, name);
+export function momentsIn(message: unknown, name: string): readonly TickMoment[] {
+  const list: unknown = typeof message === "object" && message !== null ? Reflect.get(message, name) : null;
   return Array.isArray(list) ? list.filter(isMoment) : [];
 }
 
