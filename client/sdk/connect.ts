@@ -54,7 +54,8 @@ export function connectTo(origin: string, build: string, tokens: TokenStore): Co
     room.reconnection.maxDelay = 2000;
     const remember = (): void => tokens.write(room.reconnectionToken);
     remember();
-    room.onReconnect(remember);
+    // The SDK tells of the reconnection before it has read the new token.
+    room.onReconnect(() => queueMicrotask(remember));
     room.onLeave(() => tokens.write(null));
     await firstState(room);
     return createPlay(room, seatInView);

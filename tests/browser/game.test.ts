@@ -1,6 +1,7 @@
 /** Two people in two browsers and a spectator, through a whole shortened match on the real server and the built page. */
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openSlowLine, type SlowLine } from "#tests/support/slow-line.ts";
 import { openBrowser, type Visitor } from "./support/chromium.ts";
 import { bankSomething } from "./support/errand.ts";
 import { type GameServer, startServer } from "./support/game-server.ts";
@@ -9,6 +10,8 @@ const SMALL = { width: 480, height: 300 };
 const MATCH_SECONDS = 100;
 
 let server: GameServer;
+/** Bob's line, which can be cut. */
+let line: SlowLine;
 let ann: Visitor;
 let bob: Visitor;
 let watcher: Visitor;
@@ -21,17 +24,19 @@ beforeAll(async () => {
     RESULTS_SECONDS: "12",
     SPECTATOR_DELAY_SECONDS: "2",
   });
+  line = await openSlowLine(Number(new URL(server.url).port), { delay: 5 });
   [ann, bob, watcher] = await Promise.all([openBrowser(SMALL), openBrowser(SMALL), openBrowser(SMALL)]);
 });
 
 afterAll(async () => {
   await Promise.all([ann, bob, watcher].map((visitor) => visitor?.close()));
+  await line?.close();
   await server?.stop();
 });
 
 /** Presses PLAY and waits for the first picture of one's own robot. */
-async function play(page: Page, name: string): Promise<void> {
-  await page.goto(server.url);
+async function play(page: Page, name: string, url: string): Promise<void> {
+  await page.goto(url);
   const field = page.getByRole("textbox");
   await field.fill(name);
   await field.press("Enter");
@@ -48,8 +53,8 @@ const arenaOf = (page: Page) =>
 
 describe("a match in the browser", () => {
   it("is joined by two people and watched by a third, who takes no seat", async () => {
-    await play(ann.page, "Ann");
-    await play(bob.page, "Bob");
+    await play(ann.page, "Ann", server.url);
+    await play(bob.page, "Bob", `http://127.0.0.1:${line.port}`);
     const { roomId, match } = await arenaOf(ann.page);
     await watcher.page.goto(`${server.url}/?watch=${roomId}`);
     await watcher.page.waitForFunction(() => (window.arena?.drawn?.robots.length ?? 0) > 0, null, { timeout: 60_000 });
@@ -131,7 +136,20 @@ describe("a match in the browser", () => {
     }
   });
 
-  it("gives the seat back after a lost line, and after a reload", async () => {
+  it("hands the robot to a brain when the line is lost, and gives it back when the line is there again", async () => {
+    const before = await arenaOf(bob.page);
+    line.cut();
+    await bob.page.waitForFunction(() => window.arena?.isLost === true, null, { timeout: 10_000 });
+    await bob.page.waitForFunction(() => window.arena?.isLost === false, null, { timeout: 20_000 });
+    await bob.page.keyboard.down("KeyS");
+    await bob.page.waitForFunction(() => window.arena?.own?.isDrivenByBrain === false, null, { timeout: 10_000 });
+    await bob.page.keyboard.up("KeyS");
+    const after = await arenaOf(bob.page);
+    expect(after.own?.seat).toBe(before.own?.seat);
+    expect(after.match).toBe(before.match);
+  });
+
+  it("gives the seat back after a reload", async () => {
     const before = await arenaOf(bob.page);
     await bob.page.reload();
     await bob.page.waitForFunction(() => window.arena?.own !== undefined && window.arena.own !== null, null, {
@@ -172,7 +190,8 @@ describe("a match in the browser", () => {
     expect(people.toSorted()).toEqual(["Ann", "Bob"]);
   });
 
-  it("shows no error in any console", () => {
-    expect([...ann.errors, ...bob.errors, ...watcher.errors]).toEqual([]);
+  it("shows no error in any console, but that a line was cut", () => {
+    const others = bob.errors.filter((error) => !/WebSocket connection to .* failed|net::ERR_/.test(error));
+    expect([...ann.errors, ...others, ...watcher.errors]).toEqual([]);
   });
 });
