@@ -12,7 +12,7 @@ import type { Follower, LiveMatch } from "./live-match.ts";
 /** Ticks in a bundle: 5 a second. */
 export const BUNDLE = 6;
 /** Ticks from one keyframe to the next: whoever comes simulates so many at most to catch up. */
-const KEYFRAME_PACE = 60;
+const KEYFRAME_PACE = 150;
 
 /** A piece of the stream. */
 export interface StreamPart {

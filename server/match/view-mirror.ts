@@ -50,10 +50,21 @@ export function createViewMirror(view: PlayerView, seat: number): ViewMirror {
     mirrorResources([...view.resources.values()], bit),
     mirrorTracks([...view.tracks.values()], bit),
   ];
+  // What the view holds of the drive state: most fields stay as they are, and asking the schema costs more than this.
+  const driveShown = new Float64Array(DRIVE_FIELDS.length);
+  const writeDrive = (drive: DriveState): void => {
+    for (let index = 0; index < DRIVE_FIELDS.length; index++) {
+      const field = DRIVE_FIELDS[index];
+      if (field === undefined || driveShown[index] === drive[field]) continue;
+      driveShown[index] = drive[field];
+      view[field] = drive[field];
+    }
+  };
   return {
     write(world) {
       const own = world.robots[seat];
       if (own === undefined) return;
+      writeDrive(own.drive);
       writeOwn(view, own, world);
       for (const robot of world.robots) {
         const state = robots[robot.seat];
@@ -63,6 +74,7 @@ export function createViewMirror(view: PlayerView, seat: number): ViewMirror {
     },
     reset() {
       for (const field of DRIVE_FIELDS) view[field] = 0;
+      driveShown.fill(0);
       for (const field of OWN_FIELDS) view[field] = 0;
       for (const state of robots) for (const field of ROBOT_FIELDS) state[field] = 0;
       for (const mirror of things) mirror.reset();
