@@ -24,26 +24,21 @@ if (folder === undefined) {
 }
 mkdirSync(folder, { recursive: true });
 
-/** Starts a server whose chance follows from a seed, shows it, and ends it. */
-async function withServer(
+/** For each size: starts a server whose chance follows from the seed, opens a browser, shows it, and ends both. */
+async function atEachSize(
   environment: Readonly<Record<string, string>>,
-  show: (url: string) => Promise<void>,
+  show: (page: Page, url: string, name: string) => Promise<void>,
 ): Promise<void> {
-  const rng = createRng(SEED);
-  const config = readConfig({ PORT: "0", HOST: "127.0.0.1", LOG: "off", JOINS_PER_MINUTE: "1000", ...environment });
-  const server = createServer(config, { chance: () => rng.below(0xffff_ffff) });
-  const port = await server.listen();
-  await show(`http://127.0.0.1:${port}`);
-  await server.close();
-}
-
-/** Opens a browser for each size in turn and shows it. */
-async function atEachSize(show: (page: Page, name: string) => Promise<void>): Promise<void> {
   for (const size of SIZES) {
+    const rng = createRng(SEED);
+    const config = readConfig({ PORT: "0", HOST: "127.0.0.1", LOG: "off", ...environment });
+    const server = createServer(config, { chance: () => rng.below(0xffff_ffff) });
+    const port = await server.listen();
     const visitor = await openBrowser(size);
-    await show(visitor.page, `${size.width}x${size.height}`);
+    await show(visitor.page, `http://127.0.0.1:${port}`, `${size.width}x${size.height}`);
     for (const error of visitor.errors) console.error(`the page says: ${error}`);
     await visitor.close();
+    await server.close();
   }
 }
 
@@ -60,46 +55,41 @@ async function enter(page: Page, url: string): Promise<void> {
   await page.waitForFunction(() => window.arena?.own?.isAlive === true, null, { timeout: LONGEST });
 }
 
-await withServer({ WARMUP_SECONDS: "1" }, (url) =>
-  atEachSize(async (page, size) => {
-    await page.goto(url);
-    await page.waitForTimeout(1500);
-    await save(page, `home-${size}`);
-  }),
-);
+await atEachSize({ WARMUP_SECONDS: "1" }, async (page, url, size) => {
+  await page.goto(url);
+  await page.waitForTimeout(1500);
+  await save(page, `home-${size}`);
+});
 
-await withServer({ WARMUP_SECONDS: "1", MATCH_SECONDS: "600" }, (url) =>
-  atEachSize(async (page, size) => {
-    await enter(page, url);
-    await page.waitForTimeout(3000);
-    await save(page, `start-${size}`);
-    await skirmish(page, (now) => now.shots >= 2 && now.enemies.some((enemy) => distance(now, enemy) < 5));
-    await save(page, `fight-${size}`);
-    await page.keyboard.down("Tab");
-    await page.waitForTimeout(600);
-    await save(page, `scores-${size}`);
-    await page.keyboard.up("Tab");
-  }),
-);
+await atEachSize({ WARMUP_SECONDS: "1" }, async (page, url, size) => {
+  await enter(page, url);
+  await page.waitForTimeout(3000);
+  await save(page, `start-${size}`);
+  await skirmish(page, (now) => now.shots >= 2 && now.enemies.some((enemy) => distance(now, enemy) < 5));
+  await save(page, `fight-${size}`);
+  await page.keyboard.down("Tab");
+  await page.waitForTimeout(600);
+  await save(page, `scores-${size}`);
+  await page.keyboard.up("Tab");
+});
 
-await withServer({ WARMUP_SECONDS: "1", MATCH_SECONDS: "25", OVERTIME_SECONDS: "1", RESULTS_SECONDS: "60" }, (url) =>
-  atEachSize(async (page, size) => {
+await atEachSize(
+  { WARMUP_SECONDS: "1", MATCH_SECONDS: "25", OVERTIME_SECONDS: "1", RESULTS_SECONDS: "60" },
+  async (page, url, size) => {
     await enter(page, url);
     await page.waitForFunction(() => window.arena?.results !== null, null, { timeout: LONGEST });
     await page.waitForTimeout(1500);
     await save(page, `results-${size}`);
-  }),
+  },
 );
 
-await withServer({ WARMUP_SECONDS: "1", MATCH_SECONDS: "600" }, (url) =>
-  atEachSize(async (page, size) => {
-    await page.goto(`${url}/?watch=`);
-    await page.waitForFunction(() => (window.arena?.tick ?? 0) > 900, null, { timeout: LONGEST });
-    await save(page, `spectator-${size}`);
-    await page.keyboard.press("Digit1");
-    await page.waitForTimeout(2500);
-    await save(page, `spectator-follows-${size}`);
-  }),
-);
+await atEachSize({ WARMUP_SECONDS: "1" }, async (page, url, size) => {
+  await page.goto(`${url}/?watch=`);
+  await page.waitForFunction(() => (window.arena?.tick ?? 0) > 900, null, { timeout: LONGEST });
+  await save(page, `spectator-${size}`);
+  await page.keyboard.press("Digit1");
+  await page.waitForTimeout(2500);
+  await save(page, `spectator-follows-${size}`);
+});
 
 process.exit(0);
