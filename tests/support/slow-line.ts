@@ -7,8 +7,9 @@ import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 /** A running line. */
 export interface SlowLine {
   readonly port: number;
-  /** Cuts every connection at once, without a goodbye. */
+  /** Cuts every connection at once, without a goodbye, and takes no new one until it is mended. */
   cut(): void;
+  mend(): void;
   close(): Promise<void>;
 }
 
@@ -22,7 +23,12 @@ export interface LineFault {
 /** Opens a line to a port of this machine. */
 export async function openSlowLine(target: number, { delay, jitter = 0 }: LineFault): Promise<SlowLine> {
   const sockets = new Set<Socket>();
+  let isCut = false;
   const server = createServer({ noDelay: true }, (near) => {
+    if (isCut) {
+      near.resetAndDestroy();
+      return;
+    }
     const far = connect({ host: "127.0.0.1", port: target, noDelay: true });
     for (const [from, to] of [
       [near, far],
@@ -35,7 +41,11 @@ export async function openSlowLine(target: number, { delay, jitter = 0 }: LineFa
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
     port: portOf(server.address()),
+    mend() {
+      isCut = false;
+    },
     cut() {
+      isCut = true;
       for (const socket of sockets) socket.resetAndDestroy();
       sockets.clear();
     },
