@@ -5,7 +5,7 @@
  */
 
 /** Grows when a field changes its meaning. */
-export const FRAME_VERSION = 1;
+export const FRAME_VERSION = 2;
 
 /** The tiles of a match; a new object (with a higher `revision`) whenever one of them changes. */
 export interface FrameMaze {
@@ -16,8 +16,15 @@ export interface FrameMaze {
   readonly revision: number;
   /** Of each cracked or broken segment: its two tiles, whether it runs along a row, and its damage stage. */
   readonly cracked: readonly { readonly tiles: readonly [number, number]; readonly stage: 0 | 1 | 2 | "broken" }[];
-  /** Top left tile of each seat's pad. */
-  readonly pads: readonly { readonly column: number; readonly row: number; readonly seat: number }[];
+  /** Top left tile of each pad; its seat, or −1 where a team shares it; its team. */
+  readonly pads: readonly {
+    readonly column: number;
+    readonly row: number;
+    readonly seat: number;
+    readonly team: number;
+  }[];
+  /** Bored segments: their two tiles, and seconds until they close (0 while they wait for somebody to leave). */
+  readonly tunnels: readonly { readonly tiles: readonly [number, number]; readonly left: number }[];
 }
 
 /** An ability or weapon slot as the HUD shows it. */
@@ -53,9 +60,19 @@ export interface FrameRobot {
   /** Units carried of `room`; −1 where it is not known. */
   readonly cargo: number;
   readonly room: number;
+  readonly team: number;
   readonly isProtected: boolean;
   readonly isStunned: boolean;
-  /** Effects of its active abilities ("trail", "pulse", "arc", "bow"). */
+  /** Unseen by enemies who are not near: to be drawn as a shimmer. */
+  readonly isConcealed: boolean;
+  /** A beam that winds up: 0 (just begun) to 1 (about to leave), −1 when there is none; and its length in tiles. */
+  readonly windUp: number;
+  readonly beamLength: number;
+  /** Its shield is dark. */
+  readonly isDark: boolean;
+  /** Frame (atlas `bots`) of a prize that it carries; empty for none. */
+  readonly prize: string;
+  /** Effects of its active abilities: `look.effect` of content. */
   readonly effects: readonly string[];
   /** Destroyed the viewer last. */
   readonly isNemesis: boolean;
@@ -83,6 +100,99 @@ export interface FrameResource {
   readonly y: number;
 }
 
+/** A device in sight. */
+export interface FrameDevice {
+  readonly id: string;
+  readonly name: string;
+  /** Frames of the `bots` atlas; `gun`, which turns, is empty for most. */
+  readonly frame: string;
+  readonly gun: string;
+  readonly x: number;
+  readonly y: number;
+  /** Of its gun; of one that stands across the way, the direction of the way. */
+  readonly angle: number;
+  readonly isAcross: boolean;
+  readonly team: number;
+  /** −1 where the viewer does not see whose it is. */
+  readonly seat: number;
+  /** Share of its hull, 0 to 1; 1 for what has none. */
+  readonly hull: number;
+  readonly state: "arming" | "working" | "dark";
+  /** How far its gun shoots, or how near sets it off, and how far it hurts then, in tiles; 0 for none. */
+  readonly range: number;
+  readonly near: number;
+  readonly blast: number;
+  /** Seconds until it ends; −1 where it stays. */
+  readonly left: number;
+}
+
+/** Something thrown, whose landing place is in sight. */
+export interface FrameShell {
+  readonly id: string;
+  /** Where it lands, and its blast. */
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  /** Where it is over the ground, and its share of the way, 0 to 1. */
+  readonly nowX: number;
+  readonly nowY: number;
+  readonly share: number;
+  readonly team: number;
+}
+
+/** The Minotaur, or a drone, that is public or in sight. */
+export interface FrameBeast {
+  readonly id: string;
+  readonly name: string;
+  /** Prefix of its frames in the `bots` atlas. */
+  readonly sheet: string;
+  readonly x: number;
+  readonly y: number;
+  readonly heading: number;
+  /** Tiles per second. */
+  readonly speed: number;
+  readonly radius: number;
+  /** Share of its hull, 0 to 1. */
+  readonly hull: number;
+  readonly state: "walking" | "telegraphing" | "charging" | "dazed";
+  /** Direction of its charge. */
+  readonly course: number;
+  /** Frames (atlas `bots`) of what it carries off. */
+  readonly cargo: readonly string[];
+  readonly isPublic: boolean;
+}
+
+/** A prize, whose place everybody knows. */
+export interface FramePrize {
+  readonly x: number;
+  readonly y: number;
+  readonly icon: string;
+  readonly frame: string;
+  /** The seat that carries it, or −1. */
+  readonly carrier: number;
+}
+
+/** The mode and what it counts. */
+export interface FrameMode {
+  readonly name: string;
+  readonly says: string;
+  /** 0: each seat plays for itself. */
+  readonly teams: number;
+  /** What each team has banked; empty without teams. */
+  readonly vaults: readonly number[];
+  /** Waves begun; −1 where there are none. */
+  readonly wave: number;
+  /** True when the time that is left does not matter to the players. */
+  readonly isEndless: boolean;
+}
+
+/** An award of the results. */
+export interface FrameAward {
+  readonly name: string;
+  readonly says: string;
+  readonly icon: string;
+}
+
 /** Marks on a tile in sight. */
 export interface FrameTrack {
   readonly tile: number;
@@ -97,9 +207,11 @@ export interface FrameSeat {
   readonly name: string;
   /** Who holds it; a person's while a brain drives for the person, too. */
   readonly driver: "brain" | "person" | "program";
+  readonly team: number;
   readonly sheet: string;
   /** Its name, as shown. */
   readonly chassis: string;
+  /** Its score: its own, also in modes with teams. */
   readonly banked: number;
   readonly kills: number;
   readonly deaths: number;
@@ -123,7 +235,20 @@ export type FrameEvent =
       readonly x: number;
       readonly y: number;
       readonly angle: number;
+      /** "bolts", "cone" or "beam", and its reach in tiles. */
+      readonly action: string;
+      readonly range: number;
     }
+  | { readonly kind: "windup"; readonly seat: number; readonly x: number; readonly y: number }
+  | {
+      readonly kind: "beam";
+      readonly seat: number;
+      readonly x: number;
+      readonly y: number;
+      readonly toX: number;
+      readonly toY: number;
+    }
+  | { readonly kind: "jolted"; readonly seat: number; readonly x: number; readonly y: number }
   | {
       readonly kind: "cast";
       readonly seat: number;
@@ -172,6 +297,55 @@ export type FrameEvent =
       readonly value: number;
     }
   | { readonly kind: "haul"; readonly seat: number; readonly units: number; readonly value: number }
+  | { readonly kind: "stolen"; readonly seat: number; readonly team: number }
+  | { readonly kind: "announced"; readonly label: string; readonly icon: string; readonly seconds: number }
+  | { readonly kind: "appeared"; readonly label: string; readonly icon: string; readonly x: number; readonly y: number }
+  /** At the middle of a segment; `isAlongRow` tells how it lies. */
+  | {
+      readonly kind: "bored" | "closed";
+      readonly x: number;
+      readonly y: number;
+      readonly isAlongRow: boolean;
+    }
+  | {
+      readonly kind: "placed" | "sentry" | "dented" | "darkened" | "wrecked" | "ended";
+      /** Name and sound of the device. */
+      readonly label: string;
+      readonly sound: string;
+      readonly x: number;
+      readonly y: number;
+      /** Of the shot of a sentry. */
+      readonly angle: number;
+      /** Points of hull lost. */
+      readonly amount: number;
+    }
+  | {
+      readonly kind: "lobbed";
+      readonly seat: number;
+      readonly sound: string;
+      readonly x: number;
+      readonly y: number;
+      readonly toX: number;
+      readonly toY: number;
+    }
+  | { readonly kind: "blast"; readonly x: number; readonly y: number; readonly radius: number }
+  | {
+      readonly kind: "came" | "left" | "pawed" | "charged" | "dazed" | "struck" | "spat" | "wounded" | "slain";
+      /** Name, frames and sound of the beast. */
+      readonly label: string;
+      readonly sheet: string;
+      readonly icon: string;
+      readonly sound: string;
+      readonly x: number;
+      readonly y: number;
+      /** Of a charge or shot. */
+      readonly angle: number;
+      /** Points of hull lost. */
+      readonly amount: number;
+      /** Who was struck, or who did it; −1 for nobody. */
+      readonly seat: number;
+    }
+  | { readonly kind: "wave"; readonly wave: number }
   | { readonly kind: "cracked"; readonly x: number; readonly y: number; readonly isBroken: boolean }
   | { readonly kind: "revealed"; readonly seat: number; readonly by: number }
   | { readonly kind: "lead"; readonly seat: number }
@@ -195,6 +369,8 @@ export interface FrameResult {
   /** 0 to 1. */
   readonly accuracy: number;
   readonly pickedUp: number;
+  readonly team: number;
+  readonly awards: readonly FrameAward[];
 }
 
 /** What only the driver of a robot knows of it; also of the robot that a spectator follows. */
@@ -217,6 +393,11 @@ export interface FrameOwn {
   /** What unloading all of it now would bank, by the haul rule. */
   readonly worth: number;
   readonly isOnPad: boolean;
+  readonly team: number;
+  /** Abilities are out of use because of what it carries. */
+  readonly isSilenced: boolean;
+  /** For each ability: how far it throws to the aimed point, in tiles; 0 where it does not aim at a point. */
+  readonly throws: readonly [number, number];
   /** A person's robot that a brain drives for the moment. */
   readonly isDrivenByBrain: boolean;
 }
@@ -231,6 +412,7 @@ export interface Frame {
   readonly phase: FramePhase;
   /** Seconds until the phase ends; in the results until the next match. */
   readonly left: number;
+  readonly mode: FrameMode;
   readonly maze: FrameMaze;
   readonly seats: readonly FrameSeat[];
   /** The robot that the camera follows; null for a free view. */
@@ -240,6 +422,10 @@ export interface Frame {
   readonly shots: readonly FrameShot[];
   readonly resources: readonly FrameResource[];
   readonly tracks: readonly FrameTrack[];
+  readonly devices: readonly FrameDevice[];
+  readonly shells: readonly FrameShell[];
+  readonly beasts: readonly FrameBeast[];
+  readonly prizes: readonly FramePrize[];
   /** Empty for a spectator without fog. */
   readonly eyes: readonly FrameEye[];
   /** Since the last frame. */

@@ -131,7 +131,7 @@ export function createWatch(room: Room, matchRoom: string): Game {
       else list.length = 0;
     }
     for (const event of world.events) {
-      if (event.kind === "rattle") continue;
+      if (event.kind === "rattle" || event.kind === "step") continue;
       if (event.kind === "cracked") maze.setHull(event.segment, Math.ceil(event.hull / POINT));
       ready.push(toFrameEvent(toWireEvent(event), maze.maze, (seat) => world.robots[seat]?.chassis ?? 0));
     }

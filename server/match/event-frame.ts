@@ -9,6 +9,8 @@ export function eventFrame(world: World, seat: number): Uint8Array | null {
   if (world.events.length === 0) return null;
   const known = witness(world, seat);
   if (known.length === 0) return null;
-  const events = known.flatMap((event) => (event.kind === "rattle" ? [] : [toWireEvent(event)]));
+  const events = known.flatMap((event) =>
+    event.kind === "rattle" || event.kind === "step" ? [] : [toWireEvent(event)],
+  );
   return encodeEvents(world.tick, events);
 }

@@ -83,7 +83,6 @@ export function createViewMirror(view: PlayerView, seat: number): ViewMirror {
 }
 
 function writeOwn(view: PlayerView, robot: Robot, world: World): void {
-  writeDrive(view, robot.drive);
   for (const event of world.events) {
     if (event.kind === "started" && event.seat === robot.seat) view.starts = (view.starts + 1) & 255;
   }
@@ -95,30 +94,6 @@ function writeOwn(view: PlayerView, robot: Robot, world: World): void {
   view.haul = robot.haul;
   view.nemesis = robot.nemesis + 1;
   view.revealUntil = robot.revealUntil;
-}
-
-/** Field by field: a loop over their names takes ten times as long, and this runs for each person in each tick. */
-function writeDrive(view: PlayerView, drive: Readonly<DriveState>): void {
-  view.x = drive.x;
-  view.y = drive.y;
-  view.vx = drive.vx;
-  view.vy = drive.vy;
-  view.heading = drive.heading;
-  view.aim = drive.aim;
-  view.energy = drive.energy;
-  view.reload = drive.reload;
-  view.active1 = drive.active1;
-  view.active2 = drive.active2;
-  view.cooldown1 = drive.cooldown1;
-  view.cooldown2 = drive.cooldown2;
-  view.course = drive.course;
-  view.stun = drive.stun;
-  view.immunity = drive.immunity;
-  view.protection = drive.protection;
-  view.held = drive.held;
-  view.buttons = drive.buttons;
-  view.loadNew = drive.loadNew;
-  view.loadOld = drive.loadOld;
 }
 
 /** Once out of sight, the last that was seen stays as it was. */

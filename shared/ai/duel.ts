@@ -1,7 +1,7 @@
 /** How a fight would go, from what content says of hull, weapon and speed. Distances in units, times in ticks. */
 import { type ChassisDef, chassisAt } from "../content/chassis.ts";
 import { STOPS_SHOT } from "../content/mazes/maze.ts";
-import { SHOT_RADIUS } from "../content/weapons.ts";
+import { SHOT_RADIUS, type WeaponDef } from "../content/weapons.ts";
 import { isFree } from "../lib/grid.ts";
 import { TILE } from "../lib/math.ts";
 import { FULL_HULL } from "../sim/seen.ts";
@@ -46,12 +46,18 @@ export function ticksToDestroy(situation: Situation, enemy: EnemyMemory): number
   return hull / damagePerTick(situation.chassis, distance, other.radius);
 }
 
+const STRAIGHT: readonly number[] = [0];
+
+function spreadOf({ action }: WeaponDef): readonly number[] {
+  return action.kind === "bolts" ? action.spread : STRAIGHT;
+}
+
 /** Returns the damage per tick, in thirtieths, that a chassis deals at a distance to a target of a radius. */
 export function damagePerTick(chassis: ChassisDef, distance: number, radius: number): number {
   const { weapon } = chassis;
   const span = ((radius + SHOT_RADIUS) * STEPS_PER_RADIAN) / Math.max(distance, TILE);
   let bolts = 0;
-  for (const offset of weapon.spread) if (Math.abs(offset) <= span) bolts++;
+  for (const offset of spreadOf(weapon)) if (Math.abs(offset) <= span) bolts++;
   const far = Math.min(1, distance / weapon.range);
   const hits = HITS_NEAR + (HITS_FAR - HITS_NEAR) * far;
   return (Math.max(bolts, 1) * weapon.damage * hits) / weapon.pace;
@@ -64,7 +70,7 @@ export function bestDistance(own: ChassisDef, other: ChassisDef): number {
     return Math.min(weapon.range - TILE, other.weapon.range + TILE);
   }
   let widest = 0;
-  for (const offset of weapon.spread) widest = Math.max(widest, Math.abs(offset));
+  for (const offset of spreadOf(weapon)) widest = Math.max(widest, Math.abs(offset));
   if (widest === 0) return Math.floor(weapon.range * THOUGHT_DISTANCE);
   return Math.max(TILE, Math.floor(((other.radius + SHOT_RADIUS) * STEPS_PER_RADIAN) / widest));
 }

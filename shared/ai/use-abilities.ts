@@ -72,6 +72,8 @@ function aimFor(situation: Situation, intent: Intent, ability: AbilityDef): numb
       return isTimeToGuard(situation, intent) ? ANY_AIM : NO;
     case "strike":
       return strikeAim(situation, intent, ability);
+    default:
+      return NO;
   }
 }
 

@@ -1,5 +1,6 @@
 /** The brain `veteran`: notices every tick, thinks every 5th. A thought is: assess, decide, steer, aim, press. */
 import { CRACKED } from "../content/mazes/maze.ts";
+import type { WeaponDef } from "../content/weapons.ts";
 import { angleOf, cosine, sine, VECTOR_LENGTH } from "../lib/angle.ts";
 import { divRound } from "../lib/math.ts";
 import { FIRE, NEUTRAL, type TimedInput } from "../sim/input.ts";
@@ -13,6 +14,11 @@ import { createTrail, leaveTrail, moveOn } from "./restless.ts";
 import { assess, centreX, centreY, type Situation } from "./situation.ts";
 import { type Course, steer } from "./steer.ts";
 import { chooseAbility } from "./use-abilities.ts";
+
+/** Units per tick; what does not fly is there at once. */
+function boltSpeed({ action, range }: WeaponDef): number {
+  return action.kind === "bolts" ? action.speed : range;
+}
 
 /** Returns a brain for a seat. @param seed chance of this brain, 0 to 2^32 − 1 */
 export function createVeteran(seat: number, seed: number, skill: Skill): Brain {
@@ -43,7 +49,7 @@ export function createVeteran(seat: number, seed: number, skill: Skill): Brain {
     let aim = course.angle < 0 ? drive.aim : course.angle;
     let buttons = 0;
     if (target !== null) {
-      aim = leadAngle(situation, target, situation.chassis.weapon.speed, error);
+      aim = leadAngle(situation, target, boltSpeed(situation.chassis.weapon), error);
       buttons = FIRE;
     } else if (breach >= 0 && situation.chart.tiles[breach] === CRACKED) {
       aim = angleOf(centreX(situation, breach) - drive.x, centreY(situation, breach) - drive.y);

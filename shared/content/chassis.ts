@@ -49,6 +49,50 @@ const entries = {
     abilities: ["shield", "ram"],
     look: { sheet: "bulwark" },
   },
+  mule: {
+    name: "Mule",
+    role: "Boring hauler",
+    hull: points(120),
+    speed: tilesPerSecond(4.3),
+    radius: tiles(0.47),
+    cargo: 12,
+    weapon: "drill",
+    abilities: ["bore", "magnet"],
+    look: { sheet: "mule" },
+  },
+  volt: {
+    name: "Volt",
+    role: "Engineer",
+    hull: points(100),
+    speed: tilesPerSecond(4.3),
+    radius: tiles(0.42),
+    cargo: 8,
+    weapon: "rivets",
+    abilities: ["turret", "barricade"],
+    look: { sheet: "volt" },
+  },
+  wraith: {
+    name: "Wraith",
+    role: "Cloaked raider",
+    hull: points(85),
+    speed: tilesPerSecond(4.9),
+    radius: tiles(0.42),
+    cargo: 6,
+    weapon: "needles",
+    abilities: ["cloak", "emp"],
+    look: { sheet: "wraith" },
+  },
+  stalker: {
+    name: "Stalker",
+    role: "Long-range hunter",
+    hull: points(85),
+    speed: tilesPerSecond(4.1),
+    radius: tiles(0.42),
+    cargo: 7,
+    weapon: "rail",
+    abilities: ["mortar", "mine"],
+    look: { sheet: "stalker" },
+  },
 } as const satisfies Record<string, ChassisEntry>;
 
 export type ChassisId = keyof typeof entries;
@@ -65,7 +109,7 @@ export interface ChassisDef extends Omit<ChassisEntry, "weapon" | "abilities"> {
 }
 
 /** The ids in the order in which worlds and the wire number them. Append only. */
-export const chassisIds: readonly ChassisId[] = ["dart", "bulwark"];
+export const chassisIds: readonly ChassisId[] = ["dart", "bulwark", "mule", "volt", "wraith", "stalker"];
 
 /** All chassis in the order of `chassisIds`. */
 export const chassisList: readonly ChassisDef[] = chassisIds.map((id) => {

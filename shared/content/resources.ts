@@ -16,6 +16,10 @@ export interface ResourceDef {
   readonly unload: Ticks;
   /** Energy given on pick-up, in thirtieths. */
   readonly energy: number;
+  /** True when everybody knows where it is, and its carrier is slowed and silenced (`CARRIER_PACE`). */
+  readonly isPrize: boolean;
+  /** True when magnets move it. */
+  readonly isLight: boolean;
   readonly look: { readonly icon: string; readonly frames: readonly string[]; readonly sound: string };
 }
 
@@ -27,6 +31,8 @@ export const resources = {
     doubles: true,
     unload: seconds(5 / 30),
     energy: 0,
+    isPrize: false,
+    isLight: true,
     look: { icon: "icon/scrap", frames: ["scrap/0", "scrap/1", "scrap/2"], sound: "pickup_scrap" },
   },
   cell: {
@@ -36,14 +42,31 @@ export const resources = {
     doubles: true,
     unload: seconds(5 / 30),
     energy: points(30),
+    isPrize: false,
+    isLight: true,
     look: { icon: "icon/cell", frames: ["cell"], sound: "pickup_cell" },
+  },
+  core: {
+    name: "Core",
+    value: 10,
+    cargo: 3,
+    doubles: false,
+    unload: seconds(0.5),
+    energy: 0,
+    isPrize: true,
+    isLight: false,
+    look: {
+      icon: "icon/core",
+      frames: ["core/0", "core/1", "core/2", "core/3", "core/4", "core/5", "core/6", "core/7"],
+      sound: "pickup_core",
+    },
   },
 } as const satisfies Record<string, ResourceDef>;
 
 export type ResourceId = keyof typeof resources;
 
 /** The ids in the order in which they are unloaded, which is also how worlds and the wire number them. Append only. */
-const resourceIds: readonly ResourceId[] = ["scrap", "cell"];
+const resourceIds: readonly ResourceId[] = ["scrap", "cell", "core"];
 
 /** All resources in that order. */
 export const resourceList: readonly ResourceDef[] = resourceIds.map((id) => resources[id]);
@@ -52,6 +75,12 @@ export const resourceList: readonly ResourceDef[] = resourceIds.map((id) => reso
 export function resourceNumber(id: ResourceId): number {
   return resourceIds.indexOf(id);
 }
+
+/** Numerator and denominator of the top speed of a robot that carries a prize. It also uses no abilities. */
+export const CARRIER_PACE = [4, 5] as const;
+
+/** From its announcement to the appearance of a prize. */
+export const PRIZE_NOTICE = seconds(10);
 
 /** The haul rule: from this unit of a visit to the pad on, each counts double. */
 export const HAUL_FROM = 4;

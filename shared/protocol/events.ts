@@ -9,7 +9,7 @@ export const EVENT_FIELDS = {
   impact: ["weapon", "x", "y"],
   stunned: ["seat", "x", "y"],
   destroyed: ["seat", "by", "x", "y"],
-  kill: ["seat", "by", "assist", "nemesis"],
+  kill: ["seat", "by", "assist", "nemesis", "beast"],
   started: ["seat", "x", "y"],
   picked: ["seat", "resource", "x", "y"],
   dropped: ["seat", "resource", "x", "y"],
@@ -20,6 +20,31 @@ export const EVENT_FIELDS = {
   lead: ["seat"],
   phase: ["phase"],
   joined: ["seat", "driver"],
+  windup: ["seat", "weapon", "x", "y"],
+  beam: ["seat", "weapon", "x", "y", "toX", "toY"],
+  jolted: ["seat", "x", "y"],
+  stolen: ["seat", "team"],
+  announced: ["resource", "ticks"],
+  appeared: ["resource", "x", "y"],
+  bored: ["tile", "seat"],
+  closed: ["tile"],
+  placed: ["device", "seat", "aim", "x", "y"],
+  sentry: ["device", "aim", "x", "y"],
+  dented: ["device", "amount", "x", "y"],
+  darkened: ["device", "x", "y"],
+  gone: ["device", "wrecked", "x", "y"],
+  lobbed: ["seat", "ability", "x", "y", "toX", "toY"],
+  blast: ["radius", "device", "x", "y"],
+  came: ["beast", "x", "y"],
+  left: ["beast", "x", "y"],
+  pawed: ["beast", "course", "x", "y"],
+  charged: ["beast", "course", "x", "y"],
+  dazed: ["beast", "x", "y"],
+  struck: ["beast", "seat", "x", "y"],
+  spat: ["beast", "aim", "x", "y"],
+  wounded: ["beast", "by", "amount", "x", "y"],
+  slain: ["beast", "by", "x", "y"],
+  wave: ["wave"],
   heard: ["what", "near", "direction"],
 } as const;
 
@@ -35,7 +60,7 @@ export type WireEvent = {
 const KINDS = Object.keys(EVENT_FIELDS);
 
 /** The sounds of `heard`, by number. */
-export const HEARD = ["shot", "ability", "rattle"] as const;
+export const HEARD = ["shot", "ability", "rattle", "step", "blast"] as const;
 
 /** Returns the bytes of a tick's events. @param events each with every field of its kind */
 export function encodeEvents(tick: number, events: readonly WireEvent[]): Uint8Array {

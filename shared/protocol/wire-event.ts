@@ -9,18 +9,27 @@ export type KnownEvent =
       readonly near: boolean;
       readonly direction: number;
     }
-  | Exclude<WireEvent, { readonly kind: "heard" | "kill" }>
+  | Exclude<WireEvent, { readonly kind: "heard" | "kill" | "gone" }>
+  | {
+      readonly kind: "gone";
+      readonly device: number;
+      readonly wrecked: boolean;
+      readonly x: number;
+      readonly y: number;
+    }
   | {
       readonly kind: "kill";
       readonly seat: number;
       readonly by: number;
       readonly assist: number;
       readonly nemesis: boolean;
+      readonly beast: number;
     };
 
 /** Returns an event with booleans and names as numbers. */
 export function toWireEvent(event: KnownEvent): WireEvent {
   if (event.kind === "kill") return { ...event, nemesis: event.nemesis ? 1 : 0 };
+  if (event.kind === "gone") return { ...event, wrecked: event.wrecked ? 1 : 0 };
   if (event.kind !== "heard") return event;
   return { kind: event.kind, what: HEARD.indexOf(event.what), near: event.near ? 1 : 0, direction: event.direction };
 }

@@ -7,49 +7,26 @@ import type { Maze } from "../content/mazes/maze.ts";
 import { type ByteReader, createByteReader, createByteWriter, type IntSink } from "../lib/bytes.ts";
 import { createHasher } from "../lib/hash.ts";
 import { mazeFor } from "./create.ts";
-import { createDriveState, DRIVE_FIELDS } from "./drive-state.ts";
+import { DRIVE_FIELDS } from "./drive-state.ts";
 import { openSegment } from "./effects.ts";
+import {
+  BEAST_FIELDS,
+  DEVICE_FIELDS,
+  OPENING_FIELDS,
+  PROJECTILE_FIELDS,
+  RESOURCE_FIELDS,
+  ROBOT_FIELDS,
+  SHELL_FIELDS,
+  STATS_FIELDS,
+  TRACK_FIELDS,
+  WORLD_FIELDS,
+} from "./fields.ts";
+import { openTunnels } from "./tunnels.ts";
 import { RULES_VERSION } from "./version.ts";
-import type { Projectile, Resource, Robot, SeatStats, Track, World } from "./world.ts";
+import type { Robot, World } from "./world.ts";
 
-/** The fields of a robot that are single integers, in the order of the stream. */
-const ROBOT_FIELDS = [
-  "driver",
-  "chassis",
-  "nextChassis",
-  "alive",
-  "respawnAt",
-  "hull",
-  "guard",
-  "hurtAt",
-  "hurtBy",
-  "nemesis",
-  "revealUntil",
-  "revealRadius",
-  "haul",
-  "haulValue",
-  "unloadAt",
-  "seenBy",
-] as const satisfies readonly (keyof Robot)[];
-
-const STATS_FIELDS = [
-  "banked",
-  "bankedBefore",
-  "largestHaul",
-  "doubledUnits",
-  "hauls",
-  "bigHauls",
-  "pickedUp",
-  "dropped",
-  "kills",
-  "assists",
-  "deaths",
-  "damageDealt",
-  "damageTaken",
-  "shots",
-  "hits",
-  "distance",
-] as const satisfies readonly (keyof SeatStats)[];
+/** Seats that a world can have: as many as there are bits of sight. */
+const MOST_SEATS = 16;
 
 /** Returns the hash of a world: equal worlds give equal hashes, in every engine. A whole number in [0, 2^53). */
 export function hashWorld(world: World): number {
@@ -86,49 +63,27 @@ export function restoreWorld(bytes: Uint8Array, maze?: Maze): World {
   const mazeSeed = reader.within(0, 0xffff_ffff);
   const length = reader.within(1, 1 << 20);
   const overtime = reader.within(1, 1 << 20);
-  const seats = reader.within(1, 8);
+  const seats = reader.within(1, MOST_SEATS);
   const world = readWorld(reader, maze ?? mazeFor(mode, seats, mazeSeed), { mode, mazeSeed, length, overtime, seats });
   if (!reader.isDone()) throw new RangeError("this snapshot is longer than a world");
   return world;
 }
 
 function writeWorld(world: World, sink: IntSink): void {
-  sink.int(world.tick);
-  sink.int(world.salt);
-  sink.int(world.phase);
-  sink.int(world.phaseEnd);
-  sink.int(world.nextId);
-  sink.int(world.tied);
+  writeFields(sink, WORLD_FIELDS, world);
   writeList(sink, world.crackedHull);
+  writeList(sink, world.vaults);
   for (const robot of world.robots) writeRobot(robot, sink);
-  sink.int(world.projectiles.length);
-  for (const shot of world.projectiles) {
-    sink.int(shot.id);
-    sink.int(shot.owner);
-    sink.int(shot.weapon);
-    sink.int(shot.x);
-    sink.int(shot.y);
-    sink.int(shot.vx);
-    sink.int(shot.vy);
-    sink.int(shot.left);
-    sink.int(shot.seenBy);
-  }
-  sink.int(world.resources.length);
-  for (const resource of world.resources) {
-    sink.int(resource.id);
-    sink.int(resource.kind);
-    sink.int(resource.x);
-    sink.int(resource.y);
-    sink.int(resource.from);
-    sink.int(resource.seenBy);
-  }
-  sink.int(world.tracks.length);
-  for (const track of world.tracks) {
-    sink.int(track.tile);
-    sink.int(track.seat);
-    sink.int(track.tick);
-    sink.int(track.heading);
-    sink.int(track.seenBy);
+  writeMany(sink, PROJECTILE_FIELDS, world.projectiles);
+  writeMany(sink, RESOURCE_FIELDS, world.resources);
+  writeMany(sink, TRACK_FIELDS, world.tracks);
+  writeMany(sink, DEVICE_FIELDS, world.devices);
+  writeMany(sink, SHELL_FIELDS, world.shells);
+  writeMany(sink, OPENING_FIELDS, world.openings);
+  sink.int(world.beasts.length);
+  for (const beast of world.beasts) {
+    writeFields(sink, BEAST_FIELDS, beast);
+    writeList(sink, beast.cargo);
   }
   sink.int(world.outcome === null ? 0 : world.outcome.suddenDeath ? 2 : 1);
   if (world.outcome !== null) writeList(sink, world.outcome.places);
@@ -136,11 +91,14 @@ function writeWorld(world: World, sink: IntSink): void {
 
 function writeRobot(robot: Robot, sink: IntSink): void {
   sink.int(robot.team);
-  for (const field of ROBOT_FIELDS) sink.int(robot[field]);
-  for (const field of DRIVE_FIELDS) sink.int(robot.drive[field]);
+  sink.int(robot.pad);
+  writeFields(sink, ROBOT_FIELDS, robot);
+  writeFields(sink, DRIVE_FIELDS, robot.drive);
   writeList(sink, robot.cargo);
   writeList(sink, robot.hurtFrom);
-  for (const field of STATS_FIELDS) sink.int(robot.stats[field]);
+  writeList(sink, robot.pastX);
+  writeList(sink, robot.pastY);
+  writeFields(sink, STATS_FIELDS, robot.stats);
   writeList(sink, robot.stats.bankedByKind);
   writeList(sink, robot.stats.abilityUses);
 }
@@ -150,25 +108,23 @@ function readWorld(
   maze: Maze,
   head: Pick<World, "mode" | "mazeSeed" | "length" | "overtime"> & { readonly seats: number },
 ): World {
+  const { seats, ...setup } = head;
   const world: World = {
-    mode: head.mode,
-    mazeSeed: head.mazeSeed,
-    length: head.length,
-    overtime: head.overtime,
+    ...setup,
     maze,
-    tick: reader.int(),
-    salt: reader.int(),
-    phase: reader.int(),
-    phaseEnd: reader.int(),
-    nextId: reader.int(),
-    tied: reader.int(),
+    ...readFields(reader, WORLD_FIELDS),
     tiles: maze.tiles.slice(),
     crackedHull: readList(reader),
-    robots: [],
-    projectiles: [],
-    resources: [],
-    tracks: [],
-    outcome: null,
+    vaults: readList(reader),
+    robots: Array.from({ length: seats }, (_, seat) => readRobot(reader, seat)),
+    projectiles: readMany(reader, (from) => readFields(from, PROJECTILE_FIELDS)),
+    resources: readMany(reader, (from) => readFields(from, RESOURCE_FIELDS)),
+    tracks: readMany(reader, (from) => readFields(from, TRACK_FIELDS)),
+    devices: readMany(reader, (from) => readFields(from, DEVICE_FIELDS)),
+    shells: readMany(reader, (from) => readFields(from, SHELL_FIELDS)),
+    openings: readMany(reader, (from) => readFields(from, OPENING_FIELDS)),
+    beasts: readMany(reader, (from) => ({ ...readFields(from, BEAST_FIELDS), cargo: readList(from) })),
+    outcome: readOutcome(reader),
     events: [],
   };
   if (world.crackedHull.length !== maze.cracked.length) {
@@ -179,108 +135,59 @@ function readWorld(
   world.crackedHull.forEach((hull, segment) => {
     if (hull === 0) openSegment(world, segment);
   });
-  for (let seat = 0; seat < head.seats; seat++) world.robots.push(readRobot(reader, seat));
-  world.projectiles = readMany(reader, readProjectile);
-  world.resources = readMany(reader, readResource);
-  world.tracks = readMany(reader, readTrack);
-  const ended = reader.within(0, 2);
-  if (ended > 0) world.outcome = { places: readList(reader), suddenDeath: ended === 2 };
+  openTunnels(world);
   return world;
 }
 
+function readOutcome(reader: ByteReader): World["outcome"] {
+  const ended = reader.within(0, 2);
+  return ended === 0 ? null : { places: readList(reader), suddenDeath: ended === 2 };
+}
+
 function readRobot(reader: ByteReader, seat: number): Robot {
-  const team = reader.int();
-  const single = Object.fromEntries(ROBOT_FIELDS.map((field) => [field, reader.int()]));
-  const drive = createDriveState(0, 0);
-  for (const field of DRIVE_FIELDS) drive[field] = reader.int();
-  const cargo = readList(reader);
-  const hurtFrom = readList(reader);
-  const stats = readStats(reader);
-  const at = (field: (typeof ROBOT_FIELDS)[number]): number => single[field] ?? 0;
   return {
     seat,
-    team,
-    driver: at("driver"),
-    chassis: at("chassis"),
-    nextChassis: at("nextChassis"),
-    drive,
-    alive: at("alive"),
-    respawnAt: at("respawnAt"),
-    hull: at("hull"),
-    guard: at("guard"),
-    cargo,
-    hurtAt: at("hurtAt"),
-    hurtBy: at("hurtBy"),
-    hurtFrom,
-    nemesis: at("nemesis"),
-    revealUntil: at("revealUntil"),
-    revealRadius: at("revealRadius"),
-    haul: at("haul"),
-    haulValue: at("haulValue"),
-    unloadAt: at("unloadAt"),
-    seenBy: at("seenBy"),
-    stats,
+    team: reader.int(),
+    pad: reader.int(),
+    ...readFields(reader, ROBOT_FIELDS),
+    drive: readFields(reader, DRIVE_FIELDS),
+    cargo: readList(reader),
+    hurtFrom: readList(reader),
+    pastX: readList(reader),
+    pastY: readList(reader),
+    stats: { ...readFields(reader, STATS_FIELDS), bankedByKind: readList(reader), abilityUses: readList(reader) },
   };
 }
 
-function readStats(reader: ByteReader): SeatStats {
-  const single = Object.fromEntries(STATS_FIELDS.map((field) => [field, reader.int()]));
-  const at = (field: (typeof STATS_FIELDS)[number]): number => single[field] ?? 0;
-  return {
-    banked: at("banked"),
-    bankedBefore: at("bankedBefore"),
-    largestHaul: at("largestHaul"),
-    doubledUnits: at("doubledUnits"),
-    hauls: at("hauls"),
-    bigHauls: at("bigHauls"),
-    pickedUp: at("pickedUp"),
-    dropped: at("dropped"),
-    kills: at("kills"),
-    assists: at("assists"),
-    deaths: at("deaths"),
-    damageDealt: at("damageDealt"),
-    damageTaken: at("damageTaken"),
-    shots: at("shots"),
-    hits: at("hits"),
-    distance: at("distance"),
-    bankedByKind: readList(reader),
-    abilityUses: readList(reader),
-  };
+function writeFields<Field extends string>(
+  sink: IntSink,
+  fields: readonly Field[],
+  from: Readonly<Record<Field, number>>,
+): void {
+  for (const field of fields) sink.int(from[field]);
 }
 
-function readProjectile(reader: ByteReader): Projectile {
-  return {
-    id: reader.int(),
-    owner: reader.int(),
-    weapon: reader.int(),
-    x: reader.int(),
-    y: reader.int(),
-    vx: reader.int(),
-    vy: reader.int(),
-    left: reader.int(),
-    seenBy: reader.int(),
-  };
+function readFields<Field extends string>(reader: ByteReader, fields: readonly Field[]): Record<Field, number> {
+  const values: Partial<Record<Field, number>> = {};
+  for (const field of fields) values[field] = reader.int();
+  if (!hasAll(values, fields)) throw new RangeError(`this snapshot lacks some of ${fields.join(", ")}`);
+  return values;
 }
 
-function readResource(reader: ByteReader): Resource {
-  return {
-    id: reader.int(),
-    kind: reader.int(),
-    x: reader.int(),
-    y: reader.int(),
-    from: reader.int(),
-    seenBy: reader.int(),
-  };
+function hasAll<Field extends string>(
+  values: Partial<Record<Field, number>>,
+  fields: readonly Field[],
+): values is Record<Field, number> {
+  return fields.every((field) => values[field] !== undefined);
 }
 
-function readTrack(reader: ByteReader): Track {
-  return {
-    tile: reader.int(),
-    seat: reader.int(),
-    tick: reader.int(),
-    heading: reader.int(),
-    seenBy: reader.int(),
-  };
+function writeMany<Field extends string>(
+  sink: IntSink,
+  fields: readonly Field[],
+  things: readonly Readonly<Record<Field, number>>[],
+): void {
+  sink.int(things.length);
+  for (const thing of things) writeFields(sink, fields, thing);
 }
 
 function writeList(sink: IntSink, values: readonly number[]): void {

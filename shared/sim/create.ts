@@ -1,6 +1,7 @@
 /** How a match begins: everything that a world is made of comes from its setup. */
 import type { Maze } from "../content/mazes/maze.ts";
-import { modeAt } from "../content/modes.ts";
+import { type ModeDef, modeAt } from "../content/modes.ts";
+import { resourceList } from "../content/resources.ts";
 import { CRACKED_HULL } from "../content/walls.ts";
 import { createRobot } from "./robot.ts";
 import { sight } from "./stages/sight.ts";
@@ -33,7 +34,13 @@ export function mazeFor(mode: number, robots: number, mazeSeed: number): Maze {
   if (size === undefined) {
     throw new RangeError(`${def.name} is not for ${robots} robots; accepted: ${Object.keys(def.mazes).join(", ")}`);
   }
-  return def.maze.generate(mazeSeed, size[0], size[1], robots + (robots % 2));
+  return def.maze.generate(mazeSeed, size[0], size[1], padsFor(def, robots));
+}
+
+/** One a seat, or one a team; the generators make them in pairs. */
+function padsFor({ teams }: ModeDef, robots: number): number {
+  const pads = teams === 0 ? robots : teams;
+  return pads + (pads % 2);
 }
 
 /** Returns the world of a match before its first step. */
@@ -43,7 +50,7 @@ export function createWorld(setup: MatchSetup): World {
 
 /** The same in a given maze (tests draw theirs as text). */
 export function createWorldIn(maze: Maze, setup: MatchSetup): World {
-  const { warmup, length, overtime } = modeAt(setup.mode);
+  const { warmup, length, overtime, teams, vault } = modeAt(setup.mode);
   const world: World = {
     mode: setup.mode,
     mazeSeed: setup.mazeSeed,
@@ -60,13 +67,22 @@ export function createWorldIn(maze: Maze, setup: MatchSetup): World {
     projectiles: [],
     resources: [],
     tracks: [],
+    devices: [],
+    shells: [],
+    openings: [],
+    beasts: [],
+    vaults: new Array<number>(teams).fill(vault * (resourceList[0]?.value ?? 1)),
+    wave: 0,
+    waveAt: 0,
+    revival: 0,
+    tilesRevision: 0,
     nextId: 1,
     tied: 0,
     outcome: null,
     events: [],
   };
   setup.seats.forEach(({ driver, chassis }, seat) => {
-    world.robots.push(createRobot(world, seat, driver, chassis));
+    world.robots.push(createRobot(world, seat, setup.seats.length, driver, chassis));
   });
   placeAtStart(world);
   sight(world);

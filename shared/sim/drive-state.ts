@@ -19,6 +19,13 @@ export interface DriveState {
   energy: number;
   /** Ticks until the weapon is ready. */
   reload: number;
+  /** Ticks until a beam that winds up is discharged. */
+  windUp: number;
+  /** Volleys of the present burst that are still to come, and the ticks until the next. */
+  burst: number;
+  burstIn: number;
+  /** 1 while the present burst came out of a concealment. */
+  ambush: number;
   /** Ticks that ability 1 and 2 are still active. */
   active1: number;
   active2: number;
@@ -27,6 +34,8 @@ export interface DriveState {
   cooldown2: number;
   /** Direction of the motion of an active ability, in steps. */
   course: number;
+  /** Ticks for which guards are dark. */
+  dark: number;
   /** Ticks of stun left, and of immunity to stuns. */
   stun: number;
   immunity: number;
@@ -39,6 +48,8 @@ export interface DriveState {
   /** Cargo of the last 15 inputs, 4 bits each, newest lowest: 8 in `loadNew`, the 7 older in `loadOld`. */
   loadNew: number;
   loadOld: number;
+  /** For each of the last 15 inputs, newest lowest, a bit: a prize was carried. */
+  prize: number;
 }
 
 /** The names of all fields, in the order in which they are hashed, stored and sent. */
@@ -51,11 +62,16 @@ export const DRIVE_FIELDS = [
   "aim",
   "energy",
   "reload",
+  "windUp",
+  "burst",
+  "burstIn",
+  "ambush",
   "active1",
   "active2",
   "cooldown1",
   "cooldown2",
   "course",
+  "dark",
   "stun",
   "immunity",
   "protection",
@@ -63,6 +79,7 @@ export const DRIVE_FIELDS = [
   "buttons",
   "loadNew",
   "loadOld",
+  "prize",
 ] as const satisfies readonly (keyof DriveState)[];
 
 /** Returns a drive state at rest at (x, y), in units, with no energy. */
@@ -76,11 +93,16 @@ export function createDriveState(x: number, y: number): DriveState {
     aim: 0,
     energy: 0,
     reload: 0,
+    windUp: 0,
+    burst: 0,
+    burstIn: 0,
+    ambush: 0,
     active1: 0,
     active2: 0,
     cooldown1: 0,
     cooldown2: 0,
     course: 0,
+    dark: 0,
     stun: 0,
     immunity: 0,
     protection: 0,
@@ -88,6 +110,7 @@ export function createDriveState(x: number, y: number): DriveState {
     buttons: 0,
     loadNew: 0,
     loadOld: 0,
+    prize: 0,
   };
 }
 

@@ -1,40 +1,18 @@
 /** The verbs with which content acts on the world: the other side of `Cast`. All of them change the world in place. */
 import type { Cast } from "../content/ability.ts";
 import { chassisAt } from "../content/chassis.ts";
+import { deviceIds } from "../content/devices.ts";
 import { CRACKED, RUBBLE } from "../content/mazes/maze.ts";
 import { CRACKED_HULL } from "../content/walls.ts";
 import { TILE } from "../lib/math.ts";
+import { placeDevice } from "./devices.ts";
 import { stunDrive } from "./drive.ts";
 import { EVERYBODY } from "./events.ts";
+import { jolt } from "./jolt.ts";
+import type { Act, Scratch } from "./scratch.ts";
+import { lobShell } from "./shells.ts";
+import { boreTunnels } from "./tunnels.ts";
 import type { Robot, World } from "./world.ts";
-
-/** Damage on its way: summed over the tick, then applied, so that trades are possible. */
-export interface Blow {
-  readonly target: number;
-  /** A seat, or NOBODY. */
-  readonly by: number;
-  /** In thirtieths of a point. */
-  readonly amount: number;
-  /** Where it came from, in units. */
-  readonly fromX: number;
-  readonly fromY: number;
-}
-
-/** What one step passes from stage to stage and then forgets. */
-export interface Scratch {
-  /** What robots did with their inputs this tick: seat, actions (bits of `stepDrive`) and where. */
-  readonly acts: Act[];
-  readonly blows: Blow[];
-}
-
-/** The actions of one consumed input, as the later stages need them. */
-export interface Act {
-  readonly seat: number;
-  readonly actions: number;
-  readonly x: number;
-  readonly y: number;
-  readonly aim: number;
-}
 
 /** Returns the robot of a seat. @throws RangeError when there is no such seat */
 export function robotAt(world: World, seat: number): Robot {
@@ -55,12 +33,13 @@ export function tellStunned(world: World, robot: Robot): void {
   world.events.push({ kind: "stunned", seat: robot.seat, x: robot.drive.x, y: robot.drive.y, seenBy: robot.seenBy });
 }
 
-/** Returns the verbs for an ability cast by `caster`. */
-export function createCast(world: World, scratch: Scratch, caster: Robot): Cast {
+/** Returns the verbs for an ability cast by `caster` with `act`; one that is touched long after its start has none. */
+export function createCast(world: World, scratch: Scratch, caster: Robot, act: Act | null, ability = -1): Cast {
   return {
     caster: caster.seat,
     damage(seat, amount) {
-      scratch.blows.push({ target: seat, by: caster.seat, amount, fromX: caster.drive.x, fromY: caster.drive.y });
+      const { x: fromX, y: fromY } = caster.drive;
+      scratch.blows.push({ target: seat, by: caster.seat, beast: -1, amount, fromX, fromY });
     },
     stun(seat, duration) {
       stunRobot(world, robotAt(world, seat), duration);
@@ -68,9 +47,18 @@ export function createCast(world: World, scratch: Scratch, caster: Robot): Cast 
     reveal(radius, duration) {
       caster.revealRadius = radius;
       caster.revealUntil = world.tick + duration;
+      return true;
     },
     guard(pool) {
       caster.guard = pool;
+      return true;
+    },
+    bore: (reach, count, duration) => act !== null && boreTunnels(world, caster, act, { reach, count, duration }),
+    lob: (flight, blast) => act !== null && lobShell(world, caster, act, { ability, flight, ...blast }),
+    place: (device) => act !== null && placeDevice(world, caster, act, deviceIds.indexOf(device)),
+    jolt(radius, energy, dark) {
+      jolt(world, caster, { radius, energy, dark });
+      return true;
     },
   };
 }
@@ -81,7 +69,10 @@ export function hurtSegment(world: World, segment: number, amount: number): void
   if (hull === 0) return;
   const left = Math.max(0, hull - amount);
   world.crackedHull[segment] = left;
-  if (left === 0) openSegment(world, segment);
+  if (left === 0) {
+    openSegment(world, segment);
+    world.tilesRevision++;
+  }
   world.events.push({ kind: "cracked", segment, hull: left, seenBy: EVERYBODY });
 }
 

@@ -4,12 +4,12 @@
  */
 import type { hashWorld, restoreWorld, snapshotWorld } from "./codec.ts";
 import type { createWorld } from "./create.ts";
-import type { observe } from "./observation.ts";
+import type { observe } from "./observe.ts";
 import type { step } from "./step.ts";
 
 export { hashWorld as hash, restoreWorld as restore, snapshotWorld as snapshot } from "./codec.ts";
 export { createWorld as create } from "./create.ts";
-export { observe as view } from "./observation.ts";
+export { observe as view } from "./observe.ts";
 export { step } from "./step.ts";
 export { RULES_VERSION } from "./version.ts";
 

@@ -1,34 +1,24 @@
-/**
- * What one seat may know: its own robot in full, what its sight bits allow, and the public facts. Brains and programs
- * read nothing else. All but maze and tiles is copied, so an observation holds nothing that its seat may not know.
- * Units as in `world.ts`.
- */
-import { type ChassisDef, chassisAt } from "../content/chassis.ts";
 import type { Maze } from "../content/mazes/maze.ts";
-import { resourceRoom } from "../content/resources.ts";
-import { divRound } from "../lib/math.ts";
-import { copyDriveState, createDriveState, type DriveState } from "./drive-state.ts";
+import { createDriveState, type DriveState } from "./drive-state.ts";
 import type { Heard } from "./events.ts";
-import { hear } from "./hearing.ts";
-import {
-  createSeenResource,
-  createSeenRobot,
-  createSeenShot,
-  createSeenTrack,
-  FULL_HULL,
-  keepSpare,
-  type SeenResource,
-  type SeenRobot,
-  type SeenShot,
-  type SeenTrack,
-  take,
+import type {
+  KnownPrize,
+  SeenBeast,
+  SeenDevice,
+  SeenResource,
+  SeenRobot,
+  SeenShell,
+  SeenShot,
+  SeenTrack,
 } from "./seen.ts";
-import { cargoOf, NOBODY, type Robot, type World } from "./world.ts";
+import { NOBODY, type World } from "./world.ts";
 
 /** One's own robot. */
 export interface OwnRobot {
   seat: number;
   team: number;
+  /** Number in `Maze.pads`. */
+  pad: number;
   chassis: number;
   nextChassis: number;
   drive: DriveState;
@@ -59,12 +49,24 @@ export interface Observation {
   readonly maze: Maze;
   /** The kinds of the tiles as they are now, row by row: the one thing that is not a copy, as it is public. */
   readonly tiles: Uint8Array;
-  /** Differs whenever `tiles` has changed within a match: segments broken so far, as nothing else changes tiles yet. */
+  /** Differs whenever `tiles` has changed within a match. */
   readonly tilesRevision: number;
   /** Hull left in each cracked segment, in thirtieths. */
   readonly crackedHull: readonly number[];
-  /** The score of each seat. */
+  /** Number in `modeIds`. */
+  readonly mode: number;
+  /** The score of each seat: in modes with teams that of its team. */
   readonly banked: readonly number[];
+  /** Waves begun. */
+  readonly wave: number;
+  /** Where prizes are, which everybody knows. */
+  readonly prizes: readonly Readonly<KnownPrize>[];
+  /** The beasts that everybody knows of, and those in sight. */
+  readonly beasts: readonly Readonly<SeenBeast>[];
+  /** Devices in sight. */
+  readonly devices: readonly Readonly<SeenDevice>[];
+  /** Shells whose landing place is in sight. */
+  readonly shells: readonly Readonly<SeenShell>[];
   /** In overtime: the seats that were tied, one bit each. */
   readonly tied: number;
   readonly self: Readonly<OwnRobot>;
@@ -88,7 +90,13 @@ export interface ReusableObservation extends Observation {
   tiles: Uint8Array;
   tilesRevision: number;
   crackedHull: number[];
+  mode: number;
+  wave: number;
   banked: number[];
+  prizes: KnownPrize[];
+  beasts: SeenBeast[];
+  devices: SeenDevice[];
+  shells: SeenShell[];
   tied: number;
   readonly self: OwnRobot;
   readonly robots: SeenRobot[];
@@ -104,28 +112,6 @@ export interface ReusableObservation extends Observation {
   };
 }
 
-/**
- * Returns what `seat` may know of a world.
- * @param into filled in place and returned; without it a new one is made
- * @throws RangeError when there is no such seat
- */
-export function observe(world: World, seat: number, into = createObservation(world)): ReusableObservation {
-  const robot = world.robots[seat];
-  if (robot === undefined) throw new RangeError(`there is no seat ${seat}; accepted: 0 to ${world.robots.length - 1}`);
-  const bit = 1 << seat;
-  into.seat = seat;
-  observePublic(world, into);
-  observeSelf(world, robot, into.self);
-  observeRobots(world, robot, into);
-  observeThings(world, bit, into);
-  into.heard.length = 0;
-  for (const event of world.events) {
-    const heard = hear(world, seat, event);
-    if (heard !== null) into.heard.push(heard);
-  }
-  return into;
-}
-
 /** Returns an observation of nothing, to be filled by `observe`. */
 export function createObservation(world: World): ReusableObservation {
   return {
@@ -137,11 +123,18 @@ export function createObservation(world: World): ReusableObservation {
     tiles: world.tiles,
     tilesRevision: 0,
     crackedHull: [],
+    mode: 0,
+    wave: 0,
     banked: [],
+    prizes: [],
+    beasts: [],
+    devices: [],
+    shells: [],
     tied: 0,
     self: {
       seat: 0,
       team: 0,
+      pad: 0,
       chassis: 0,
       nextChassis: 0,
       drive: createDriveState(0, 0),
@@ -163,126 +156,4 @@ export function createObservation(world: World): ReusableObservation {
     heard: [],
     store: { robots: [], shots: [], resources: [], tracks: [] },
   };
-}
-
-function observePublic(world: World, into: ReusableObservation): void {
-  into.tick = world.tick;
-  into.phase = world.phase;
-  into.phaseEnd = world.phaseEnd;
-  into.maze = world.maze;
-  into.tied = world.tied;
-  for (const { seat, stats } of world.robots) into.banked[seat] = stats.banked;
-  let broken = 0;
-  for (let segment = 0; segment < world.crackedHull.length; segment++) {
-    const hull = world.crackedHull[segment] ?? 0;
-    into.crackedHull[segment] = hull;
-    if (hull === 0) broken++;
-  }
-  into.tiles = world.tiles;
-  into.tilesRevision = broken;
-}
-
-function observeSelf(world: World, robot: Robot, into: OwnRobot): void {
-  into.seat = robot.seat;
-  into.team = robot.team;
-  into.chassis = robot.chassis;
-  into.nextChassis = robot.nextChassis;
-  copyDriveState(robot.drive, into.drive);
-  into.alive = robot.alive;
-  into.respawnAt = robot.respawnAt;
-  into.hull = robot.hull;
-  into.guard = robot.guard;
-  for (let kind = 0; kind < robot.cargo.length; kind++) into.cargo[kind] = robot.cargo[kind] ?? 0;
-  if (robot.hurtAt !== into.hurtAt) into.hurtFrom = directionOfHurt(world, robot, into.hurtFrom);
-  into.hurtAt = robot.hurtAt;
-  into.nemesis = robot.nemesis;
-  into.revealUntil = robot.revealUntil;
-  into.haul = robot.haul;
-}
-
-/** Returns where the last blow of this tick came from, or `before` when there was none. */
-function directionOfHurt(world: World, robot: Robot, before: number): number {
-  let from = before;
-  for (const event of world.events) if (event.kind === "hit" && event.seat === robot.seat) from = event.from;
-  return from;
-}
-
-function observeRobots(world: World, self: Robot, into: ReusableObservation): void {
-  const bit = 1 << self.seat;
-  const { robots } = into;
-  const spare = into.store.robots;
-  let count = 0;
-  for (const robot of world.robots) {
-    if (robot.seat === self.seat || robot.alive === 0 || (robot.seenBy & bit) === 0) continue;
-    const seen = robots[count] ?? take(robots, spare, createSeenRobot);
-    count++;
-    copySeenRobot(robot, seen);
-  }
-  while (robots.length > count) keepSpare(robots, spare);
-}
-
-function copySeenRobot(robot: Robot, into: SeenRobot): void {
-  const { drive } = robot;
-  const chassis = chassisAt(robot.chassis);
-  into.seat = robot.seat;
-  into.team = robot.team;
-  into.chassis = robot.chassis;
-  into.x = drive.x;
-  into.y = drive.y;
-  into.vx = drive.vx;
-  into.vy = drive.vy;
-  into.heading = drive.heading;
-  into.aim = drive.aim;
-  into.hull = divRound(robot.hull * FULL_HULL, chassis.hull);
-  into.cargo = cargoOf(robot, resourceRoom);
-  into.isStunned = drive.stun > 0;
-  into.isProtected = drive.protection > 0;
-  into.isGuarding = robot.guard > 0 && (isGuard(chassis, 0, drive.active1) || isGuard(chassis, 1, drive.active2));
-}
-
-function isGuard(chassis: ChassisDef, slot: 0 | 1, active: number): boolean {
-  return active > 0 && chassis.abilities[slot].guardArc !== undefined;
-}
-
-/** Bolts, resources and marks in sight. */
-function observeThings(world: World, bit: number, into: ReusableObservation): void {
-  const { shots, resources, tracks, store } = into;
-  let count = 0;
-  for (const shot of world.projectiles) {
-    if ((shot.seenBy & bit) === 0) continue;
-    const seen = shots[count] ?? take(shots, store.shots, createSeenShot);
-    count++;
-    const isOwnerSeen = ((world.robots[shot.owner]?.seenBy ?? 0) & bit) !== 0;
-    seen.id = shot.id;
-    seen.owner = isOwnerSeen ? shot.owner : NOBODY;
-    seen.weapon = shot.weapon;
-    seen.x = shot.x;
-    seen.y = shot.y;
-    seen.vx = shot.vx;
-    seen.vy = shot.vy;
-  }
-  while (shots.length > count) keepSpare(shots, store.shots);
-  count = 0;
-  for (const resource of world.resources) {
-    if ((resource.seenBy & bit) === 0) continue;
-    const seen = resources[count] ?? take(resources, store.resources, createSeenResource);
-    count++;
-    seen.id = resource.id;
-    seen.kind = resource.kind;
-    seen.x = resource.x;
-    seen.y = resource.y;
-    seen.from = resource.from;
-  }
-  while (resources.length > count) keepSpare(resources, store.resources);
-  count = 0;
-  for (const track of world.tracks) {
-    if ((track.seenBy & bit) === 0) continue;
-    const seen = tracks[count] ?? take(tracks, store.tracks, createSeenTrack);
-    count++;
-    seen.tile = track.tile;
-    seen.seat = track.seat;
-    seen.tick = track.tick;
-    seen.heading = track.heading;
-  }
-  while (tracks.length > count) keepSpare(tracks, store.tracks);
 }

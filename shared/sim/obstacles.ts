@@ -30,16 +30,22 @@ export const TOUCHED_X = 1;
 export const TOUCHED_Y = 2;
 export const TOUCHED_CORNER = 4;
 
+const NO_CIRCLES: readonly Circle[] = [];
+
 /**
- * Pushes a body out of every obstacle, in place, and takes away the speed that went into it: flat faces first, then
- * corners and circles, so that seams between tiles do not catch. The centre must not be inside a solid tile.
- * @param breaks true when cracked walls do not stop it
+ * Pushes a body out of every obstacle, in place, and takes away the speed that went into it: circles first, so that
+ * nothing is left inside a wall, then flat faces, then corners, so that seams between tiles do not catch. The centre must
+ * not be inside a solid tile.
+ * @param breaks true when cracked walls and circles do not stop it
  * @returns TOUCHED_X | TOUCHED_Y | TOUCHED_CORNER
  */
 export function slide(body: Body, radius: number, obstacles: Obstacles, breaks: boolean): number {
   const stops = breaks ? STOPS_BREAKER : STOPS_ROBOT;
   const { tiles, width } = obstacles;
   let touched = 0;
+  for (const circle of breaks ? NO_CIRCLES : obstacles.circles) {
+    if (pushFrom(body, circle.x, circle.y, radius + circle.radius)) touched |= TOUCHED_CORNER;
+  }
   const column = body.x >> 10;
   const row = body.y >> 10;
   const centre = row * width + column;
@@ -70,9 +76,6 @@ export function slide(body: Body, radius: number, obstacles: Obstacles, breaks: 
     const toBottom = corner >> 1;
     if (!isSolid(centre + (toRight === 1 ? 1 : -1) + (toBottom === 1 ? width : -width))) continue;
     if (pushFrom(body, left + toRight * TILE, top + toBottom * TILE, radius)) touched |= TOUCHED_CORNER;
-  }
-  for (const circle of obstacles.circles) {
-    if (pushFrom(body, circle.x, circle.y, radius + circle.radius)) touched |= TOUCHED_CORNER;
   }
   return touched;
 }

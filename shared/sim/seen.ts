@@ -22,6 +22,64 @@ export interface SeenRobot {
   isStunned: boolean;
   isProtected: boolean;
   isGuarding: boolean;
+  isWindingUp: boolean;
+  isConcealed: boolean;
+}
+
+/** A prize, whose place everybody knows. */
+export interface KnownPrize {
+  /** Number in `resourceList`. */
+  readonly kind: number;
+  readonly x: number;
+  readonly y: number;
+  /** The seat that carries it, or NOBODY. */
+  readonly carrier: number;
+}
+
+/** A beast that is public or in sight. */
+export interface SeenBeast {
+  readonly id: number;
+  /** Number in `beastList`. */
+  readonly kind: number;
+  readonly x: number;
+  readonly y: number;
+  readonly vx: number;
+  readonly vy: number;
+  readonly heading: number;
+  /** Share of its full hull, 0 to FULL_HULL. */
+  readonly hull: number;
+  readonly isTelegraphing: boolean;
+  readonly isCharging: boolean;
+  readonly isDazed: boolean;
+  /** Direction of its charge, in steps. */
+  readonly course: number;
+  /** True when it goes for the robot that looks. */
+  readonly isHuntingMe: boolean;
+}
+
+/** A device in sight. */
+export interface SeenDevice {
+  readonly id: number;
+  /** Number in `deviceList`. */
+  readonly kind: number;
+  readonly team: number;
+  readonly owner: number;
+  readonly x: number;
+  readonly y: number;
+  readonly aim: number;
+  readonly hull: number;
+  /** True when it is armed and not dark. */
+  readonly works: boolean;
+}
+
+/** A shell whose landing place is in sight. */
+export interface SeenShell {
+  readonly id: number;
+  readonly team: number;
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  readonly landsAt: number;
 }
 
 /** A bolt in sight. */
@@ -91,4 +149,6 @@ export const createSeenRobot = (): SeenRobot => ({
   isStunned: false,
   isProtected: false,
   isGuarding: false,
+  isWindingUp: false,
+  isConcealed: false,
 });

@@ -1,6 +1,7 @@
 /** A stage is one rule: it changes the world in place. A mode is a list of stages. */
-import type { Scratch } from "./effects.ts";
+
 import type { TickRecord } from "./record.ts";
+import type { Scratch } from "./scratch.ts";
 import type { World } from "./world.ts";
 
 /** One rule of the step. `scratch` passes things on to later stages of the same tick. */

@@ -1,11 +1,11 @@
 /** One tick of a match. */
 import { modeIds } from "../content/modes.ts";
-import type { Scratch } from "./effects.ts";
 import { modeStages } from "./modes.ts";
 import type { TickRecord } from "./record.ts";
+import type { Scratch } from "./scratch.ts";
 import { OVER, type World } from "./world.ts";
 
-const scratch: Scratch = { acts: [], blows: [] };
+const scratch: Scratch = { acts: [], blows: [], deviceBlows: [], beastBlows: [] };
 
 /**
  * Advances a world by one tick, in place: the stages of its mode, in their order. A match that is over stays as it is.
@@ -17,6 +17,8 @@ export function step(world: World, record: TickRecord): void {
   if (world.phase === OVER) return;
   scratch.acts.length = 0;
   scratch.blows.length = 0;
+  scratch.deviceBlows.length = 0;
+  scratch.beastBlows.length = 0;
   world.tick++;
   const mode = modeIds[world.mode];
   if (mode === undefined) throw new RangeError(`there is no mode ${world.mode}`);

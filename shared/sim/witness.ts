@@ -8,7 +8,7 @@ export function witness(world: World, seat: number): (GameEvent | Heard)[] {
   const known: (GameEvent | Heard)[] = [];
   for (const event of world.events) {
     if ((event.seenBy & (1 << seat)) !== 0) {
-      if (event.kind !== "rattle") known.push(redact(world, seat, event));
+      if (event.kind !== "rattle" && event.kind !== "step") known.push(redact(world, seat, event));
       continue;
     }
     const heard = hear(world, seat, event);

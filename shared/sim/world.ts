@@ -7,6 +7,7 @@
 import type { Maze } from "../content/mazes/maze.ts";
 import type { DriveState } from "./drive-state.ts";
 import type { GameEvent } from "./events.ts";
+import type { Beast, Device, Opening, Projectile, Resource, Shell, Track } from "./things.ts";
 
 /** Phases of a match. */
 export const WARMUP = 0;
@@ -16,6 +17,12 @@ export const OVER = 3;
 
 /** Nobody, where a seat is stored. */
 export const NOBODY = -1;
+
+/** The team of beasts, in the list of no seat. */
+export const BEASTS = -1;
+
+/** How many of its last places a robot remembers: what a shooter may look back, and the present one. */
+export const PAST = 9;
 
 /** What is counted for a seat over the whole match. Damage and hull in thirtieths, distance in units. */
 export interface SeatStats {
@@ -41,6 +48,19 @@ export interface SeatStats {
   shots: number;
   hits: number;
   distance: number;
+  /** Units picked up that an enemy had dropped or kept in a vault. */
+  stolen: number;
+  /** Ticks with a prize in the hold. */
+  prizeTicks: number;
+  /** The longest time with cargo in the hold that ended on the pad. */
+  longestCarry: number;
+  /** The most ticks from a start to an end, or to the end of the match. */
+  longestLife: number;
+  /** Enemies destroyed that had destroyed one last. */
+  revenges: number;
+  /** Damage done to beasts, in thirtieths, and beasts destroyed. */
+  beastDamage: number;
+  beasts: number;
   abilityUses: number[];
 }
 
@@ -49,6 +69,8 @@ export interface Robot {
   readonly seat: number;
   /** Robots of one team do not hurt each other; in a free-for-all each seat is its own. */
   readonly team: number;
+  /** Number in `Maze.pads` of its home. */
+  readonly pad: number;
   /** BRAIN, PERSON or PROGRAM. */
   driver: number;
   /** Number in `chassisList`, now and from the next start. */
@@ -57,16 +79,24 @@ export interface Robot {
   drive: DriveState;
   /** 1 while it stands in the maze. */
   alive: number;
-  /** Tick of its next start while it is not alive. */
+  /** Tick of its last start, and of its next while it is not alive. */
+  startedAt: number;
   respawnAt: number;
   hull: number;
   /** What its guard can still take. */
   guard: number;
   /** Units carried, by number in `resourceList`. */
   cargo: number[];
+  /** Tick since when there is something in the hold; 0 while it is empty. */
+  carriesSince: number;
+  /** Its places at the last PAST ticks, in units: that of tick t at t % PAST. */
+  pastX: number[];
+  pastY: number[];
   /** The last tick it was hurt, who did it, and how much each seat did since its start. */
   hurtAt: number;
   hurtBy: number;
+  /** The kind of beast that hurt it last, when that was the last of all; else −1. */
+  hurtBeast: number;
   hurtFrom: number[];
   /** The seat that destroyed it last. */
   nemesis: number;
@@ -82,47 +112,9 @@ export interface Robot {
   stats: SeatStats;
 }
 
-/** A bolt in flight. */
-export interface Projectile {
-  readonly id: number;
-  readonly owner: number;
-  /** Number in `weaponList`. */
-  readonly weapon: number;
-  x: number;
-  y: number;
-  readonly vx: number;
-  readonly vy: number;
-  /** Units it still flies. */
-  left: number;
-  seenBy: number;
-}
-
-/** A resource that lies about. */
-export interface Resource {
-  readonly id: number;
-  /** Number in `resourceList`. */
-  readonly kind: number;
-  readonly x: number;
-  readonly y: number;
-  /** From this tick on it can be picked up. */
-  readonly from: number;
-  seenBy: number;
-}
-
-/** The marks that the last robot left on a tile. */
-export interface Track {
-  /** Index of the tile. */
-  readonly tile: number;
-  readonly seat: number;
-  /** When, and in which direction, it was entered. */
-  readonly tick: number;
-  readonly heading: number;
-  seenBy: number;
-}
-
 /** How a match ended. */
 export interface Outcome {
-  /** The place of each seat, from 1; equal places are shared. */
+  /** The place of each seat, from 1; equal places are shared. All of a team have the same. */
   readonly places: readonly number[];
   /** True when the last unit unloaded in overtime decided it. */
   readonly suddenDeath: boolean;
@@ -146,7 +138,7 @@ export interface World {
   phase: number;
   /** Tick at which the phase ends. */
   phaseEnd: number;
-  /** The kinds of the tiles as they are now, row by row. Derived from `crackedHull`. */
+  /** The kinds of the tiles as they are now, row by row. Derived from `crackedHull` and `openings`. */
   readonly tiles: Uint8Array;
   /** Hull left in each cracked segment of the maze, 0 when broken. */
   crackedHull: number[];
@@ -155,13 +147,31 @@ export interface World {
   resources: Resource[];
   /** Oldest first, one a tile at most. */
   tracks: Track[];
-  /** The next id of a projectile or resource. */
+  devices: Device[];
+  shells: Shell[];
+  /** Ascending by tile. */
+  openings: Opening[];
+  beasts: Beast[];
+  /** Units banked in each team's vault, in modes with teams; else empty. */
+  vaults: number[];
+  /** Waves begun, the tick at which the next one comes, and units banked since the last revival. */
+  wave: number;
+  waveAt: number;
+  revival: number;
+  /** Grows with each change of `tiles`. */
+  tilesRevision: number;
+  /** The next id of a projectile, resource, device, shell or beast. */
   nextId: number;
   /** Seats that were tied for the first place when overtime began, one bit each. */
   tied: number;
   outcome: Outcome | null;
   /** Facts of the last step. Not part of the state: neither stored nor hashed. */
   events: GameEvent[];
+}
+
+/** Returns the score of a seat: its team's vault, or what it banked itself. */
+export function scoreOf(world: World, robot: Robot): number {
+  return world.vaults[robot.team] ?? robot.stats.banked;
 }
 
 /** Returns how many units of cargo a robot carries (room taken, not value). */

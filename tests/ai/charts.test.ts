@@ -7,7 +7,7 @@ import { assess, centreX, centreY } from "#shared/ai/situation.ts";
 import { generators } from "#shared/content/mazes/index.ts";
 import { CRACKED, STOPS_ROBOT } from "#shared/content/mazes/maze.ts";
 import { TILE } from "#shared/lib/math.ts";
-import { observe } from "#shared/sim/observation.ts";
+import { observe } from "#shared/sim/observe.ts";
 import { arena } from "#tests/support/arena.ts";
 import { readTextMaze } from "#tests/support/text-maze.ts";
 

@@ -2,7 +2,8 @@
 import { describe, expect, it } from "vitest";
 import { TILE } from "#shared/lib/math.ts";
 import { hear } from "#shared/sim/hearing.ts";
-import { createObservation, observe } from "#shared/sim/observation.ts";
+import { createObservation } from "#shared/sim/observation.ts";
+import { observe } from "#shared/sim/observe.ts";
 import { FULL_HULL } from "#shared/sim/seen.ts";
 import { NOBODY } from "#shared/sim/world.ts";
 import { arena, play, rest, robotOf } from "#tests/support/arena.ts";

@@ -7,7 +7,7 @@ import { assess } from "#shared/ai/situation.ts";
 import { chassisAt } from "#shared/content/chassis.ts";
 import { TILE } from "#shared/lib/math.ts";
 import { FIRE, type TimedInput } from "#shared/sim/input.ts";
-import { observe } from "#shared/sim/observation.ts";
+import { observe } from "#shared/sim/observe.ts";
 import { step } from "#shared/sim/step.ts";
 import type { World } from "#shared/sim/world.ts";
 import { arena, type PlayedEvent, robotOf } from "#tests/support/arena.ts";

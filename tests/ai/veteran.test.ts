@@ -5,7 +5,7 @@ import { createBrain } from "#shared/ai/index.ts";
 import { playMatch } from "#shared/match/play-match.ts";
 import { hashWorld } from "#shared/sim/codec.ts";
 import type { TimedInput } from "#shared/sim/input.ts";
-import { observe } from "#shared/sim/observation.ts";
+import { observe } from "#shared/sim/observe.ts";
 import { step } from "#shared/sim/step.ts";
 import { OVER, type World } from "#shared/sim/world.ts";
 import { arena, robotOf } from "#tests/support/arena.ts";

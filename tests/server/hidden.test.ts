@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { LiveMatch } from "#server/match/live-match.ts";
 import { createBrain } from "#shared/ai/index.ts";
 import { ABILITY_1, DROP, FIRE, NEUTRAL, type TimedInput } from "#shared/sim/input.ts";
-import { observe } from "#shared/sim/observation.ts";
+import { observe } from "#shared/sim/observe.ts";
 import { witness } from "#shared/sim/witness.ts";
 import type { World } from "#shared/sim/world.ts";
 import { chanceFrom, IDLE_BRAIN, startServer } from "../support/game-server.ts";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { createBrain } from "#shared/ai/index.ts";
 import { SHOT_EPOCH } from "#shared/protocol/state.ts";
 import { DRIVE_FIELDS } from "#shared/sim/drive-state.ts";
-import { observe } from "#shared/sim/observation.ts";
+import { observe } from "#shared/sim/observe.ts";
 import type { World } from "#shared/sim/world.ts";
 import { chanceFrom, startServer } from "../support/game-server.ts";
 import { createManualMetronome } from "../support/manual-metronome.ts";

@@ -6,7 +6,7 @@ import { seconds } from "#shared/lib/time.ts";
 import { MESSAGE, REFUSAL, SPECTATOR_ROOM } from "#shared/protocol/messages.ts";
 import { decodeBundle, decodeHead } from "#shared/replay/stream.ts";
 import { hashWorld, restoreWorld } from "#shared/sim/codec.ts";
-import { observe } from "#shared/sim/observation.ts";
+import { observe } from "#shared/sim/observe.ts";
 import { step } from "#shared/sim/step.ts";
 import { OVER, type World } from "#shared/sim/world.ts";
 import { chanceFrom, startServer, type TestServer } from "../support/game-server.ts";

@@ -3,7 +3,7 @@ import { createBrain } from "#shared/ai/index.ts";
 import { chassisAt } from "#shared/content/chassis.ts";
 import { seconds, TICK_RATE } from "#shared/lib/time.ts";
 import { REFUSAL } from "#shared/protocol/messages.ts";
-import { observe } from "#shared/sim/observation.ts";
+import { observe } from "#shared/sim/observe.ts";
 import type { World } from "#shared/sim/world.ts";
 import { chanceFrom, IDLE_BRAIN, startServer, type TestServer } from "../support/game-server.ts";
 import { createManualMetronome } from "../support/manual-metronome.ts";

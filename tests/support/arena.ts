@@ -3,15 +3,16 @@
  * A script is a list of steps, `right*3, fire, right+fire*10, ability1`: each lasts one tick, or as many as `*` says.
  */
 import { type ChassisId, chassisIds } from "#shared/content/chassis.ts";
-import { modeAt } from "#shared/content/modes.ts";
+import { type ModeId, modeAt, modeIds } from "#shared/content/modes.ts";
 import { angleOf } from "#shared/lib/angle.ts";
+import { TILE } from "#shared/lib/math.ts";
 import { createWorldIn } from "#shared/sim/create.ts";
 import type { GameEvent } from "#shared/sim/events.ts";
 import { ABILITY_1, ABILITY_2, DROP, FIRE, type TimedInput } from "#shared/sim/input.ts";
 import { BRAIN, type Command } from "#shared/sim/record.ts";
 import { sight } from "#shared/sim/stages/sight.ts";
 import { step } from "#shared/sim/step.ts";
-import { LIVE, type Robot, WARMUP, type World } from "#shared/sim/world.ts";
+import { LIVE, NOBODY, type Robot, WARMUP, type World } from "#shared/sim/world.ts";
 import { readTextMaze, seatOf } from "./text-maze.ts";
 
 /** What a scenario may ask for beside its drawing. */
@@ -21,6 +22,8 @@ export interface ArenaOptions {
   /** Stay in the count-down, as a match begins; else play is live and nobody is protected. */
   readonly warmup?: boolean;
   readonly salt?: number;
+  /** Default: the free-for-all of quick play. */
+  readonly mode?: ModeId;
 }
 
 /**
@@ -30,7 +33,7 @@ export interface ArenaOptions {
 export function arena(rows: readonly string[], options: ArenaOptions = {}): World {
   const { maze, seats, spots } = readTextMaze(rows);
   const world = createWorldIn(maze, {
-    mode: 0,
+    mode: modeIds.indexOf(options.mode ?? "scavenge"),
     mazeSeed: 0,
     salt: options.salt ?? 7,
     seats: Array.from({ length: seats }, (_, seat) => ({
@@ -40,8 +43,9 @@ export function arena(rows: readonly string[], options: ArenaOptions = {}): Worl
   });
   world.resources = [];
   for (const { sign, x, y } of spots) {
-    if (sign === "s" || sign === "c") {
-      world.resources.push({ id: world.nextId++, kind: sign === "s" ? 0 : 1, x, y, from: 0, seenBy: 0 });
+    const kind = RESOURCE_SIGNS.indexOf(sign);
+    if (kind >= 0) {
+      world.resources.push({ id: world.nextId++, kind, x, y, from: 0, by: NOBODY, seenBy: 0 });
     } else {
       const { drive } = robotOf(world, sign);
       drive.x = x;
@@ -61,6 +65,9 @@ export function arena(rows: readonly string[], options: ArenaOptions = {}): Worl
   sight(world);
   return world;
 }
+
+/** Signs of resources in drawings, by number in `resourceList`. */
+const RESOURCE_SIGNS = "sco";
 
 function letterOf(seat: number): string {
   return String.fromCharCode("A".charCodeAt(0) + seat);
@@ -87,7 +94,8 @@ export interface PlayOptions {
 /**
  * Plays until the longest script ends, in place; shorter ones, and robots without one, rest with the aim they had.
  * @param scripts by letter. Words: `right left up down` (several: diagonal), `fire ability1 ability2 drop`, `wait`,
- *   `aim=` steps or a letter (a robot to aim at), `none` (no input at all in this tick), `burst` (four)
+ *   `aim=` steps or a letter (a robot to aim at), `reach=` sixteenths of a tile or a letter, `back=` eighths of a tick,
+ *   `none` (no input at all in this tick), `burst` (four)
  * @returns the facts of all ticks
  */
 export function play(
@@ -144,6 +152,8 @@ function inputsFor(world: World, robot: Robot, text: string): TimedInput[] {
   let [moveX, moveY, buttons] = [0, 0, 0];
   let { aim } = robot.drive;
   let copies = 1;
+  let reach = 0;
+  let lookBack = 0;
   for (const word of text.split("+")) {
     const stick = STICK[word];
     const button = BUTTONS[word];
@@ -152,11 +162,21 @@ function inputsFor(world: World, robot: Robot, text: string): TimedInput[] {
       moveY += stick[1];
     } else if (button !== undefined) buttons |= button;
     else if (word.startsWith("aim=")) aim = aimAt(world, robot, word.slice(4));
+    else if (word.startsWith("reach=")) reach = reachTo(world, robot, word.slice(6));
+    else if (word.startsWith("back=")) lookBack = Number(word.slice(5));
     else if (word === "none") copies = 0;
     else if (word === "burst") copies = 4;
     else if (word !== "wait") throw new RangeError(`"${word}" is no word of a script`);
   }
-  return Array.from({ length: copies }, () => ({ moveX, moveY, aim, reach: 0, buttons, lookBack: 0 }));
+  return Array.from({ length: copies }, () => ({ moveX, moveY, aim, reach, buttons, lookBack }));
+}
+
+function reachTo(world: World, robot: Robot, text: string): number {
+  if (/^\d+$/.test(text)) return Number(text);
+  const target = robotOf(world, text);
+  const dx = target.drive.x - robot.drive.x;
+  const dy = target.drive.y - robot.drive.y;
+  return Math.min(255, Math.round(Math.sqrt(dx * dx + dy * dy) / (TILE / 16)));
 }
 
 function aimAt(world: World, robot: Robot, text: string): number {

@@ -1,6 +1,6 @@
 /**
  * Mazes drawn as text, for scenarios. `#` wall, `.` floor, `x` cracked wall (two neighbours are one segment), `=` grate,
- * a digit the pad of that seat (2 × 2 tiles), `A` to `H` the robots, `s` scrap, `c` a cell. Seats whose pad is not drawn
+ * a digit the pad of that seat (2 × 2 tiles), `A` to `H` the robots, `s` scrap, `c` a cell, `o` a core. Seats whose pad is not drawn
  * get one in a walled room below the drawing, where nobody sees or meets them.
  */
 import { CRACKED, FLOOR, GRATE, type Maze, PAD, type Pad, type Segment, WALL } from "#shared/content/mazes/maze.ts";
@@ -38,6 +38,7 @@ export function readTextMaze(rows: readonly string[]): TextMaze {
     height: all.length,
     tiles,
     pads: Array.from({ length: seats }, (_, seat) => pads.get(seat) ?? { column: 0, row: 0 }),
+    gates: [],
     foundry: { column: 0, row: 0, columns: 0, rows: 0 },
     cracked: segmentsOf(tiles, width),
     territory: Array.from({ length: seats }, () => 0),

@@ -70,6 +70,7 @@ function tryMaze(rng: Rng, columns: number, rows: number, count: number): Maze |
     height: rows * 3 + 1,
     tiles,
     pads: homes.pads.map((pad) => ({ column: pad % width, row: Math.floor(pad / width) })),
+    gates: [],
     foundry: foundryTiles(plan),
     cracked,
     territory: homes.territory,

@@ -1,5 +1,9 @@
 /** The maze generators by id. Replays and matches name one by id and version. */
+import { foundryDepot } from "./foundry-depot.ts";
 import type { MazeGenerator } from "./generator.ts";
 import { growingTree } from "./growing-tree.ts";
 
-export const generators = { "growing-tree": growingTree } as const satisfies Record<string, MazeGenerator>;
+export const generators = {
+  "growing-tree": growingTree,
+  "foundry-depot": foundryDepot,
+} as const satisfies Record<string, MazeGenerator>;

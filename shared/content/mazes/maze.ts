@@ -8,12 +8,14 @@ export const GRATE = 3;
 export const PAD = 4;
 /** What a broken cracked wall leaves: open for good. */
 export const RUBBLE = 5;
+/** A bored segment: open for a while. Never in `Maze.tiles`. */
+export const TUNNEL = 6;
 
 /** Which kinds stop a robot, sight, a shot, and a robot that breaks cracked walls: 1 where they do. */
-export const STOPS_ROBOT = Uint8Array.of(0, 1, 1, 1, 0, 0);
-export const STOPS_SIGHT = Uint8Array.of(0, 1, 1, 0, 0, 0);
-export const STOPS_SHOT = Uint8Array.of(0, 1, 1, 0, 0, 0);
-export const STOPS_BREAKER = Uint8Array.of(0, 1, 0, 1, 0, 0);
+export const STOPS_ROBOT = Uint8Array.of(0, 1, 1, 1, 0, 0, 0);
+export const STOPS_SIGHT = Uint8Array.of(0, 1, 1, 0, 0, 0, 0);
+export const STOPS_SHOT = Uint8Array.of(0, 1, 1, 0, 0, 0, 0);
+export const STOPS_BREAKER = Uint8Array.of(0, 1, 0, 1, 0, 0, 0);
 
 /** A home of 2 × 2 tiles. */
 export interface Pad {
@@ -43,8 +45,10 @@ export interface Maze {
   readonly height: number;
   /** The kind of each tile, row by row. Read only: a world changes its own copy. */
   readonly tiles: Uint8Array;
-  /** One pad a seat, in seat order. */
+  /** One pad a seat, in seat order; or one a team, in team order. */
   readonly pads: readonly Pad[];
+  /** Where drones come in, 2 × 2 tiles each; none in most mazes. */
+  readonly gates: readonly Pad[];
   /** The central hall. */
   readonly foundry: TileRect;
   /** All cracked segments, ascending by first tile. */

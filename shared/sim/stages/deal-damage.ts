@@ -2,7 +2,8 @@
 import { chassisAt } from "../../content/chassis.ts";
 import { angleOf, turnBetween } from "../../lib/angle.ts";
 import { endAbility } from "../drive.ts";
-import { type Blow, robotAt } from "../effects.ts";
+import { robotAt } from "../effects.ts";
+import type { Blow } from "../scratch.ts";
 import type { Stage } from "../stage.ts";
 import { NOBODY, type Robot, type World } from "../world.ts";
 

@@ -45,7 +45,15 @@ function destroy(world: World, { robot, by, isRevenge }: Fall): void {
   if (helper !== undefined) helper.stats.assists++;
   const { x, y } = robot.drive;
   world.events.push({ kind: "destroyed", seat: robot.seat, by, x, y, seenBy: robot.seenBy });
-  world.events.push({ kind: "kill", seat: robot.seat, by, assist, nemesis: isRevenge, seenBy: EVERYBODY });
+  world.events.push({
+    kind: "kill",
+    seat: robot.seat,
+    by,
+    assist,
+    nemesis: isRevenge,
+    beast: by === NOBODY ? robot.hurtBeast : -1,
+    seenBy: EVERYBODY,
+  });
   dropWreck(world, robot, WRECK_SCRAP + (isRevenge ? NEMESIS_SCRAP : 0));
   robot.alive = 0;
   robot.hull = 0;

@@ -48,7 +48,7 @@ function bankValue(kind: number): number {
 
 /** Lays one unit down, in place. */
 function leave(world: World, robot: Robot, kind: number, x: number, y: number): void {
-  world.resources.push({ id: world.nextId++, kind, x, y, from: world.tick + DROP_REST, seenBy: 0 });
+  world.resources.push({ id: world.nextId++, kind, x, y, from: world.tick + DROP_REST, by: robot.seat, seenBy: 0 });
   robot.stats.dropped++;
   world.events.push({ kind: "dropped", seat: robot.seat, resource: kind, x, y, seenBy: robot.seenBy });
 }

@@ -5,7 +5,8 @@ import { cosine, sine, VECTOR_LENGTH } from "../../lib/angle.ts";
 import { isFree } from "../../lib/grid.ts";
 import { divRound, tiles } from "../../lib/math.ts";
 import { FIRED } from "../drive.ts";
-import { type Act, robotAt } from "../effects.ts";
+import { robotAt } from "../effects.ts";
+import type { Act } from "../scratch.ts";
 import type { Stage } from "../stage.ts";
 import type { World } from "../world.ts";
 
@@ -26,17 +27,20 @@ function fire(world: World, act: Act): void {
   const x = act.x + divRound(cosine(act.aim) * reach, VECTOR_LENGTH);
   const y = act.y + divRound(sine(act.aim) * reach, VECTOR_LENGTH);
   world.events.push({ kind: "fired", seat: act.seat, weapon: weaponNumber, aim: act.aim, x, y, seenBy: robot.seenBy });
-  if (!isFree(world.tiles, world.maze.width, STOPS_SHOT, act.x, act.y, x, y)) return;
-  robot.stats.shots += weapon.spread.length;
-  for (const offset of weapon.spread) {
+  const { action } = weapon;
+  if (action.kind !== "bolts" || !isFree(world.tiles, world.maze.width, STOPS_SHOT, act.x, act.y, x, y)) return;
+  robot.stats.shots += action.spread.length;
+  for (const offset of action.spread) {
     world.projectiles.push({
       id: world.nextId++,
       owner: act.seat,
+      team: robot.team,
       weapon: weaponNumber,
+      damage: act.ambush === 1 && action.ambush > 0 ? action.ambush : weapon.damage,
       x,
       y,
-      vx: divRound(cosine(act.aim + offset) * weapon.speed, VECTOR_LENGTH),
-      vy: divRound(sine(act.aim + offset) * weapon.speed, VECTOR_LENGTH),
+      vx: divRound(cosine(act.aim + offset) * action.speed, VECTOR_LENGTH),
+      vy: divRound(sine(act.aim + offset) * action.speed, VECTOR_LENGTH),
       left: weapon.range,
       seenBy: 1 << act.seat,
     });

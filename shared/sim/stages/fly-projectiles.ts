@@ -1,12 +1,14 @@
 /** Bolts fly: each sweeps its segment of this tick against walls and robots, and ends at the first it meets. */
 import { chassisAt } from "../../content/chassis.ts";
 import { CRACKED, STOPS_SHOT } from "../../content/mazes/maze.ts";
-import { SHOT_RADIUS, weaponList } from "../../content/weapons.ts";
+import { SHOT_RADIUS } from "../../content/weapons.ts";
 import { freeFraction } from "../../lib/grid.ts";
 import { divRound, intSqrt } from "../../lib/math.ts";
-import { hurtSegment, type Scratch, segmentAt } from "../effects.ts";
+import { hurtSegment, segmentAt } from "../effects.ts";
+import type { Scratch } from "../scratch.ts";
 import type { Stage } from "../stage.ts";
-import type { Projectile, Robot, World } from "../world.ts";
+import type { Projectile } from "../things.ts";
+import type { Robot, World } from "../world.ts";
 
 /** Whole of a segment, as `freeFraction` counts it. */
 const WHOLE = 65536;
@@ -34,7 +36,7 @@ function fly(world: World, scratch: Scratch, shot: Projectile): boolean {
   let target: Robot | null = null;
   const owner = world.robots[shot.owner];
   for (const robot of world.robots) {
-    if (robot.alive === 0 || robot.team === owner?.team) continue;
+    if (robot.alive === 0 || robot.team === shot.team) continue;
     const at = sweep(shot.x, shot.y, dx, dy, robot, chassisAt(robot.chassis).radius + SHOT_RADIUS);
     if (at < first || (at === first && target !== null && isNearer(shot, robot, target))) {
       first = at;
@@ -45,7 +47,8 @@ function fly(world: World, scratch: Scratch, shot: Projectile): boolean {
     scratch.blows.push({
       target: target.seat,
       by: shot.owner,
-      amount: weaponList[shot.weapon]?.damage ?? 0,
+      beast: -1,
+      amount: shot.damage,
       fromX: shot.x - shot.vx,
       fromY: shot.y - shot.vy,
     });
@@ -83,7 +86,7 @@ function hitWall(world: World, shot: Projectile, dx: number, dy: number, wall: n
     ((y + Math.sign(dy) * 2) >> 10) * width + (x >> 10),
   ];
   const cracked = beside.find((tile) => world.tiles[tile] === CRACKED);
-  if (cracked !== undefined) hurtSegment(world, segmentAt(world, cracked), weaponList[shot.weapon]?.damage ?? 0);
+  if (cracked !== undefined) hurtSegment(world, segmentAt(world, cracked), shot.damage);
   world.events.push({ kind: "impact", weapon: shot.weapon, x, y, seenBy: shot.seenBy });
 }
 

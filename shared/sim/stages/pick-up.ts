@@ -3,7 +3,8 @@ import { chassisAt, ROBOT } from "../../content/chassis.ts";
 import { RESOURCE_RADIUS, resourceList, resourceRoom } from "../../content/resources.ts";
 import { TILE } from "../../lib/math.ts";
 import type { Stage } from "../stage.ts";
-import { cargoOf, type Resource, type Robot, type World } from "../world.ts";
+import type { Resource } from "../things.ts";
+import { cargoOf, type Robot, type World } from "../world.ts";
 
 /** No robot reaches farther than this, in units. */
 const FARTHEST = TILE;

@@ -1,10 +1,11 @@
 /** Robots push each other: all pushes are summed from the same positions, then applied, then walls push back. */
 import { chassisAt } from "../../content/chassis.ts";
 import { angleOf, cosine, sine, VECTOR_LENGTH } from "../../lib/angle.ts";
-import { clamp, divRound, TILE } from "../../lib/math.ts";
+import { clamp, divRound } from "../../lib/math.ts";
 import { draw } from "../../lib/rng.ts";
+import { bodiesOf } from "../devices.ts";
 import { motionOf } from "../drive.ts";
-import { holdWithin, slide } from "../obstacles.ts";
+import { type Circle, holdWithin, slide } from "../obstacles.ts";
 import { STREAM, type Stage } from "../stage.ts";
 import type { Robot, World } from "../world.ts";
 import { surroundingsOf } from "./drive-robots.ts";
@@ -16,12 +17,13 @@ const ROUNDS = 3;
 
 /** See the file header. */
 export const pushRobots: Stage = (world) => {
+  const bodies = bodiesOf(world);
   for (let round = 0; round < ROUNDS; round++) {
-    if (!pushOnce(world)) return;
+    if (!pushOnce(world, bodies)) return;
   }
 };
 
-function pushOnce(world: World): boolean {
+function pushOnce(world: World, bodies: readonly Circle[]): boolean {
   const { robots } = world;
   let pushes: number[] | null = null;
   for (let first = 0; first < robots.length; first++) {
@@ -52,20 +54,20 @@ function pushOnce(world: World): boolean {
   for (const robot of robots) {
     const pushX = pushes[robot.seat * 2] ?? 0;
     const pushY = pushes[robot.seat * 2 + 1] ?? 0;
-    if (pushX !== 0 || pushY !== 0) push(world, robot, pushX, pushY);
+    if (pushX !== 0 || pushY !== 0) push(world, robot, bodies, [pushX, pushY]);
   }
   return true;
 }
 
 /** Moves a robot by a push (units), in place; its speed stays, but for what goes into a wall. */
-function push(world: World, robot: Robot, pushX: number, pushY: number): void {
+function push(world: World, robot: Robot, bodies: readonly Circle[], [pushX, pushY]: readonly [number, number]): void {
   const { drive } = robot;
   const chassis = chassisAt(robot.chassis);
-  const around = surroundingsOf(world, robot);
+  const around = surroundingsOf(world, robot, bodies);
   drive.x += clamp(divRound(pushX, 1), -MOST_PUSH, MOST_PUSH);
   drive.y += clamp(divRound(pushY, 1), -MOST_PUSH, MOST_PUSH);
   slide(drive, chassis.radius, around, false);
-  if (drive.held === 1) holdWithin(drive, chassis.radius, around.homeX, around.homeY, 2 * TILE);
+  if (drive.held === 1) holdWithin(drive, chassis.radius, around.homeX, around.homeY, around.homeSize);
 }
 
 function isSolid(robot: Robot): boolean {

@@ -5,7 +5,7 @@ import { resourceNumber } from "../../content/resources.ts";
 import { divRound, TILE, tiles } from "../../lib/math.ts";
 import { drawBelow } from "../../lib/rng.ts";
 import { STREAM, type Stage } from "../stage.ts";
-import { LIVE, type World } from "../world.ts";
+import { LIVE, NOBODY, type World } from "../world.ts";
 import { tileOf } from "./drops.ts";
 import { isSeenByAnyone } from "./sight.ts";
 
@@ -20,12 +20,12 @@ export const spawnResources: Stage = (world) => {
   const { spawns } = modeAt(world.mode);
   const robots = world.robots.length;
   spawns.forEach((spawn, index) => {
-    const pace = divRound(spawn.robotTicks, robots);
+    const pace = spawn.perRobot ? divRound(spawn.pace, robots) : spawn.pace;
     if (world.tick % pace !== 0) return;
     const kind = resourceNumber(spawn.resource);
     let lying = 0;
     for (const resource of world.resources) if (resource.kind === kind) lying++;
-    if (lying < spawn.mostPerRobot * robots) place(world, kind, STREAM.spawnTile, index);
+    if (lying < (spawn.perRobot ? spawn.most * robots : spawn.most)) place(world, kind, STREAM.spawnTile, index);
   });
 };
 
@@ -33,7 +33,8 @@ export const spawnResources: Stage = (world) => {
 export function placeAtStart(world: World): void {
   let index = 0;
   for (const spawn of modeAt(world.mode).spawns) {
-    for (let count = 0; count < spawn.atStartPerRobot * world.robots.length; count++) {
+    const most = spawn.atStart + spawn.atStartPerRobot * world.robots.length;
+    for (let count = 0; count < most; count++) {
       place(world, resourceNumber(spawn.resource), STREAM.startTile, index++);
     }
   }
@@ -46,7 +47,7 @@ function place(world: World, kind: number, stream: number, index: number): void 
     const x = (tile % width) * TILE + TILE / 2;
     const y = Math.floor(tile / width) * TILE + TILE / 2;
     if (!isFit(world, tile, x, y)) continue;
-    world.resources.push({ id: world.nextId++, kind, x, y, from: world.tick, seenBy: 0 });
+    world.resources.push({ id: world.nextId++, kind, x, y, from: world.tick, by: NOBODY, seenBy: 0 });
     return;
   }
 }

@@ -1,7 +1,8 @@
-/** Abilities that were pressed act on the world. Their motion, cost and cooldown are the drive state's own. */
+/** Abilities that were pressed act on the world; one that found no place to act costs nothing. Their motion, cost and cooldown are the drive state's own. */
 import { chassisAt } from "../../content/chassis.ts";
-import { CAST_1, CAST_2 } from "../drive.ts";
-import { type Act, createCast, robotAt, type Scratch } from "../effects.ts";
+import { CAST_1, CAST_2, giveBack } from "../drive.ts";
+import { createCast, robotAt } from "../effects.ts";
+import type { Act, Scratch } from "../scratch.ts";
 import type { Stage } from "../stage.ts";
 import type { World } from "../world.ts";
 
@@ -16,8 +17,12 @@ export const startAbilities: Stage = (world, _record, scratch) => {
 function start(world: World, scratch: Scratch, act: Act, slot: 0 | 1): void {
   const robot = robotAt(world, act.seat);
   const chassis = chassisAt(robot.chassis);
+  const ability = chassis.abilities[slot];
+  if (ability.start?.(createCast(world, scratch, robot, act, chassis.abilityNumbers[slot])) === false) {
+    giveBack(robot.drive, chassis, slot);
+    return;
+  }
   robot.stats.abilityUses[slot] = (robot.stats.abilityUses[slot] ?? 0) + 1;
-  chassis.abilities[slot].start?.(createCast(world, scratch, robot));
   world.events.push({
     kind: "cast",
     seat: act.seat,

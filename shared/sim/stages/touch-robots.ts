@@ -2,7 +2,8 @@
 import type { AbilityDef } from "../../content/ability.ts";
 import { chassisAt } from "../../content/chassis.ts";
 import { endMotions, motionOf } from "../drive.ts";
-import { createCast, type Scratch } from "../effects.ts";
+import { createCast } from "../effects.ts";
+import type { Scratch } from "../scratch.ts";
 import type { Stage } from "../stage.ts";
 import type { Robot, World } from "../world.ts";
 
@@ -30,7 +31,7 @@ export const touchRobots: Stage = (world, _record, scratch) => {
 };
 
 function touch(world: World, scratch: Scratch, robot: Robot, touched: Robot, abilities: readonly AbilityDef[]): void {
-  const cast = createCast(world, scratch, robot);
+  const cast = createCast(world, scratch, robot, null);
   for (const ability of abilities) ability.touch?.(cast, touched.seat);
   endMotions(robot.drive, chassisAt(robot.chassis));
 }

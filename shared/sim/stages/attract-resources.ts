@@ -1,0 +1,5 @@
+/** Magnets pull loose resources in. */
+import type { Stage } from "../stage.ts";
+
+/** See the file header. */
+export const attractResources: Stage = () => {};

@@ -1,0 +1,5 @@
+/** Bored segments close again. */
+import type { Stage } from "../stage.ts";
+
+/** See the file header. */
+export const closeTunnels: Stage = () => {};
