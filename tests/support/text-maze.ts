@@ -115,7 +115,7 @@ function spotsOf(rows: readonly string[]): Spot[] {
   const spots: Spot[] = [];
   rows.forEach((text, row) => {
     [...text].forEach((sign, column) => {
-      if (/[A-Hsc]/.test(sign)) spots.push({ sign, x: column * TILE + TILE / 2, y: row * TILE + TILE / 2 });
+      if (/[A-Hsco]/.test(sign)) spots.push({ sign, x: column * TILE + TILE / 2, y: row * TILE + TILE / 2 });
     });
   });
   return spots;
