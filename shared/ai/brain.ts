@@ -13,11 +13,3 @@ export interface Brain {
    */
   think(observation: Observation): TimedInput;
 }
-
-/** What tells the levels of brains apart: never what they see. */
-export interface Skill {
-  /** From the first sight of an enemy to the first answer to it, in ticks. */
-  readonly reaction: number;
-  /** The largest error of its aim, in steps of 1/1024 turn. */
-  readonly aimError: number;
-}

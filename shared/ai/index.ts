@@ -1,22 +1,20 @@
-/** The built-in brains by level. An entry is the registration. */
-import type { Brain, Skill } from "./brain.ts";
-import { createVeteran } from "./veteran.ts";
+/** The built-in brains by level. */
+import type { Brain } from "./brain.ts";
+import { type LevelId, levels } from "./levels.ts";
+import { createMind } from "./mind.ts";
 
-interface Level extends Skill {
-  readonly create: (seat: number, seed: number, skill: Skill) => Brain;
+export { type LevelId, levelIds } from "./levels.ts";
+
+/** What an experiment may fix in a brain. */
+export interface BrainOptions {
+  /** Units of room taken in the hold with which it goes home, whatever it would judge; 0: as it judges. */
+  readonly homeAt?: number;
 }
-
-export const levels = {
-  veteran: { create: createVeteran, reaction: 7, aimError: 14 },
-} as const satisfies Record<string, Level>;
-
-export type LevelId = keyof typeof levels;
 
 /**
  * Returns a new brain that has seen nothing yet.
  * @param seed 0 to 2^32 − 1; the same for all seats: brains of one match differ by their seats
  */
-export function createBrain(level: LevelId, seat: number, seed: number): Brain {
-  const { create, ...skill } = levels[level];
-  return create(seat, seed, skill);
+export function createBrain(level: LevelId, seat: number, seed: number, options: BrainOptions = {}): Brain {
+  return createMind(seat, seed, { skill: levels[level], homeAt: options.homeAt ?? 0 });
 }

@@ -71,7 +71,7 @@ describe("an observation", () => {
     seen.self.cargo[0] = 9;
     for (const robot of seen.robots) robot.x = 0;
     expect(robotOf(world, "A").drive.x).toBe(2.5 * TILE);
-    expect(robotOf(world, "A").cargo).toEqual([0, 0]);
+    expect(robotOf(world, "A").cargo).toEqual([0, 0, 0]);
     expect(robotOf(world, "C").drive.x).toBe(9.5 * TILE);
   });
 

@@ -105,7 +105,8 @@ describe("the veteran", () => {
     noticeTick(memory, seen);
     const enemy = memory.enemies[1];
     if (enemy === null || enemy === undefined) throw new Error("not noticed");
-    const { speed } = chassisAt(0).weapon;
+    const { action } = chassisAt(0).weapon;
+    const speed = action.kind === "bolts" ? action.speed : 0;
     const flight = 3 + Math.round((4 * TILE) / speed);
     const expected = (1024 - Math.atan2(100 * flight, 4 * TILE) * (512 / Math.PI)) % 1024;
     expect(Math.abs(leadAngle(assess(seen, memory), enemy, speed, 0) - expected)).toBeLessThan(12);
@@ -122,7 +123,7 @@ describe("the veteran", () => {
     world.phaseEnd = world.tick + 270;
     drive(world, 269);
     expect(robotOf(world, "A").stats.banked).toBeGreaterThanOrEqual(2);
-    expect(robotOf(world, "A").cargo).toEqual([0, 0]);
+    expect(robotOf(world, "A").cargo).toEqual([0, 0, 0]);
   });
 
   it("stays on its pad until it is repaired", () => {

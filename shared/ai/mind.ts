@@ -1,13 +1,14 @@
-/** The brain `veteran`: notices every tick, thinks every 5th. A thought is: assess, decide, steer, aim, press. */
+/** A built-in brain of any level: notices, and thinks in its turn. A thought is: assess, decide, steer, aim, press. */
 import { CRACKED } from "../content/mazes/maze.ts";
 import type { WeaponDef } from "../content/weapons.ts";
 import { angleOf, cosine, sine, VECTOR_LENGTH } from "../lib/angle.ts";
 import { divRound } from "../lib/math.ts";
 import { FIRE, NEUTRAL, type TimedInput } from "../sim/input.ts";
 import type { Observation } from "../sim/observation.ts";
-import { type Brain, type Skill, THINK_PACE } from "./brain.ts";
+import type { Brain } from "./brain.ts";
 import { decide } from "./decide.ts";
 import { aimError, chooseTarget, leadAngle } from "./gunnery.ts";
+import type { Skill } from "./levels.ts";
 import { createMemory, noticeSurroundings, noticeTick } from "./memory.ts";
 import type { Plan } from "./plan.ts";
 import { createTrail, leaveTrail, moveOn } from "./restless.ts";
@@ -20,8 +21,15 @@ function boltSpeed({ action, range }: WeaponDef): number {
   return action.kind === "bolts" ? action.speed : range;
 }
 
+/** What a brain is like. */
+export interface Character {
+  readonly skill: Skill;
+  /** Units of room taken in the hold with which it goes home, whatever it would judge; 0: as it judges. */
+  readonly homeAt: number;
+}
+
 /** Returns a brain for a seat. @param seed chance of this brain, 0 to 2^32 − 1 */
-export function createVeteran(seat: number, seed: number, skill: Skill): Brain {
+export function createMind(seat: number, seed: number, { skill }: Character): Brain {
   const memory = createMemory();
   const trail = createTrail();
   let plan: Plan | null = null;
@@ -75,7 +83,7 @@ export function createVeteran(seat: number, seed: number, skill: Skill): Brain {
   return {
     think(seen) {
       noticeTick(memory, seen);
-      if ((seen.tick + seat) % THINK_PACE === 0) input = thinkAnew(seen);
+      if ((seen.tick + seat) % skill.pace === 0) input = thinkAnew(seen);
       return input;
     },
   };
