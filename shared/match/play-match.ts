@@ -36,8 +36,13 @@ export function headlessSalt(seed: number, tick: number): number {
  * @param brains one a seat, or the level of all of them
  */
 export function playMatch(setup: MatchSetup, brains: readonly Brain[] | LevelId, hooks: MatchHooks = {}): World {
-  const world = createWorld(setup);
   const players = typeof brains === "string" ? createBrains(setup, brains) : brains;
+  return playWorld(createWorld(setup), players, hooks);
+}
+
+/** The same from a world that is there already; in place. The salts follow from the one that it has now. */
+export function playWorld(world: World, players: readonly Brain[], hooks: MatchHooks = {}): World {
+  const seed = world.salt;
   if (players.length !== world.robots.length) {
     throw new RangeError(`a match of ${world.robots.length} robots needs as many brains, got ${players.length}`);
   }
@@ -51,7 +56,7 @@ export function playMatch(setup: MatchSetup, brains: readonly Brain[] | LevelId,
     }
     const tick = world.tick + 1;
     const commands: readonly Command[] =
-      tick % SALT_PACE === 0 ? [{ kind: "salt", salt: headlessSalt(setup.salt, tick) }] : NO_COMMANDS;
+      tick % SALT_PACE === 0 ? [{ kind: "salt", salt: headlessSalt(seed, tick) }] : NO_COMMANDS;
     const record: TickRecord = { inputs, commands };
     step(world, record);
     if (hooks.onTick?.(world, record) === true) break;

@@ -46,3 +46,8 @@ export interface Act {
   /** 1 when what it fired came out of a concealment. */
   readonly ambush: number;
 }
+
+/** Returns what a step begins with: nothing. */
+export function createScratch(): Scratch {
+  return { acts: [], blows: [], deviceBlows: [], beastBlows: [] };
+}

@@ -2,10 +2,10 @@
 import { modeIds } from "../content/modes.ts";
 import { modeStages } from "./modes.ts";
 import type { TickRecord } from "./record.ts";
-import type { Scratch } from "./scratch.ts";
+import { createScratch } from "./scratch.ts";
 import { OVER, type World } from "./world.ts";
 
-const scratch: Scratch = { acts: [], blows: [], deviceBlows: [], beastBlows: [] };
+const scratch = createScratch();
 
 /**
  * Advances a world by one tick, in place: the stages of its mode, in their order. A match that is over stays as it is.

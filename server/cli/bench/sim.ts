@@ -1,86 +1,80 @@
 /**
- * How fast the simulation runs without a room, in ticks per second of CPU time: whole matches of six brains with a hash
- * each tick; and the inputs of the same matches again, rules alone.
+ * How fast the simulation runs without a room, in ticks per second of CPU time: whole matches of brains with a hash each
+ * tick; the rules alone in a crowd that shoots; where their time goes; and whether memory stays level.
  */
-import { chassisList } from "#shared/content/chassis.ts";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+import { createBrain, type LevelId } from "#shared/ai/index.ts";
 import { createHasher, hashText } from "#shared/lib/hash.ts";
-import { draw } from "#shared/lib/rng.ts";
-import { seconds } from "#shared/lib/time.ts";
-import { playMatch } from "#shared/match/play-match.ts";
+import { playMatch, playWorld } from "#shared/match/play-match.ts";
 import { hashWorld } from "#shared/sim/codec.ts";
 import { createWorld, type MatchSetup } from "#shared/sim/create.ts";
-import { BRAIN, type TickRecord } from "#shared/sim/record.ts";
+import type { TickRecord } from "#shared/sim/record.ts";
 import { step } from "#shared/sim/step.ts";
 import type { World } from "#shared/sim/world.ts";
 import type { BenchOptions } from "./options.ts";
-import { createReport, figure, progress, type Report } from "./report.ts";
+import { createReport, type Figure, figure, progress, type Report, told } from "./report.ts";
+import { timeStages } from "./sim-stages.ts";
+import { createCrowd, crowdRecords, setupOf } from "./sim-worlds.ts";
 import { median } from "./statistics.ts";
 
+const LEVEL: LevelId = "ace";
 const SEATS = 6;
-const MATCHES = 5;
-/** Ticks per CPU-second that are the goal. */
+/** Goals, in ticks per CPU-second; and the MB by which the heap may grow in a hundred matches. */
 const SIX_BRAINS_TARGET = 10_000;
+const SIXTEEN_BRAINS_TARGET = 5_000;
 const RULES_ONLY_TARGET = 60_000;
-/** Matches before, so that what is measured is compiled. */
-const WARM_UPS = 2;
-/** Rules alone are over in a moment: each match is stepped so often. */
-const ROUNDS = 4;
-/** Ticks of warm-up, play and overtime of a quick match. */
-const QUICK = { warmup: seconds(1), length: seconds(60), overtime: seconds(1) };
+const GROWTH_TARGET = 2;
+/** Bolts that are to be in the air, on average, while the rules alone are measured. */
+const PROJECTILES = 40;
+/** What is measured and what goes before, so that what is measured is compiled. */
+const FULL = { matches: 5, crowds: 2, warmUps: 2, ticks: 3000, rounds: 5, memory: 100 };
+const QUICK = { matches: 2, crowds: 1, warmUps: 0, ticks: 600, rounds: 1, memory: 4 };
 
-/** Measures the simulation; a second or two for each match. */
-export function benchSim(options: BenchOptions): Report {
-  const setups = Array.from({ length: options.quick ? 2 : MATCHES }, (_, index) => setupOf(options, index));
-  progress("sim: warming up");
-  for (let index = 0; index < (options.quick ? 0 : WARM_UPS); index++) {
-    playMatch(setupOf(options, MATCHES + index), "veteran", { onTick: hashTick });
+/** Measures the simulation; some seconds for each part. */
+export function benchSim({ seed, quick }: BenchOptions): Report {
+  const size = quick ? QUICK : FULL;
+  const setups = Array.from({ length: size.matches }, (_, index) => setupOf(seed, index, SEATS, quick));
+  for (let index = 0; index < size.warmUps; index++) {
+    playMatch(setupOf(seed, size.matches + index, SEATS, false), LEVEL, { onTick: hashTick });
   }
-  const played = setups.map((setup, index) => {
-    const { rate, value: world } = rateOf(() => playMatch(setup, "veteran", { onTick: hashTick }), ticksOf);
-    progress(`sim: match ${index + 1} of ${setups.length}: ${Math.round(rate)} ticks/CPU-s with six brains`);
-    return { rate, world };
-  });
-  const rulesOnly = setups.map((setup, index) => {
-    const records = recordsOf(setup);
-    stepAll(setup, records);
-    const { rate, value: world } = rateOf(
-      () => {
-        for (let round = 1; round < ROUNDS; round++) stepAll(setup, records);
-        return stepAll(setup, records);
-      },
-      (last) => ticksOf(last) * ROUNDS,
-    );
-    progress(`sim: match ${index + 1} of ${setups.length}: ${Math.round(rate)} ticks/CPU-s, rules alone`);
-    return { rate, world };
-  });
-  const sixBrains = median(played.map(({ rate }) => rate));
-  const rules = median(rulesOnly.map(({ rate }) => rate));
+  const six = setups.map((setup) => rateOf(() => playMatch(setup, LEVEL, { onTick: hashTick })));
+  tell("six brains", six);
+  const sixteen = Array.from({ length: size.crowds }, (_, index) => rateOf(() => playCrowd(seed, index, quick)));
+  tell("sixteen brains", sixteen);
+  const crowd = benchCrowd(seed, size, quick);
+  tell("rules alone", crowd.runs);
+  const growth = memoryGrowth(seed, size.memory);
+  progress(`sim: heap grew by ${growth.toFixed(2)} MB over ${size.memory} matches`);
   return createReport(
     "sim",
     [
-      figure("sim.six-brains", sixBrains, "ticks/CPU-s", ["at least", SIX_BRAINS_TARGET]),
-      figure("sim.rules-only", rules, "ticks/CPU-s", ["at least", RULES_ONLY_TARGET]),
+      figure("sim.six-brains", middle(six), "ticks/CPU-s", ["at least", SIX_BRAINS_TARGET]),
+      figure("sim.sixteen-brains", middle(sixteen), "ticks/CPU-s", ["at least", SIXTEEN_BRAINS_TARGET]),
+      figure("sim.rules-only", middle(crowd.runs), "ticks/CPU-s", ["at least", RULES_ONLY_TARGET]),
+      figure("sim.projectiles", crowd.projectiles, "in the air", ["at least", quick ? 1 : PROJECTILES]),
+      figure("sim.memory-growth", growth, `MB/${size.memory} matches`, ["at most", GROWTH_TARGET]),
+      ...crowd.stages,
     ],
     proofOf(
-      played.map(({ world }) => world),
-      rulesOnly.map(({ world }) => world),
+      six.map(({ world }) => world),
+      setups,
     ),
   );
 }
 
-/** Number of the mode that is measured: the default one. */
-const QUICK_PLAY = 0;
+/** A run: its ticks per CPU-second, and the world that came of it. */
+interface Run {
+  readonly rate: number;
+  readonly world: World;
+}
 
-/** The seats take the chassis in turn. */
-function setupOf({ seed, quick }: BenchOptions, index: number): MatchSetup {
-  const seats = Array.from({ length: SEATS }, (_, seat) => ({ driver: BRAIN, chassis: seat % chassisList.length }));
-  return {
-    mode: QUICK_PLAY,
-    mazeSeed: draw(seed, index, 1, 0),
-    salt: draw(seed, index, 2, 0),
-    seats,
-    ...(quick ? QUICK : {}),
-  };
+function middle(runs: readonly Run[]): number {
+  return median(runs.map(({ rate }) => rate));
+}
+
+function tell(what: string, runs: readonly Run[]): void {
+  progress(`sim: ${what}: ${runs.map(({ rate }) => Math.round(rate)).join(", ")} ticks/CPU-s`);
 }
 
 /** A hash each tick, as a live match has it. */
@@ -89,41 +83,75 @@ function hashTick(world: World): undefined {
   lastHash = hashWorld(world);
 }
 
-function ticksOf(world: World): number {
-  return world.tick;
-}
-
-/** Runs `work`; returns its value, and its ticks per second of CPU time of the whole process. */
-function rateOf<Value>(work: () => Value, ticks: (value: Value) => number): { rate: number; value: Value } {
+/** Runs `play`, `rounds` times the ticks of its world, and returns its rate of the CPU time of the whole process. */
+function rateOf(play: () => World, rounds = 1): Run {
   const before = process.cpuUsage();
-  const value = work();
+  const world = play();
   const { user, system } = process.cpuUsage(before);
-  return { rate: (ticks(value) * 1e6) / (user + system), value };
+  return { rate: (world.tick * rounds * 1e6) / (user + system), world };
 }
 
-/** Plays a match and returns all that entered it. */
-function recordsOf(setup: MatchSetup): readonly TickRecord[] {
-  const records: TickRecord[] = [];
-  playMatch(setup, "veteran", {
-    onTick(_world, { inputs, commands }) {
-      records.push({ inputs: inputs.map((list) => [...list]), commands: [...commands] });
-      return false;
-    },
-  });
-  return records;
+function playCrowd(seed: number, index: number, isShort: boolean): World {
+  const world = createCrowd(seed, index, isShort);
+  const brains = world.robots.map((_, seat) => createBrain(LEVEL, seat, world.salt));
+  return playWorld(world, brains, { onTick: hashTick });
 }
 
-function stepAll(setup: MatchSetup, records: readonly TickRecord[]): World {
-  const world = createWorld(setup);
-  for (const record of records) step(world, record);
-  return world;
+/** The rules alone with sixteen robots that fire, and what each stage takes of it. */
+function benchCrowd(seed: number, size: typeof FULL, isShort: boolean) {
+  const records = crowdRecords(seed, size.ticks);
+  let projectiles = 0;
+  const warm = createCrowd(seed, 0, false);
+  for (const record of records) {
+    step(warm, record);
+    projectiles += warm.projectiles.length;
+  }
+  const runs = Array.from({ length: isShort ? 1 : 3 }, (_, index) =>
+    rateOf(
+      () =>
+        stepAll(
+          Array.from({ length: size.rounds }, () => createCrowd(seed, index, false)),
+          records,
+        ),
+      size.rounds,
+    ),
+  );
+  const stages: Figure[] = timeStages(createCrowd(seed, 0, false), records).map(({ name, time }) =>
+    told(`sim.stage.${name}`, time, "µs/tick"),
+  );
+  return { runs, stages, projectiles: projectiles / records.length };
 }
 
-/** What happened in the matches; `sameWithoutBrains`: the records led to the same worlds. */
-function proofOf(played: readonly World[], stepped: readonly World[]): Report["proof"] {
+/** Steps each world through all records, in place, and returns the last. */
+function stepAll(worlds: readonly World[], records: readonly TickRecord[]): World {
+  for (const world of worlds) for (const record of records) step(world, record);
+  const last = worlds.at(-1);
+  if (last === undefined) throw new RangeError("there is no world to step");
+  return last;
+}
+
+/** Returns by how many MB the heap has grown from a tenth of the matches to their end. */
+function memoryGrowth(seed: number, matches: number): number {
+  setFlagsFromString("--expose-gc");
+  const collect: unknown = runInNewContext("gc");
+  const used = (): number => {
+    if (typeof collect === "function") collect();
+    return process.memoryUsage().heapUsed / 2 ** 20;
+  };
+  let before = 0;
+  for (let index = 0; index < matches; index++) {
+    playMatch(setupOf(seed, 1000 + index, SEATS, true), LEVEL);
+    if (index + 1 === Math.ceil(matches / 10)) before = used();
+  }
+  return used() - before;
+}
+
+/** What happened in the matches; `sameWithoutBrains`: their records, stepped alone, led to the same worlds. */
+function proofOf(played: readonly World[], setups: readonly MatchSetup[]): Report["proof"] {
   const stats = played.flatMap((world) => world.robots.map((robot) => robot.stats));
   const sum = (count: (of: (typeof stats)[number]) => number): number =>
     stats.reduce((total, of) => total + count(of), 0);
+  const stepped = setups.map((setup) => stepAll([createWorld(setup)], recordsOf(setup)));
   return {
     hash: hashText(hashOf(played)),
     sameWithoutBrains: hashOf(played) === hashOf(stepped) && lastHash !== 0,
@@ -134,6 +162,18 @@ function proofOf(played: readonly World[], stepped: readonly World[]): Report["p
     abilityUses: sum(({ abilityUses }) => abilityUses.reduce((total, uses) => total + uses, 0)),
     shots: sum(({ shots }) => shots),
   };
+}
+
+/** Plays a match and returns all that entered it. */
+function recordsOf(setup: MatchSetup): readonly TickRecord[] {
+  const records: TickRecord[] = [];
+  playMatch(setup, LEVEL, {
+    onTick(_world, { inputs, commands }) {
+      records.push({ inputs: inputs.map((list) => [...list]), commands: [...commands] });
+      return false;
+    },
+  });
+  return records;
 }
 
 function hashOf(worlds: readonly World[]): number {
