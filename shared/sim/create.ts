@@ -1,7 +1,7 @@
 /** How a match begins: everything that a world is made of comes from its setup. */
 import type { Maze } from "../content/mazes/maze.ts";
 import { type ModeDef, modeAt } from "../content/modes.ts";
-import { resourceList } from "../content/resources.ts";
+import { resourceList, VAULT_RESOURCE } from "../content/resources.ts";
 import { CRACKED_HULL } from "../content/walls.ts";
 import { createRobot } from "./robot.ts";
 import { sight } from "./stages/sight.ts";
@@ -71,9 +71,10 @@ export function createWorldIn(maze: Maze, setup: MatchSetup): World {
     shells: [],
     openings: [],
     beasts: [],
-    vaults: new Array<number>(teams).fill(vault * (resourceList[0]?.value ?? 1)),
+    vaults: new Array<number>(teams).fill(vault * (resourceList[VAULT_RESOURCE]?.value ?? 1)),
     wave: 0,
     waveAt: 0,
+    waveLeft: 0,
     revival: 0,
     tilesRevision: 0,
     nextId: 1,

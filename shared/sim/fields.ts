@@ -13,6 +13,7 @@ export const WORLD_FIELDS = [
   "tied",
   "wave",
   "waveAt",
+  "waveLeft",
   "revival",
 ] as const satisfies readonly (keyof World)[];
 

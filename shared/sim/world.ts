@@ -154,9 +154,11 @@ export interface World {
   beasts: Beast[];
   /** Units banked in each team's vault, in modes with teams; else empty. */
   vaults: number[];
-  /** Waves begun, the tick at which the next one comes, and units banked since the last revival. */
+  /** Waves begun, the tick at which the next one comes, and drones of this one that have not come in yet. */
   wave: number;
   waveAt: number;
+  waveLeft: number;
+  /** Units banked toward the next revival, while a robot is down. */
   revival: number;
   /** Grows with each change of `tiles`. */
   tilesRevision: number;
