@@ -88,7 +88,7 @@ export const modes = {
     ...PLAIN,
     name: "Heist",
     says: "Two teams. Fill your vault, raid theirs.",
-    maze: generators["growing-tree"],
+    maze: generators["twin-vaults"],
     mazes: { 4: [17, 11], 6: [17, 11], 8: [17, 11] },
     robots: 6,
     teams: 2,

@@ -88,6 +88,12 @@ export const HAUL_FROM = 4;
 /** The kind that a destroyed robot leaves one of, whatever it carried: the first of the list. */
 export const WRECK_RESOURCE = 0;
 
+/** The kind that lies in vaults, and that raiders carry off. */
+export const VAULT_RESOURCE = 0;
+
+/** The kind that is announced and comes to the Foundry. */
+export const PRIZE_RESOURCE = resourceList.findIndex((resource) => resource.isPrize);
+
 /** Room that a unit of each resource takes in a hold, by its number. */
 export const resourceRoom: readonly number[] = resourceList.map((resource) => resource.cargo);
 

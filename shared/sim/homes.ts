@@ -2,6 +2,7 @@
 import type { Maze } from "../content/mazes/maze.ts";
 import { modeAt } from "../content/modes.ts";
 import { TILE } from "../lib/math.ts";
+import type { Robot } from "./world.ts";
 
 /** The home of a seat. Units. */
 export interface Home {
@@ -58,4 +59,20 @@ export function homeOf(maze: Maze, mode: number, seats: number, seat: number): H
   const { foundry } = maze;
   const hold = { holdX: foundry.column * TILE, holdY: foundry.row * TILE, holdSize: foundry.columns * TILE };
   return { team, pad: number, x: middleX + right * AROUND, y: middleY + down * AROUND, ...hold };
+}
+
+/** Returns the number, in `Maze.pads`, of the pad that holds a point (units), or −1. */
+export function padUnder(maze: Maze, x: number, y: number): number {
+  const column = x >> 10;
+  const row = y >> 10;
+  for (let number = 0; number < maze.pads.length; number++) {
+    const pad = maze.pads[number];
+    if (pad !== undefined && (column - pad.column) >>> 1 === 0 && (row - pad.row) >>> 1 === 0) return number;
+  }
+  return -1;
+}
+
+/** True when a robot's centre is on the pad that is its own, or its team's. */
+export function isAtHome(maze: Maze, { pad, drive }: Pick<Robot, "pad" | "drive">): boolean {
+  return padUnder(maze, drive.x, drive.y) === pad;
 }

@@ -106,5 +106,11 @@ export function startRobot(world: World, robot: Robot, seats = world.robots.leng
   robot.revealRadius = 0;
   robot.haul = 0;
   robot.haulValue = 0;
+  robot.unloadAt = 0;
   robot.seenBy = 1 << robot.seat;
+}
+
+/** Counts the life of a robot that is alive and now ends, or ends with the match, in place. */
+export function countLife(world: World, robot: Robot): void {
+  robot.stats.longestLife = Math.max(robot.stats.longestLife, world.tick - robot.startedAt);
 }

@@ -13,4 +13,5 @@ export const STREAM = {
   pushApart: 2,
   dropSpread: 3,
   startTile: 4,
+  prizeTile: 5,
 } as const;

@@ -25,25 +25,40 @@ const MOST_TRIES = 1000;
 /** Mazes of at most so many cells, or of fewer cells for each pad, have the short walks of a duel. */
 const SMALL_CELLS = 49;
 const CROWDED_CELLS = 21;
+const SHORT = { least: 9, most: 20, apart: 6 } as const;
+const LONG = { least: 22, most: 36, apart: 9 } as const;
 
 export const growingTree: MazeGenerator = {
   version: 1,
   generate(seed, columns, rows, pads) {
-    assertSize("columns", columns);
-    assertSize("rows", rows);
     if (Math.floor(pads) !== pads || pads < LEAST_PADS || pads > MOST_PADS) {
       throw new RangeError(`pads must be a whole number from ${LEAST_PADS} to ${MOST_PADS}, got ${pads}`);
     }
     const count = pads + (pads % 2);
-    for (let tries = 0; tries < MOST_TRIES; tries++) {
-      const maze = tryMaze(createRng(draw(seed, 0, 1, tries)), columns, rows, count);
-      if (maze !== null) return maze;
-    }
-    throw new RangeError(
-      `no fair maze of ${columns} × ${rows} cells with ${count} pads in ${MOST_TRIES} tries, seed ${seed}`,
-    );
+    return growMaze(seed, columns, rows, { count, ...rulesFor(columns * rows, count) });
   },
 };
+
+/** What homes a maze is to have: how many, a multiple of 2, and by which rules. */
+export interface Homes extends PadRules {
+  readonly count: number;
+}
+
+/**
+ * Returns the maze of a seed with such homes.
+ * @throws RangeError when the sizes are not supported, or when no maze was fair
+ */
+export function growMaze(seed: number, columns: number, rows: number, homes: Homes): Maze {
+  assertSize("columns", columns);
+  assertSize("rows", rows);
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const maze = tryMaze(createRng(draw(seed, 0, 1, tries)), columns, rows, homes);
+    if (maze !== null) return maze;
+  }
+  throw new RangeError(
+    `no fair maze of ${columns} × ${rows} cells with ${homes.count} pads in ${MOST_TRIES} tries, seed ${seed}`,
+  );
+}
 
 function assertSize(name: string, cells: number): void {
   if (cells % 2 === 1 && cells >= LEAST_CELLS && cells <= MOST_CELLS) return;
@@ -51,14 +66,14 @@ function assertSize(name: string, cells: number): void {
 }
 
 /** Returns the maze of a sub-seed, or null when it is rejected. */
-function tryMaze(rng: Rng, columns: number, rows: number, count: number): Maze | null {
-  const folds: Folds = columns === rows && count % 4 === 0 ? 4 : 2;
+function tryMaze(rng: Rng, columns: number, rows: number, wanted: Homes): Maze | null {
+  const folds: Folds = columns === rows && wanted.count % 4 === 0 ? 4 : 2;
   const plan = createPlan(columns, rows, folds);
   carve(plan, rng);
   braid(plan, rng);
   const tiles = layTiles(plan);
   if (hasUnreachableFloor(plan, tiles)) return null;
-  const homes = choosePads(plan, tiles, { count, rng, ...rulesFor(columns * rows, count) });
+  const homes = choosePads(plan, tiles, { rng, ...wanted });
   if (homes === null) return null;
   const cracked = crackWalls(plan, tiles, homes.pads, rng);
   const width = tileWidth(plan);
@@ -81,7 +96,8 @@ function tryMaze(rng: Rng, columns: number, rows: number, count: number): Maze |
 function rulesFor(cells: number, pads: number): PadRules {
   const tolerance = pads === 4 ? 5 : 20;
   const isSmall = cells <= SMALL_CELLS || cells < CROWDED_CELLS * pads;
-  return isSmall ? { least: 9, most: 20, apart: 6, tolerance } : { least: 22, most: 36, apart: 9, tolerance };
+  const { least, most, apart } = isSmall ? SHORT : LONG;
+  return { least, most, apart, tolerance, leastBetween: least, mostBetween: UNREACHED };
 }
 
 function hasUnreachableFloor(plan: Plan, tiles: Uint8Array): boolean {

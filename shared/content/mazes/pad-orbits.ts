@@ -7,9 +7,11 @@ import { UNREACHED, walkFrom } from "./walk.ts";
 
 /** How far pads are from the Foundry and from each other, in tiles. */
 export interface PadRules {
-  /** Least and most walk from a pad to the Foundry, both included. No walk from pad to pad is shorter than the least. */
+  /** Least and most walk from a pad to the Foundry, and from pad to pad, all included. */
   readonly least: number;
   readonly most: number;
+  readonly leastBetween: number;
+  readonly mostBetween: number;
   /** Pads are at least so many columns or so many rows apart: homes wall to wall would be one another's noise. */
   readonly apart: number;
   /** By how many percent of the smallest the walks to the Foundry may differ. */
@@ -96,7 +98,8 @@ function areApart(a: PadOrbit, b: PadOrbit, width: number, rules: PadRules): boo
     const columns = Math.abs((pad % width) - (home % width));
     const rows = Math.abs(Math.floor(pad / width) - Math.floor(home / width));
     if (columns < rules.apart && rows < rules.apart) return false;
-    return nearest(a.walk, squareAt(pad, width)) >= rules.least;
+    const between = nearest(a.walk, squareAt(pad, width));
+    return between >= rules.leastBetween && between <= rules.mostBetween;
   });
 }
 

@@ -1,5 +1,13 @@
-/** Counts what time counts: with cargo, with a prize, alive. */
+/** Counts what time counts: since when there is cargo in the hold, and for how long there is a prize in it. */
 import type { Stage } from "../stage.ts";
+import { loadOf } from "./drive-robots.ts";
 
-/** See the file header. */
-export const countTime: Stage = () => {};
+/** See the file header. Runs after all that fills and empties holds. */
+export const countTime: Stage = (world) => {
+  for (const robot of world.robots) {
+    const { room, hasPrize } = loadOf(robot);
+    if (robot.alive === 0 || room === 0) robot.carriesSince = 0;
+    else if (robot.carriesSince === 0) robot.carriesSince = world.tick;
+    if (robot.alive === 1 && hasPrize) robot.stats.prizeTicks++;
+  }
+};

@@ -1,12 +1,14 @@
 /** Robots without hull are destroyed: kills and assists are counted, cargo falls, a new start is set. */
+import { modeAt } from "../../content/modes.ts";
 import { seconds } from "../../lib/time.ts";
 import { robotAt } from "../effects.ts";
 import { EVERYBODY } from "../events.ts";
+import { countLife } from "../robot.ts";
 import type { Stage } from "../stage.ts";
 import { NOBODY, type Robot, type World } from "../world.ts";
 import { dropWreck } from "./drops.ts";
 
-/** From destruction to the next start. */
+/** From destruction to the next start, where no wave has to end first. */
 export const RESPAWN = seconds(4);
 /** A kill is whoever dealt the last damage within this time. */
 const KILL_MEMORY = seconds(5);
@@ -27,7 +29,8 @@ export const destroyRobots: Stage = (world) => {
   const falls: Fall[] = [];
   for (const robot of world.robots) {
     if (robot.alive === 0 || robot.hull > 0) continue;
-    const by = world.tick - robot.hurtAt <= KILL_MEMORY ? robot.hurtBy : NOBODY;
+    const isBeasts = robot.hurtBeast >= 0 || world.tick - robot.hurtAt > KILL_MEMORY;
+    const by = isBeasts ? NOBODY : robot.hurtBy;
     falls.push({ robot, by, isRevenge: world.robots[by]?.nemesis === robot.seat });
   }
   for (const { by, isRevenge } of falls) if (isRevenge) robotAt(world, by).nemesis = NOBODY;
@@ -35,10 +38,13 @@ export const destroyRobots: Stage = (world) => {
 };
 
 function destroy(world: World, { robot, by, isRevenge }: Fall): void {
-  const assist = assistant(robot, by);
+  const assist = assistant(world, robot, by);
   robot.stats.deaths++;
+  countLife(world, robot);
   if (by !== NOBODY) {
-    robotAt(world, by).stats.kills++;
+    const { stats } = robotAt(world, by);
+    stats.kills++;
+    if (isRevenge) stats.revenges++;
     robot.nemesis = by;
   }
   const helper = world.robots[assist];
@@ -61,17 +67,20 @@ function destroy(world: World, { robot, by, isRevenge }: Fall): void {
   robot.revealUntil = 0;
   robot.haul = 0;
   robot.haulValue = 0;
-  robot.respawnAt = world.tick + RESPAWN;
+  robot.respawnAt = modeAt(world.mode).waves === null ? world.tick + RESPAWN : 0;
 }
 
-/** Returns the seat, other than the killer, that did most damage; NOBODY when none did any. Equal: the lower seat. */
-function assistant(robot: Robot, killer: number): number {
+/** Returns the seat, other than the killer, that did most damage; NOBODY when none did any. Equal: it turns by tick. */
+function assistant(world: World, robot: Robot, killer: number): number {
   let best = NOBODY;
   let most = 0;
-  robot.hurtFrom.forEach((amount, seat) => {
-    if (seat === killer || amount <= most) return;
+  const seats = world.robots.length;
+  for (let index = 0; index < seats; index++) {
+    const seat = (index + world.tick) % seats;
+    const amount = robot.hurtFrom[seat] ?? 0;
+    if (seat === killer || amount <= most) continue;
     best = seat;
     most = amount;
-  });
+  }
   return best;
 }

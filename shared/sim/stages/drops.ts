@@ -7,6 +7,7 @@ import { divRound, TILE, tiles } from "../../lib/math.ts";
 import { ticks } from "../../lib/time.ts";
 import { DROPPED } from "../drive.ts";
 import { robotAt } from "../effects.ts";
+import { EVERYBODY } from "../events.ts";
 import type { Stage } from "../stage.ts";
 import type { Robot, World } from "../world.ts";
 
@@ -50,7 +51,8 @@ function bankValue(kind: number): number {
 function leave(world: World, robot: Robot, kind: number, x: number, y: number): void {
   world.resources.push({ id: world.nextId++, kind, x, y, from: world.tick + DROP_REST, by: robot.seat, seenBy: 0 });
   robot.stats.dropped++;
-  world.events.push({ kind: "dropped", seat: robot.seat, resource: kind, x, y, seenBy: robot.seenBy });
+  const seenBy = resourceList[kind]?.isPrize === true ? EVERYBODY : robot.seenBy;
+  world.events.push({ kind: "dropped", seat: robot.seat, resource: kind, x, y, seenBy });
 }
 
 /** Lays down all that a robot carries around where it stands, in place: its cargo is empty afterwards. */
@@ -69,11 +71,25 @@ export function dropWreck(world: World, robot: Robot, extra: number): void {
   scatter(world, robot, new Array<number>(extra).fill(WRECK_RESOURCE));
 }
 
-/** Lays units on the nearest open tiles, ring by ring as one walks, at most two a tile, in place. */
 function scatter(world: World, robot: Robot, units: readonly number[]): void {
+  const { x, y } = robot.drive;
+  layAround(world, x, y, units, (kind, atX, atY) => leave(world, robot, kind, atX, atY));
+}
+
+/**
+ * Calls `lay` for each of `units` with its place, in units: on the open tiles nearest to (x, y), ring by ring as one
+ * walks, at most two a tile. What `lay` adds to the world counts for the next.
+ */
+export function layAround(
+  world: World,
+  x: number,
+  y: number,
+  units: readonly number[],
+  lay: (kind: number, x: number, y: number) => void,
+): void {
   if (units.length === 0) return;
   const { width } = world.maze;
-  const start = (robot.drive.y >> 10) * width + (robot.drive.x >> 10);
+  const start = (y >> 10) * width + (x >> 10);
   const queue = [start];
   const seen = new Set(queue);
   let next = 0;
@@ -84,7 +100,7 @@ function scatter(world: World, robot: Robot, units: readonly number[]): void {
     const centreY = Math.floor(tile / width) * TILE + TILE / 2;
     for (let place = lying; place < MOST_A_TILE && next < units.length; place++) {
       const side = place === 0 ? -APART : APART;
-      leave(world, robot, units[next++] ?? WRECK_RESOURCE, centreX + side, centreY + side);
+      lay(units[next++] ?? WRECK_RESOURCE, centreX + side, centreY + side);
     }
     for (const beside of [tile + 1, tile + width, tile - 1, tile - width]) {
       if (seen.has(beside) || STOPS_ROBOT[world.tiles[beside] ?? 1] === 1) continue;

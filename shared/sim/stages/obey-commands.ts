@@ -4,7 +4,7 @@ import { robotAt } from "../effects.ts";
 import { EVERYBODY } from "../events.ts";
 import type { Command } from "../record.ts";
 import { BRAIN } from "../record.ts";
-import { startRobot } from "../robot.ts";
+import { countLife, startRobot } from "../robot.ts";
 import type { Stage } from "../stage.ts";
 import type { World } from "../world.ts";
 import { dropAll } from "./drops.ts";
@@ -32,7 +32,10 @@ function obey(world: World, command: Command): void {
     case "join": {
       const robot = robotAt(world, command.seat);
       chassisAt(command.chassis);
-      if (robot.alive === 1) dropAll(world, robot);
+      if (robot.alive === 1) {
+        countLife(world, robot);
+        dropAll(world, robot);
+      }
       robot.driver = command.driver;
       robot.nextChassis = command.chassis;
       robot.stats.bankedBefore = robot.stats.banked;

@@ -2,9 +2,10 @@
 import { chassisAt, ROBOT } from "../../content/chassis.ts";
 import { RESOURCE_RADIUS, resourceList, resourceRoom } from "../../content/resources.ts";
 import { TILE } from "../../lib/math.ts";
+import { EVERYBODY } from "../events.ts";
 import type { Stage } from "../stage.ts";
 import type { Resource } from "../things.ts";
-import { cargoOf, type Robot, type World } from "../world.ts";
+import { cargoOf, NOBODY, type Robot, scoreOf, type World } from "../world.ts";
 
 /** No robot reaches farther than this, in units. */
 const FARTHEST = TILE;
@@ -37,7 +38,7 @@ function finderOf(world: World, resource: Resource): Robot | null {
     if (square > reach * reach || cargoOf(robot, resourceRoom) + (resourceRoom[resource.kind] ?? 1) > chassis.cargo)
       continue;
     const isBetter =
-      finder === null || square < nearest || (square === nearest && robot.stats.banked < finder.stats.banked);
+      finder === null || square < nearest || (square === nearest && scoreOf(world, robot) < scoreOf(world, finder));
     if (!isBetter) continue;
     finder = robot;
     nearest = square;
@@ -49,6 +50,8 @@ function take(world: World, robot: Robot, resource: Resource): void {
   robot.cargo[resource.kind] = (robot.cargo[resource.kind] ?? 0) + 1;
   robot.drive.energy = Math.min(ROBOT.energy, robot.drive.energy + (resourceList[resource.kind]?.energy ?? 0));
   robot.stats.pickedUp++;
-  const { x, y } = resource;
-  world.events.push({ kind: "picked", seat: robot.seat, resource: resource.kind, x, y, seenBy: robot.seenBy });
+  if (resource.by !== NOBODY && world.robots[resource.by]?.team !== robot.team) robot.stats.stolen++;
+  const { kind, x, y } = resource;
+  const seenBy = resourceList[kind]?.isPrize === true ? EVERYBODY : robot.seenBy;
+  world.events.push({ kind: "picked", seat: robot.seat, resource: kind, x, y, seenBy });
 }

@@ -1,11 +1,16 @@
-/** Pads: the owner unloads, by the haul rule, and is repaired, while no enemy stands on it. */
+/**
+ * Pads: whoever is at home there unloads, by the haul rule, and is repaired, while no enemy stands on it. In modes with
+ * teams a team shares its pad, and what is banked fills its vault as well.
+ */
 import { chassisAt } from "../../content/chassis.ts";
+import { modeAt } from "../../content/modes.ts";
 import { HAUL_FROM, resourceList } from "../../content/resources.ts";
 import { points } from "../../content/units.ts";
 import { seconds } from "../../lib/time.ts";
 import { EVERYBODY } from "../events.ts";
+import { isAtHome, padUnder } from "../homes.ts";
 import type { Stage } from "../stage.ts";
-import type { Robot, World } from "../world.ts";
+import { type Robot, scoreOf, type World } from "../world.ts";
 
 /** Hull returned each tick: a point per 2 ticks. */
 const REPAIR = points(1) / 2;
@@ -14,16 +19,15 @@ const REPAIR_REST = seconds(2);
 
 /** See the file header. */
 export const servePads: Stage = (world) => {
-  const before = leaderOf(world);
+  const before = leadingTeam(world);
   for (const robot of world.robots) serve(world, robot);
-  const after = leaderOf(world);
-  if (after !== before && after >= 0) world.events.push({ kind: "lead", seat: after, seenBy: EVERYBODY });
+  tellLead(world, before, (seat) => world.events.some((event) => event.kind === "banked" && event.seat === seat));
 };
 
 function serve(world: World, robot: Robot): void {
   if (robot.alive === 0) return;
-  if (!isOnPad(world, robot, robot.seat)) {
-    endVisit(world, robot);
+  if (!isAtHome(world.maze, robot)) {
+    leavePad(world, robot);
     return;
   }
   if (hasEnemy(world, robot)) {
@@ -37,7 +41,7 @@ function serve(world: World, robot: Robot): void {
   const resource = resourceList[kind];
   if (resource === undefined) {
     robot.unloadAt = 0;
-    endVisit(world, robot);
+    tellHaul(world, robot);
     return;
   }
   if (robot.unloadAt === 0) robot.unloadAt = world.tick + resource.unload;
@@ -66,49 +70,71 @@ function unload(world: World, robot: Robot, kind: number): void {
   stats.banked += value;
   stats.bankedByKind[kind] = (stats.bankedByKind[kind] ?? 0) + 1;
   stats.largestHaul = Math.max(stats.largestHaul, robot.haulValue);
+  if (robot.carriesSince > 0 && robot.cargo.every((count) => count === 0)) {
+    stats.longestCarry = Math.max(stats.longestCarry, world.tick - robot.carriesSince);
+  }
+  if (robot.team < world.vaults.length) world.vaults[robot.team] = (world.vaults[robot.team] ?? 0) + value;
+  if (modeAt(world.mode).waves !== null) world.revival++;
   world.events.push({ kind: "banked", seat: robot.seat, resource: kind, unit: robot.haul, value, seenBy: EVERYBODY });
 }
 
-/**
- * Says what a visit brought, once the hold is empty or the robot has left, in place. The count of units goes on while
- * it stays on the pad.
- */
-function endVisit(world: World, robot: Robot): void {
-  const isHome = isOnPad(world, robot, robot.seat);
-  if (robot.haulValue > 0) {
-    world.events.push({ kind: "haul", seat: robot.seat, units: robot.haul, value: robot.haulValue, seenBy: EVERYBODY });
-    robot.haulValue = 0;
-  }
-  if (!isHome) {
-    robot.haul = 0;
-    robot.unloadAt = 0;
-  }
+/** Says what a visit has brought so far, in place. The count of units goes on while the robot stays on the pad. */
+function tellHaul(world: World, robot: Robot): void {
+  if (robot.haulValue === 0) return;
+  world.events.push({ kind: "haul", seat: robot.seat, units: robot.haul, value: robot.haulValue, seenBy: EVERYBODY });
+  robot.haulValue = 0;
 }
 
-/** True when a robot's centre is on the pad of a seat. */
+function leavePad(world: World, robot: Robot): void {
+  tellHaul(world, robot);
+  robot.haul = 0;
+  // On an enemy's vault the same clock runs for what is carried off (`raid-vaults`).
+  const { x, y } = robot.drive;
+  if (world.vaults.length === 0 || padUnder(world.maze, x, y) < 0) robot.unloadAt = 0;
+}
+
+/** True when a robot's centre is on the pad where a seat is at home. */
 export function isOnPad(world: World, robot: Robot, seat: number): boolean {
-  const pad = world.maze.pads[seat];
-  if (pad === undefined) return false;
-  const column = robot.drive.x >> 10;
-  const row = robot.drive.y >> 10;
-  return (column - pad.column) >>> 1 === 0 && (row - pad.row) >>> 1 === 0;
+  return padUnder(world.maze, robot.drive.x, robot.drive.y) === world.robots[seat]?.pad;
 }
 
 function hasEnemy(world: World, owner: Robot): boolean {
   return world.robots.some(
-    (robot) => robot.alive === 1 && robot.team !== owner.team && isOnPad(world, robot, owner.seat),
+    ({ alive, team, drive }) =>
+      alive === 1 && team !== owner.team && padUnder(world.maze, drive.x, drive.y) === owner.pad,
   );
 }
 
-/** Returns the seat that leads alone, or −1. */
-function leaderOf(world: World): number {
+/** Returns the team that leads alone, or −1. Where all are one team nobody leads. */
+export function leadingTeam(world: World): number {
   let leader = -1;
   let most = 0;
-  for (const { seat, stats } of world.robots) {
-    if (stats.banked > most) {
-      leader = seat;
-      most = stats.banked;
-    } else if (stats.banked === most) leader = -1;
+  let hasRival = false;
+  for (const robot of world.robots) {
+    hasRival ||= robot.team !== world.robots[0]?.team;
+    if (robot.team === leader) continue;
+    const score = scoreOf(world, robot);
+    if (score > most) {
+      leader = robot.team;
+      most = score;
+    } else if (score === most) leader = -1;
   }
-  return leader;
+  return hasRival ? leader : -1;
+}
+
+/**
+ * Says who leads now when it is another team than `before`, in place: of its seats the one that did it.
+ * @param isCause true for seats whose deed changed a score in this tick
+ */
+export function tellLead(world: World, before: number, isCause: (seat: number) => boolean): void {
+  const leader = leadingTeam(world);
+  if (leader < 0 || leader === before) return;
+  const { robots, tick } = world;
+  // Which of two that did it in one tick is named turns with the tick.
+  for (let index = 0; index < robots.length; index++) {
+    const robot = robots[(index + tick) % robots.length];
+    if (robot?.team !== leader || !isCause(robot.seat)) continue;
+    world.events.push({ kind: "lead", seat: robot.seat, seenBy: EVERYBODY });
+    return;
+  }
 }

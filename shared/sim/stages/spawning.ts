@@ -4,6 +4,7 @@ import { modeAt } from "../../content/modes.ts";
 import { resourceNumber } from "../../content/resources.ts";
 import { divRound, TILE, tiles } from "../../lib/math.ts";
 import { drawBelow } from "../../lib/rng.ts";
+import { fairTiles } from "../fair-tiles.ts";
 import { STREAM, type Stage } from "../stage.ts";
 import { LIVE, NOBODY, type World } from "../world.ts";
 import { tileOf } from "./drops.ts";
@@ -42,8 +43,12 @@ export function placeAtStart(world: World): void {
 
 function place(world: World, kind: number, stream: number, index: number): void {
   const { width } = world.maze;
-  for (let attempt = 0; attempt < TRIES; attempt++) {
-    const tile = drawBelow(world.tiles.length, world.salt, world.tick, stream, index * TRIES + attempt);
+  const { fairWithin } = modeAt(world.mode);
+  const among = fairWithin === 0 ? null : fairTiles(world.maze, fairWithin);
+  const choices = among === null ? world.tiles.length : among.length;
+  for (let attempt = 0; attempt < TRIES && choices > 0; attempt++) {
+    const choice = drawBelow(choices, world.salt, world.tick, stream, index * TRIES + attempt);
+    const tile = among === null ? choice : (among[choice] ?? 0);
     const x = (tile % width) * TILE + TILE / 2;
     const y = Math.floor(tile / width) * TILE + TILE / 2;
     if (!isFit(world, tile, x, y)) continue;
