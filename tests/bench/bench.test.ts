@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { parseOptions, UsageError } from "#server/cli/bench/options.ts";
+import { modeStages } from "#shared/sim/modes.ts";
 
 const BENCH = fileURLToPath(new URL("../../server/cli/bench.ts", import.meta.url));
 const PATIENCE = 120_000;
@@ -43,11 +44,21 @@ describe("bench sim", () => {
   it("prints its figures and what was done, the same for the same seed", { timeout: PATIENCE }, async () => {
     const [first, again] = await Promise.all([measure("sim"), measure("sim", "--seed", "1")]);
     const other = await measure("sim", "--seed", "2");
-    expect(first.figures.map(({ name, target }) => [name, target])).toEqual([
+    const held = first.figures.filter(({ target }) => target !== undefined);
+    expect(held.map(({ name, target }) => [name, target])).toEqual([
       ["sim.six-brains", 10_000],
+      ["sim.sixteen-brains", 5_000],
       ["sim.rules-only", 60_000],
+      ["sim.projectiles", 1],
+      ["sim.memory-growth", 2],
     ]);
-    for (const { value, target, holds } of first.figures) expect(holds).toBe(value >= (target ?? 0));
+    for (const { name, value, target, holds } of held) {
+      expect(holds, name).toBe(name === "sim.memory-growth" ? value <= (target ?? 0) : value >= (target ?? 0));
+    }
+    const stages = first.figures.filter(({ name }) => name.startsWith("sim.stage."));
+    expect(stages.map(({ name }) => name.slice("sim.stage.".length))).toEqual(
+      modeStages.scavenge.map(({ name }) => name),
+    );
     expect(first.proof.sameWithoutBrains).toBe(true);
     for (const name of ["banked", "kills", "abilityUses"]) expect(first.proof[name], name).toBeGreaterThan(0);
     expect(again.proof).toEqual(first.proof);

@@ -6,8 +6,11 @@ import type { Robot, World } from "#shared/sim/world.ts";
 
 /** Returns how deep, in units, a robot's circle is inside a solid tile; 0 when it stands free. */
 export function depthInWall(world: World, robot: Robot): number {
-  const { x, y } = robot.drive;
-  const { radius } = chassisAt(robot.chassis);
+  return circleInWall(world, robot.drive.x, robot.drive.y, chassisAt(robot.chassis).radius);
+}
+
+/** Returns the same of any circle, in units. */
+export function circleInWall(world: World, x: number, y: number, radius: number): number {
   const { width } = world.maze;
   let depth = 0;
   for (let row = (y - radius) >> 10; row <= (y + radius) >> 10; row++) {
