@@ -74,7 +74,7 @@ function unload(world: World, robot: Robot, kind: number): void {
     stats.longestCarry = Math.max(stats.longestCarry, world.tick - robot.carriesSince);
   }
   if (robot.team < world.vaults.length) world.vaults[robot.team] = (world.vaults[robot.team] ?? 0) + value;
-  if (modeAt(world.mode).waves !== null) world.revival++;
+  if (world.robots.some((other) => other.alive === 0) && modeAt(world.mode).waves !== null) world.revival++;
   world.events.push({ kind: "banked", seat: robot.seat, resource: kind, unit: robot.haul, value, seenBy: EVERYBODY });
 }
 
