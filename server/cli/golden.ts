@@ -1,10 +1,15 @@
 /**
- * `npm run golden:update`: records the golden match anew. It refuses while the present rules play the recorded match
- * otherwise under the same RULES_VERSION: replays of that version would break. A new version is the way out;
+ * `npm run golden:update`: records the golden match of each mode anew. It refuses while the present rules play a recorded
+ * match otherwise under the same RULES_VERSION: replays of that version would break. A new version is the way out;
  * `--unpublished` is for a version that nobody has played yet.
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
+import { createBrain, levelIds } from "#shared/ai/index.ts";
+import { chassisList } from "#shared/content/chassis.ts";
+import { modeAt, modeIds } from "#shared/content/modes.ts";
+import { seconds } from "#shared/lib/time.ts";
 import { playMatch } from "#shared/match/play-match.ts";
 import { type Golden, packRecords, unpackRecords } from "#shared/replay/golden.ts";
 import { firstDrift, traceMatch } from "#shared/replay/verify.ts";
@@ -12,15 +17,20 @@ import type { MatchSetup } from "#shared/sim/create.ts";
 import * as sim from "#shared/sim/module.ts";
 import type { TickRecord } from "#shared/sim/record.ts";
 
-const FILE = fileURLToPath(new URL("../../tests/golden/scavenge.json", import.meta.url));
+const FOLDER = new URL("../../tests/golden/", import.meta.url);
 
-/** Six robots, each chassis three times, in a maze of the default size, for the mode's full time. */
-const SETUP: MatchSetup = {
-  mode: 0,
-  mazeSeed: 20_261_122,
-  salt: 271_828_182,
-  seats: [0, 1, 0, 1, 0, 1].map((chassis) => ({ driver: 0, chassis })),
-};
+/** Numbers that look like any others. */
+const SEED = { mazeSeed: 20_261_122, salt: 271_828_182 };
+
+/** Each mode at its default size for its full time, but for the endless one; every chassis takes part where there is room. */
+function setupOf(mode: number): MatchSetup {
+  const { robots, waves } = modeAt(mode);
+  const seats = Array.from({ length: robots }, (_, seat) => ({
+    driver: 0,
+    chassis: (seat * 5 + 2) % chassisList.length,
+  }));
+  return { mode, ...SEED, seats, ...(waves === null ? {} : { length: seconds(120) }) };
+}
 
 /** What speaks for or against a new recording. */
 export interface Recording {
@@ -46,18 +56,21 @@ export function refusalOf({ recorded, present, drift, unpublished }: Recording):
 }
 
 if (import.meta.main) {
-  const old = existsSync(FILE) ? readGolden(FILE) : null;
-  const refusal = refusalOf({
-    recorded: old?.rulesVersion ?? null,
-    present: sim.RULES_VERSION,
-    drift: old === null ? null : driftOf(old),
-    unpublished: process.argv.includes("--unpublished"),
-  });
-  if (refusal === null) {
-    record();
-  } else {
-    console.error(refusal);
-    process.exitCode = 1;
+  for (const [mode, id] of modeIds.entries()) {
+    const file = fileURLToPath(new URL(`${id}.json`, FOLDER));
+    const old = existsSync(file) ? readGolden(file) : null;
+    const refusal = refusalOf({
+      recorded: old?.rulesVersion ?? null,
+      present: sim.RULES_VERSION,
+      drift: old === null || old.rulesVersion < sim.RULES_VERSION ? null : driftOf(old),
+      unpublished: process.argv.includes("--unpublished"),
+    });
+    if (refusal === null) {
+      record(setupOf(mode), file);
+    } else {
+      console.error(`${id}: ${refusal}`);
+      process.exitCode = 1;
+    }
   }
 }
 
@@ -76,18 +89,19 @@ function driftOf(golden: Golden): number | null {
   }
 }
 
-function record(): void {
+function record(setup: MatchSetup, file: string): void {
   const records: TickRecord[] = [];
-  playMatch(SETUP, "veteran", {
+  const brains = setup.seats.map((_, seat) => createBrain(levelIds.at(-1 - (seat % 2)) ?? "ace", seat, setup.salt));
+  playMatch(setup, brains, {
     onTick: (_world, { inputs, commands }) => {
       records.push({ inputs: inputs.map((list) => [...list]), commands: [...commands] });
       return false;
     },
   });
-  const trace = traceMatch(sim, SETUP, records);
+  const trace = traceMatch(sim, setup, records);
   const golden: Golden = {
     rulesVersion: sim.RULES_VERSION,
-    setup: SETUP,
+    setup,
     ticks: records.length,
     outcome: trace.outcome,
     hashes: trace.hashes,
@@ -97,6 +111,8 @@ function record(): void {
   const text = JSON.stringify(golden, null, 2).replace(/\[\s+([\d,\s]+?)\s+\]/g, (_, list: string) => {
     return `[${list.split(/,\s+/).join(", ")}]`;
   });
-  writeFileSync(FILE, `${text}\n`);
-  console.log(`recorded ${records.length} ticks of rules version ${sim.RULES_VERSION}: ${trace.hashes.at(-1)}`);
+  writeFileSync(file, `${text}\n`);
+  console.log(
+    `${basename(file)}: ${records.length} ticks of rules version ${sim.RULES_VERSION}: ${trace.hashes.at(-1)}`,
+  );
 }

@@ -1,5 +1,5 @@
 /**
- * The golden match: the present rules must play it as it was recorded, from the source and from the built module.
+ * The golden matches: the present rules must play them as they were recorded, from the source and from the built module.
  * What fails here is a change of behaviour: let RULES_VERSION grow, then `npm run golden:update`.
  */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -9,15 +9,16 @@ import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { refusalOf } from "#server/cli/golden.ts";
 import { buildSimBundle, type SimBundle } from "#server/cli/sim-bundle.ts";
+import { modeAt, modeIds } from "#shared/content/modes.ts";
 import { packRecords, unpackRecords } from "#shared/replay/golden.ts";
 import { firstDrift, type MatchTrace, traceMatch } from "#shared/replay/verify.ts";
 import * as source from "#shared/sim/module.ts";
 import type { TickRecord } from "#shared/sim/record.ts";
-import { golden, goldenRecords, goldenTrace } from "#tests/support/golden.ts";
+import { goldens, type RecordedMatch } from "#tests/support/golden.ts";
 
 /** Fails with the tick of the first difference, which says more than a list of hashes. */
-function expectNoDrift(actual: MatchTrace): void {
-  const drift = firstDrift(goldenTrace, actual, golden.ticks);
+function expectNoDrift({ golden, trace }: RecordedMatch, actual: MatchTrace): void {
+  const drift = firstDrift(trace, actual, golden.ticks);
   if (drift !== null) {
     throw new Error(
       `the golden match drifts within the 30 ticks up to ${drift}: where the rules have changed on purpose, let ` +
@@ -26,57 +27,63 @@ function expectNoDrift(actual: MatchTrace): void {
   }
 }
 
-describe("the golden match", () => {
-  it("is of the present rules version", () => {
+describe.each(goldens)("the golden match of $mode", (match) => {
+  const { golden, records, trace } = match;
+
+  it("is of the present rules version, and of its mode", () => {
     expect(golden.rulesVersion).toBe(source.RULES_VERSION);
+    expect(modeIds[golden.setup.mode]).toBe(match.mode);
   });
 
-  it("is a whole match of 6 robots and 180 s in which things happen", () => {
-    expect(golden.setup.seats).toHaveLength(6);
-    expect(golden.ticks).toBeGreaterThanOrEqual(150 + 5400);
+  it("is a whole match in which things happen", () => {
+    const { robots, waves, length, warmup } = modeAt(golden.setup.mode);
+    expect(golden.setup.seats).toHaveLength(robots);
+    if (waves === null) expect(golden.ticks).toBeGreaterThanOrEqual(warmup + length);
     expect(golden.hashes).toHaveLength(Math.ceil(golden.ticks / 30));
-    expect(golden.outcome?.places).toHaveLength(6);
+    expect(golden.outcome?.places).toHaveLength(robots);
     const world = source.create(golden.setup);
-    for (const record of goldenRecords) source.step(world, record);
-    const sum = (key: "banked" | "kills" | "pickedUp" | "bigHauls" | "hits"): number =>
+    for (const record of records) source.step(world, record);
+    const sum = (key: "banked" | "pickedUp" | "hits" | "damageDealt" | "beastDamage"): number =>
       world.robots.reduce((total, { stats }) => total + stats[key], 0);
-    expect(Math.min(sum("banked"), sum("kills"), sum("pickedUp"), sum("bigHauls"), sum("hits"))).toBeGreaterThan(0);
+    expect(Math.min(sum("banked"), sum("pickedUp"), sum("hits"))).toBeGreaterThan(0);
+    expect(sum("damageDealt") + sum("beastDamage")).toBeGreaterThan(0);
     const uses = world.robots.map(({ stats }) => stats.abilityUses);
     for (const slot of [0, 1]) expect(uses.some((counts) => (counts[slot] ?? 0) > 0)).toBe(true);
   });
 
   it("is played the same by the source", () => {
-    expectNoDrift(traceMatch(source, golden.setup, goldenRecords));
+    expectNoDrift(match, traceMatch(source, golden.setup, records));
   });
 
   it("is played to the same hashes when the world goes through bytes at every 30th tick", () => {
     let world = source.create(golden.setup);
     const hashes: string[] = [];
-    for (const record of goldenRecords) {
+    for (const record of records) {
       source.step(world, record);
       if (world.tick % 30 !== 0 && world.tick !== golden.ticks) continue;
       hashes.push(source.hash(world).toString(16).padStart(14, "0"));
       world = source.restore(source.snapshot(world), world.maze);
     }
-    expectNoDrift({ hashes, outcome: world.outcome });
+    expectNoDrift(match, { hashes, outcome: world.outcome });
   });
 
   it("is another match when one input differs, from the next hash on", () => {
     // The aim of a robot that stands in the maze is part of its state in the tick of the input.
-    for (const tick of [210, 2520, golden.ticks]) {
-      const records = withOneInputChanged(tick);
-      expect(firstDrift(goldenTrace, traceMatch(source, golden.setup, records), golden.ticks)).toBe(tick);
+    for (const tick of [210, 1530, golden.ticks]) {
+      const changed = withOneInputChanged(match, tick);
+      const next = Math.min(Math.ceil(tick / 30) * 30, golden.ticks);
+      expect(firstDrift(trace, traceMatch(source, golden.setup, changed), golden.ticks)).toBe(next);
     }
   });
 
   it("is another match to its end when one input differs early", () => {
-    const { hashes } = traceMatch(source, golden.setup, withOneInputChanged(210));
+    const { hashes } = traceMatch(source, golden.setup, withOneInputChanged(match, 210));
     const later = golden.hashes.slice(10);
     expect(hashes.slice(10).filter((hash, index) => hash === later[index])).toEqual([]);
   });
 
   it("survives being packed and unpacked", () => {
-    const bundles = packRecords(goldenRecords, (bytes) => Buffer.from(bytes).toString("base64"));
+    const bundles = packRecords(records, (bytes) => Buffer.from(bytes).toString("base64"));
     expect(bundles).toEqual(golden.bundles);
     expect(() => unpackRecords({ ...golden, ticks: golden.ticks + 1 }, (text) => Buffer.from(text, "base64"))).toThrow(
       RangeError,
@@ -134,30 +141,30 @@ describe("the built module", () => {
     expect(built?.RULES_VERSION).toBe(source.RULES_VERSION);
   });
 
-  it("plays the golden match the same", () => {
+  it.each(goldens)("plays the golden match of $mode the same", (match) => {
     expect(built).not.toBe(null);
-    if (built !== null) expectNoDrift(traceMatch(built, golden.setup, goldenRecords));
+    if (built !== null) expectNoDrift(match, traceMatch(built, match.golden.setup, match.records));
   });
 
-  it("reads the source's snapshots, and sees what the source sees", () => {
+  it.each(goldens)("reads the source's snapshots of $mode, and sees what the source sees", ({ golden, records }) => {
     const world = source.create(golden.setup);
-    for (const record of goldenRecords.slice(0, 900)) source.step(world, record);
+    for (const record of records.slice(0, 900)) source.step(world, record);
     const copy = built?.restore(source.snapshot(world));
     if (copy === undefined) throw new Error("the module was not built");
-    for (let seat = 0; seat < 6; seat++) {
+    for (let seat = 0; seat < golden.setup.seats.length; seat++) {
       expect({ ...built?.view(copy, seat), heard: [] }).toEqual({ ...source.view(world, seat), heard: [] });
     }
   });
 });
 
-/** Returns the golden's records with stick and aim of one robot, alive then, turned round in the record of a tick. */
-function withOneInputChanged(tick: number): TickRecord[] {
+/** Returns a golden's records with stick and aim of one robot, alive then, turned round in the record of a tick. */
+function withOneInputChanged({ golden, records }: RecordedMatch, tick: number): TickRecord[] {
   const world = source.create(golden.setup);
-  for (const record of goldenRecords.slice(0, tick)) source.step(world, record);
+  for (const record of records.slice(0, tick)) source.step(world, record);
   const seat = world.robots.findIndex((robot) => robot.alive === 1);
-  const record = goldenRecords[tick - 1];
+  const record = records[tick - 1];
   const [input] = record?.inputs[seat] ?? [];
   if (record === undefined || input === undefined) throw new Error(`nobody is up at tick ${tick}`);
   const changed = { ...input, moveX: input.moveX > 0 ? -127 : 127, aim: (input.aim + 512) % 1024 };
-  return goldenRecords.with(tick - 1, { ...record, inputs: record.inputs.with(seat, [changed]) });
+  return records.with(tick - 1, { ...record, inputs: record.inputs.with(seat, [changed]) });
 }

@@ -1,11 +1,11 @@
-/** The golden match in QuickJS, an engine that shares nothing with V8. */
+/** The golden matches in QuickJS, an engine that shares nothing with V8. */
 import { fileURLToPath } from "node:url";
 import { newQuickJSWASMModule, type QuickJSContext } from "quickjs-emscripten";
 import { describe, expect, it } from "vitest";
 import { buildSimBundle } from "#server/cli/sim-bundle.ts";
 import { firstDrift, type MatchTrace } from "#shared/replay/verify.ts";
 import { recordBrains } from "#tests/support/brain-module.ts";
-import { golden, goldenTrace, traceScript } from "#tests/support/golden.ts";
+import { goldens, traceScript } from "#tests/support/golden.ts";
 
 const TIMEOUT = 120_000;
 
@@ -38,21 +38,30 @@ function finish(context: QuickJSContext, result: ReturnType<QuickJSContext["eval
 }
 
 describe("QuickJS", () => {
-  it("plays the golden match to the same hashes and the same outcome", { timeout: TIMEOUT }, async () => {
-    const { code } = await buildSimBundle();
-    const start = performance.now();
-    const trace: MatchTrace = JSON.parse(await runInQuickJs(code, traceScript()));
-    console.log(`${golden.ticks} ticks in QuickJS: ${((performance.now() - start) / 1000).toFixed(1)} s`);
-    expect(firstDrift(goldenTrace, trace, golden.ticks)).toBe(null);
-    expect(trace).toEqual(goldenTrace);
-  });
+  it.each(goldens)(
+    "plays the golden match of $mode to the same hashes and outcome",
+    { timeout: TIMEOUT },
+    async (match) => {
+      const { golden, trace } = match;
+      const { code } = await buildSimBundle();
+      const start = performance.now();
+      const played: MatchTrace = JSON.parse(await runInQuickJs(code, traceScript(match)));
+      console.log(`${golden.ticks} ticks in QuickJS: ${((performance.now() - start) / 1000).toFixed(1)} s`);
+      expect(firstDrift(trace, played, golden.ticks)).toBe(null);
+      expect(played).toEqual(trace);
+    },
+  );
 
-  it("lets the brains think the same: equal inputs of 20 s of play", { timeout: TIMEOUT }, async () => {
-    const { code } = await buildSimBundle(fileURLToPath(new URL("../support/brain-module.ts", import.meta.url)));
-    const ticks = 750;
-    const start = performance.now();
-    const text = await runInQuickJs(code, `sim.recordBrains(${JSON.stringify(golden.setup)}, ${ticks})`);
-    console.log(`${ticks} ticks with brains in QuickJS: ${((performance.now() - start) / 1000).toFixed(1)} s`);
-    expect(text).toBe(recordBrains(golden.setup, ticks));
-  });
+  it.each(goldens)(
+    "lets the brains think the same in $mode: equal inputs of 20 s",
+    { timeout: TIMEOUT },
+    async ({ golden }) => {
+      const { code } = await buildSimBundle(fileURLToPath(new URL("../support/brain-module.ts", import.meta.url)));
+      const ticks = 750;
+      const start = performance.now();
+      const text = await runInQuickJs(code, `sim.recordBrains(${JSON.stringify(golden.setup)}, ${ticks})`);
+      console.log(`${ticks} ticks with brains in QuickJS: ${((performance.now() - start) / 1000).toFixed(1)} s`);
+      expect(text).toBe(recordBrains(golden.setup, ticks));
+    },
+  );
 });
