@@ -72,3 +72,8 @@ export function angleOf(dx: number, dy: number): number {
 export function turnBetween(from: number, to: number): number {
   return ((to - from + 512) & (TURN - 1)) - 512;
 }
+
+/** Returns the direction along +x, +y, −x or −y (0, 1, 2, 3) nearest to `angle`; halfway the next one clockwise. */
+export function nearestAxis(angle: number): number {
+  return ((angle + TURN / 8) >> 8) & 3;
+}

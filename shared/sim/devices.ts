@@ -1,18 +1,16 @@
-/** Devices: how they are placed, and the bodies with which they stand in the way. */
+/** Devices: the bodies with which they stand in the way, and how they come to an end. */
+import { chassisAt } from "../content/chassis.ts";
 import { deviceList } from "../content/devices.ts";
 import { TILE } from "../lib/math.ts";
-import type { Circle } from "./obstacles.ts";
-import type { Act } from "./scratch.ts";
+import { type Circle, overlaps } from "./obstacles.ts";
 import type { Device } from "./things.ts";
 import type { Robot, World } from "./world.ts";
 
-/** Leaves a device of a robot in the maze, in place. @param kind number in `deviceList` @returns false when there is no place */
-export function placeDevice(_world: World, _caster: Robot, _act: Act, _kind: number): boolean {
-  return false;
-}
+/** What decides where the bodies of a device are. */
+type Standing = Readonly<Pick<Device, "kind" | "x" | "y" | "aim">>;
 
 /** Appends the circles with which a device stops robots and shots. */
-export function addBodies(device: Readonly<Pick<Device, "kind" | "x" | "y" | "aim">>, into: Circle[]): void {
+export function addBodies(device: Standing, into: Circle[]): void {
   const def = deviceList[device.kind];
   if (def === undefined || def.radius === 0) return;
   if (def.stands !== "across") {
@@ -31,4 +29,37 @@ export function bodiesOf(world: World): Circle[] {
   const bodies: Circle[] = [];
   for (const device of world.devices) addBodies(device, bodies);
   return bodies;
+}
+
+/** True when a body of a device overlaps a circle. */
+export function isTouching(device: Standing, circle: Circle): boolean {
+  const bodies: Circle[] = [];
+  addBodies(device, bodies);
+  return bodies.some((body) => overlaps(body, circle));
+}
+
+/** Takes away the devices that `isOver` names, in place, and says so. @param wrecked true when by force */
+export function removeDevices(world: World, isOver: (device: Device) => boolean, wrecked: boolean): void {
+  const { devices } = world;
+  let kept = 0;
+  for (const device of devices) {
+    if (isOver(device)) {
+      const { kind, x, y, seenBy } = device;
+      world.events.push({ kind: "gone", device: kind, wrecked, x, y, seenBy });
+    } else devices[kept++] = device;
+  }
+  devices.length = kept;
+}
+
+/** Destroys every device whose body a robot overlaps, its own and its mates' too, in place. */
+export function wreckDevices(world: World, robot: Robot): void {
+  if (world.devices.length === 0) return;
+  const { radius } = chassisAt(robot.chassis);
+  const body: Circle = { x: robot.drive.x, y: robot.drive.y, radius };
+  removeDevices(world, (device) => isTouching(device, body), true);
+}
+
+/** Takes away all that a seat has placed, in place: its robot is another one from now on. */
+export function clearDevices(world: World, seat: number): void {
+  removeDevices(world, (device) => device.owner === seat, false);
 }

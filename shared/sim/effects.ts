@@ -5,10 +5,10 @@ import { deviceIds } from "../content/devices.ts";
 import { CRACKED, RUBBLE } from "../content/mazes/maze.ts";
 import { CRACKED_HULL } from "../content/walls.ts";
 import { TILE } from "../lib/math.ts";
-import { placeDevice } from "./devices.ts";
 import { stunDrive } from "./drive.ts";
 import { EVERYBODY } from "./events.ts";
 import { jolt } from "./jolt.ts";
+import { placeDevice } from "./place-device.ts";
 import type { Act, Scratch } from "./scratch.ts";
 import { lobShell } from "./shells.ts";
 import { boreTunnels } from "./tunnels.ts";
@@ -76,10 +76,30 @@ export function hurtSegment(world: World, segment: number, amount: number): void
   world.events.push({ kind: "cracked", segment, hull: left, seenBy: EVERYBODY });
 }
 
+/**
+ * Returns the cracked segment that a shot from (x, y) along (dx, dy) ended at, or −1 for a solid wall. All in units.
+ * @param fraction of 65536 of the way, at which the wall begins
+ */
+export function segmentHit(world: World, x: number, y: number, dx: number, dy: number, fraction: number): number {
+  const endX = x + Math.trunc((dx * fraction) / 65536);
+  const endY = y + Math.trunc((dy * fraction) / 65536);
+  const { width } = world.maze;
+  // The tile entered lies just past the point; the sign of the way says on which side.
+  const column = (endX + Math.sign(dx) * 2) >> 10;
+  const row = (endY + Math.sign(dy) * 2) >> 10;
+  for (const tile of [row * width + column, (endY >> 10) * width + column, row * width + (endX >> 10)]) {
+    if (world.tiles[tile] === CRACKED) return segmentAt(world, tile);
+  }
+  return -1;
+}
+
 /** Breaks every cracked segment that a robot's circle reaches into, in place. */
 export function breakWalls(world: World, robot: Robot): void {
-  const { radius } = chassisAt(robot.chassis);
-  const { x, y } = robot.drive;
+  breakWallsAt(world, robot.drive.x, robot.drive.y, chassisAt(robot.chassis).radius);
+}
+
+/** Breaks every cracked segment that a circle reaches into, in place. Units. */
+export function breakWallsAt(world: World, x: number, y: number, radius: number): void {
   const { width } = world.maze;
   for (let row = (y - radius) >> 10; row <= (y + radius) >> 10; row++) {
     for (let column = (x - radius) >> 10; column <= (x + radius) >> 10; column++) {

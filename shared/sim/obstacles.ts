@@ -117,3 +117,18 @@ export function holdWithin(body: Body, radius: number, x: number, y: number, siz
   body.x = heldX;
   body.y = heldY;
 }
+
+/** True when a circle, in units, reaches into a tile. */
+export function reachesTile(circle: Circle, column: number, row: number): boolean {
+  const dx = Math.max(column * TILE - circle.x, 0, circle.x - (column + 1) * TILE);
+  const dy = Math.max(row * TILE - circle.y, 0, circle.y - (row + 1) * TILE);
+  return dx * dx + dy * dy < circle.radius * circle.radius;
+}
+
+/** True when two circles overlap. */
+export function overlaps(one: Circle, other: Circle): boolean {
+  const dx = one.x - other.x;
+  const dy = one.y - other.y;
+  const reach = one.radius + other.radius;
+  return dx * dx + dy * dy < reach * reach;
+}

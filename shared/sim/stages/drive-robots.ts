@@ -2,7 +2,7 @@
 import { type ChassisDef, chassisAt } from "../../content/chassis.ts";
 import { resourceList, resourceRoom } from "../../content/resources.ts";
 import { intSqrt } from "../../lib/math.ts";
-import { bodiesOf } from "../devices.ts";
+import { bodiesOf, wreckDevices } from "../devices.ts";
 import { CAST_1, CAST_2, type Load, motionOf, type Surroundings, stepDrive } from "../drive.ts";
 import type { DriveState } from "../drive-state.ts";
 import { breakWalls, tellStunned } from "../effects.ts";
@@ -44,7 +44,10 @@ export const driveRobots: Stage = (world, record, scratch) => {
       const wasBreaking = isBreaking(drive, chassis);
       const actions = stepDrive(drive, input, load, chassis, around);
       // With each input, the one that ends the motion too: a robot must not be left inside a wall.
-      if (wasBreaking || isBreaking(drive, chassis) || beginsToBreak(actions, chassis)) breakWalls(world, robot);
+      if (wasBreaking || isBreaking(drive, chassis) || beginsToBreak(actions, chassis)) {
+        breakWalls(world, robot);
+        wreckDevices(world, robot);
+      }
       if (drive.stun > 0 && !wasStunned) tellStunned(world, robot);
       const dx = drive.x - fromX;
       const dy = drive.y - fromY;

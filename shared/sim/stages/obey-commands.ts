@@ -1,5 +1,6 @@
 /** Carries out the commands of the record: drivers come and go, a chassis is chosen, chance gets fresh bits. */
 import { chassisAt } from "../../content/chassis.ts";
+import { clearDevices, wreckDevices } from "../devices.ts";
 import { robotAt } from "../effects.ts";
 import { EVERYBODY } from "../events.ts";
 import type { Command } from "../record.ts";
@@ -39,7 +40,9 @@ function obey(world: World, command: Command): void {
       robot.driver = command.driver;
       robot.nextChassis = command.chassis;
       robot.stats.bankedBefore = robot.stats.banked;
+      clearDevices(world, robot.seat);
       startRobot(world, robot);
+      wreckDevices(world, robot);
       world.events.push({ kind: "joined", seat: robot.seat, driver: command.driver, seenBy: EVERYBODY });
       world.events.push({
         kind: "started",
