@@ -15,8 +15,8 @@ import {
   STUNNED,
 } from "#shared/protocol/state.ts";
 import type { DriveState } from "#shared/sim/drive-state.ts";
+import { PAD_SIGHT } from "#shared/sim/eyes.ts";
 import { BRAIN } from "#shared/sim/record.ts";
-import { PAD_SIGHT } from "#shared/sim/stages/sight.ts";
 import type {
   FrameEye,
   FrameOwn,

@@ -94,8 +94,8 @@ export function endConcealment(drive: DriveState, chassis: ChassisDef): boolean 
 /** Undoes the start of an ability that found no place to act: its energy is back, it is ready again; in place. */
 export function giveBack(drive: DriveState, chassis: ChassisDef, slot: 0 | 1): void {
   drive.energy = Math.min(ROBOT.energy, drive.energy + chassis.abilities[slot].energy);
-  if (slot === 0) drive.active1 = 0;
-  else drive.active2 = 0;
+  if (slot === 0) drive.active1 = drive.cooldown1 = 0;
+  else drive.active2 = drive.cooldown2 = 0;
 }
 
 /** Returns the ability whose motion carries the robot now, or null. */

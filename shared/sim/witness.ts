@@ -1,5 +1,5 @@
 /** What one seat learns of the events of a tick: what it sees, less what it may not know, and what it hears. */
-import type { GameEvent, Heard } from "./events.ts";
+import { EVERYBODY, type GameEvent, type Heard } from "./events.ts";
 import { hear } from "./hearing.ts";
 import { NOBODY, type World } from "./world.ts";
 
@@ -17,9 +17,29 @@ export function witness(world: World, seat: number): (GameEvent | Heard)[] {
   return known;
 }
 
-/** Kills are announced with names; who hit one from the dark is not. */
+/**
+ * Kills are announced with names, and so is the end of what all see; who hit one from the dark is not, nor who throws
+ * from there, nor where that is.
+ */
 function redact(world: World, seat: number, event: GameEvent): GameEvent {
-  if (event.kind !== "hit" || event.by === NOBODY || event.by === seat) return event;
-  const attacker = world.robots[event.by];
-  return attacker !== undefined && (attacker.seenBy & (1 << seat)) !== 0 ? event : { ...event, by: NOBODY };
+  switch (event.kind) {
+    case "hit":
+    case "wounded":
+      return isKnown(world, seat, event.by) ? event : { ...event, by: NOBODY };
+    case "slain":
+      return event.seenBy === EVERYBODY || isKnown(world, seat, event.by) ? event : { ...event, by: NOBODY };
+    case "bored":
+      return isKnown(world, seat, event.seat) ? event : { ...event, seat: NOBODY };
+    case "lobbed":
+      if (isKnown(world, seat, event.seat)) return event;
+      return { ...event, seat: NOBODY, x: event.toX, y: event.toY };
+    default:
+      return event;
+  }
+}
+
+/** True when a seat sees the robot of another (itself always), or when that is nobody. */
+function isKnown(world: World, seat: number, other: number): boolean {
+  const robot = world.robots[other];
+  return robot === undefined || seat === other || (robot.seenBy & (1 << seat)) !== 0;
 }

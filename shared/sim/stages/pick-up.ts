@@ -2,6 +2,7 @@
 import { chassisAt, ROBOT } from "../../content/chassis.ts";
 import { RESOURCE_RADIUS, resourceList, resourceRoom } from "../../content/resources.ts";
 import { TILE } from "../../lib/math.ts";
+import { endConcealment } from "../drive.ts";
 import { EVERYBODY } from "../events.ts";
 import type { Stage } from "../stage.ts";
 import type { Resource } from "../things.ts";
@@ -50,6 +51,7 @@ function take(world: World, robot: Robot, resource: Resource): void {
   robot.cargo[resource.kind] = (robot.cargo[resource.kind] ?? 0) + 1;
   robot.drive.energy = Math.min(ROBOT.energy, robot.drive.energy + (resourceList[resource.kind]?.energy ?? 0));
   robot.stats.pickedUp++;
+  endConcealment(robot.drive, chassisAt(robot.chassis));
   if (resource.by !== NOBODY && world.robots[resource.by]?.team !== robot.team) robot.stats.stolen++;
   const { kind, x, y } = resource;
   const seenBy = resourceList[kind]?.isPrize === true ? EVERYBODY : robot.seenBy;

@@ -1,144 +1,131 @@
-/**
- * Who sees what. The room, brains, programs and the fog only read the bits that are set here.
- * B is in line of A when any of these is free: centre to centre, A's centre to B's two side points, B's centre to A's
- * two side points. So sight is symmetric.
- */
-import { chassisAt, ROBOT } from "../../content/chassis.ts";
-import { STOPS_SIGHT } from "../../content/mazes/maze.ts";
-import { RESOURCE_RADIUS } from "../../content/resources.ts";
+/** Who sees what (GAME.md section 3). The room, brains, programs and the fog only read the bits that are set here. */
+import { beastList } from "../../content/beasts.ts";
+import { chassisAt } from "../../content/chassis.ts";
+import { deviceList } from "../../content/devices.ts";
+import { RESOURCE_RADIUS, resourceList } from "../../content/resources.ts";
 import { SHOT_RADIUS } from "../../content/weapons.ts";
-import { isFree } from "../../lib/grid.ts";
-import { divRound, TILE, tiles } from "../../lib/math.ts";
+import { TILE } from "../../lib/math.ts";
+import { concealmentOf } from "../drive.ts";
 import { EVERYBODY } from "../events.ts";
+import { OPEN, openEyes, padWatchers, rangeOf, seatsOf, watchers } from "../eyes.ts";
+import { isInLine, isWithin } from "../line.ts";
 import type { Robot, World } from "../world.ts";
 
-/** How far a pad sees for its owner, in units. */
-export const PAD_SIGHT = tiles(6);
-/** Things that do not move are looked at in turns: resources every 3rd tick, tracks every 8th. */
-const RESOURCE_TURN = 3;
+/** Things that do not move are looked at in turns: devices and resources every 3rd tick, tracks every 8th. */
+const STILL_TURN = 3;
 const TRACK_TURN = 8;
+/** Radius of the spot where a shell will land, as sight takes it: whoever is in line of the blast sees the spot. */
+const SPOT_RADIUS = TILE / 2;
+
+/** Of each robot: the seats that saw it a tick ago, and the distance beyond which it cannot be seen now. */
+const seenBefore: number[] = [];
+const concealment: number[] = [];
 
 /** Sets the `seenBy` bits of everything, in place. Runs last, so that they hold for the state that is sent. */
 export function sight(world: World): void {
+  openEyes(world);
   seeRobots(world);
   for (const shot of world.projectiles) {
-    shot.seenBy = (1 << shot.owner) | watchers(world, shot.x, shot.y, SHOT_RADIUS, shot.seenBy);
+    shot.seenBy = seatsOf(shot.owner) | watchers(world, shot.x, shot.y, SHOT_RADIUS, shot.seenBy);
   }
-  for (const resource of world.resources) {
-    if ((world.tick + resource.id) % RESOURCE_TURN !== 0) continue;
-    resource.seenBy = watchers(world, resource.x, resource.y, RESOURCE_RADIUS, resource.seenBy);
+  for (const beast of world.beasts) {
+    const def = beastList[beast.kind];
+    beast.seenBy =
+      def?.isPublic === true ? EVERYBODY : watchers(world, beast.x, beast.y, def?.radius ?? 0, beast.seenBy);
   }
-  for (const track of world.tracks) {
-    if (track.tick !== world.tick && (world.tick + track.tile) % TRACK_TURN !== 0) continue;
-    const x = (track.tile % world.maze.width) * TILE + TILE / 2;
-    const y = Math.floor(track.tile / world.maze.width) * TILE + TILE / 2;
-    track.seenBy = watchers(world, x, y, 0, track.seenBy);
+  for (const shell of world.shells) {
+    shell.seenBy = seatsOf(shell.owner) | watchers(world, shell.x, shell.y, SPOT_RADIUS, shell.seenBy);
   }
+  seeStillThings(world);
 }
 
 /** True when any robot or pad sees a point (units). */
 export function isSeenByAnyone(world: World, x: number, y: number): boolean {
+  openEyes(world);
   return watchers(world, x, y, RESOURCE_RADIUS, EVERYBODY) !== 0;
+}
+
+function seeStillThings(world: World): void {
+  const { tick, maze } = world;
+  for (const device of world.devices) {
+    const def = deviceList[device.kind];
+    const isNew = tick === device.armsAt - (def?.arms ?? 0);
+    if (!isNew && (tick + device.id) % STILL_TURN !== 0) continue;
+    const radius = Math.max(def?.radius ?? 0, RESOURCE_RADIUS);
+    const conceal = def?.conceal ?? OPEN;
+    device.seenBy = seatsOf(device.owner) | watchers(world, device.x, device.y, radius, device.seenBy, conceal);
+  }
+  for (const resource of world.resources) {
+    if (resourceList[resource.kind]?.isPrize === true) resource.seenBy = EVERYBODY;
+    else if ((tick + resource.id) % STILL_TURN === 0) {
+      resource.seenBy = watchers(world, resource.x, resource.y, RESOURCE_RADIUS, resource.seenBy);
+    }
+  }
+  for (const track of world.tracks) {
+    if (track.tick !== tick && (tick + track.tile) % TRACK_TURN !== 0) continue;
+    const x = (track.tile % maze.width) * TILE + TILE / 2;
+    const y = Math.floor(track.tile / maze.width) * TILE + TILE / 2;
+    track.seenBy = watchers(world, x, y, 0, track.seenBy);
+  }
 }
 
 function seeRobots(world: World): void {
   const { robots } = world;
   for (const robot of robots) {
-    const before = robot.seenBy;
-    robot.seenBy = robot.alive === 1 ? seenBefore(world, robot, before) : 1 << robot.seat;
-    const isShown = robot.alive === 1 && (robot.seenBy & ~before) !== 0;
-    if (isShown) tellRevealed(world, robot, before);
+    seenBefore[robot.seat] = robot.seenBy;
+    concealment[robot.seat] = concealmentOf(robot.drive, chassisAt(robot.chassis));
+    robot.seenBy = robot.alive === 1 ? seatsOf(robot.seat) : 1 << robot.seat;
   }
-}
-
-/** Returns the seats that see a robot now, given those that saw it a tick ago. */
-function seenBefore(world: World, robot: Robot, before: number): number {
-  const { x, y } = robot.drive;
-  const { radius } = chassisAt(robot.chassis);
-  let seen = (1 << robot.seat) | watchers(world, x, y, radius, before);
-  for (const other of world.robots) {
-    if (other.team === robot.team) seen |= 1 << other.seat;
-    if (isRevealing(world, other) && isWithin(other.drive.x, other.drive.y, x, y, other.revealRadius)) {
-      seen |= 1 << other.seat;
+  for (let first = 0; first < robots.length; first++) {
+    const one = robots[first];
+    if (one === undefined || one.alive === 0) continue;
+    for (let second = first + 1; second < robots.length; second++) {
+      const other = robots[second];
+      if (other !== undefined && other.alive === 1 && other.team !== one.team) lookAtEachOther(world, one, other);
     }
+    const { x, y } = one.drive;
+    one.seenBy |= padWatchers(world, x, y, chassisAt(one.chassis).radius);
   }
-  return seen;
+  for (const robot of robots) if (isRevealing(world, robot)) reveal(world, robot);
 }
 
-function tellRevealed(world: World, robot: Robot, before: number): void {
+/** Sets what two robots of different teams see of each other, in place. */
+function lookAtEachOther(world: World, one: Robot, other: Robot): void {
+  const dx = other.drive.x - one.drive.x;
+  const dy = other.drive.y - one.drive.y;
+  const square = dx * dx + dy * dy;
+  const oneSees = canSee(one, other, square);
+  const otherSees = canSee(other, one, square);
+  if (!oneSees && !otherSees) return;
+  const { tiles: kinds, maze } = world;
+  const radius = chassisAt(one.chassis).radius;
+  const otherRadius = chassisAt(other.chassis).radius;
+  if (!isInLine(kinds, maze.width, one.drive.x, one.drive.y, radius, other.drive.x, other.drive.y, otherRadius)) return;
+  if (oneSees) other.seenBy |= seatsOf(one.seat);
+  if (otherSees) one.seenBy |= seatsOf(other.seat);
+}
+
+/** True when a robot is near enough to see another that its team does not see yet. @param square of their distance */
+function canSee(robot: Robot, other: Robot, square: number): boolean {
+  const seats = seatsOf(robot.seat);
+  if ((other.seenBy & seats) === seats) return false;
+  const range = rangeOf(concealment[other.seat] ?? OPEN, ((seenBefore[other.seat] ?? 0) & seats) !== 0);
+  return square <= range * range;
+}
+
+/** Shows all robots around one to its team, walls and concealment or not, in place; those newly seen are told. */
+function reveal(world: World, robot: Robot): void {
+  const { x, y } = robot.drive;
+  const bit = 1 << robot.seat;
   for (const other of world.robots) {
-    const bit = 1 << other.seat;
-    if (other.seat === robot.seat || (before & bit) !== 0 || (robot.seenBy & bit) === 0) continue;
-    if (!isRevealing(world, other)) continue;
-    world.events.push({ kind: "revealed", seat: robot.seat, by: other.seat, seenBy: (1 << robot.seat) | bit });
+    if (other.alive === 0 || other.team === robot.team) continue;
+    if (!isWithin(x, y, other.drive.x, other.drive.y, robot.revealRadius)) continue;
+    other.seenBy |= seatsOf(robot.seat);
+    if (((seenBefore[other.seat] ?? 0) & bit) !== 0) continue;
+    world.events.push({ kind: "revealed", seat: other.seat, by: robot.seat, seenBy: (1 << other.seat) | bit });
   }
 }
 
 function isRevealing(world: World, robot: Robot): boolean {
   return robot.alive === 1 && robot.revealUntil > world.tick;
-}
-
-/** Returns the seats whose robot or pad sees a disc (units); a seat that saw it keeps seeing it a tile farther. */
-function watchers(world: World, x: number, y: number, radius: number, before: number): number {
-  let seen = 0;
-  const { robots, maze, tiles: kinds } = world;
-  for (const robot of robots) {
-    const bit = 1 << robot.seat;
-    if (robot.alive === 1) {
-      const range = (before & bit) !== 0 ? ROBOT.sightKept : ROBOT.sight;
-      const { x: eyeX, y: eyeY } = robot.drive;
-      if (
-        isWithin(eyeX, eyeY, x, y, range) &&
-        isInLine(kinds, maze.width, eyeX, eyeY, chassisAt(robot.chassis).radius, x, y, radius)
-      ) {
-        seen |= bit;
-        continue;
-      }
-    }
-    const pad = maze.pads[robot.seat];
-    if (pad === undefined) continue;
-    const padX = (pad.column + 1) * TILE;
-    const padY = (pad.row + 1) * TILE;
-    if (isWithin(padX, padY, x, y, PAD_SIGHT) && isInLine(kinds, maze.width, padX, padY, TILE, x, y, radius))
-      seen |= bit;
-  }
-  return seen;
-}
-
-function isWithin(x0: number, y0: number, x1: number, y1: number, range: number): boolean {
-  const dx = x1 - x0;
-  const dy = y1 - y0;
-  return dx * dx + dy * dy <= range * range;
-}
-
-/**
- * True when a disc is in line of another, by the three rules of the file header. Symmetric. All in units.
- * @param width tiles a row
- */
-export function isInLine(
-  kinds: Uint8Array,
-  width: number,
-  x0: number,
-  y0: number,
-  radius0: number,
-  x1: number,
-  y1: number,
-  radius1: number,
-): boolean {
-  if (isFree(kinds, width, STOPS_SIGHT, x0, y0, x1, y1)) return true;
-  const dx = x1 - x0;
-  const dy = y1 - y0;
-  const distance = Math.sqrt(dx * dx + dy * dy);
-  if (distance === 0) return true;
-  for (let side = -1; side <= 1; side += 2) {
-    const acrossX = (-dy * side) / distance;
-    const acrossY = (dx * side) / distance;
-    const side1X = x1 + divRound(acrossX * radius1, 1);
-    const side1Y = y1 + divRound(acrossY * radius1, 1);
-    if (radius1 > 0 && isFree(kinds, width, STOPS_SIGHT, x0, y0, side1X, side1Y)) return true;
-    const side0X = x0 + divRound(acrossX * radius0, 1);
-    const side0Y = y0 + divRound(acrossY * radius0, 1);
-    if (radius0 > 0 && isFree(kinds, width, STOPS_SIGHT, x1, y1, side0X, side0Y)) return true;
-  }
-  return false;
 }
