@@ -1,6 +1,7 @@
 /** Kills, assists, nemesis, and the way back. */
 import { describe, expect, it } from "vitest";
 import { TILE } from "#shared/lib/math.ts";
+import { EVERYBODY } from "#shared/sim/events.ts";
 import type { World } from "#shared/sim/world.ts";
 import { arena, only, type PlayedEvent, play, rest, robotOf } from "#tests/support/arena.ts";
 
@@ -13,7 +14,9 @@ function hurt(world: World, by: string, target: string): PlayedEvent[] {
   world.projectiles.push({
     id: world.nextId++,
     owner,
+    team: owner,
     weapon: 0,
+    damage: 150,
     x: drive.x,
     y: drive.y,
     vx: 546,
@@ -36,7 +39,7 @@ describe("a destroyed robot", () => {
     hurt(world, "C", "B");
     hurt(world, "C", "B");
     const events = hurt(world, "A", "B");
-    expect(only(events, "kill")).toMatchObject([{ seat: 1, by: 0, assist: 2, nemesis: false, seenBy: 0xff }]);
+    expect(only(events, "kill")).toMatchObject([{ seat: 1, by: 0, assist: 2, nemesis: false, seenBy: EVERYBODY }]);
     expect(robotOf(world, "A").stats).toMatchObject({ kills: 1, assists: 0 });
     expect(robotOf(world, "C").stats).toMatchObject({ kills: 0, assists: 1 });
     expect(robotOf(world, "B").stats).toMatchObject({ deaths: 1, damageTaken: 450 });
@@ -126,7 +129,9 @@ describe("nemesis", () => {
     world.projectiles.push({
       id: 99,
       owner: 1,
+      team: 1,
       weapon: 0,
+      damage: 150,
       x: drive.x,
       y: drive.y,
       vx: 546,

@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { TILE } from "#shared/lib/math.ts";
 import { snapshotWorld } from "#shared/sim/codec.ts";
+import { EVERYBODY } from "#shared/sim/events.ts";
 import { BRAIN, PERSON } from "#shared/sim/record.ts";
 import { step } from "#shared/sim/step.ts";
 import { arena, only, play, rest, robotOf } from "#tests/support/arena.ts";
@@ -20,7 +21,7 @@ describe("a person who joins", () => {
     expect(robot).toMatchObject({ driver: PERSON, chassis: 1, nextChassis: 1, alive: 1, hull: 4200 });
     expect(robot.drive).toMatchObject({ x: 2 * TILE, y: 2 * TILE, energy: 3000, cooldown1: 0 });
     expect(robot.drive.protection).toBeGreaterThan(40);
-    expect(only(events, "joined")).toMatchObject([{ seat: 0, driver: PERSON, seenBy: 0xff }]);
+    expect(only(events, "joined")).toMatchObject([{ seat: 0, driver: PERSON, seenBy: EVERYBODY }]);
     expect(only(events, "started")).toHaveLength(1);
     expect(only(events, "kill")).toEqual([]);
   });
@@ -30,10 +31,10 @@ describe("a person who joins", () => {
     const robot = robotOf(world, "A");
     Object.assign(robot.drive, { x: 8.5 * TILE, y: 3.5 * TILE });
     robot.stats.banked = 12;
-    robot.cargo = [2, 1];
+    robot.cargo = [2, 1, 0];
     play(world, { A: "wait" }, { commands: [join] });
     expect(robot.stats).toMatchObject({ banked: 12, bankedBefore: 12, deaths: 0, dropped: 3 });
-    expect(robot.cargo).toEqual([0, 0]);
+    expect(robot.cargo).toEqual([0, 0, 0]);
     expect(world.resources.map(({ kind, x }) => [kind, x >> 10])).toEqual([
       [0, 8],
       [0, 8],
@@ -90,7 +91,7 @@ describe("commands", () => {
       { kind: "leave", seat: 9 },
     ] as const) {
       const world = arena(YARD);
-      robotOf(world, "A").cargo = [2, 0];
+      robotOf(world, "A").cargo = [2, 0, 0];
       const before = snapshotWorld({ ...world, tick: 1 });
       expect(() => step(world, { inputs: [[], []], commands: [command] })).toThrow(RangeError);
       expect(snapshotWorld(world)).toEqual(before);

@@ -12,7 +12,7 @@ describe("a robot that touches a resource", () => {
       { seat: 0, resource: 0, x: 7.5 * TILE },
     ]);
     expect(world.resources).toEqual([]);
-    expect(robotOf(world, "A")).toMatchObject({ cargo: [2, 0], stats: { pickedUp: 2 } });
+    expect(robotOf(world, "A")).toMatchObject({ cargo: [2, 0, 0], stats: { pickedUp: 2 } });
   });
 
   it("touches with its rim: 0.42 and 0.3 tiles", () => {
@@ -30,25 +30,25 @@ describe("a robot that touches a resource", () => {
     const world = arena(["######", "#A.c.#", "#..c.#", "######"]);
     robotOf(world, "A").drive.energy = 1000;
     play(world, { A: "right*12" });
-    expect(robotOf(world, "A")).toMatchObject({ cargo: [0, 1], drive: { energy: 1000 + 900 + 12 * 5 } });
+    expect(robotOf(world, "A")).toMatchObject({ cargo: [0, 1, 0], drive: { energy: 1000 + 900 + 12 * 5 } });
     robotOf(world, "A").drive.energy = 2900;
     play(world, { A: "down*10" });
-    expect(robotOf(world, "A")).toMatchObject({ cargo: [0, 2], drive: { energy: 3000 } });
+    expect(robotOf(world, "A")).toMatchObject({ cargo: [0, 2, 0], drive: { energy: 3000 } });
   });
 
   it("leaves it when its hold is full", () => {
     const world = arena(["######", "#A.s.#", "#....#", "######"]);
-    robotOf(world, "A").cargo = [5, 1];
+    robotOf(world, "A").cargo = [5, 1, 0];
     play(world, { A: "right*20" });
     expect(world.resources).toHaveLength(1);
-    expect(robotOf(world, "A").cargo).toEqual([5, 1]);
+    expect(robotOf(world, "A").cargo).toEqual([5, 1, 0]);
   });
 
   it("takes the last unit that fits, not one more", () => {
     const world = arena(["######", "#A.s.#", "#..s.#", "######"]);
-    robotOf(world, "A").cargo = [5, 0];
+    robotOf(world, "A").cargo = [5, 0, 0];
     play(world, { A: "right+down*15, up*10" });
-    expect(robotOf(world, "A").cargo).toEqual([6, 0]);
+    expect(robotOf(world, "A").cargo).toEqual([6, 0, 0]);
     expect(world.resources).toHaveLength(1);
   });
 

@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { TILE } from "#shared/lib/math.ts";
 import { snapshotWorld } from "#shared/sim/codec.ts";
+import { EVERYBODY } from "#shared/sim/events.ts";
 import { LIVE, OVER, OVERTIME, WARMUP, type World } from "#shared/sim/world.ts";
 import { arena, only, play, rest, robotOf } from "#tests/support/arena.ts";
 
@@ -35,13 +36,13 @@ describe("count-down", () => {
     expect(world.phase).toBe(WARMUP);
     expect(most).toBe(3 * TILE - 430);
     const events = play(world, { A: "right*10" });
-    expect(only(events, "phase")).toMatchObject([{ phase: LIVE, tick: 150, seenBy: 0xff }]);
+    expect(only(events, "phase")).toMatchObject([{ phase: LIVE, tick: 150, seenBy: EVERYBODY }]);
     expect(drive.x).toBeGreaterThan(3 * TILE);
   });
 
   it("lets nobody fire, cast or drop", () => {
     const world = arena(YARD, { warmup: true });
-    robotOf(world, "A").cargo = [2, 0];
+    robotOf(world, "A").cargo = [2, 0, 0];
     const events = play(world, { A: "fire+ability1+ability2+drop, wait, fire+ability1+ability2+drop" });
     expect(events).toEqual([]);
   });
@@ -73,7 +74,7 @@ describe("play", () => {
   it("counts what is unloaded in its last tick", () => {
     const world = short(30);
     const robot = robotOf(world, "A");
-    robot.cargo = [1, 0];
+    robot.cargo = [1, 0, 0];
     robot.unloadAt = 30;
     robotOf(world, "A").drive.x = 2 * TILE;
     rest(world, 40);
@@ -86,7 +87,7 @@ describe("play", () => {
     const world = short(30);
     bank(world, "B", 1);
     const robot = robotOf(world, "A");
-    robot.cargo = [1, 0];
+    robot.cargo = [1, 0, 0];
     robot.unloadAt = 30;
     rest(world, 31);
     expect([robot.stats.banked, world.phase, world.tied]).toEqual([1, OVERTIME, 0b011]);
@@ -135,7 +136,7 @@ describe("overtime", () => {
 
   it("ends with the first unit that a tied seat unloads, which wins", () => {
     const world = tiedAt30();
-    Object.assign(robotOf(world, "B"), { cargo: [1, 0] });
+    Object.assign(robotOf(world, "B"), { cargo: [1, 0, 0] });
     const events = rest(world, 20);
     expect(only(events, "banked")).toMatchObject([{ seat: 1, tick: 36 }]);
     expect(only(events, "phase")).toMatchObject([{ phase: OVER, tick: 36 }]);
@@ -146,7 +147,7 @@ describe("overtime", () => {
   it("is won by the tied seat that unloads first, even when another seat has banked more meanwhile", () => {
     const world = tiedAt30();
     bank(world, "C", 9);
-    Object.assign(robotOf(world, "B"), { cargo: [1, 0] });
+    Object.assign(robotOf(world, "B"), { cargo: [1, 0, 0] });
     rest(world, 20);
     expect(world.outcome).toEqual({ places: [3, 1, 2], suddenDeath: true });
   });
@@ -163,7 +164,7 @@ describe("overtime", () => {
     world.phaseEnd = 30;
     bank(world, "A", 7);
     bank(world, "B", 7);
-    robotOf(world, "C").cargo = [1, 0];
+    robotOf(world, "C").cargo = [1, 0, 0];
     robotOf(world, "C").unloadAt = 40;
     rest(world, 60);
     expect(robotOf(world, "C").stats.banked).toBe(1);
@@ -172,8 +173,8 @@ describe("overtime", () => {
 
   it("that two tied seats end in the same tick goes to the one with more banked", () => {
     const world = tiedAt30();
-    Object.assign(robotOf(world, "A"), { cargo: [1, 0], unloadAt: 40 });
-    Object.assign(robotOf(world, "B"), { cargo: [0, 1], unloadAt: 40 });
+    Object.assign(robotOf(world, "A"), { cargo: [1, 0, 0], unloadAt: 40 });
+    Object.assign(robotOf(world, "B"), { cargo: [0, 1, 0], unloadAt: 40 });
     rest(world, 20);
     expect(world.tick).toBe(40);
     expect(world.outcome).toEqual({ places: [2, 1, 3], suddenDeath: true });
@@ -181,7 +182,7 @@ describe("overtime", () => {
 
   it("decided in the last tick of overtime counts", () => {
     const world = tiedAt30();
-    Object.assign(robotOf(world, "B"), { cargo: [1, 0], unloadAt: 930 });
+    Object.assign(robotOf(world, "B"), { cargo: [1, 0, 0], unloadAt: 930 });
     rest(world, 920);
     expect(world.outcome).toEqual({ places: [2, 1, 3], suddenDeath: true });
   });

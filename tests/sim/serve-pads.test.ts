@@ -1,6 +1,7 @@
 /** Pads: unloading by the haul rule, repair, and enemies that block. */
 import { describe, expect, it } from "vitest";
 import { TILE } from "#shared/lib/math.ts";
+import { EVERYBODY } from "#shared/sim/events.ts";
 import { unitValue } from "#shared/sim/stages/serve-pads.ts";
 import type { World } from "#shared/sim/world.ts";
 import { arena, only, play, rest, robotOf } from "#tests/support/arena.ts";
@@ -14,7 +15,7 @@ const withCargo = (cargo: number[]): World => {
 
 describe("unloading", () => {
   it("takes 5 ticks a unit, scrap before cells", () => {
-    const events = only(rest(withCargo([2, 2]), 30), "banked");
+    const events = only(rest(withCargo([2, 2, 0]), 30), "banked");
     expect(events.map((event) => [event.tick, event.resource])).toEqual([
       [6, 0],
       [11, 0],
@@ -24,7 +25,7 @@ describe("unloading", () => {
   });
 
   it("counts the 4th and every later unit of a visit double", () => {
-    const world = withCargo([5, 3]);
+    const world = withCargo([5, 3, 0]);
     const events = rest(world, 60);
     expect(only(events, "banked").map((event) => [event.unit, event.value])).toEqual([
       [1, 1],
@@ -39,7 +40,7 @@ describe("unloading", () => {
     expect(only(events, "haul")).toMatchObject([{ seat: 0, units: 8, value: 19 }]);
     expect(robotOf(world, "A").stats).toMatchObject({
       banked: 19,
-      bankedByKind: [5, 3],
+      bankedByKind: [5, 3, 0],
       largestHaul: 19,
       doubledUnits: 5,
       hauls: 1,
@@ -56,25 +57,25 @@ describe("unloading", () => {
   });
 
   it("begins a new count when the robot comes back to the pad", () => {
-    const world = withCargo([3, 0]);
+    const world = withCargo([3, 0, 0]);
     rest(world, 20);
     play(world, { A: "right*30" });
-    robotOf(world, "A").cargo = [1, 0];
+    robotOf(world, "A").cargo = [1, 0, 0];
     const events = play(world, { A: "left*45, wait*10" });
     expect(only(events, "banked")).toMatchObject([{ unit: 1, value: 1 }]);
     expect(robotOf(world, "A").stats).toMatchObject({ hauls: 2, bigHauls: 0, banked: 4 });
   });
 
   it("goes on counting while the robot stays on its pad", () => {
-    const world = withCargo([3, 0]);
+    const world = withCargo([3, 0, 0]);
     rest(world, 20);
-    robotOf(world, "A").cargo = [1, 0];
+    robotOf(world, "A").cargo = [1, 0, 0];
     expect(only(rest(world, 10), "banked")).toMatchObject([{ unit: 4, value: 2 }]);
     expect(robotOf(world, "A").stats).toMatchObject({ hauls: 1, bigHauls: 1 });
   });
 
   it("breaks off when the robot leaves, and starts its 5 ticks anew", () => {
-    const world = withCargo([2, 0]);
+    const world = withCargo([2, 0, 0]);
     rest(world, 4);
     robotOf(world, "A").drive.x = 4 * TILE;
     rest(world, 1);
@@ -83,7 +84,7 @@ describe("unloading", () => {
   });
 
   it("is a visit even when it ends with the robot's end, or with the match", () => {
-    const world = withCargo([8, 0]);
+    const world = withCargo([8, 0, 0]);
     rest(world, 22);
     expect(robotOf(world, "A").stats).toMatchObject({ hauls: 1, bigHauls: 1, banked: 5 });
   });
@@ -93,31 +94,31 @@ describe("unloading", () => {
       [3 * TILE - 1, 1],
       [3 * TILE, 0],
     ] as const) {
-      const world = withCargo([1, 0]);
+      const world = withCargo([1, 0, 0]);
       robotOf(world, "A").drive.x = x;
       expect(only(rest(world, 8), "banked")).toHaveLength(units);
     }
   });
 
   it("does not happen on another's pad", () => {
-    const world = withCargo([3, 0]);
+    const world = withCargo([3, 0, 0]);
     robotOf(world, "A").drive.x = 10 * TILE;
     robotOf(world, "B").drive.x = 6 * TILE;
     expect(only(rest(world, 30), "banked")).toEqual([]);
   });
 
   it("is public and has a leader, named when it changes", () => {
-    const world = withCargo([2, 0]);
+    const world = withCargo([2, 0, 0]);
     robotOf(world, "B").stats.banked = 1;
     const events = rest(world, 15);
-    expect(only(events, "banked").every((event) => event.seenBy === 0xff)).toBe(true);
+    expect(only(events, "banked").every((event) => event.seenBy === EVERYBODY)).toBe(true);
     expect(only(events, "lead").map((event) => [event.seat, event.tick])).toEqual([[0, 11]]);
   });
 });
 
 describe("an enemy on the pad", () => {
   it("stops unloading and repair; 5 ticks run anew when it is gone", () => {
-    const world = withCargo([2, 0]);
+    const world = withCargo([2, 0, 0]);
     const [own, enemy] = [robotOf(world, "A"), robotOf(world, "B")];
     own.hull = 1000;
     Object.assign(own.drive, { x: 1.5 * TILE, y: 1.5 * TILE });
@@ -130,7 +131,7 @@ describe("an enemy on the pad", () => {
   });
 
   it("that comes while a unit is on its way makes its 5 ticks run anew", () => {
-    const world = withCargo([2, 0]);
+    const world = withCargo([2, 0, 0]);
     const enemy = robotOf(world, "B");
     Object.assign(robotOf(world, "A").drive, { x: 1.5 * TILE, y: 1.5 * TILE });
     rest(world, 3);
@@ -141,7 +142,7 @@ describe("an enemy on the pad", () => {
   });
 
   it("that is down does not", () => {
-    const world = withCargo([1, 0]);
+    const world = withCargo([1, 0, 0]);
     Object.assign(robotOf(world, "B"), { alive: 0, respawnAt: 999 });
     robotOf(world, "B").drive.x = 2 * TILE;
     expect(only(rest(world, 8), "banked")).toHaveLength(1);
@@ -150,7 +151,7 @@ describe("an enemy on the pad", () => {
 
 describe("repair", () => {
   it("gives 1 hull per 2 ticks up to the full hull", () => {
-    const world = withCargo([0, 0]);
+    const world = withCargo([0, 0, 0]);
     const robot = robotOf(world, "A");
     robot.hull = 4200 - 310;
     const hulls: number[] = [];
@@ -175,7 +176,7 @@ describe("repair", () => {
   });
 
   it("does not happen off the pad", () => {
-    const world = withCargo([0, 0]);
+    const world = withCargo([0, 0, 0]);
     robotOf(world, "A").hull = 1000;
     robotOf(world, "A").drive.x = 5 * TILE;
     rest(world, 100);
