@@ -7,7 +7,6 @@ import { drawBelow } from "../../lib/rng.ts";
 import { EVERYBODY } from "../events.ts";
 import { STREAM, type Stage } from "../stage.ts";
 import { LIVE, NOBODY, type World } from "../world.ts";
-import { tileOf } from "./drops.ts";
 
 interface Place {
   readonly x: number;
@@ -52,19 +51,24 @@ function placeOf(world: World): Place {
 /** Chance decides between equally near tiles: a fixed order would be nearer to one home. */
 function nearestFree(world: World, middle: Place): Place {
   const { width } = world.maze;
-  const taken = new Set(world.resources.map(({ x, y }) => tileOf(world, x, y)));
   let nearest: Place[] = [];
   let least = Number.MAX_SAFE_INTEGER;
   world.tiles.forEach((kind, tile) => {
-    if (STOPS_ROBOT[kind] === 1 || kind === PAD || taken.has(tile)) return;
+    if (STOPS_ROBOT[kind] === 1 || kind === PAD) return;
     const place = { x: (tile % width) * TILE + TILE / 2, y: Math.floor(tile / width) * TILE + TILE / 2 };
     const square = squareTo(middle, place);
+    if (square > least || world.resources.some((resource) => isWithinTile(place, resource))) return;
     if (square < least) nearest = [];
-    least = Math.min(least, square);
-    if (square === least) nearest.push(place);
+    least = square;
+    nearest.push(place);
   });
   if (nearest.length === 0) return middle;
   return nearest[drawBelow(nearest.length, world.salt, world.tick, STREAM.prizeTile, 0)] ?? middle;
+}
+
+/** True when `thing` lies inside the tile around `centre`; on its very edge, as what lies in the middle, it does not. */
+function isWithinTile(centre: Place, thing: Place): boolean {
+  return Math.max(Math.abs(thing.x - centre.x), Math.abs(thing.y - centre.y)) < TILE / 2;
 }
 
 function squareTo(one: Place, other: Place): number {

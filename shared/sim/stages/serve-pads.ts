@@ -37,7 +37,7 @@ function serve(world: World, robot: Robot): void {
   if (world.tick - robot.hurtAt >= REPAIR_REST) {
     robot.hull = Math.min(chassisAt(robot.chassis).hull, robot.hull + REPAIR);
   }
-  const kind = robot.cargo.findIndex((count) => count > 0);
+  const kind = nextUnit(robot);
   const resource = resourceList[kind];
   if (resource === undefined) {
     robot.unloadAt = 0;
@@ -47,7 +47,12 @@ function serve(world: World, robot: Robot): void {
   if (robot.unloadAt === 0) robot.unloadAt = world.tick + resource.unload;
   if (world.tick < robot.unloadAt) return;
   unload(world, robot, kind);
-  robot.unloadAt = world.tick + resource.unload;
+  robot.unloadAt = world.tick + (resourceList[nextUnit(robot)] ?? resource).unload;
+}
+
+/** Returns the kind that is unloaded next, or −1. */
+function nextUnit(robot: Robot): number {
+  return robot.cargo.findIndex((count) => count > 0);
 }
 
 /** Returns what the `unit`-th unit of a visit banks: the haul rule. @param kind number in `resourceList` */
@@ -70,7 +75,7 @@ function unload(world: World, robot: Robot, kind: number): void {
   stats.banked += value;
   stats.bankedByKind[kind] = (stats.bankedByKind[kind] ?? 0) + 1;
   stats.largestHaul = Math.max(stats.largestHaul, robot.haulValue);
-  if (robot.carriesSince > 0 && robot.cargo.every((count) => count === 0)) {
+  if (robot.carriesSince > 0 && nextUnit(robot) < 0) {
     stats.longestCarry = Math.max(stats.longestCarry, world.tick - robot.carriesSince);
   }
   if (robot.team < world.vaults.length) world.vaults[robot.team] = (world.vaults[robot.team] ?? 0) + value;
