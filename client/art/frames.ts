@@ -44,6 +44,12 @@ export const TURRET_PIVOTS: Readonly<Record<ChassisArtId, { readonly x: number; 
   stalker: { x: 0, y: 0 },
 };
 
+/** Atlas pixels along the side of a beast's cell; the origin is its centre, it faces +x. By sheet. */
+export const BEAST_CELLS = { minotaur: 192, chaser: 96, spitter: 96, hauler: 96 } as const;
+
+/** A drawn beast. */
+export type BeastArtId = keyof typeof BEAST_CELLS;
+
 /** The shapes that tell teams apart, in team order. */
 export const BADGE_SHAPES = ["triangle", "diamond", "square", "circle"] as const;
 
@@ -105,6 +111,9 @@ export const WALL_VARIANTS = 3;
 /** Stages of damage of a cracked wall segment, from whole to nearly broken. */
 export const CRACK_STAGES = 3;
 
+/** Stages of a tunnel: open, and about to close. */
+export const TUNNEL_STAGES = 2;
+
 /** What `tiles.json` holds: ids of the tileset. */
 export interface TileIndex {
   /** First id of each 2 x 2 floor plate; its tiles follow in reading order. */
@@ -115,6 +124,8 @@ export interface TileIndex {
   readonly wall: Readonly<Record<string, readonly number[]>>;
   /** By direction of the segment, then stage: its two tiles from west to east or north to south. */
   readonly cracked: Readonly<Record<"h" | "v", readonly (readonly [number, number])[]>>;
+  /** What a bored segment leaves, by direction of the wall, then stage: its two tiles, opaque, to lie on the floor. */
+  readonly tunnel: Readonly<Record<"h" | "v", readonly (readonly [number, number])[]>>;
   /** By direction of the segment: its two tiles; transparent between the bars. */
   readonly grate: Readonly<Record<"h" | "v", readonly [number, number]>>;
   /** Debris to lay over a floor tile. */

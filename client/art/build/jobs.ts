@@ -1,8 +1,10 @@
 // The work of a build, cut into jobs that can run in any order and on any thread.
 
-import { CHASSIS_IDS, CRACK_STAGES, WALL_MASKS, WALL_VARIANTS } from "../frames.ts";
+import { BEAST_IDS } from "../beasts/index.ts";
+import { CHASSIS_IDS, CRACK_STAGES, TUNNEL_STAGES, WALL_MASKS, WALL_VARIANTS } from "../frames.ts";
 import { effects } from "../fx/index.ts";
 import { bakeIcons } from "../icons/icons.ts";
+import { bakeBeast } from "../sheets/beasts.ts";
 import { bakeEffect } from "../sheets/effects.ts";
 import { type Frame, type Sprite, trim } from "../sheets/frame.ts";
 import { bakeProps } from "../sheets/props.ts";
@@ -13,6 +15,7 @@ import { bakeGrate } from "../tiles/grate.ts";
 import { DIRECTIONS, wallKey } from "../tiles/index.ts";
 import { bakeRubble, RUBBLE_COUNT } from "../tiles/rubble.ts";
 import type { Tile } from "../tiles/tile.ts";
+import { bakeTunnel } from "../tiles/tunnel.ts";
 import { bakeWall } from "../tiles/wall.ts";
 
 /** What a job gives: sprites for the atlases, and tiles by group key. */
@@ -59,6 +62,16 @@ function bakeSegments(normals: boolean): [key: string, tiles: Tile[]][] {
   ]);
 }
 
+function bakeTunnels(normals: boolean): [key: string, tiles: Tile[]][] {
+  const stages = Array.from({ length: TUNNEL_STAGES }, (_, stage) => stage);
+  return DIRECTIONS.flatMap((direction) =>
+    stages.map((stage): [string, Tile[]] => [
+      `tunnel/${direction}/${stage}`,
+      bakeTunnel(direction, stage, strength(normals, FLOOR_NORMALS)),
+    ]),
+  );
+}
+
 function bakeRubbles(normals: boolean): [key: string, tiles: Tile[]][] {
   return Array.from({ length: RUBBLE_COUNT }, (_, index) => [
     `rubble/${index}`,
@@ -76,6 +89,7 @@ export const jobs: readonly Job[] = [
     ),
   ),
   ...CHASSIS_IDS.map((id) => spriteJob(id, (normals) => bakeRobot(id, normals))),
+  ...BEAST_IDS.map((id) => spriteJob(id, (normals) => bakeBeast(id, normals))),
   tileJob("floors", (normals) => [
     ...Array.from({ length: PLATE_COUNT }, (_, plate): [string, Tile[]] => [
       `floor/${plate}`,
@@ -88,6 +102,7 @@ export const jobs: readonly Job[] = [
   ]),
   tileJob("segments", bakeSegments),
   tileJob("rubble", bakeRubbles),
+  tileJob("tunnels", bakeTunnels),
   spriteJob("icons", bakeIcons),
   spriteJob("props", bakeProps),
   ...Object.keys(effects).map((name) => spriteJob(`fx ${name}`, () => bakeEffect(name))),

@@ -11,7 +11,7 @@ const PICKUP_FRAMES = 4;
 const STUN_SPARKS = 3;
 
 /** A four-pointed star of a radius: an astroid with a hot middle. */
-function star(x: number, y: number, radius: number): number {
+export function star(x: number, y: number, radius: number): number {
   if (radius <= 0) return 0;
   const reach = Math.sqrt(Math.abs(x) / radius) + Math.sqrt(Math.abs(y) / radius);
   return smooth(1, 0.72, reach) + 0.7 * bell(Math.hypot(x, y), radius * 0.34);

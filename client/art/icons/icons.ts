@@ -52,6 +52,22 @@ const ICONS: Readonly<Record<string, readonly [set: SetName, glyph: string]>> = 
   clock: ["lucide", "clock"],
   trophy: ["lucide", "trophy"],
   mouse: ["lucide", "mouse-left"],
+  minotaur: ["game", "minotaur"],
+  drone: ["game", "delivery-drone"],
+  wave: ["game", "wave-crest"],
+  vault: ["game", "strongbox"],
+  tunnel: ["game", "cave-entrance"],
+  "award-haul": ["game", "mine-truck"],
+  "award-carry": ["game", "hand-truck"],
+  "award-aim": ["game", "bullseye"],
+  "award-untouched": ["game", "angel-wings"],
+  "award-matador": ["game", "charging-bull"],
+  "award-revenge": ["game", "backstab"],
+  "award-thief": ["game", "robber-mask"],
+  "award-distance": ["game", "path-distance"],
+  "award-packrat": ["game", "rat"],
+  "award-core": ["game", "floating-crystal"],
+  "award-peace": ["game", "peace-dove"],
 };
 
 /** Extracts all icons. */

@@ -1,17 +1,9 @@
-// Things that stand about: mine, crate, lamp.
+// Things that stand about: crate, lamp.
 
 import type { Art } from "../draw/art.ts";
-import { annulus, chamfered, circle, polygon, polyline, rect } from "../draw/shapes.ts";
+import { chamfered, polyline, rect } from "../draw/shapes.ts";
 import { palette, tone } from "../palette.ts";
 import type { Prop } from "./prop.ts";
-
-function drawMine(art: Art): void {
-  art.around(6, () => art.solid(polygon([14, -3.5], [25, -1.6], [25, 1.6], [14, 3.5]), palette.m3, 0.4));
-  art.solid(circle(0, 0, 17), palette.m1, 0.5);
-  art.solid(circle(0, 0, 14.5), palette.m2, art.dome(0, 0, 15, 0.5, 0.85));
-  art.solid(annulus(0, 0, 10, 8), palette.m0, 0.7, { evenOdd: true });
-  art.solid(circle(0, 0, 4.6), palette.white, 0.9, { glow: palette.white });
-}
 
 function drawCrate(art: Art): void {
   art.solid(chamfered(-34, -34, 68, 68, 6), palette.m1, 0.4);
@@ -28,7 +20,6 @@ function drawLamp(art: Art): void {
 }
 
 export const devices: Readonly<Record<string, Prop>> = {
-  mine: { width: 64, draw: drawMine },
   crate: { width: 96, draw: drawCrate },
   lamp: { width: 64, draw: drawLamp },
 };

@@ -3,6 +3,7 @@
 import { badges } from "./badges.ts";
 import { core } from "./core.ts";
 import { devices } from "./devices.ts";
+import { emplacements } from "./emplacements.ts";
 import { marks } from "./marks.ts";
 import { pad } from "./pad.ts";
 import { pickups } from "./pickups.ts";
@@ -14,6 +15,7 @@ export const props: Readonly<Record<string, Prop>> = {
   ...pickups,
   ...core,
   ...devices,
+  ...emplacements,
   ...shots,
   ...marks,
   ...badges,
