@@ -1,5 +1,6 @@
 /** The line under the score as data: what the announcer says, and what stands there as long as it is so. Pure. */
-import type { Frame, FrameEvent } from "../sdk/frame.ts";
+import type { Frame } from "../sdk/frame.ts";
+import type { FrameEvent } from "../sdk/frame-facts.ts";
 import { seatName } from "./feed-log.ts";
 
 export type Tone = "plain" | "good" | "bad" | "gold";

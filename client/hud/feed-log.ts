@@ -1,5 +1,6 @@
 /** The kill feed as data: which facts become a line, and for how long it stays. Pure. */
-import type { Frame, FrameEvent } from "../sdk/frame.ts";
+import type { Frame } from "../sdk/frame.ts";
+import type { FrameEvent } from "../sdk/frame-facts.ts";
 
 /** A name in a line, with the seat that colours it; −1 for plain words. */
 export interface FeedWord {

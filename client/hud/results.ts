@@ -1,5 +1,5 @@
 /** The result of a match: places and what everybody did, until the next match begins in the same room. */
-import type { FrameResult } from "../sdk/frame.ts";
+import type { FrameResult } from "../sdk/frame-results.ts";
 import { panel, write } from "./brush.ts";
 import type { LayoutKind } from "./layout-sizes.ts";
 import { type Moment, type Part, shownBox } from "./part.ts";

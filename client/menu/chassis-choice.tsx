@@ -98,7 +98,11 @@ function Detail({ chassis, keys }: { readonly chassis: ChassisDef; readonly keys
 
 /** What a weapon does, from its numbers. */
 function weaponWords({ weapon }: ChassisDef): string {
-  const bolts = weapon.spread.length > 1 ? `${weapon.spread.length} × ` : "";
-  const pace = (TICK_RATE / weapon.pace).toFixed(1).replace(/\.0$/, "");
-  return `${bolts}${weapon.damage / POINT} damage, ${pace} a second, ${weapon.range / TILE} tiles far`;
+  const { action, pace } = weapon;
+  const bolts = action.kind === "bolts" ? action.spread.length * action.burst : 1;
+  const times = bolts > 1 ? `${bolts} × ` : "";
+  const rate = (TICK_RATE / pace).toFixed(1).replace(/\.0$/, "");
+  const far = `${weapon.range / TILE} tiles far`;
+  const how = action.kind === "beam" ? `, through robots, after ${action.windUp / TICK_RATE} s` : "";
+  return `${times}${weapon.damage / POINT} damage, ${rate} a second, ${far}${how}`;
 }

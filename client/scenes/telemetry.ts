@@ -15,7 +15,8 @@
  * hold(), release()                 stop and restart the drawing: where software renders, a page cannot be photographed while it draws
  */
 import * as Phaser from "phaser";
-import type { Frame, FramePhase } from "../sdk/frame.ts";
+import type { Frame } from "../sdk/frame.ts";
+import type { FramePhase } from "../sdk/frame-facts.ts";
 import type { Game, GameStats } from "../sdk/game.ts";
 import type { Drawn, View } from "../view/view.ts";
 

@@ -1,62 +1,37 @@
 /** Facts of a tick as the screen takes them: tiles, radians, names of pictures and sounds instead of numbers. */
 import { abilityList } from "#shared/content/abilities.ts";
+import { beastList } from "#shared/content/beasts.ts";
 import { chassisList } from "#shared/content/chassis.ts";
 import type { Maze } from "#shared/content/mazes/maze.ts";
 import { resourceList } from "#shared/content/resources.ts";
 import { POINT } from "#shared/content/units.ts";
 import { weaponList } from "#shared/content/weapons.ts";
-import { TURN } from "#shared/lib/angle.ts";
 import { TILE } from "#shared/lib/math.ts";
+import { TICK_RATE } from "#shared/lib/time.ts";
 import { HEARD, type WireEvent } from "#shared/protocol/events.ts";
-import { BRAIN, PERSON, PROGRAM } from "#shared/sim/record.ts";
-import type { FrameEvent, FramePhase } from "./frame.ts";
+import type { FrameEvent } from "./frame-facts.ts";
+import { driverName, inTiles, phaseName, radians } from "./screen-units.ts";
+import { isThingEvent, toThingEvent } from "./thing-events.ts";
 
-const PHASES: readonly FramePhase[] = ["warmup", "live", "overtime", "over"];
-const DRIVERS = { [BRAIN]: "brain", [PERSON]: "person", [PROGRAM]: "program" } as const;
-
-/** Returns the name of a phase by its number. */
-export function phaseName(phase: number): FramePhase {
-  return PHASES[phase] ?? "over";
-}
-
-/** Returns what kind of driver a number stands for. */
-export function driverName(driver: number): (typeof DRIVERS)[keyof typeof DRIVERS] {
-  return driver === PERSON || driver === PROGRAM ? DRIVERS[driver] : DRIVERS[BRAIN];
-}
-
-/** Returns an angle in steps as radians. */
-export function radians(steps: number): number {
-  return (steps * 2 * Math.PI) / TURN;
-}
+/** A picture of what nobody did and no beast either. */
+const NO_KILLER = "icon/destroyed";
 
 /**
  * Returns an event for the screen.
  * @param chassisOf number of the chassis of a seat
  */
 export function toFrameEvent(event: WireEvent, maze: Maze, chassisOf: (seat: number) => number): FrameEvent {
+  if (isThingEvent(event)) return toThingEvent(event, maze);
   switch (event.kind) {
     case "fired":
-      return {
-        ...at(event),
-        kind: event.kind,
-        seat: event.seat,
-        sound: weaponList[event.weapon]?.look.sound ?? "",
-        angle: radians(event.aim),
-      };
-    case "cast": {
-      const look = abilityList[event.ability]?.look;
-      return {
-        ...at(event),
-        kind: event.kind,
-        seat: event.seat,
-        slot: event.slot,
-        effect: look?.effect ?? "",
-        sound: look?.sound ?? "",
-      };
-    }
+      return firedEvent(event.seat, event.weapon, inTiles(event), radians(event.aim));
+    case "cast":
+      return castEvent(event.seat, event.slot, event.ability, inTiles(event));
+    case "beam":
+      return { ...inTiles(event), kind: event.kind, seat: event.seat, toX: event.toX / TILE, toY: event.toY / TILE };
     case "hit":
       return {
-        ...at(event),
+        ...inTiles(event),
         kind: event.kind,
         seat: event.seat,
         by: event.by,
@@ -65,36 +40,34 @@ export function toFrameEvent(event: WireEvent, maze: Maze, chassisOf: (seat: num
         from: radians(event.from),
       };
     case "impact":
-      return { ...at(event), kind: event.kind };
+      return { ...inTiles(event), kind: event.kind };
+    case "windup":
+    case "jolted":
     case "stunned":
     case "started":
-      return { ...at(event), kind: event.kind, seat: event.seat };
+    case "dropped":
+      return { ...inTiles(event), kind: event.kind, seat: event.seat };
     case "destroyed":
-      return { ...at(event), kind: event.kind, seat: event.seat, by: event.by };
+      return { ...inTiles(event), kind: event.kind, seat: event.seat, by: event.by };
     case "kill": {
-      const icon = chassisList[chassisOf(event.by)]?.weapon.look.icon ?? "icon/destroyed";
+      const weapon = chassisList[chassisOf(event.by)]?.weapon.look.icon ?? NO_KILLER;
+      const icon = event.by >= 0 ? weapon : (beastList[event.beast]?.look.icon ?? NO_KILLER);
       return { kind: event.kind, seat: event.seat, by: event.by, assist: event.assist, icon };
     }
     case "picked":
-      return { ...at(event), kind: event.kind, seat: event.seat, ...resourceLook(event.resource) };
-    case "dropped":
-      return { ...at(event), kind: event.kind, seat: event.seat };
-    case "banked":
-      return {
-        kind: event.kind,
-        seat: event.seat,
-        unit: event.unit,
-        value: event.value,
-        ...resourceLook(event.resource),
-      };
+      return { ...inTiles(event), kind: event.kind, seat: event.seat, ...resourceLook(event.resource) };
+    case "appeared":
+      return { ...inTiles(event), kind: event.kind, ...resourceLook(event.resource) };
+    case "announced":
+      return { kind: event.kind, seconds: event.ticks / TICK_RATE, ...resourceLook(event.resource) };
+    case "banked": {
+      const { kind, seat, unit, value, resource } = event;
+      return { kind, seat, unit, value, ...resourceLook(resource) };
+    }
     case "haul":
       return { kind: event.kind, seat: event.seat, units: event.units, value: event.value };
-    case "cracked": {
-      const [first, second] = maze.cracked[event.segment]?.tiles ?? [0, 0];
-      const x = ((first % maze.width) + (second % maze.width)) / 2 + 0.5;
-      const y = (Math.floor(first / maze.width) + Math.floor(second / maze.width)) / 2 + 0.5;
-      return { kind: event.kind, x, y, isBroken: event.hull === 0 };
-    }
+    case "stolen":
+      return { kind: event.kind, seat: event.seat, team: event.team };
     case "revealed":
       return { kind: event.kind, seat: event.seat, by: event.by };
     case "lead":
@@ -103,6 +76,8 @@ export function toFrameEvent(event: WireEvent, maze: Maze, chassisOf: (seat: num
       return { kind: event.kind, phase: phaseName(event.phase) };
     case "joined":
       return { kind: event.kind, seat: event.seat, driver: driverName(event.driver) };
+    case "wave":
+      return { kind: event.kind, wave: event.wave };
     case "heard":
       return {
         kind: event.kind,
@@ -113,8 +88,29 @@ export function toFrameEvent(event: WireEvent, maze: Maze, chassisOf: (seat: num
   }
 }
 
-function at(event: { readonly x: number; readonly y: number }): { readonly x: number; readonly y: number } {
-  return { x: event.x / TILE, y: event.y / TILE };
+interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Returns a shot. @param weapon number in `weaponList` @param place in tiles @param angle radians */
+export function firedEvent(seat: number, weapon: number, place: Place, angle: number): FrameEvent {
+  const def = weaponList[weapon];
+  return {
+    ...place,
+    kind: "fired",
+    seat,
+    sound: def?.look.sound ?? "",
+    angle,
+    action: def?.action.kind ?? "",
+    range: (def?.range ?? 0) / TILE,
+  };
+}
+
+/** Returns the start of an ability. @param ability number in `abilityList` @param place in tiles */
+export function castEvent(seat: number, slot: number, ability: number, place: Place): FrameEvent {
+  const look = abilityList[ability]?.look;
+  return { ...place, kind: "cast", seat, slot, effect: look?.effect ?? "", sound: look?.sound ?? "" };
 }
 
 function resourceLook(resource: number): { readonly label: string; readonly icon: string } {

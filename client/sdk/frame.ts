@@ -3,6 +3,8 @@
  * spectator or a replay; drawn by `view/` and `hud/`, which know nothing else of the game.
  * Positions are tiles (fractions), angles radians (0 = +x, clockwise), times seconds, hull and energy points.
  */
+import type { FrameEvent, FramePhase } from "./frame-facts.ts";
+import type { FrameResult } from "./frame-results.ts";
 
 /** Grows when a field changes its meaning. */
 export const FRAME_VERSION = 2;
@@ -113,7 +115,6 @@ export interface FrameDevice {
   readonly angle: number;
   readonly isAcross: boolean;
   readonly team: number;
-  /** −1 where the viewer does not see whose it is. */
   readonly seat: number;
   /** Share of its hull, 0 to 1; 1 for what has none. */
   readonly hull: number;
@@ -137,6 +138,7 @@ export interface FrameShell {
   readonly nowX: number;
   readonly nowY: number;
   readonly share: number;
+  /** −1: of an enemy whom the viewer did not see; it is then drawn over its landing place. */
   readonly team: number;
 }
 
@@ -184,13 +186,9 @@ export interface FrameMode {
   readonly wave: number;
   /** True when the time that is left does not matter to the players. */
   readonly isEndless: boolean;
-}
-
-/** An award of the results. */
-export interface FrameAward {
-  readonly name: string;
-  readonly says: string;
-  readonly icon: string;
+  /** Units banked of those that bring a robot back, and how many do; 0 of 0 where nothing does. */
+  readonly revival: number;
+  readonly revivalOf: number;
 }
 
 /** Marks on a tile in sight. */
@@ -224,153 +222,6 @@ export interface FrameEye {
   readonly x: number;
   readonly y: number;
   readonly radius: number;
-}
-
-/** A fact to show or to sound once. Positions in tiles. */
-export type FrameEvent =
-  | {
-      readonly kind: "fired";
-      readonly seat: number;
-      readonly sound: string;
-      readonly x: number;
-      readonly y: number;
-      readonly angle: number;
-      /** "bolts", "cone" or "beam", and its reach in tiles. */
-      readonly action: string;
-      readonly range: number;
-    }
-  | { readonly kind: "windup"; readonly seat: number; readonly x: number; readonly y: number }
-  | {
-      readonly kind: "beam";
-      readonly seat: number;
-      readonly x: number;
-      readonly y: number;
-      readonly toX: number;
-      readonly toY: number;
-    }
-  | { readonly kind: "jolted"; readonly seat: number; readonly x: number; readonly y: number }
-  | {
-      readonly kind: "cast";
-      readonly seat: number;
-      readonly slot: number;
-      readonly effect: string;
-      readonly sound: string;
-      readonly x: number;
-      readonly y: number;
-    }
-  | {
-      readonly kind: "hit";
-      readonly seat: number;
-      readonly by: number;
-      readonly amount: number;
-      readonly guarded: number;
-      readonly x: number;
-      readonly y: number;
-      readonly from: number;
-    }
-  | { readonly kind: "impact"; readonly x: number; readonly y: number }
-  | { readonly kind: "stunned"; readonly seat: number; readonly x: number; readonly y: number }
-  | { readonly kind: "destroyed"; readonly seat: number; readonly by: number; readonly x: number; readonly y: number }
-  | {
-      readonly kind: "kill";
-      readonly seat: number;
-      readonly by: number;
-      readonly assist: number;
-      readonly icon: string;
-    }
-  | { readonly kind: "started"; readonly seat: number; readonly x: number; readonly y: number }
-  | {
-      readonly kind: "picked";
-      readonly seat: number;
-      readonly label: string;
-      readonly icon: string;
-      readonly x: number;
-      readonly y: number;
-    }
-  | { readonly kind: "dropped"; readonly seat: number; readonly x: number; readonly y: number }
-  | {
-      readonly kind: "banked";
-      readonly seat: number;
-      readonly label: string;
-      readonly icon: string;
-      readonly unit: number;
-      readonly value: number;
-    }
-  | { readonly kind: "haul"; readonly seat: number; readonly units: number; readonly value: number }
-  | { readonly kind: "stolen"; readonly seat: number; readonly team: number }
-  | { readonly kind: "announced"; readonly label: string; readonly icon: string; readonly seconds: number }
-  | { readonly kind: "appeared"; readonly label: string; readonly icon: string; readonly x: number; readonly y: number }
-  /** At the middle of a segment; `isAlongRow` tells how it lies. */
-  | {
-      readonly kind: "bored" | "closed";
-      readonly x: number;
-      readonly y: number;
-      readonly isAlongRow: boolean;
-    }
-  | {
-      readonly kind: "placed" | "sentry" | "dented" | "darkened" | "wrecked" | "ended";
-      /** Name and sound of the device. */
-      readonly label: string;
-      readonly sound: string;
-      readonly x: number;
-      readonly y: number;
-      /** Of the shot of a sentry. */
-      readonly angle: number;
-      /** Points of hull lost. */
-      readonly amount: number;
-    }
-  | {
-      readonly kind: "lobbed";
-      readonly seat: number;
-      readonly sound: string;
-      readonly x: number;
-      readonly y: number;
-      readonly toX: number;
-      readonly toY: number;
-    }
-  | { readonly kind: "blast"; readonly x: number; readonly y: number; readonly radius: number }
-  | {
-      readonly kind: "came" | "left" | "pawed" | "charged" | "dazed" | "struck" | "spat" | "wounded" | "slain";
-      /** Name, frames and sound of the beast. */
-      readonly label: string;
-      readonly sheet: string;
-      readonly icon: string;
-      readonly sound: string;
-      readonly x: number;
-      readonly y: number;
-      /** Of a charge or shot. */
-      readonly angle: number;
-      /** Points of hull lost. */
-      readonly amount: number;
-      /** Who was struck, or who did it; −1 for nobody. */
-      readonly seat: number;
-    }
-  | { readonly kind: "wave"; readonly wave: number }
-  | { readonly kind: "cracked"; readonly x: number; readonly y: number; readonly isBroken: boolean }
-  | { readonly kind: "revealed"; readonly seat: number; readonly by: number }
-  | { readonly kind: "lead"; readonly seat: number }
-  | { readonly kind: "phase"; readonly phase: FramePhase }
-  | { readonly kind: "joined"; readonly seat: number; readonly driver: string }
-  | { readonly kind: "heard"; readonly what: string; readonly near: boolean; readonly angle: number };
-
-export type FramePhase = "warmup" | "live" | "overtime" | "over";
-
-/** One line of the results. */
-export interface FrameResult {
-  readonly seat: number;
-  readonly place: number;
-  readonly banked: number;
-  readonly bankedSinceJoining: number;
-  readonly largestHaul: number;
-  readonly kills: number;
-  readonly assists: number;
-  readonly deaths: number;
-  readonly damageDealt: number;
-  /** 0 to 1. */
-  readonly accuracy: number;
-  readonly pickedUp: number;
-  readonly team: number;
-  readonly awards: readonly FrameAward[];
 }
 
 /** What only the driver of a robot knows of it; also of the robot that a spectator follows. */

@@ -1,14 +1,16 @@
-/** Where another robot is drawn: between the two samples around the drawn tick, never across a jump. */
+/** Where another robot or a beast is drawn: between the two samples around the drawn tick, never across a jump. */
 import { TURN } from "#shared/lib/angle.ts";
 import { TILE } from "#shared/lib/math.ts";
 
-/** A robot at one tick. Units; angles in steps. */
+/** A robot or beast at one tick. Units; angles in steps. */
 export interface Sample {
   readonly tick: number;
   readonly x: number;
   readonly y: number;
   readonly heading: number;
   readonly aim: number;
+  /** Ticks until a beam leaves; 0 when none winds up. */
+  readonly windUp: number;
 }
 
 /** What is drawn: units with fractions, steps with fractions, units per tick. */
@@ -18,6 +20,7 @@ export interface Pose {
   readonly heading: number;
   readonly aim: number;
   readonly speed: number;
+  readonly windUp: number;
 }
 
 /** Samples kept: two seconds. */
@@ -61,6 +64,7 @@ export function poseAt(samples: readonly Sample[], tick: number): Pose | null {
     heading: turn(before.heading, after.heading, share),
     aim: turn(before.aim, after.aim, share),
     speed: Math.sqrt(dx * dx + dy * dy) / ticks,
+    windUp: before.windUp === 0 ? 0 : Math.max(0, before.windUp - (tick - before.tick)),
   };
 }
 

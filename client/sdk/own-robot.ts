@@ -3,7 +3,7 @@
  * server's state for an acknowledged input differs, it is adopted and what is still on its way is stepped again.
  */
 import { chassisAt } from "#shared/content/chassis.ts";
-import { type Surroundings, stepDrive } from "#shared/sim/drive.ts";
+import { type Load, type Surroundings, stepDrive } from "#shared/sim/drive.ts";
 import { copyDriveState, createDriveState, DRIVE_FIELDS, type DriveState } from "#shared/sim/drive-state.ts";
 import type { Input } from "#shared/sim/input.ts";
 
@@ -15,8 +15,7 @@ export interface Truth {
   readonly sequence: number;
   readonly drive: Readonly<DriveState>;
   readonly chassis: number;
-  /** Units of room taken. */
-  readonly load: number;
+  readonly load: Load;
   /** Grows with each start of the robot. */
   readonly starts: number;
   readonly isDriving: boolean;

@@ -1,39 +1,40 @@
 /** A game that is played: sends what the person wants 30 times a second, predicts it, and makes the frames. */
 import type { Room } from "colyseus.js";
 import { chassisAt, chassisList } from "#shared/content/chassis.ts";
-import { resourceList, resourceRoom } from "#shared/content/resources.ts";
-import { TURN } from "#shared/lib/angle.ts";
 import { TILE } from "#shared/lib/math.ts";
 import { TICK_RATE } from "#shared/lib/time.ts";
 import { decodeEvents } from "#shared/protocol/events.ts";
-import { INPUT_RANGES, type InputState } from "#shared/protocol/input.ts";
+import type { InputState } from "#shared/protocol/input.ts";
 import { MESSAGE } from "#shared/protocol/messages.ts";
 import type { ArenaState, PlayerView } from "#shared/protocol/state.ts";
 import { mazeFor } from "#shared/sim/create.ts";
-import { CAST_1, CAST_2, FIRED, type Surroundings } from "#shared/sim/drive.ts";
-import { ABILITY_1, ABILITY_2, DROP, FIRE, type Input } from "#shared/sim/input.ts";
+import { isAimLocked, type Surroundings } from "#shared/sim/drive.ts";
 import { PERSON } from "#shared/sim/record.ts";
 import { OVER } from "#shared/sim/world.ts";
+import { IDLE, toInput } from "./control-input.ts";
 import { failureOfClose } from "./failure.ts";
-import { FRAME_VERSION, type Frame, type FrameEvent } from "./frame.ts";
-import { phaseName, radians, toFrameEvent } from "./frame-events.ts";
-import type { Control, Failure, Game } from "./game.ts";
+import { FRAME_VERSION, type Frame } from "./frame.ts";
+import { toFrameEvent } from "./frame-events.ts";
+import type { FrameEvent } from "./frame-facts.ts";
+import type { Failure, Game } from "./game.ts";
 import { addSample, poseAt } from "./interpolate.ts";
+import { deedsOf, wasShown } from "./own-deeds.ts";
 import { createOwnRobot } from "./own-robot.ts";
+import { loadOf, readWalls, surroundingsOf } from "./own-surroundings.ts";
+import { frameEyes, frameMode, frameOwn, frameResults, frameRobots, frameSeats, type Moment } from "./player-frame.ts";
 import {
-  frameEyes,
-  frameOwn,
+  frameBeasts,
+  frameDevices,
+  framePrizes,
   frameResources,
-  frameResults,
-  frameRobots,
-  frameSeats,
+  frameShells,
   frameShots,
   frameTracks,
-  type Moment,
-} from "./player-frame.ts";
+} from "./player-things.ts";
 import { createRenderClock } from "./render-clock.ts";
+import { phaseName, radians } from "./screen-units.ts";
 import { type ClientMaze, createClientMaze } from "./tiles.ts";
-import { createWireView, driveOf, unpackCargo, type WireView } from "./wire-view.ts";
+import { createWireView, driveOf, type WireView } from "./wire-view.ts";
 
 const STEP_MS = 1000 / TICK_RATE;
 /** With more inputs on their way nothing is sent: the line stalls. */
@@ -42,33 +43,6 @@ const MOST_PENDING = 20;
 const PUMP_MS = 1000 / 60;
 /** Steps made up for after a stall; the rest is dropped. */
 const MOST_STEPS = 5;
-
-const IDLE: Control = {
-  moveX: 0,
-  moveY: 0,
-  aim: 0,
-  reach: 0,
-  fire: false,
-  ability1: false,
-  ability2: false,
-  drop: false,
-};
-
-/** Returns the input of a control: clamped whole numbers, as the wire takes them. */
-export function toInput(control: Control): Input {
-  const buttons =
-    (control.fire ? FIRE : 0) |
-    (control.ability1 ? ABILITY_1 : 0) |
-    (control.ability2 ? ABILITY_2 : 0) |
-    (control.drop ? DROP : 0);
-  const aim = Math.round((control.aim * TURN) / (2 * Math.PI)) & (TURN - 1);
-  return { moveX: stick(control.moveX), moveY: stick(control.moveY), aim, reach: 0, buttons };
-}
-
-function stick(value: number): number {
-  const [low, high] = INPUT_RANGES.moveX;
-  return Math.max(low, Math.min(high, Math.round(value * high))) + 0;
-}
 
 /** Returns the game of a joined arena room. @param seat the seat that the server gave */
 export function createPlay(room: Room<unknown, ArenaState>, seatOf: (state: ArenaState) => number): Game {
@@ -94,17 +68,9 @@ export function createPlay(room: Room<unknown, ArenaState>, seatOf: (state: Aren
   const begin = (state: ArenaState): void => {
     match = state.match;
     seat = seatOf(state);
-    const generated = mazeFor(state.mode, state.seats.size, state.mazeSeed);
-    maze = createClientMaze(generated, state.seats.size);
+    maze = createClientMaze(mazeFor(state.mode, state.seats.size, state.mazeSeed), state.mode, state.seats.size);
     wire = createWireView(state.seats.size);
-    const pad = generated.pads[seat];
-    around = {
-      tiles: maze.tiles,
-      width: generated.width,
-      circles: [],
-      homeX: (pad?.column ?? 0) * TILE,
-      homeY: (pad?.row ?? 0) * TILE,
-    };
+    around = null;
     own = createOwnRobot();
     clock.reset();
     waiting = [];
@@ -117,28 +83,22 @@ export function createPlay(room: Room<unknown, ArenaState>, seatOf: (state: Aren
   room.onStateChange((state) => {
     if (state.match !== match || seatOf(state) !== seat) begin(state);
     const view = viewOf(state);
-    if (view === undefined || maze === null || wire === null || around === null) return;
-    const known = maze;
-    state.walls.forEach((hull, segment) => {
-      known.setHull(Number(segment), hull);
-    });
+    if (view === undefined || maze === null || wire === null) return;
+    readWalls(state, maze);
+    around = surroundingsOf(maze, seat, view);
     clock.arrived(state.tick, performance.now());
-    wire.read(view, state.tick);
+    wire.read(view, state);
     if (view.alive === 1) {
-      const { x, y, heading, aim } = view;
-      addSample(wire.samples[seat] ?? [], { tick: state.tick, x, y, heading, aim });
+      const { x, y, heading, aim, windUp } = view;
+      addSample(wire.samples[seat] ?? [], { tick: state.tick, x, y, heading, aim, windUp });
     }
-    const load = unpackCargo(view.cargo, resourceList.length).reduce(
-      (taken, count, kind) => taken + count * (resourceRoom[kind] ?? 1),
-      0,
-    );
     const before = own.corrections;
     own.reconcile(
       {
         sequence: handle.lastProcessed,
         drive: driveOf(view),
         chassis: view.chassis,
-        load,
+        load: loadOf(view),
         starts: view.starts,
         isDriving: view.alive === 1 && state.phase !== OVER && isDriver(state),
       },
@@ -155,8 +115,7 @@ export function createPlay(room: Room<unknown, ArenaState>, seatOf: (state: Aren
     const { tick, events } = decodeEvents(bytes);
     for (const event of events) {
       const isOwn = "seat" in event && event.seat === seat;
-      // One's own shots and abilities were shown when they were pressed.
-      if (isOwn && (event.kind === "fired" || event.kind === "cast")) continue;
+      if (isOwn && wasShown(event)) continue;
       const shown = toFrameEvent(event, maze.maze, (other) => state.seats.get(String(other))?.chassis ?? 0);
       if (isOwn || !("x" in event)) ready.push(shown);
       else waiting.push({ tick, event: shown });
@@ -186,7 +145,7 @@ export function createPlay(room: Room<unknown, ArenaState>, seatOf: (state: Aren
 
   const send = (): void => {
     if (lost || around === null || handle.pendingCount > MOST_PENDING) return;
-    const input = toInput(control);
+    const input = toInput(control, chassisAt(viewOf(room.state)?.chassis ?? 0));
     Object.assign(handle.data, input);
     const sequence = handle.send();
     if (sequence === 0) return;
@@ -195,16 +154,8 @@ export function createPlay(room: Room<unknown, ArenaState>, seatOf: (state: Aren
 
   /** Shows what one's own buttons did, at once. */
   const showOwn = (view: PlayerView): void => {
-    const chassis = chassisAt(view.chassis);
-    const place = { x: own.now.x / TILE, y: own.now.y / TILE, seat };
-    if ((ownActions & FIRED) !== 0) {
-      ready.push({ ...place, kind: "fired", sound: chassis.weapon.look.sound, angle: radians(own.now.aim) });
-    }
-    [CAST_1, CAST_2].forEach((bit, slot) => {
-      const look = chassis.abilities[slot]?.look;
-      if ((ownActions & bit) === 0 || look === undefined) return;
-      ready.push({ ...place, kind: "cast", slot, effect: look.effect, sound: look.sound });
-    });
+    const place = { x: own.now.x / TILE, y: own.now.y / TILE, aim: radians(own.now.aim) };
+    ready.push(...deedsOf(ownActions, seat, chassisAt(view.chassis), place));
     ownActions = 0;
   };
 
@@ -213,15 +164,17 @@ export function createPlay(room: Room<unknown, ArenaState>, seatOf: (state: Aren
     const newest = Math.max(tick, clock.newest(now));
     const watched = isDriver(state) ? null : poseAt(seen.samples[seat] ?? [], tick);
     const drawn = watched ?? own.drawn(Math.min(1, due / STEP_MS), now);
+    const isLocked = isAimLocked(own.now, chassisAt(view.chassis));
     const moment: Moment = {
       state,
       view,
       wire: seen,
+      homes: known.homes,
       seat,
       drive: own.now,
       drawnX: drawn.x,
       drawnY: drawn.y,
-      aim: watched === null ? control.aim : radians(watched.aim),
+      aim: watched !== null ? radians(watched.aim) : isLocked ? radians(own.now.aim) : control.aim,
       tick,
       newest,
     };
@@ -236,17 +189,22 @@ export function createPlay(room: Room<unknown, ArenaState>, seatOf: (state: Aren
       tick,
       phase: phaseName(state.phase),
       left: Math.max(0, state.phaseEnd - newest) / TICK_RATE,
-      maze: known.frame(),
-      seats: frameSeats(state),
+      mode: frameMode(state),
+      maze: known.frame(newest),
+      seats: frameSeats(state, known.homes),
       own: frameOwn(moment, known),
       isSpectator: false,
       robots: frameRobots(moment),
       shots: frameShots(moment),
-      resources: frameResources(view),
+      resources: frameResources(moment),
       tracks: frameTracks(view, newest),
+      devices: frameDevices(moment),
+      shells: frameShells(moment),
+      beasts: frameBeasts(moment),
+      prizes: framePrizes(moment),
       eyes: frameEyes(moment, known),
       events,
-      results: state.phase === OVER ? frameResults(state) : null,
+      results: state.phase === OVER ? frameResults(state, known.homes) : null,
     };
   };
 

@@ -1,39 +1,36 @@
-/** The frame of a player: the public state, one's own robot as predicted, and what one's view shows. */
+/** The frame of a player: the public state, one's own robot as predicted, and the robots that one's view shows. */
 import { chassisAt, chassisList, ROBOT } from "#shared/content/chassis.ts";
 import { resourceList, resourceRoom } from "#shared/content/resources.ts";
 import { POINT } from "#shared/content/units.ts";
-import { weaponList } from "#shared/content/weapons.ts";
 import { TILE } from "#shared/lib/math.ts";
 import { TICK_RATE } from "#shared/lib/time.ts";
-import {
-  ACTIVE_1,
-  ACTIVE_2,
-  type ArenaState,
-  GENERATION,
-  type PlayerView,
-  PROTECTED,
-  STUNNED,
-} from "#shared/protocol/state.ts";
+import type { ArenaState, PlayerView } from "#shared/protocol/state.ts";
+import { ACTIVE_1, ACTIVE_2, CONCEALED, DARK, PROTECTED, STUNNED } from "#shared/protocol/thing-state.ts";
+import { carriesPrize, concealmentOf } from "#shared/sim/drive.ts";
 import type { DriveState } from "#shared/sim/drive-state.ts";
 import { PAD_SIGHT } from "#shared/sim/eyes.ts";
+import type { Home } from "#shared/sim/homes.ts";
 import { BRAIN } from "#shared/sim/record.ts";
-import type {
-  FrameEye,
-  FrameOwn,
-  FrameResource,
-  FrameResult,
-  FrameRobot,
-  FrameSeat,
-  FrameShot,
-  FrameTrack,
-} from "./frame.ts";
-import { driverName, radians } from "./frame-events.ts";
+import type { FrameEye, FrameMode, FrameOwn, FrameRobot, FrameSeat } from "./frame.ts";
+import type { FrameResult } from "./frame-results.ts";
 import { poseAt } from "./interpolate.ts";
-import { abilitySlot, activeEffects, cargoIcons, cargoWorth, weaponSlot } from "./slots.ts";
+import { modeFrame, placesByScore } from "./mode-frame.ts";
+import { driverName, radians } from "./screen-units.ts";
+import {
+  abilitySlot,
+  activeEffects,
+  beamLength,
+  cargoIcons,
+  cargoWorth,
+  prizeInHold,
+  throwsOf,
+  weaponSlot,
+  windUpShare,
+} from "./slots.ts";
 import type { ClientMaze } from "./tiles.ts";
 import { unpackCargo, type WireView } from "./wire-view.ts";
 
-/** Points per tick of a 1/256 turn. */
+/** Tiles per second of a unit per tick. */
 const POSE_TO_TILES = TICK_RATE / TILE;
 
 /** All that a player's frame is made of at one moment. */
@@ -41,6 +38,8 @@ export interface Moment {
   readonly state: ArenaState;
   readonly view: PlayerView;
   readonly wire: WireView;
+  /** One a seat. */
+  readonly homes: readonly Home[];
   readonly seat: number;
   /** Predicted state, where it is drawn (units), and where the turret points now (radians). */
   readonly drive: DriveState;
@@ -52,28 +51,35 @@ export interface Moment {
   readonly newest: number;
 }
 
+/** Returns the mode and what it counts. */
+export function frameMode(state: ArenaState): FrameMode {
+  return modeFrame(state.mode, [...state.vaults.values()], state.wave, state.revival);
+}
+
 /** Returns the score table, as everybody knows it. */
-export function frameSeats(state: ArenaState): FrameSeat[] {
+export function frameSeats(state: ArenaState, homes: readonly Home[]): FrameSeat[] {
   const all = [...state.seats.entries()];
-  return all.map(([key, seat]) => {
-    const better = all.filter(([, other]) => other.banked > seat.banked).length;
+  const vaults = [...state.vaults.values()];
+  const places = placesByScore(all.map(([key, { banked }]) => vaults[homes[Number(key)]?.team ?? -1] ?? banked));
+  return all.map(([key, seat], index) => {
     const chassis = chassisList[seat.chassis];
     return {
       seat: Number(key),
       name: seat.name,
       driver: seat.taken === 1 ? "person" : driverName(seat.driver),
+      team: homes[Number(key)]?.team ?? Number(key),
       sheet: chassis?.look.sheet ?? "",
       chassis: chassis?.name ?? "",
       banked: seat.banked,
       kills: seat.kills,
       deaths: seat.deaths,
-      place: seat.place > 0 ? seat.place : better + 1,
+      place: seat.place > 0 ? seat.place : (places[index] ?? 0),
     };
   });
 }
 
 /** Returns the results, best place first. */
-export function frameResults(state: ArenaState): FrameResult[] {
+export function frameResults(state: ArenaState, homes: readonly Home[]): FrameResult[] {
   return [...state.seats.entries()]
     .map(([key, seat]) => ({
       seat: Number(key),
@@ -87,6 +93,8 @@ export function frameResults(state: ArenaState): FrameResult[] {
       damageDealt: seat.damageDealt,
       accuracy: seat.accuracy / 255,
       pickedUp: seat.pickedUp,
+      team: homes[Number(key)]?.team ?? Number(key),
+      awards: [],
     }))
     .toSorted((one, other) => one.place - other.place || one.seat - other.seat);
 }
@@ -96,7 +104,8 @@ export function frameOwn(moment: Moment, maze: ClientMaze): FrameOwn {
   const { view, drive, seat, state } = moment;
   const chassis = chassisAt(view.chassis);
   const cargo = unpackCargo(view.cargo, resourceList.length);
-  const pad = maze.maze.pads[seat];
+  const home = moment.homes[seat];
+  const pad = maze.maze.pads[home?.pad ?? -1];
   const isOnPad =
     pad !== undefined && ((drive.x >> 10) - pad.column) >>> 1 === 0 && ((drive.y >> 10) - pad.row) >>> 1 === 0;
   return {
@@ -114,6 +123,9 @@ export function frameOwn(moment: Moment, maze: ClientMaze): FrameOwn {
     room: chassis.cargo,
     worth: cargoWorth(cargo, view.haul),
     isOnPad,
+    team: home?.team ?? seat,
+    isSilenced: carriesPrize(drive),
+    throws: throwsOf(chassis),
     isDrivenByBrain: state.seats.get(String(seat))?.driver === BRAIN,
   };
 }
@@ -143,6 +155,11 @@ export function frameRobots(moment: Moment): FrameRobot[] {
       room: chassis.cargo,
       isProtected: (robot.flags & PROTECTED) !== 0,
       isStunned: (robot.flags & STUNNED) !== 0,
+      isConcealed: (robot.flags & CONCEALED) !== 0,
+      windUp: windUpShare(pose.windUp, chassis),
+      beamLength: beamLength(chassis),
+      isDark: (robot.flags & DARK) !== 0,
+      prize: carriedPrize(moment.state, seat),
       effects: activeEffects(chassis, (robot.flags & ACTIVE_1) !== 0, (robot.flags & ACTIVE_2) !== 0),
       isNemesis: moment.view.nemesis === seat + 1,
     });
@@ -176,69 +193,46 @@ function ownRobot(moment: Moment): FrameRobot {
     room: chassis.cargo,
     isProtected: drive.protection > 0,
     isStunned: drive.stun > 0,
+    isConcealed: concealmentOf(drive, chassis) < Number.MAX_SAFE_INTEGER,
+    windUp: windUpShare(drive.windUp, chassis),
+    beamLength: beamLength(chassis),
+    isDark: drive.dark > 0,
+    prize: prizeInHold(cargo),
     effects: activeEffects(chassis, drive.active1 > 0, drive.active2 > 0),
     isNemesis: false,
   };
 }
 
-function looks(moment: Moment, seat: number): { readonly seat: number; readonly name: string; readonly sheet: string } {
+function looks(moment: Moment, seat: number): Pick<FrameRobot, "seat" | "name" | "sheet" | "team"> {
   const known = moment.state.seats.get(String(seat));
-  return { seat, name: known?.name ?? "", sheet: chassisList[known?.chassis ?? 0]?.look.sheet ?? "" };
+  return {
+    seat,
+    name: known?.name ?? "",
+    sheet: chassisList[known?.chassis ?? 0]?.look.sheet ?? "",
+    team: moment.homes[seat]?.team ?? seat,
+  };
 }
 
-/** Returns all shots in sight: one's own in the present, others where their shooters are drawn. */
-export function frameShots(moment: Moment): FrameShot[] {
-  const shots: FrameShot[] = [];
-  for (const shot of moment.wire.shots) {
-    const tick = shot.owner === moment.seat ? Math.min(moment.newest, shot.until) : moment.tick;
-    if (tick < shot.from - 1 || tick >= shot.until) continue;
-    shots.push({
-      id: shot.id,
-      shot: weaponList[shot.weapon]?.look.shot ?? "",
-      x: (shot.x + shot.vx * (tick - shot.epoch)) / TILE,
-      y: (shot.y + shot.vy * (tick - shot.epoch)) / TILE,
-      angle: Math.atan2(shot.vy, shot.vx),
-      seat: shot.owner,
-    });
+/** Returns the frame of the prize that a seat carries; empty for none. */
+function carriedPrize(state: ArenaState, seat: number): string {
+  for (const { kind, carrier } of state.prizes.values()) {
+    if (kind !== 0 && carrier === seat + 1) return resourceList[kind - 1]?.look.frames[0] ?? "";
   }
-  return shots;
+  return "";
 }
 
-/** Returns all resources in sight. */
-export function frameResources(view: PlayerView): FrameResource[] {
-  const found: FrameResource[] = [];
-  view.resources.forEach((resource, slot) => {
-    if (resource.kind === 0) return;
-    const look = resourceList[(resource.kind & ~GENERATION) - 1]?.look;
-    const variant = (resource.x * 7 + resource.y * 13) >> 9;
-    const frame = look?.frames[variant % look.frames.length] ?? "";
-    const id = `${slot}/${resource.kind}/${resource.x}/${resource.y}`;
-    found.push({ id, frame, icon: look?.icon ?? "", x: resource.x / TILE, y: resource.y / TILE });
-  });
-  return found;
-}
-
-/** Returns all tracks in sight. */
-export function frameTracks(view: PlayerView, tick: number): FrameTrack[] {
-  const found: FrameTrack[] = [];
-  view.tracks.forEach((track) => {
-    if (track.tile === 0) return;
-    found.push({
-      tile: track.tile,
-      heading: radians(track.heading * 4),
-      age: Math.max(0, tick - track.tick) / TICK_RATE,
-    });
-  });
-  return found;
-}
-
-/** Returns the discs from which one sees: the robot and the own pad. */
+/** Returns the discs from which one sees: the robots of one's team and the own pad. */
 export function frameEyes(moment: Moment, maze: ClientMaze): FrameEye[] {
   const eyes: FrameEye[] = [];
-  if (moment.view.alive === 1) {
-    eyes.push({ x: moment.drawnX / TILE, y: moment.drawnY / TILE, radius: ROBOT.sight / TILE });
+  const radius = ROBOT.sight / TILE;
+  if (moment.view.alive === 1) eyes.push({ x: moment.drawnX / TILE, y: moment.drawnY / TILE, radius });
+  const home = moment.homes[moment.seat];
+  for (const [seat, { team }] of moment.homes.entries()) {
+    if (seat === moment.seat || team !== home?.team || moment.view.robots.get(String(seat))?.seen !== 1) continue;
+    const pose = poseAt(moment.wire.samples[seat] ?? [], moment.tick);
+    if (pose !== null) eyes.push({ x: pose.x / TILE, y: pose.y / TILE, radius });
   }
-  const pad = maze.maze.pads[moment.seat];
+  const pad = maze.maze.pads[home?.pad ?? -1];
   if (pad !== undefined) eyes.push({ x: pad.column + 1, y: pad.row + 1, radius: PAD_SIGHT / TILE });
   return eyes;
 }

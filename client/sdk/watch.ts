@@ -11,21 +11,24 @@ import { hashWorld, restoreWorld } from "#shared/sim/codec.ts";
 import { step } from "#shared/sim/step.ts";
 import { OVER, type World } from "#shared/sim/world.ts";
 import { failureOfClose } from "./failure.ts";
-import { FRAME_VERSION, type Frame, type FrameEvent } from "./frame.ts";
-import { phaseName, toFrameEvent } from "./frame-events.ts";
+import { FRAME_VERSION, type Frame } from "./frame.ts";
+import { toFrameEvent } from "./frame-events.ts";
+import type { FrameEvent } from "./frame-facts.ts";
 import type { Failure, Game } from "./game.ts";
 import { addSample, type Sample } from "./interpolate.ts";
+import { phaseName } from "./screen-units.ts";
 import { type ClientMaze, createClientMaze } from "./tiles.ts";
+import { sampleOf, worldMode, worldOwn, worldPose, worldResults, worldRobots, worldSeats } from "./world-frame.ts";
 import {
-  sampleOf,
-  worldOwn,
+  beastSample,
+  worldBeasts,
+  worldDevices,
+  worldPrizes,
   worldResources,
-  worldResults,
-  worldRobots,
-  worldSeats,
+  worldShells,
   worldShots,
   worldTracks,
-} from "./world-frame.ts";
+} from "./world-things.ts";
 
 const STEP_MS = 1000 / TICK_RATE;
 /** Ticks held back so that bundles of 6 that come late do not stop the picture. */
@@ -45,6 +48,8 @@ interface Stage {
   readonly maze: ClientMaze;
   readonly names: string[];
   readonly samples: Sample[][];
+  /** Of beasts, by their ids. */
+  beasts: Map<number, Sample[]>;
 }
 
 /** Returns the game of a joined spectator room. @param matchRoom the room that is watched */
@@ -82,12 +87,13 @@ export function createWatch(room: Room, matchRoom: string): Game {
 
   const enter = (head: MatchHead): void => {
     const world = restoreWorld(head.snapshot);
-    const maze = createClientMaze(world.maze, world.robots.length);
+    const maze = createClientMaze(world.maze, world.mode, world.robots.length);
     world.crackedHull.forEach((hull, segment) => {
       maze.setHull(segment, Math.ceil(hull / POINT));
     });
+    maze.setTunnels(world.openings);
     const samples = world.robots.map((robot) => (robot.alive === 1 ? [sampleOf(robot, world.tick)] : []));
-    stage = { match: head.match, world, maze, names: [...head.names], samples };
+    stage = { match: head.match, world, maze, names: [...head.names], samples, beasts: new Map() };
     overFor = 0;
   };
 
@@ -124,12 +130,21 @@ export function createWatch(room: Room, matchRoom: string): Game {
     hash = `${world.tick}:${hashText(mine)}`;
   };
 
-  const collect = ({ world, maze, samples }: Stage): void => {
+  const collect = (on: Stage): void => {
+    const { world, maze, samples } = on;
     for (const robot of world.robots) {
       const list = samples[robot.seat] ?? [];
       if (robot.alive === 1) addSample(list, sampleOf(robot, world.tick));
       else list.length = 0;
     }
+    on.beasts = new Map(
+      world.beasts.map((beast) => {
+        const list = on.beasts.get(beast.id) ?? [];
+        addSample(list, beastSample(beast, world.tick));
+        return [beast.id, list];
+      }),
+    );
+    maze.setTunnels(world.openings);
     for (const event of world.events) {
       if (event.kind === "rattle" || event.kind === "step") continue;
       if (event.kind === "cracked") maze.setHull(event.segment, Math.ceil(event.hull / POINT));
@@ -159,7 +174,7 @@ export function createWatch(room: Room, matchRoom: string): Game {
     }
   };
 
-  const frameOf = ({ match, world, maze, names, samples }: Stage): Frame => {
+  const frameOf = ({ match, world, maze, names, samples, beasts }: Stage): Frame => {
     const behind = 1 - Math.min(1, due / STEP_MS);
     const tick = world.tick - behind;
     const isOver = world.phase === OVER;
@@ -174,7 +189,8 @@ export function createWatch(room: Room, matchRoom: string): Game {
       left: isOver
         ? Math.max(0, RESULTS_LENGTH / TICK_RATE - overFor / 1000)
         : Math.max(0, world.phaseEnd - tick) / TICK_RATE,
-      maze: maze.frame(),
+      mode: worldMode(world),
+      maze: maze.frame(tick),
       seats: worldSeats(world, names),
       own: worldOwn(world, followed),
       isSpectator: true,
@@ -182,6 +198,10 @@ export function createWatch(room: Room, matchRoom: string): Game {
       shots: worldShots(world, behind),
       resources: worldResources(world),
       tracks: worldTracks(world),
+      devices: worldDevices(world),
+      shells: worldShells(world, tick),
+      beasts: worldBeasts(world, beasts, tick),
+      prizes: worldPrizes(world, (robot) => worldPose(robot, samples, tick)),
       eyes: [],
       events,
       results: isOver ? worldResults(world) : null,

@@ -1,33 +1,56 @@
 /** The frame of a spectator: everything, from a world and where its robots stood a tick ago. */
 import { chassisAt, ROBOT } from "#shared/content/chassis.ts";
-import { resourceList, resourceRoom } from "#shared/content/resources.ts";
+import { resourceRoom } from "#shared/content/resources.ts";
 import { POINT } from "#shared/content/units.ts";
-import { weaponList } from "#shared/content/weapons.ts";
 import { TILE } from "#shared/lib/math.ts";
 import { TICK_RATE } from "#shared/lib/time.ts";
+import { carriesPrize, concealmentOf } from "#shared/sim/drive.ts";
 import { placesOf } from "#shared/sim/stages/check-end.ts";
 import { isOnPad } from "#shared/sim/stages/serve-pads.ts";
 import { cargoOf, type Robot, type World } from "#shared/sim/world.ts";
-import type { FrameOwn, FrameResource, FrameResult, FrameRobot, FrameSeat, FrameShot, FrameTrack } from "./frame.ts";
-import { driverName, radians } from "./frame-events.ts";
-import { poseAt, type Sample } from "./interpolate.ts";
-import { abilitySlot, activeEffects, cargoIcons, cargoWorth, weaponSlot } from "./slots.ts";
+import type { FrameMode, FrameOwn, FrameRobot, FrameSeat } from "./frame.ts";
+import type { FrameResult } from "./frame-results.ts";
+import { type Pose, poseAt, type Sample } from "./interpolate.ts";
+import { modeFrame } from "./mode-frame.ts";
+import { driverName, radians } from "./screen-units.ts";
+import {
+  abilitySlot,
+  activeEffects,
+  beamLength,
+  cargoIcons,
+  cargoWorth,
+  prizeInHold,
+  throwsOf,
+  weaponSlot,
+  windUpShare,
+} from "./slots.ts";
 
 /** Returns a robot as a sample for drawing between ticks. */
 export function sampleOf(robot: Robot, tick: number): Sample {
-  const { x, y, heading, aim } = robot.drive;
-  return { tick, x, y, heading, aim };
+  const { x, y, heading, aim, windUp } = robot.drive;
+  return { tick, x, y, heading, aim, windUp };
+}
+
+/** Returns where a robot is drawn at a tick (with its fraction). @param samples one list a seat */
+export function worldPose(robot: Robot, samples: readonly (readonly Sample[])[], tick: number): Pose {
+  return poseAt(samples[robot.seat] ?? [], tick) ?? { ...sampleOf(robot, tick), speed: 0 };
+}
+
+/** Returns the mode and what it counts. */
+export function worldMode({ mode, vaults, wave, revival }: World): FrameMode {
+  return modeFrame(mode, vaults, wave, revival);
 }
 
 /** Returns the score table. @param names one a seat */
 export function worldSeats(world: World, names: readonly string[]): FrameSeat[] {
   const places = world.outcome?.places ?? placesOf(world);
-  return world.robots.map(({ seat, driver, chassis, stats }) => {
+  return world.robots.map(({ seat, team, driver, chassis, stats }) => {
     const { name, look } = chassisAt(chassis);
     return {
       seat,
       name: names[seat] ?? "",
       driver: driverName(driver),
+      team,
       sheet: look.sheet,
       chassis: name,
       banked: stats.banked,
@@ -42,7 +65,7 @@ export function worldSeats(world: World, names: readonly string[]): FrameSeat[] 
 export function worldResults(world: World): FrameResult[] {
   const places = world.outcome?.places ?? placesOf(world);
   return world.robots
-    .map(({ seat, stats }) => ({
+    .map(({ seat, team, stats }) => ({
       seat,
       place: places[seat] ?? 0,
       banked: stats.banked,
@@ -54,6 +77,8 @@ export function worldResults(world: World): FrameResult[] {
       damageDealt: Math.round(stats.damageDealt / POINT),
       accuracy: stats.shots === 0 ? 0 : stats.hits / stats.shots,
       pickedUp: stats.pickedUp,
+      team,
+      awards: [],
     }))
     .toSorted((one, other) => one.place - other.place || one.seat - other.seat);
 }
@@ -70,7 +95,7 @@ export function worldRobots(
     .map((robot) => {
       const { seat, drive } = robot;
       const chassis = chassisAt(robot.chassis);
-      const pose = poseAt(samples[seat] ?? [], tick) ?? { ...sampleOf(robot, tick), speed: 0 };
+      const pose = worldPose(robot, samples, tick);
       return {
         seat,
         name: names[seat] ?? "",
@@ -86,8 +111,14 @@ export function worldRobots(
         mostHull: chassis.hull / POINT,
         cargo: cargoOf(robot, resourceRoom),
         room: chassis.cargo,
+        team: robot.team,
         isProtected: drive.protection > 0,
         isStunned: drive.stun > 0,
+        isConcealed: concealmentOf(drive, chassis) < Number.MAX_SAFE_INTEGER,
+        windUp: windUpShare(pose.windUp, chassis),
+        beamLength: beamLength(chassis),
+        isDark: drive.dark > 0,
+        prize: prizeInHold(robot.cargo),
         effects: activeEffects(chassis, drive.active1 > 0, drive.active2 > 0),
         isNemesis: false,
       };
@@ -114,36 +145,9 @@ export function worldOwn(world: World, seat: number | null): FrameOwn | null {
     room: chassis.cargo,
     worth: cargoWorth(robot.cargo, robot.haul),
     isOnPad: isOnPad(world, robot, robot.seat),
+    team: robot.team,
+    isSilenced: carriesPrize(robot.drive),
+    throws: throwsOf(chassis),
     isDrivenByBrain: false,
   };
-}
-
-/** Returns all shots. @param behind ticks, 0 to 1, that the picture is behind the world */
-export function worldShots(world: World, behind: number): FrameShot[] {
-  return world.projectiles.map((shot) => ({
-    id: String(shot.id),
-    shot: weaponList[shot.weapon]?.look.shot ?? "",
-    x: (shot.x - shot.vx * behind) / TILE,
-    y: (shot.y - shot.vy * behind) / TILE,
-    angle: Math.atan2(shot.vy, shot.vx),
-    seat: shot.owner,
-  }));
-}
-
-/** Returns all resources that lie about. */
-export function worldResources(world: World): FrameResource[] {
-  return world.resources.map(({ id, kind, x, y }) => {
-    const look = resourceList[kind]?.look;
-    const frame = look?.frames[((x * 7 + y * 13) >> 9) % look.frames.length] ?? "";
-    return { id: String(id), frame, icon: look?.icon ?? "", x: x / TILE, y: y / TILE };
-  });
-}
-
-/** Returns all tracks. */
-export function worldTracks(world: World): FrameTrack[] {
-  return world.tracks.map(({ tile, heading, tick }) => ({
-    tile,
-    heading: radians(heading),
-    age: (world.tick - tick) / TICK_RATE,
-  }));
 }

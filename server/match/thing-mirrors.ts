@@ -1,5 +1,11 @@
 /** Bolts, resources and marks in sight, in the slots of one viewer. */
-import { GENERATION, type ResourceState, SHOT_EPOCH, type ShotState, type TrackState } from "#shared/protocol/state.ts";
+import {
+  GENERATION,
+  type ResourceState,
+  SHOT_EPOCH,
+  type ShotState,
+  type TrackState,
+} from "#shared/protocol/thing-state.ts";
 import type { Projectile, Resource, Track } from "#shared/sim/things.ts";
 import type { World } from "#shared/sim/world.ts";
 import { createSlots, type SlotChanges } from "./slots.ts";

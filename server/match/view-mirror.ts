@@ -4,7 +4,8 @@
  */
 import { resourceRoom } from "#shared/content/resources.ts";
 import { POINT } from "#shared/content/units.ts";
-import { ACTIVE_1, ACTIVE_2, type PlayerView, PROTECTED, type RobotState, STUNNED } from "#shared/protocol/state.ts";
+import type { PlayerView } from "#shared/protocol/state.ts";
+import { ACTIVE_1, ACTIVE_2, PROTECTED, type RobotState, STUNNED } from "#shared/protocol/thing-state.ts";
 import { DRIVE_FIELDS, type DriveState } from "#shared/sim/drive-state.ts";
 import { cargoOf, type Robot, type World } from "#shared/sim/world.ts";
 import { mirrorResources, mirrorShots, mirrorTracks } from "./thing-mirrors.ts";

@@ -26,7 +26,7 @@ export const EVENT_FIELDS = {
   stolen: ["seat", "team"],
   announced: ["resource", "ticks"],
   appeared: ["resource", "x", "y"],
-  bored: ["tile", "seat"],
+  bored: ["tile"],
   closed: ["tile"],
   placed: ["device", "seat", "aim", "x", "y"],
   sentry: ["device", "aim", "x", "y"],

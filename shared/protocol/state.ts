@@ -4,88 +4,24 @@
  * anything that the viewer does not see. Written by the server's mirror alone.
  */
 import { MapSchema, type SchemaType, schema, t } from "@colyseus/schema";
-
-/** Slots of a view. What does not fit is not shown until one is free. */
-export const SHOT_SLOTS = 48;
-export const RESOURCE_SLOTS = 48;
-export const TRACK_SLOTS = 64;
-
-/** Bits of `RobotState.flags`. */
-export const PROTECTED = 1;
-export const STUNNED = 2;
-export const ACTIVE_1 = 4;
-export const ACTIVE_2 = 8;
-
-/** Bit of `ShotState.kind` and `ResourceState.kind` that flips when a slot is taken anew. */
-export const GENERATION = 128;
-
-/** A shot's record holds its place at the last tick divisible by this, so it does not tell where it was fired. */
-export const SHOT_EPOCH = 64;
-
-/** Another robot, in a view; its key is its seat. */
-export const RobotState = schema(
-  {
-    /** 1 while it is seen; the other fields are then up to date. */
-    seen: t.uint8().default(0),
-    /** Units. */
-    x: t.uint16().default(0),
-    y: t.uint16().default(0),
-    /** In 1/256 turn. */
-    heading: t.uint8().default(0),
-    aim: t.uint8().default(0),
-    /** Points, rounded up. */
-    hull: t.uint8().default(0),
-    /** Units of room taken. */
-    cargo: t.uint8().default(0),
-    flags: t.uint8().default(0),
-  },
-  "RobotState",
-);
-export type RobotState = SchemaType<typeof RobotState>;
-
-/** A bolt in sight. */
-export const ShotState = schema(
-  {
-    /** 0: the slot is free. Else 1 + number in `weaponList`, and GENERATION. */
-    kind: t.uint8().default(0),
-    /** Where it would have been, in units, at the last tick divisible by SHOT_EPOCH. */
-    x: t.int32().default(0),
-    y: t.int32().default(0),
-    /** Units per tick. */
-    vx: t.int16().default(0),
-    vy: t.int16().default(0),
-    /** 1 + seat; 0 when the viewer does not see whose it is. */
-    owner: t.uint8().default(0),
-  },
-  "ShotState",
-);
-export type ShotState = SchemaType<typeof ShotState>;
-
-/** A resource in sight. */
-export const ResourceState = schema(
-  {
-    /** 0: the slot is free. Else 1 + number in `resourceList`, and GENERATION. */
-    kind: t.uint8().default(0),
-    x: t.uint16().default(0),
-    y: t.uint16().default(0),
-  },
-  "ResourceState",
-);
-export type ResourceState = SchemaType<typeof ResourceState>;
-
-/** Marks on a tile in sight. */
-export const TrackState = schema(
-  {
-    /** Index of the tile; 0 (always wall): the slot is free. */
-    tile: t.uint16().default(0),
-    /** In 1/256 turn. */
-    heading: t.uint8().default(0),
-    /** Tick at which they were left. */
-    tick: t.uint16().default(0),
-  },
-  "TrackState",
-);
-export type TrackState = SchemaType<typeof TrackState>;
+import {
+  BEAST_SLOTS,
+  BeastState,
+  DEVICE_SLOTS,
+  DeviceState,
+  PRIZE_SLOTS,
+  PrizeState,
+  PUBLIC_BEAST_SLOTS,
+  RESOURCE_SLOTS,
+  ResourceState,
+  RobotState,
+  SHELL_SLOTS,
+  SHOT_SLOTS,
+  ShellState,
+  ShotState,
+  TRACK_SLOTS,
+  TrackState,
+} from "./thing-state.ts";
 
 /** What one seat's client knows beyond the public. The first fields are the drive state, by the same names. */
 export const PlayerView = schema(
@@ -135,6 +71,10 @@ export const PlayerView = schema(
     shots: t.map(ShotState),
     resources: t.map(ResourceState),
     tracks: t.map(TrackState),
+    devices: t.map(DeviceState),
+    shells: t.map(ShellState),
+    /** Those that are not public. */
+    beasts: t.map(BeastState),
   },
   "PlayerView",
 );
@@ -162,6 +102,8 @@ export const SeatState = schema(
     /** In 1/255. */
     accuracy: t.uint8().default(0),
     pickedUp: t.uint16().default(0),
+    /** One bit for each number in `awardList`. */
+    awards: t.uint32().default(0),
   },
   "SeatState",
 );
@@ -184,6 +126,16 @@ export const ArenaState = schema(
     seats: t.map(SeatState),
     /** Points of hull left in each damaged cracked segment, by its number in the maze; 0: broken. */
     walls: t.map("uint8"),
+    /** Bored segments: the tick from which on each closes, by its two tiles ("120-121"). */
+    tunnels: t.map("uint16"),
+    prizes: t.map(PrizeState),
+    /** Beasts that everybody knows of. */
+    beasts: t.map(BeastState),
+    /** What each team has banked; empty without teams. */
+    vaults: t.map("uint16"),
+    /** Waves begun, and units banked since the last robot was brought back. */
+    wave: t.uint8().default(0),
+    revival: t.uint8().default(0),
     views: t.map(PlayerView).view(),
   },
   "ArenaState",
@@ -200,25 +152,30 @@ export function createArenaState(seats: number): ArenaState {
   for (let seat = 0; seat < seats; seat++) {
     state.seats.set(String(seat), new SeatState());
     const view = new PlayerView();
-    view.robots = fill(seats, () => new RobotState());
+    view.robots = new MapSchema<RobotState>();
     view.shots = new MapSchema<ShotState>();
     view.resources = new MapSchema<ResourceState>();
     view.tracks = new MapSchema<TrackState>();
+    view.devices = new MapSchema<DeviceState>();
+    view.shells = new MapSchema<ShellState>();
+    view.beasts = new MapSchema<BeastState>();
+    fill(view.robots, seats, () => new RobotState());
     state.views.set(String(seat), view);
     views.push(view);
   }
+  for (const view of views) fill(view.shots, SHOT_SLOTS, () => new ShotState());
+  fill(state.beasts, PUBLIC_BEAST_SLOTS, () => new BeastState());
+  fill(state.prizes, PRIZE_SLOTS, () => new PrizeState());
   for (const view of views) {
-    for (let slot = 0; slot < SHOT_SLOTS; slot++) view.shots.set(String(slot), new ShotState());
-  }
-  for (const view of views) {
-    for (let slot = 0; slot < RESOURCE_SLOTS; slot++) view.resources.set(String(slot), new ResourceState());
-    for (let slot = 0; slot < TRACK_SLOTS; slot++) view.tracks.set(String(slot), new TrackState());
+    fill(view.resources, RESOURCE_SLOTS, () => new ResourceState());
+    fill(view.tracks, TRACK_SLOTS, () => new TrackState());
+    fill(view.devices, DEVICE_SLOTS, () => new DeviceState());
+    fill(view.shells, SHELL_SLOTS, () => new ShellState());
+    fill(view.beasts, BEAST_SLOTS, () => new BeastState());
   }
   return state;
 }
 
-function fill<Item>(count: number, create: () => Item): MapSchema<Item> {
-  const map = new MapSchema<Item>();
+function fill<Item>(map: MapSchema<Item>, count: number, create: () => Item): void {
   for (let index = 0; index < count; index++) map.set(String(index), create());
-  return map;
 }

@@ -30,6 +30,8 @@ export type KnownEvent =
 export function toWireEvent(event: KnownEvent): WireEvent {
   if (event.kind === "kill") return { ...event, nemesis: event.nemesis ? 1 : 0 };
   if (event.kind === "gone") return { ...event, wrecked: event.wrecked ? 1 : 0 };
+  // Whose hole it is stays where it was seen: walls are public, robots are not.
+  if (event.kind === "bored") return { kind: event.kind, tile: event.tile };
   if (event.kind !== "heard") return event;
   return { kind: event.kind, what: HEARD.indexOf(event.what), near: event.near ? 1 : 0, direction: event.direction };
 }

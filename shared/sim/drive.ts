@@ -196,8 +196,8 @@ function press(drive: DriveState, input: Input, chassis: ChassisDef, isCarrier: 
   return actions;
 }
 
-/** True for the last ticks of a wind-up, the one of the discharge included. */
-function isAimLocked(drive: DriveState, { weapon: { action } }: ChassisDef): boolean {
+/** True for the last ticks of a wind-up, the one of the discharge included: the turret does not turn. */
+export function isAimLocked(drive: Readonly<DriveState>, { weapon: { action } }: ChassisDef): boolean {
   return action.kind === "beam" && drive.windUp > 0 && drive.windUp <= action.locked;
 }
 

@@ -59,7 +59,8 @@ type RobotEvent =
   /** `seat` is shown to `by` through walls. */
   | { readonly kind: "revealed"; readonly seat: number; readonly by: number }
   /** A loaded robot rattles, a concealed one steps: heard, never seen. */
-  | ({ readonly kind: "rattle" | "step"; readonly seat: number } & At);
+  | ({ readonly kind: "rattle"; readonly seat: number } & At)
+  | ({ readonly kind: "step"; readonly seat: number } & At);
 
 /** Resources on their ways. */
 type ResourceEvent =

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { nextAnnouncer, SAID_FOR, SILENT, standing } from "#client/hud/announcements.ts";
 import { FEED_MOST, FEED_STAY, nextFeed, spoken } from "#client/hud/feed-log.ts";
 import { MARK_STAY, nextMarks } from "#client/hud/marks-log.ts";
-import type { FrameEvent } from "#client/sdk/frame.ts";
+import type { FrameEvent } from "#client/sdk/frame-facts.ts";
 import { frameWith, ownOf } from "./support/frames.ts";
 
 const kill = (by: number, seat: number): FrameEvent => ({ kind: "kill", seat, by, assist: -1, icon: "icon/any" });

@@ -31,7 +31,9 @@ function playedEvents(): { readonly tick: number; readonly events: WireEvent[] }
   for (let tick = 0; tick < 600; tick++) {
     step(world, next());
     for (let seat = 0; seat < world.robots.length; seat++) {
-      const events = witness(world, seat).flatMap((event) => (event.kind === "rattle" ? [] : [toWireEvent(event)]));
+      const events = witness(world, seat).flatMap((event) =>
+        event.kind === "rattle" || event.kind === "step" ? [] : [toWireEvent(event)],
+      );
       if (events.length > 0) played.push({ tick: world.tick, events });
     }
   }
@@ -67,7 +69,7 @@ describe("events", () => {
       near: 1,
       direction: 3,
     });
-    expect(toWireEvent({ kind: "kill", seat: 1, by: 2, assist: -1, nemesis: true })).toMatchObject({
+    expect(toWireEvent({ kind: "kill", seat: 1, by: 2, assist: -1, nemesis: true, beast: -1 })).toMatchObject({
       nemesis: 1,
       assist: -1,
     });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createBrain } from "#shared/ai/index.ts";
-import { SHOT_EPOCH } from "#shared/protocol/state.ts";
+import { SHOT_EPOCH } from "#shared/protocol/thing-state.ts";
 import { DRIVE_FIELDS } from "#shared/sim/drive-state.ts";
 import { observe } from "#shared/sim/observe.ts";
 import type { World } from "#shared/sim/world.ts";

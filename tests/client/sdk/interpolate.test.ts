@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { addSample, poseAt, type Sample, turn } from "#client/sdk/interpolate.ts";
 
-const at = (tick: number, x: number, heading = 0): Sample => ({ tick, x, y: 0, heading, aim: heading });
+const at = (tick: number, x: number, heading = 0): Sample => ({ tick, x, y: 0, heading, aim: heading, windUp: 0 });
 
 describe("a robot between two samples", () => {
   it("is drawn on the straight line between them", () => {

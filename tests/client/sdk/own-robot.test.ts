@@ -2,17 +2,20 @@ import { describe, expect, it } from "vitest";
 import { createOwnRobot } from "#client/sdk/own-robot.ts";
 import { chassisAt, ROBOT } from "#shared/content/chassis.ts";
 import { draw } from "#shared/lib/rng.ts";
-import { type Surroundings, stepDrive } from "#shared/sim/drive.ts";
+import { type Load, type Surroundings, stepDrive } from "#shared/sim/drive.ts";
 import { copyDriveState, createDriveState, type DriveState } from "#shared/sim/drive-state.ts";
 import type { Input } from "#shared/sim/input.ts";
 
 const ROWS = ["##########", "#........#", "#........#", "#...##...#", "#........#", "#........#", "##########"];
+const LOAD: Load = { room: 3, hasPrize: false };
+const EMPTY: Load = { room: 0, hasPrize: false };
 const around: Surroundings = {
   tiles: Uint8Array.from(ROWS.join(""), (tile) => (tile === "#" ? 1 : 0)),
   width: 10,
   circles: [],
   homeX: 1024,
   homeY: 1024,
+  homeSize: 2048,
 };
 
 /** Plays `ticks` inputs over a line of `lag` ticks each way; `disturb` may change the server's robot after a tick. */
@@ -26,7 +29,7 @@ function play(ticks: number, lag: number, disturb: (drive: DriveState, tick: num
   const chassis = chassisAt(0);
   const tell = (drive: DriveState, sequence: number): void => {
     robot.reconcile(
-      { sequence, drive, chassis: 0, load: 3, starts: 1, isDriving: true },
+      { sequence, drive, chassis: 0, load: LOAD, starts: 1, isDriving: true },
       inputs.length,
       inputAt,
       around,
@@ -47,7 +50,7 @@ function play(ticks: number, lag: number, disturb: (drive: DriveState, tick: num
     robot.sent(tick, input, around);
     const arriving = inputs[tick - lag - 1];
     if (arriving !== undefined) {
-      stepDrive(server, arriving, 3, chassis, around);
+      stepDrive(server, arriving, LOAD, chassis, around);
       disturb(server, tick);
       const copy = createDriveState(0, 0);
       copyDriveState(server, copy);
@@ -68,7 +71,7 @@ describe("one's own robot", () => {
     const robot = createOwnRobot();
     const drive = createDriveState(3000, 2500);
     robot.reconcile(
-      { sequence: 0, drive, chassis: 0, load: 0, starts: 1, isDriving: true },
+      { sequence: 0, drive, chassis: 0, load: EMPTY, starts: 1, isDriving: true },
       0,
       () => undefined,
       around,
@@ -83,7 +86,7 @@ describe("one's own robot", () => {
     });
     expect(corrections).toBe(1);
     expect(robot.lastCorrection).toBe(120);
-    for (const input of inputs.slice(-5)) stepDrive(server, input, 3, chassisAt(0), around);
+    for (const input of inputs.slice(-5)) stepDrive(server, input, LOAD, chassisAt(0), around);
     expect(robot.now).toEqual(server);
   });
 
@@ -91,7 +94,7 @@ describe("one's own robot", () => {
     const robot = createOwnRobot();
     const tell = (x: number, starts: number): void =>
       robot.reconcile(
-        { sequence: 0, drive: createDriveState(x, 2500), chassis: 0, load: 0, starts, isDriving: true },
+        { sequence: 0, drive: createDriveState(x, 2500), chassis: 0, load: EMPTY, starts, isDriving: true },
         0,
         () => undefined,
         around,

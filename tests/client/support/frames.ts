@@ -1,5 +1,6 @@
 /** Small frames for tests of what the HUD makes of them. */
-import type { Frame, FrameEvent, FrameOwn, FrameSeat, FrameSlot } from "#client/sdk/frame.ts";
+import { FRAME_VERSION, type Frame, type FrameOwn, type FrameSeat, type FrameSlot } from "#client/sdk/frame.ts";
+import type { FrameEvent } from "#client/sdk/frame-facts.ts";
 
 const slot: FrameSlot = { name: "Slot", icon: "icon/none", state: "ready", left: 0, of: 0, cost: 0 };
 
@@ -9,6 +10,7 @@ export function seatOf(seat: number, more: Partial<FrameSeat> = {}): FrameSeat {
     seat,
     name: `Robot ${seat}`,
     driver: "brain",
+    team: seat,
     sheet: "none",
     chassis: "none",
     banked: 0,
@@ -36,6 +38,9 @@ export function ownOf(more: Partial<FrameOwn> = {}): FrameOwn {
     room: 6,
     worth: 0,
     isOnPad: false,
+    team: 0,
+    isSilenced: false,
+    throws: [0, 0],
     isDrivenByBrain: false,
     ...more,
   };
@@ -44,12 +49,13 @@ export function ownOf(more: Partial<FrameOwn> = {}): FrameOwn {
 /** Returns a frame of four seats, seen from seat 0, in which `events` happened. */
 export function frameWith(events: readonly FrameEvent[], more: Partial<Frame> = {}): Frame {
   return {
-    version: 1,
+    version: FRAME_VERSION,
     match: "match",
     tick: 0,
     phase: "live",
     left: 100,
-    maze: { width: 4, height: 4, tiles: new Uint8Array(16), revision: 1, cracked: [], pads: [] },
+    mode: { name: "Any", says: "", teams: 0, vaults: [], wave: -1, isEndless: false, revival: 0, revivalOf: 0 },
+    maze: { width: 4, height: 4, tiles: new Uint8Array(16), revision: 1, cracked: [], pads: [], tunnels: [] },
     seats: [0, 1, 2, 3].map((seat) => seatOf(seat)),
     own: ownOf(),
     isSpectator: false,
@@ -57,6 +63,10 @@ export function frameWith(events: readonly FrameEvent[], more: Partial<Frame> = 
     shots: [],
     resources: [],
     tracks: [],
+    devices: [],
+    shells: [],
+    beasts: [],
+    prizes: [],
     eyes: [],
     events,
     results: null,
