@@ -107,6 +107,7 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
       density,
       quality: callbacks.quality ?? "high",
       shakes: callbacks.shakes ?? 1,
+      pointing: () => pointer.aim(),
     });
   });
   const hudScene = new OverlayScene("hud", density, (scene) => {

@@ -7,7 +7,7 @@ import type { Frame, FrameRobot } from "../sdk/frame.ts";
 import type { WorldCamera } from "./camera.ts";
 import { TILE } from "./layers.ts";
 import { BADGE_SIZE, MARK_DENSITY, MARKS, PLATE } from "./marks.ts";
-import { cssColour, lighten, seatBadge, seatColour } from "./seat-colours.ts";
+import { cssColour, isHostile, lighten, seatBadge, seatColour, teamBadge } from "./seat-colours.ts";
 
 /** CSS pixels at scale 1. */
 const BAR_WIDTH = 46;
@@ -77,7 +77,7 @@ function createLabel(scene: Phaser.Scene): Label {
   const second = mark("solid", 3, ENERGY).setOrigin(0, 0);
   const cuts = Array.from({ length: SEGMENTS - 1 }, () => mark("solid", 4, INK).setOrigin(0.5, 0));
   const disc = mark("disc", 5, INK).setAlpha(0.9);
-  const badge = scene.add.image(0, 0, "bots", seatBadge(0)).setDepth(6);
+  const badge = scene.add.image(0, 0, "bots", teamBadge(0)).setDepth(6);
   const nemesis = scene.add.image(0, 0, "icons", "icon/destroyed").setDepth(6).setTint(DANGER);
   const name = scene.add
     .text(0, 0, "", {
@@ -175,7 +175,7 @@ function drawLabel(label: Label, frame: Frame, robot: FrameRobot, camera: WorldC
   const badgeY = snap(y + height / 2);
   const badgeScale = size / MARK_DENSITY;
   label.disc.setPosition(badgeX, badgeY).setScale(badgeScale);
-  label.badge.setFrame(seatBadge(robot.seat)).setPosition(badgeX, badgeY).setTint(colour);
+  label.badge.setFrame(seatBadge(frame, robot.seat)).setPosition(badgeX, badgeY).setTint(colour);
   label.badge.setScale((BADGE_SIZE * size) / BADGE_CELL);
   label.nemesis.setVisible(robot.isNemesis);
   label.nemesis.setPosition(snap(x + width + 12 * size), badgeY).setScale((BADGE_SIZE * size) / ICON_CELL);
@@ -193,6 +193,8 @@ export function createLabels(scene: Phaser.Scene, density: () => number): Labels
     draw(frame, camera, passed) {
       seen.clear();
       for (const robot of frame.robots) {
+        // A name over a concealed enemy would give it away.
+        if (robot.isConcealed && isHostile(frame, robot.team)) continue;
         seen.add(robot.seat);
         let label = bySeat.get(robot.seat);
         if (label === undefined) {

@@ -1,12 +1,16 @@
-/** The maze as layers of tiles: floor, rubble, walls, cracks; with a rim of solid wall around it, under HUD panels. */
+/**
+ * The maze as layers of tiles: floor, rubble and tunnels, walls, cracks; with a rim of solid wall around it, under HUD
+ * panels. Follows what is broken, bored and closed again.
+ */
 import type * as Phaser from "phaser";
+import { TUNNEL } from "#shared/content/mazes/maze.ts";
 import { TILE_PIXELS, TILESET_MARGIN, TILESET_SPACING, type TileIndex } from "../art/frames.ts";
 import type { Frame, FrameMaze } from "../sdk/frame.ts";
 import { layFloor } from "./floor.ts";
 import { LAYER, TILE, TRUE_SIZE } from "./layers.ts";
 import { createPads } from "./pads.ts";
 import { createShade } from "./shade.ts";
-import { EMPTY, layWalls } from "./walls.ts";
+import { EMPTY, layWalls, tunnelTiles } from "./walls.ts";
 
 /** Mask of a wall with walls on all sides. */
 const ENCLOSED = 255;
@@ -34,6 +38,10 @@ function fill(layer: Phaser.Tilemaps.TilemapLayer, ids: Int16Array, width: numbe
     else layer.putTileAt(id, column, row, false);
   }
 }
+
+/** A tunnel warns for so many seconds before it closes, and blinks so slowly, in ms. */
+const WARNING = 3;
+const BLINK = 170;
 
 /** Brightness of the rim by distance from the maze, in tiles: it sinks into the dark. */
 const RIM_TINTS = [0x9aa0a8, 0x5c6168, 0x34383d, 0x1b1e22] as const;
@@ -77,21 +85,42 @@ export function createMazeLayers(scene: Phaser.Scene, frame: Frame, index: TileI
   fill(cracks, shown.cracks, maze.width, null);
   const shade = createShade(scene, maze);
   const pads = createPads(scene, frame);
+  const warned = new Map<number, number>();
   let revision = maze.revision;
   const follow = (changed: FrameMaze): void => {
     const laid = layWalls(changed, index);
-    const isOpened = laid.walls.some((id, tile) => (id === EMPTY) !== (shown.walls[tile] === EMPTY));
     fill(rubble, laid.rubble, changed.width, shown.rubble);
     fill(walls, laid.walls, changed.width, shown.walls);
     fill(cracks, laid.cracks, changed.width, shown.cracks);
-    if (isOpened) shade.paint(changed);
+    const opened = [...laid.walls.keys()].filter(
+      (tile) => (laid.walls[tile] === EMPTY) !== (shown.walls[tile] === EMPTY),
+    );
+    if (opened.length > 0) shade.repaint(changed, opened);
+    warned.clear();
     shown = laid;
     revision = changed.revision;
+  };
+  /** Lets the lamps of tunnels that are about to close blink. */
+  const warn = (next: FrameMaze, now: number): void => {
+    for (const { tiles, left } of next.tunnels) {
+      const stage = left < WARNING && Math.floor(now / BLINK) % 2 === 0 ? 1 : 0;
+      const [first, second] = tiles;
+      if ((warned.get(first) ?? 0) === stage || next.tiles[first] !== TUNNEL) continue;
+      warned.set(first, stage);
+      const [one, other] = tunnelTiles(index, tiles, stage);
+      for (const [tile, id] of [
+        [first, one],
+        [second, other],
+      ] as const) {
+        if (id !== EMPTY) rubble.putTileAt(id, (tile % next.width) + RIM, Math.floor(tile / next.width) + RIM, false);
+      }
+    }
   };
   return {
     isOther: (next) => next.match !== match || next.maze.width !== maze.width || next.maze.height !== maze.height,
     draw(next, now) {
       if (next.maze.revision !== revision) follow(next.maze);
+      warn(next.maze, now);
       pads.draw(next, now);
     },
     destroy() {

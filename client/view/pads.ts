@@ -1,9 +1,9 @@
-/** The homes: a plate of 2 × 2 tiles with the colour, the badge and the glow of its seat. */
+/** The homes: a plate of 2 × 2 tiles with the colour, the badge and the glow of its seat or team. */
 import * as Phaser from "phaser";
 import { glowFrame, teamFrame } from "../art/frames.ts";
 import type { Frame } from "../sdk/frame.ts";
 import { LAYER, TILE, TRUE_SIZE } from "./layers.ts";
-import { lighten, seatBadge, seatColour } from "./seat-colours.ts";
+import { lighten, seatColour, teamBadge, teamColour } from "./seat-colours.ts";
 
 /** Frame of the `bots` atlas, and world units across it. */
 const PAD = "pad";
@@ -18,6 +18,7 @@ export interface Pads {
 
 interface Pad {
   readonly seat: number;
+  readonly team: number;
   readonly tinted: readonly Phaser.GameObjects.Image[];
   readonly glow: Phaser.GameObjects.Image;
   readonly halo: Phaser.GameObjects.Image;
@@ -32,22 +33,22 @@ export function createPads(scene: Phaser.Scene, frame: Frame): Pads {
     objects.push(image);
     return image;
   };
-  const pads: Pad[] = frame.maze.pads.map(({ column, row, seat }) => {
+  const pads: Pad[] = frame.maze.pads.map(({ column, row, seat, team }) => {
     const x = column * TILE + PAD_SIZE / 2;
     const y = row * TILE + PAD_SIZE / 2;
     add(x, y, "bots", PAD, LAYER.pad);
     const mask = add(x, y, "bots", teamFrame(PAD), LAYER.padTeam);
     const glow = add(x, y, "fx", glowFrame(PAD), LAYER.padGlow).setBlendMode(Phaser.BlendModes.ADD);
     const halo = add(x, y, "fx", "soft", LAYER.padGlow).setBlendMode(Phaser.BlendModes.ADD).setScale(2.6);
-    const badge = add(x, y, "bots", seatBadge(seat), LAYER.padBadge);
-    return { seat, tinted: [mask], glow, halo, badge };
+    const badge = add(x, y, "bots", teamBadge(frame.mode.teams > 0 ? team : seat), LAYER.padBadge);
+    return { seat, team, tinted: [mask], glow, halo, badge };
   });
   return {
     draw(shown, now) {
       for (const pad of pads) {
-        const colour = seatColour(shown, pad.seat);
-        const isLoud = shown.own?.seat === pad.seat && shown.own.isOnPad;
-        const breath = 0.5 + 0.5 * Math.sin(now / (isLoud ? 180 : 700) + pad.seat);
+        const colour = pad.seat >= 0 ? seatColour(shown, pad.seat) : teamColour(shown, pad.team);
+        const isLoud = shown.own?.team === pad.team && shown.own.isOnPad;
+        const breath = 0.5 + 0.5 * Math.sin(now / (isLoud ? 180 : 700) + pad.team);
         for (const image of pad.tinted) image.setTint(colour);
         pad.glow.setTint(lighten(colour, 0.35)).setAlpha(0.55 + 0.35 * breath);
         pad.halo.setTint(colour).setAlpha((isLoud ? 0.2 : 0.09) + 0.05 * breath);

@@ -1,13 +1,21 @@
-/** What lies about to be picked up: shadow, body, glow; each bobs and turns a little, at its own beat. */
+/**
+ * What lies about to be picked up: shadow, body, glow; each bobs and turns a little, at its own beat. What slides has a
+ * streak behind it. Prizes are drawn by `prizes.ts`.
+ */
 import * as Phaser from "phaser";
 import { glowFrame } from "../art/frames.ts";
 import type { Frame, FrameResource } from "../sdk/frame.ts";
 import { LAYER, TILE, TRUE_SIZE } from "./layers.ts";
 import { createPool } from "./pool.ts";
+import { isPrizeAt } from "./prizes.ts";
+import { thingColour } from "./thing-colours.ts";
 
 /** World units of bobbing, and radians of turning, to either side. */
 const BOB = 1.6;
 const TURN = 0.16;
+/** Tiles moved between two pictures that count as sliding; ms that a streak stays. */
+const SLIDE = 0.004;
+const STREAK = 120;
 
 /** All resources in sight. */
 export interface Resources {
@@ -16,9 +24,17 @@ export interface Resources {
   count(): number;
 }
 
+/** Where a thing was in the last picture, in tiles, and when and in which direction it slid. */
+interface Path {
+  x: number;
+  y: number;
+  slidAt: number;
+  angle: number;
+}
+
 /** Returns a number that is always the same for a resource: its place in the beat. */
 function beatOf(resource: FrameResource): number {
-  return resource.x * 12.9898 + resource.y * 78.233;
+  return Number.parseInt(resource.id.replace(/\D/g, "") || "0", 10) * 2.399;
 }
 
 /** Returns the resources of a scene. */
@@ -38,10 +54,46 @@ export function createResources(scene: Phaser.Scene): Resources {
       .setScale(TRUE_SIZE)
       .setBlendMode(Phaser.BlendModes.ADD),
   );
+  const paths = new Map<string, Path>();
+  /** Draws the streak of what a magnet pulls. */
+  const drawStreak = (resource: FrameResource, now: number): void => {
+    const path = paths.get(resource.id);
+    if (path === undefined) {
+      paths.set(resource.id, { x: resource.x, y: resource.y, slidAt: Number.NEGATIVE_INFINITY, angle: 0 });
+      return;
+    }
+    const [right, down] = [resource.x - path.x, resource.y - path.y];
+    if (Math.hypot(right, down) > SLIDE) {
+      path.slidAt = now;
+      path.angle = Math.atan2(down, right);
+    }
+    path.x = resource.x;
+    path.y = resource.y;
+    const left = 1 - (now - path.slidAt) / STREAK;
+    if (left <= 0) return;
+    const tint = thingColour(resource.icon);
+    glows
+      .take()
+      .setFrame("streak")
+      .setOrigin(1, 0.5)
+      .setPosition(resource.x * TILE, resource.y * TILE)
+      .setRotation(path.angle)
+      .setScale(0.5, 0.28)
+      .setTint(tint)
+      .setAlpha(0.75 * left);
+  };
+  const forget = (frame: Frame): void => {
+    if (paths.size <= 2 * frame.resources.length + 16) return;
+    const here = new Set(frame.resources.map(({ id }) => id));
+    for (const id of paths.keys()) if (!here.has(id)) paths.delete(id);
+  };
   return {
     draw(frame, now) {
       for (const pool of [shadows, halos, bodies, glows]) pool.begin();
+      forget(frame);
       for (const resource of frame.resources) {
+        if (isPrizeAt(frame, resource.x, resource.y, resource.frame)) continue;
+        drawStreak(resource, now);
         const beat = beatOf(resource);
         const x = resource.x * TILE;
         const y = resource.y * TILE - BOB - BOB * Math.sin(now / 420 + beat);
@@ -50,11 +102,19 @@ export function createResources(scene: Phaser.Scene): Resources {
         bodies.take().setFrame(resource.frame).setPosition(x, y).setRotation(rotation);
         const glow = glowFrame(resource.frame);
         if (!lights.has(glow)) continue;
-        glows.take().setFrame(glow).setPosition(x, y).setRotation(rotation);
+        glows
+          .take()
+          .setFrame(glow)
+          .setOrigin(0.5)
+          .setScale(TRUE_SIZE)
+          .setPosition(x, y)
+          .setRotation(rotation)
+          .setTint(0xffffff)
+          .setAlpha(1);
         halos
           .take()
           .setPosition(x, y)
-          .setTint(0x45e0ff)
+          .setTint(thingColour(resource.icon))
           .setScale(1.1)
           .setAlpha(0.2 + 0.06 * Math.sin(now / 300 + beat));
       }

@@ -39,6 +39,12 @@ export interface RobotSprite {
   hitUntil: number;
   startedAt: number;
   ghostAt: number;
+  /** Until when the cone of its weapon is shown, and how far that reaches, in tiles. */
+  coneUntil: number;
+  coneRange: number;
+  /** How visible it is: falls while it is concealed, and comes back. */
+  clarity: number;
+  isConcealed: boolean;
 }
 
 /** How long a robot takes to appear, in ms. */
@@ -47,6 +53,10 @@ const FLASH = 60;
 const HIT = 80;
 /** Share of the top speed from which wheels turn. */
 const CREEP = 0.04;
+/** How visible a concealed robot is to its own side and to an enemy near, and by how much that changes a picture. */
+const HIDDEN_OWN = 0.42;
+const HIDDEN_OTHER = 0.1;
+const FADE = 0.09;
 
 const pivots: Readonly<Record<string, { readonly x: number; readonly y: number } | undefined>> = TURRET_PIVOTS;
 
@@ -86,6 +96,10 @@ export function createRobotSprite(scene: Phaser.Scene, seat: number, sheet: stri
     hitUntil: 0,
     startedAt: Number.NEGATIVE_INFINITY,
     ghostAt: 0,
+    coneUntil: 0,
+    coneRange: 0,
+    clarity: 1,
+    isConcealed: false,
   };
   hideRobot(sprite);
   return sprite;
@@ -166,9 +180,19 @@ function shine(sprite: RobotSprite, share: number): void {
     .setAlpha(0.085 * share);
 }
 
+/** What only the viewer's side decides of a robot's looks. */
+export interface RobotLook {
+  readonly colour: number;
+  /** An enemy of the viewer. */
+  readonly isHostile: boolean;
+}
+
 /** Shows a robot as the frame has it. @param now ms */
-export function drawRobot(sprite: RobotSprite, robot: FrameRobot, colour: number, now: number): void {
+export function drawRobot(sprite: RobotSprite, robot: FrameRobot, { colour, isHostile }: RobotLook, now: number): void {
   const isBack = !sprite.isShown || sprite.sheet !== robot.sheet;
+  const clear = robot.isConcealed ? (isHostile ? HIDDEN_OTHER : HIDDEN_OWN) : 1;
+  sprite.isConcealed = robot.isConcealed;
+  sprite.clarity = isBack ? clear : sprite.clarity + Math.min(FADE, Math.max(-FADE, clear - sprite.clarity));
   if (isBack) {
     sprite.isShown = true;
     sprite.sheet = robot.sheet;
@@ -186,16 +210,17 @@ export function drawRobot(sprite: RobotSprite, robot: FrameRobot, colour: number
   const appeared = Math.min(1, Math.max(0, (now - sprite.startedAt) / APPEARING));
   const size = TRUE_SIZE * (1.35 - 0.35 * appeared * (2 - appeared));
   Object.assign(sprite, { x, y, heading: robot.heading, aim: robot.aim, colour });
-  shine(sprite, appeared);
-  sprite.shadow.setPosition(x + 5, y + 7).setAlpha(0.9 * appeared);
+  const alpha = appeared * sprite.clarity;
+  shine(sprite, robot.isConcealed && isHostile ? 0 : alpha);
+  sprite.shadow.setPosition(x + 5, y + 7).setAlpha(0.9 * alpha * sprite.clarity);
   sprite.hull.body.setPosition(x, y).setRotation(robot.heading).setScale(size);
   sprite.turret.body
     .setPosition(x + pivot.x * cos - pivot.y * sin, y + pivot.x * sin + pivot.y * cos)
     .setRotation(robot.aim)
     .setScale(size);
   const isFlashing = now < sprite.flashUntil;
-  followBody(sprite.hull, colour, appeared, isFlashing);
-  followBody(sprite.turret, colour, appeared, isFlashing);
+  followBody(sprite.hull, colour, alpha, isFlashing);
+  followBody(sprite.turret, colour, alpha, isFlashing);
 }
 
 /** Shows a hit: a white flash, then the hull's and turret's hit frame. @param now ms */

@@ -3,9 +3,7 @@ import type * as Phaser from "phaser";
 import type { Frame, FrameRobot } from "../sdk/frame.ts";
 import { TILE, TRUE_SIZE } from "./layers.ts";
 import { createRobotSprite, drawRobot, hideRobot, type RobotSprite } from "./robot-sprite.ts";
-import { lighten, seatColour } from "./seat-colours.ts";
-
-const DANGER = 0xff4b4b;
+import { DANGER, isHostile, lighten, seatColour } from "./seat-colours.ts";
 
 /** All robots. */
 export interface Robots {
@@ -24,12 +22,12 @@ function drawRing(sprite: RobotSprite, robot: FrameRobot, isOwn: boolean, now: n
   ring.setPosition(robot.x * TILE, robot.y * TILE);
   if (isOwn) {
     ring.setFrame("ring/self:g").setTint(0xffffff).setRotation(robot.aim);
-    ring.setScale(1.1 * TRUE_SIZE * size).setAlpha(0.78);
+    ring.setScale(1.1 * TRUE_SIZE * size).setAlpha(0.78 * Math.max(0.5, sprite.clarity));
     return;
   }
   ring.setFrame("ring/team:g").setRotation(now / 2600 + robot.seat);
   ring.setTint(robot.isNemesis ? DANGER : lighten(sprite.colour, 0.15));
-  ring.setScale(1.02 * TRUE_SIZE * size).setAlpha(robot.isNemesis ? 0.9 : 0.5);
+  ring.setScale(1.02 * TRUE_SIZE * size).setAlpha((robot.isNemesis ? 0.9 : 0.5) * sprite.clarity * sprite.clarity);
 }
 
 /** Returns the robots of a scene. */
@@ -48,7 +46,8 @@ export function createRobots(scene: Phaser.Scene): Robots {
           bySeat.set(robot.seat, sprite);
           sorted = [...bySeat.values()].sort((a, b) => a.seat - b.seat);
         }
-        drawRobot(sprite, robot, seatColour(frame, robot.seat), now);
+        const look = { colour: seatColour(frame, robot.seat), isHostile: isHostile(frame, robot.team) };
+        drawRobot(sprite, robot, look, now);
         drawRing(sprite, robot, robot.seat === frame.own?.seat, now);
       }
       for (const sprite of sorted) if (!seen.has(sprite.seat)) hideRobot(sprite);

@@ -1,6 +1,7 @@
 /**
- * Who is who: a colour and a badge for each seat. A player sees themself blue and everybody else orange; a spectator
- * sees four colours, the second four seats with a hollow badge. Colour never stands alone: the shape says the same.
+ * Who is who: a colour and a badge for each seat. A player sees their own side blue and everybody else orange; a
+ * spectator sees four colours, the second four seats with a hollow badge. In modes with teams colour and badge tell the
+ * team. Colour never stands alone: the shape says the same.
  */
 import { BADGE_SHAPES } from "../art/frames.ts";
 import type { Frame } from "../sdk/frame.ts";
@@ -10,18 +11,50 @@ const TEAM_COLOURS = [0x1f8fff, 0xffa01f, 0xe6f8c8, 0xd0486a] as const;
 
 const OWN = TEAM_COLOURS[0];
 const OTHER = TEAM_COLOURS[1];
+/** What belongs to no team: beasts, and what is against everybody. */
+export const DANGER = 0xff4b4b;
+
+/** Returns the team of a seat; −1 for a seat that is not in the frame. */
+function teamOf(frame: Frame, seat: number): number {
+  const likely = frame.seats[seat];
+  if (likely?.seat === seat) return likely.team;
+  return frame.seats.find((other) => other.seat === seat)?.team ?? -1;
+}
+
+/** Returns the colour, 0xrrggbb, of a team as the viewer of this frame sees it; without teams a seat is a team. */
+export function teamColour(frame: Frame, team: number): number {
+  if (team < 0) return DANGER;
+  if (!frame.isSpectator) return team === frame.own?.team ? OWN : OTHER;
+  return TEAM_COLOURS[team % TEAM_COLOURS.length] ?? OTHER;
+}
 
 /** Returns the colour, 0xrrggbb, of a seat as the viewer of this frame sees it. */
 export function seatColour(frame: Frame, seat: number): number {
-  if (!frame.isSpectator) return seat === frame.own?.seat ? OWN : OTHER;
-  return TEAM_COLOURS[Math.max(0, seat) % TEAM_COLOURS.length] ?? OTHER;
+  if (!frame.isSpectator && seat === frame.own?.seat) return OWN;
+  const team = frame.mode.teams > 0 || !frame.isSpectator ? teamOf(frame, seat) : Math.max(0, seat);
+  return team < 0 ? OTHER : teamColour(frame, team);
 }
 
-/** Returns the frame of the `bots` atlas with a seat's badge: triangle, diamond, square, circle, then hollow ones. */
-export function seatBadge(seat: number): string {
-  const place = Math.max(0, seat);
+/** True when the team is not the viewer's; a spectator has no enemies. */
+export function isHostile(frame: Frame, team: number): boolean {
+  return !frame.isSpectator && team !== frame.own?.team;
+}
+
+/** Returns the frame of the `bots` atlas with a badge: triangle, diamond, square, circle, then hollow ones. */
+function badge(number: number): string {
+  const place = Math.max(0, number);
   const shape = BADGE_SHAPES[place % BADGE_SHAPES.length] ?? BADGE_SHAPES[0];
   return place % (2 * BADGE_SHAPES.length) < BADGE_SHAPES.length ? `badge/${shape}` : `badge/${shape}/hollow`;
+}
+
+/** Returns the badge, a frame of the `bots` atlas, of a seat. */
+export function seatBadge(frame: Frame, seat: number): string {
+  return badge(frame.mode.teams > 0 ? teamOf(frame, seat) : seat);
+}
+
+/** Returns the badge, a frame of the `bots` atlas, of a team; without teams a seat is a team. */
+export function teamBadge(team: number): string {
+  return badge(team);
 }
 
 /** Returns a colour mixed with white. @param share of white, 0 to 1 */

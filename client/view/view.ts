@@ -2,19 +2,27 @@
 import type * as Phaser from "phaser";
 import type { TileIndex } from "../art/frames.ts";
 import type { Frame } from "../sdk/frame.ts";
+import { drawAimMark, type Pointing } from "./aim-mark.ts";
 import { createAuras } from "./auras.ts";
+import { createBeasts } from "./beasts.ts";
 import { createWorldCamera, type WorldCamera } from "./camera.ts";
+import { createDevices } from "./devices.ts";
 import { createEphemera } from "./ephemera.ts";
 import { createFog } from "./fog.ts";
-import { type Stage, showHappenings } from "./happenings.ts";
+import { showHappenings } from "./happenings.ts";
 import { createLabels } from "./labels.ts";
-import { TILE } from "./layers.ts";
+import { LAYER, TILE } from "./layers.ts";
 import { createMazeLayers, type MazeLayers } from "./maze-layers.ts";
 import { createNumbers } from "./numbers.ts";
+import { createPrizes } from "./prizes.ts";
+import { createRails } from "./rails.ts";
 import { createResources } from "./resources.ts";
 import { createRobots } from "./robots.ts";
+import { createShells } from "./shells.ts";
 import { createShots } from "./shots.ts";
 import { createSparks } from "./sparks.ts";
+import type { Stage } from "./stage.ts";
+import { createThingLabels } from "./thing-labels.ts";
 import { createTracks } from "./tracks.ts";
 
 /** With what the world is drawn. */
@@ -29,6 +37,8 @@ export interface ViewOptions {
   readonly quality: "high" | "low";
   /** How much hits shake the camera, 0 to 1; 0 for reduced motion. */
   readonly shakes: number;
+  /** Where the player points; null where there is no pointer. */
+  readonly pointing: () => Pointing | null;
 }
 
 /** One robot as it was drawn. */
@@ -52,6 +62,10 @@ export interface Drawn {
   readonly shots: number;
   readonly resources: number;
   readonly tracks: number;
+  readonly devices: number;
+  readonly shells: number;
+  readonly beasts: number;
+  readonly prizes: number;
   readonly labels: number;
   readonly numbers: number;
   readonly auras: number;
@@ -88,12 +102,19 @@ export function createView(options: ViewOptions): View {
   const shots = createShots(world);
   const resources = createResources(world);
   const tracks = createTracks(world);
+  const devices = createDevices(world);
+  const shells = createShells(world);
+  const beasts = createBeasts(world);
+  const prizes = createPrizes(world);
+  const rails = createRails(world);
+  const ground = world.add.graphics().setDepth(LAYER.mark);
   const fog = createFog(world, options.quality === "high");
   const labels = createLabels(above, density);
+  const thingLabels = createThingLabels(above, density);
   const numbers = createNumbers(above, density);
   const { textures } = world;
   const has = (atlas: "bots" | "fx", frame: string): boolean => textures.get(atlas).has(frame);
-  const stage: Stage = { ephemera, sparks, numbers, robots, camera, has };
+  const stage: Stage = { ephemera, sparks, numbers, robots, devices, beasts, rails, camera, has };
   let maze: MazeLayers | null = null;
   let last = 0;
   let shown: Frame | null = null;
@@ -104,6 +125,7 @@ export function createView(options: ViewOptions): View {
     ephemera.clear();
     sparks.clear();
     numbers.clear();
+    rails.clear();
     maze = createMazeLayers(world, frame, options.tiles);
     return maze;
   };
@@ -114,18 +136,26 @@ export function createView(options: ViewOptions): View {
       const passed = Math.min(LONGEST_STEP, last === 0 ? 16 : now - last);
       last = now;
       shown = frame;
+      ground.clear();
       prepareMaze(frame).draw(frame, now);
       tracks.draw(frame);
       resources.draw(frame, now);
+      prizes.draw(frame, now);
+      devices.draw(frame, ground, now);
       robots.draw(frame, now);
+      beasts.draw(frame, camera, now);
       showHappenings(stage, frame, now);
       camera.follow(frame, now, passed);
       auras.draw(frame, robots, now);
+      rails.draw(frame, now);
       shots.draw(frame);
+      shells.draw(frame, ground, now);
+      drawAimMark(ground, frame, options.pointing());
       sparks.update(now);
       ephemera.update(now);
       fog.draw(frame, camera.window);
       labels.draw(frame, camera, passed);
+      thingLabels.draw(frame, camera);
       numbers.draw(camera, now);
     },
     drawn: () => ({
@@ -143,6 +173,10 @@ export function createView(options: ViewOptions): View {
       shots: shots.count(),
       resources: resources.count(),
       tracks: tracks.count(),
+      devices: devices.count(),
+      shells: shells.count(),
+      beasts: beasts.count(),
+      prizes: prizes.count(),
       labels: labels.count(),
       numbers: numbers.count(),
       auras: auras.count(),

@@ -1,5 +1,5 @@
 /** Which tile of the tileset stands on each wall tile, and what lies over it. Pure. */
-import { CRACKED, GRATE, RUBBLE, WALL } from "#shared/content/mazes/maze.ts";
+import { CRACKED, GRATE, RUBBLE, TUNNEL, WALL } from "#shared/content/mazes/maze.ts";
 import { drawBelow } from "#shared/lib/rng.ts";
 import { canonicalMask, type TileIndex, WALL_BITS } from "../art/frames.ts";
 import type { FrameMaze } from "../sdk/frame.ts";
@@ -52,8 +52,17 @@ export interface WallTiles {
   readonly walls: Int16Array;
   /** Over the walls: damage. */
   readonly cracks: Int16Array;
-  /** Over the floor: what broken walls left. */
+  /** Over the floor: what broken and bored walls left. */
   readonly rubble: Int16Array;
+}
+
+/** Returns the two tiles of a bored segment. @param stage 0 open, 1 about to close */
+export function tunnelTiles(
+  index: TileIndex,
+  [first, second]: readonly [number, number],
+  stage: number,
+): readonly [number, number] {
+  return index.tunnel[second === first + 1 ? "h" : "v"][stage] ?? [EMPTY, EMPTY];
 }
 
 /** Returns all that stands on the floor. */
@@ -74,6 +83,11 @@ export function layWalls(maze: FrameMaze, index: TileIndex): WallTiles {
     } else if (kind === RUBBLE) {
       rubble[tile] = index.rubble[drawBelow(index.rubble.length, 0, 0, RUBBLE_STREAM, tile)] ?? EMPTY;
     }
+  }
+  for (const { tiles: pair } of maze.tunnels) {
+    const [first, second] = pair;
+    if (tiles[first] !== TUNNEL) continue;
+    [rubble[first], rubble[second]] = tunnelTiles(index, pair, 0);
   }
   for (const { tiles: pair, stage } of maze.cracked) {
     if (stage === "broken") continue;

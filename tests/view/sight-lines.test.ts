@@ -8,7 +8,7 @@ const KINDS: Readonly<Record<string, number>> = { "#": WALL, ".": FLOOR, "=": GR
 /** Returns a maze drawn as text: `#` wall, `.` floor, `=` grate, `%` cracked wall. */
 function maze(...rows: readonly string[]): FrameMaze {
   const tiles = Uint8Array.from(rows.join(""), (sign) => KINDS[sign] ?? WALL);
-  return { width: rows[0]?.length ?? 0, height: rows.length, tiles, revision: 1, cracked: [], pads: [] };
+  return { width: rows[0]?.length ?? 0, height: rows.length, tiles, revision: 1, cracked: [], pads: [], tunnels: [] };
 }
 
 /** Returns what is seen from the middle of a tile. */

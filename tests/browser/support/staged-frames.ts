@@ -2,7 +2,16 @@
  * Games without a server: frames made up from a script, to look at the view and the HUD and to photograph them.
  * The maze is a real one; nothing else follows the rules. A frame depends on its time alone.
  */
-import type { Frame, FrameEvent, FrameOwn, FrameRobot, FrameSeat, FrameSlot } from "#client/sdk/frame.ts";
+import {
+  FRAME_VERSION,
+  type Frame,
+  type FrameMode,
+  type FrameOwn,
+  type FrameRobot,
+  type FrameSeat,
+  type FrameSlot,
+} from "#client/sdk/frame.ts";
+import type { FrameEvent } from "#client/sdk/frame-facts.ts";
 import type { Game } from "#client/sdk/game.ts";
 import { growingTree } from "#shared/content/mazes/growing-tree.ts";
 import { type Maze, RUBBLE } from "#shared/content/mazes/maze.ts";
@@ -43,8 +52,14 @@ export function robot(seat: number, x: number, y: number, more: Partial<FrameRob
     mostHull: 100,
     cargo: 0,
     room: 8,
+    team: seat,
     isProtected: false,
     isStunned: false,
+    isConcealed: false,
+    windUp: -1,
+    beamLength: 0,
+    isDark: false,
+    prize: "",
     effects: [],
     isNemesis: false,
     ...more,
@@ -81,6 +96,9 @@ export function own(more: Partial<FrameOwn> = {}): FrameOwn {
     room: 8,
     worth: 4,
     isOnPad: false,
+    team: 0,
+    isSilenced: false,
+    throws: [0, 0],
     isDrivenByBrain: false,
     ...more,
   };
@@ -90,6 +108,7 @@ const seats: readonly FrameSeat[] = NAMES.map((name, seat) => ({
   seat,
   name,
   driver: seat === 0 ? "person" : "brain",
+  team: seat,
   sheet: SHEETS[seat] ?? "dart",
   chassis: SHEETS[seat] ?? "dart",
   banked: [24, 31, 18, 12, 22, 7][seat] ?? 0,
@@ -97,6 +116,18 @@ const seats: readonly FrameSeat[] = NAMES.map((name, seat) => ({
   deaths: (seat + 1) % 3,
   place: [2, 1, 4, 5, 3, 6][seat] ?? 6,
 }));
+
+/** Each for itself. */
+const freeForAll: FrameMode = {
+  name: "Scavenge",
+  says: "",
+  teams: 0,
+  vaults: [],
+  wave: -1,
+  isEndless: false,
+  revival: 0,
+  revivalOf: 0,
+};
 
 /** Two segments are damaged, one is broken, so that every stage is on stage. */
 const cracked = stagedMaze.cracked.map(({ tiles }, number) => ({
@@ -110,18 +141,20 @@ for (const segment of cracked) if (segment.stage === "broken") for (const tile o
 /** Returns a frame with everything usual and nothing happening. */
 export function stagedFrame(time: number, more: Partial<Frame> = {}): Frame {
   return {
-    version: 1,
+    version: FRAME_VERSION,
     match: "staged",
     tick: time / (1000 / 30),
     phase: "live",
     left: Math.max(0, 112 - time / 1000),
+    mode: freeForAll,
     maze: {
       width: stagedMaze.width,
       height: stagedMaze.height,
       tiles,
       revision: 1,
       cracked,
-      pads: stagedMaze.pads.map((pad, seat) => ({ ...pad, seat: (seat + 3) % 6 })),
+      pads: stagedMaze.pads.map((pad, seat) => ({ ...pad, seat: (seat + 3) % 6, team: (seat + 3) % 6 })),
+      tunnels: [],
     },
     seats,
     own: own(),
@@ -130,6 +163,10 @@ export function stagedFrame(time: number, more: Partial<Frame> = {}): Frame {
     shots: [],
     resources: [],
     tracks: [],
+    devices: [],
+    shells: [],
+    beasts: [],
+    prizes: [],
     eyes: [],
     events: [],
     results: null,

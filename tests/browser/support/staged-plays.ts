@@ -60,14 +60,50 @@ const fightOwn = (time: number): FrameRobot =>
 
 const fightCues: readonly Cue[] = [
   { at: 0, event: { kind: "destroyed", seat: 5, by: 0, x: 10.9, y: 10.9 } },
-  { at: 700, event: { kind: "fired", seat: 0, sound: "shot_cannon", x: 13.5, y: 13.7, angle: fightAim } },
+  {
+    at: 700,
+    event: {
+      kind: "fired",
+      seat: 0,
+      sound: "shot_cannon",
+      x: 13.5,
+      y: 13.7,
+      angle: fightAim,
+      action: "bolts",
+      range: 8,
+    },
+  },
   { at: 760, event: { kind: "destroyed", seat: 4, by: 0, x: 16.4, y: 10.7 } },
   { at: 900, event: { kind: "hit", seat: 1, by: 0, amount: 18, guarded: 0, x: 16.6, y: 13.3, from: Math.PI } },
   { at: 930, event: { kind: "hit", seat: 0, by: 1, amount: 0, guarded: 12, x: 14.2, y: 13.6, from: 0 } },
-  { at: 940, event: { kind: "fired", seat: 1, sound: "shot_light", x: 16.9, y: 13.3, angle: Math.PI - 0.1 } },
+  {
+    at: 940,
+    event: {
+      kind: "fired",
+      seat: 1,
+      sound: "shot_light",
+      x: 16.9,
+      y: 13.3,
+      angle: Math.PI - 0.1,
+      action: "bolts",
+      range: 8,
+    },
+  },
   { at: 950, event: { kind: "impact", x: 12.98, y: 11.2 } },
   { at: 960, event: { kind: "picked", seat: 0, label: "+1 CELL", icon: "icon/cell", x: 13.4, y: 13.7 } },
-  { at: 960, event: { kind: "fired", seat: 0, sound: "shot_cannon", x: 13.6, y: 13.7, angle: fightAim } },
+  {
+    at: 960,
+    event: {
+      kind: "fired",
+      seat: 0,
+      sound: "shot_cannon",
+      x: 13.6,
+      y: 13.7,
+      angle: fightAim,
+      action: "bolts",
+      range: 8,
+    },
+  },
 ];
 
 /** The own Bulwark behind its shield, a Dart that shoots, one that dashes, a Volt, an explosion, a wreck. */
@@ -124,7 +160,19 @@ export function states(sheet: string): Play {
   return {
     isSpectator: true,
     cues: STATES.flatMap((_, place) => [
-      { at: 900, event: { kind: "fired", seat: place, sound: "", x: at(place)[0], y: at(place)[1], angle: -0.4 } },
+      {
+        at: 900,
+        event: {
+          kind: "fired",
+          seat: place,
+          sound: "",
+          x: at(place)[0],
+          y: at(place)[1],
+          angle: -0.4,
+          action: "bolts",
+          range: 8,
+        },
+      },
     ]),
     frame: (time) =>
       stagedFrame(time, {

@@ -1,0 +1,85 @@
+/** What was thrown: the circle on the ground where it lands, which fills while it flies, and the shell over its shadow. */
+import type * as Phaser from "phaser";
+import { glowFrame, teamFrame } from "../art/frames.ts";
+import type { Frame, FrameShell } from "../sdk/frame.ts";
+import { LAYER, TILE } from "./layers.ts";
+import { DANGER, isHostile, lighten, teamColour } from "./seat-colours.ts";
+import { createStamps, loopFrame, type Stamps } from "./stamps.ts";
+
+/** World units that a shell rises, and its greatest growth by that. */
+const RISE = 130;
+const GROWTH = 0.7;
+/** Pixels of the frame `target` from its centre to the ring. */
+const TARGET_RADIUS = 86.4;
+const SHELL = "shot/shell";
+const FLAME = 0xffb060;
+
+/** All shells whose landing place is in sight. */
+export interface Shells {
+  /** @param ground what is drawn on the floor, @param now ms */
+  draw(frame: Frame, ground: Phaser.GameObjects.Graphics, now: number): void;
+  count(): number;
+}
+
+/** Fills the circle from its middle: full means now. */
+function drawCircle(ground: Phaser.GameObjects.Graphics, shell: FrameShell, colour: number): void {
+  const x = shell.x * TILE;
+  const y = shell.y * TILE;
+  const radius = shell.radius * TILE;
+  ground.fillStyle(colour, 0.1).fillCircle(x, y, radius);
+  ground.fillStyle(colour, 0.12 + 0.16 * shell.share).fillCircle(x, y, radius * Math.min(1, shell.share));
+  ground.lineStyle(2.5, colour, 0.85).strokeCircle(x, y, radius);
+  ground.lineStyle(1.5, colour, 0.7).strokeCircle(x, y, radius * Math.min(1, shell.share));
+}
+
+/** Returns the shells of a scene. */
+export function createShells(scene: Phaser.Scene): Shells {
+  const targets = createStamps(scene, "fx", LAYER.markGlow, true);
+  const shadows = createStamps(scene, "fx", LAYER.shellShadow);
+  const bodies = createStamps(scene, "bots", LAYER.shell);
+  const masks = createStamps(scene, "bots", LAYER.shellTeam);
+  const glows = createStamps(scene, "fx", LAYER.shellGlow, true);
+  const all: readonly Stamps[] = [targets, shadows, bodies, masks, glows];
+
+  const drawFlight = (shell: FrameShell, colour: number, now: number): void => {
+    const x = shell.nowX * TILE;
+    const ground = shell.nowY * TILE;
+    const lift = Math.sin(Math.PI * Math.min(1, shell.share));
+    const y = ground - RISE * lift;
+    const size = 1 + GROWTH * lift;
+    // Its nose follows the arc as one sees it from above and a little from the south.
+    const forwardX = shell.x - shell.nowX;
+    const forwardY = shell.y - shell.nowY;
+    const left = Math.max(0.05, 1 - shell.share);
+    const climb = (-RISE / TILE) * Math.PI * Math.cos(Math.PI * shell.share);
+    const rotation = Math.atan2(forwardY / left + climb, forwardX / left);
+    shadows.put("shell/shadow", { x: x + 3, y: ground + 4, size: 0.8 + 0.5 * lift, alpha: 0.85 - 0.45 * lift });
+    const at = { x, y, rotation, size };
+    bodies.put(SHELL, at);
+    masks.put(teamFrame(SHELL), { ...at, tint: colour });
+    glows.put(glowFrame(SHELL), { ...at, tint: FLAME, alpha: 0.8 + 0.2 * Math.sin(now / 25) });
+    glows.put("soft4", { x, y, size: 1.9 * size, tint: FLAME, alpha: 0.5 });
+    glows.put("soft", { x, y: ground, size: 2.4, tint: FLAME, alpha: 0.12 });
+  };
+
+  return {
+    draw(frame, ground, now) {
+      for (const stamps of all) stamps.begin();
+      for (const shell of frame.shells) {
+        const colour = teamColour(frame, shell.team);
+        const warning = isHostile(frame, shell.team) ? DANGER : colour;
+        drawCircle(ground, shell, warning);
+        targets.put(loopFrame("target", 4, 8 + 8 * shell.share, now), {
+          x: shell.x * TILE,
+          y: shell.y * TILE,
+          size: (shell.radius * TILE * 2) / TARGET_RADIUS,
+          tint: lighten(warning, 0.2),
+          alpha: 0.75,
+        });
+        drawFlight(shell, colour, now);
+      }
+      for (const stamps of all) stamps.end();
+    },
+    count: () => bodies.count(),
+  };
+}

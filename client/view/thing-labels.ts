@@ -1,0 +1,104 @@
+/** Hull bars over devices that are hurt and over beasts, and the names of beasts that everybody knows. */
+import type * as Phaser from "phaser";
+import type { Frame, FrameBeast, FrameDevice } from "../sdk/frame.ts";
+import type { WorldCamera } from "./camera.ts";
+import { labelSize } from "./labels.ts";
+import { TILE } from "./layers.ts";
+import { MARKS } from "./marks.ts";
+import { createPool } from "./pool.ts";
+import { DANGER, teamColour } from "./seat-colours.ts";
+
+/** CSS pixels at scale 1: widths of the bars, their height, and the size of a name. */
+const SMALL = 34;
+const LARGE = 72;
+const HEIGHT = 4;
+const NAME_SIZE = 13;
+/** Pixels of the frame `solid`. */
+const SOLID = 16;
+const INK = 0x05070a;
+const HOLLOW = 0x2a313a;
+/** Beasts of at least this radius, in tiles, have a large bar. */
+const HEAVY = 0.6;
+
+/** These labels. */
+export interface ThingLabels {
+  draw(frame: Frame, camera: WorldCamera): void;
+}
+
+/** Returns the labels of the label scene. @param density canvas pixels per CSS pixel */
+export function createThingLabels(scene: Phaser.Scene, density: () => number): ThingLabels {
+  const solids = createPool(() => scene.add.image(0, 0, MARKS, "solid").setOrigin(0, 0));
+  const names = createPool(() =>
+    scene.add
+      .text(0, 0, "", {
+        fontFamily: '"Exo 2"',
+        fontSize: `${NAME_SIZE}px`,
+        fontStyle: "700",
+        color: "#ff9a8a",
+        stroke: "#05070a",
+        strokeThickness: 3,
+      })
+      .setOrigin(0, 0)
+      .setDepth(7),
+  );
+
+  const snap = (value: number): number => Math.round(value * density()) / density();
+  const box = (place: readonly [number, number, number, number], tint: number, depth: number): void => {
+    const [x, y, w, h] = place;
+    solids
+      .take()
+      .setPosition(x, y)
+      .setScale(w / SOLID, h / SOLID)
+      .setTint(tint)
+      .setDepth(depth);
+  };
+
+  /** Draws a bar above a place in tiles. @returns its top left corner */
+  const bar = (
+    thing: { readonly x: number; readonly y: number; readonly hull: number },
+    camera: WorldCamera,
+    look: { readonly width: number; readonly rise: number; readonly tint: number },
+  ): readonly [number, number] => {
+    const zoom = camera.scale();
+    const size = labelSize(zoom);
+    const [width, height] = [look.width * size, Math.max(3, snap(HEIGHT * size))];
+    const x = snap((thing.x * TILE - camera.window.x) * zoom - width / 2);
+    const y = snap(((thing.y - look.rise) * TILE - camera.window.y) * zoom - height);
+    box([x - 2, y - 2, width + 4, height + 4], INK, 0);
+    box([x, y, width, height], HOLLOW, 1);
+    box([x, y, width * Math.min(1, Math.max(0, thing.hull)), height], look.tint, 3);
+    return [x, y];
+  };
+
+  const drawBeast = (beast: FrameBeast, camera: WorldCamera): void => {
+    const isHeavy = beast.radius >= HEAVY;
+    if (!isHeavy && beast.hull >= 1) return;
+    const width = isHeavy ? LARGE : SMALL;
+    const [x, y] = bar(beast, camera, { width, rise: beast.radius + 0.4, tint: DANGER });
+    if (!isHeavy) return;
+    const size = labelSize(camera.scale());
+    const name = names.take();
+    if (name.text !== beast.name) name.setText(beast.name);
+    const sharp = density() * size;
+    if (name.style.resolution !== sharp) name.setResolution(sharp);
+    name
+      .setScale(size)
+      .setPosition(snap(x + (width * size - name.width * size) / 2), snap(y - (2 + name.height) * size));
+  };
+
+  const drawDevice = (frame: Frame, device: FrameDevice, camera: WorldCamera): void => {
+    if (device.hull >= 1) return;
+    bar(device, camera, { width: SMALL, rise: 0.62, tint: teamColour(frame, device.team) });
+  };
+
+  return {
+    draw(frame, camera) {
+      solids.begin();
+      names.begin();
+      for (const device of frame.devices) drawDevice(frame, device, camera);
+      for (const beast of frame.beasts) drawBeast(beast, camera);
+      solids.end();
+      names.end();
+    },
+  };
+}
