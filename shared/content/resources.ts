@@ -66,7 +66,7 @@ export const resources = {
 export type ResourceId = keyof typeof resources;
 
 /** The ids in the order in which they are unloaded, which is also how worlds and the wire number them. Append only. */
-const resourceIds: readonly ResourceId[] = ["scrap", "cell", "core"];
+export const resourceIds: readonly ResourceId[] = ["scrap", "cell", "core"];
 
 /** All resources in that order. */
 export const resourceList: readonly ResourceDef[] = resourceIds.map((id) => resources[id]);

@@ -23,6 +23,7 @@ import { pushRobots } from "./stages/push-robots.ts";
 import { raidVaults } from "./stages/raid-vaults.ts";
 import { rattle } from "./stages/rattle.ts";
 import { rememberPlaces } from "./stages/remember-places.ts";
+import { reviveRobots } from "./stages/revive-robots.ts";
 import { rouseBeasts } from "./stages/rouse-beasts.ts";
 import { runPhases } from "./stages/run-phases.ts";
 import { sendWaves } from "./stages/send-waves.ts";
@@ -64,5 +65,5 @@ export const modeStages: Readonly<Record<ModeId, readonly Stage[]>> = {
   scavenge: [obeyCommands, runPhases, startRobots, ...PLAY, spawnResources, bringPrizes, rouseBeasts, ...CLOSE],
   heist: [obeyCommands, runPhases, startRobots, ...PLAY, raidVaults, spawnResources, bringPrizes, ...CLOSE],
   duel: [obeyCommands, runPhases, startRobots, ...PLAY, spawnResources, bringPrizes, ...CLOSE],
-  stampede: [obeyCommands, runPhases, sendWaves, ...PLAY, spawnResources, ...CLOSE],
+  stampede: [obeyCommands, runPhases, sendWaves, ...PLAY, reviveRobots, spawnResources, ...CLOSE],
 };

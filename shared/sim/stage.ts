@@ -14,4 +14,5 @@ export const STREAM = {
   dropSpread: 3,
   startTile: 4,
   prizeTile: 5,
+  bossGate: 6,
 } as const;

@@ -1,6 +1,7 @@
 /** Applies the blows of the tick to devices and beasts: summed for each, then applied, as for robots. */
 import { deviceList } from "../../content/devices.ts";
 import { removeDevices } from "../devices.ts";
+import { hurtBeasts } from "../hurt-beasts.ts";
 import type { ThingBlow } from "../scratch.ts";
 import type { Stage } from "../stage.ts";
 import type { World } from "../world.ts";
@@ -8,6 +9,7 @@ import type { World } from "../world.ts";
 /** See the file header. */
 export const damageThings: Stage = (world, _record, scratch) => {
   if (scratch.deviceBlows.length > 0) damageDevices(world, scratch.deviceBlows);
+  if (scratch.beastBlows.length > 0) hurtBeasts(world, scratch.beastBlows);
 };
 
 /** Nobody is credited for a device; what has no hull is not harmed. */
