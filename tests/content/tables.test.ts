@@ -1,13 +1,25 @@
 /** What must hold for every entry of every table: a new one is tested without a new test. */
 import { describe, expect, it } from "vitest";
 import { abilities, abilityIds, abilityList } from "#shared/content/abilities.ts";
+import { awardIds, awardList, awards } from "#shared/content/awards.ts";
+import { beastIds, beastList } from "#shared/content/beasts.ts";
 import { chassisAt, chassisIds, chassisList, ROBOT } from "#shared/content/chassis.ts";
-import { modeAt, modeIds, modes } from "#shared/content/modes.ts";
-import { RESOURCE_RADIUS, resourceList, resourceNumber, resources, WRECK_RESOURCE } from "#shared/content/resources.ts";
+import { deviceIds, deviceList, deviceWeapons } from "#shared/content/devices.ts";
+import { modeAt, modeIds } from "#shared/content/modes.ts";
+import {
+  PRIZE_NOTICE,
+  PRIZE_RESOURCE,
+  RESOURCE_RADIUS,
+  resourceList,
+  resourceNumber,
+  resources,
+  VAULT_RESOURCE,
+  WRECK_RESOURCE,
+} from "#shared/content/resources.ts";
 import { points, tilesPerSecond } from "#shared/content/units.ts";
 import { CRACKED_HULL } from "#shared/content/walls.ts";
 import { SHOT_RADIUS, weaponIds, weaponList, weapons } from "#shared/content/weapons.ts";
-import { TILE } from "#shared/lib/math.ts";
+import { divRound, TILE } from "#shared/lib/math.ts";
 import { createWorld } from "#shared/sim/create.ts";
 import { modeStages } from "#shared/sim/modes.ts";
 import { MUZZLE } from "#shared/sim/stages/fire-weapons.ts";
@@ -17,11 +29,43 @@ function expectWhole(value: number, low: number, high: number): void {
   expect([Number.isInteger(value), value >= low, value <= high]).toEqual([true, true, true]);
 }
 
-const tables = { chassis: chassisList, abilities: abilityList, weapons: weaponList, resources: resourceList };
+const no = (): false => false;
+
+/** The statistics of a seat that did nothing. */
+const NO_DEEDS = {
+  banked: 0,
+  largestHaul: 0,
+  pickedUp: 0,
+  kills: 0,
+  assists: 0,
+  deaths: 0,
+  damageDealt: 0,
+  damageTaken: 0,
+  shots: 0,
+  hits: 0,
+  distance: 0,
+  stolen: 0,
+  prizeTicks: 0,
+  longestCarry: 0,
+  longestLife: 0,
+  revenges: 0,
+  beastDamage: 0,
+  abilityUses: [0, 0],
+};
+
+const tables = {
+  chassis: chassisList,
+  abilities: abilityList,
+  weapons: weaponList,
+  resources: resourceList,
+  devices: deviceList,
+  awards: awardList,
+  modes: modeIds.map((_, mode) => modeAt(mode)),
+};
 
 describe("every entry", () => {
   it("has a name of its own, in a few plain letters", () => {
-    for (const table of [...Object.values(tables), Object.values(modes)]) {
+    for (const table of Object.values(tables)) {
       const names = table.map((entry: { readonly name: string }) => entry.name);
       expect(new Set(names).size).toBe(names.length);
       for (const name of names) expect(name).toMatch(/^[A-Z][A-Za-z ]{1,15}$/);
@@ -29,24 +73,44 @@ describe("every entry", () => {
   });
 
   it("has an id in kebab-case and a number below 127, as the wire keeps it in 7 bits", () => {
-    for (const ids of [chassisIds, abilityIds, weaponIds, modeIds, Object.keys(resources)]) {
+    for (const ids of [
+      chassisIds,
+      abilityIds,
+      weaponIds,
+      modeIds,
+      deviceIds,
+      beastIds,
+      awardIds,
+      Object.keys(resources),
+    ]) {
       expect(ids.length).toBeLessThan(127);
       for (const id of ids) expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/);
     }
   });
 
   it("keeps its number: the lists are append only, as stored replays name the numbers", () => {
-    expect(chassisIds.slice(0, 2)).toEqual(["dart", "bulwark"]);
-    expect(abilityIds.slice(0, 4)).toEqual(["dash", "sonar", "shield", "ram"]);
-    expect(weaponIds.slice(0, 2)).toEqual(["pulse", "scatter"]);
-    expect(Object.keys(resources).slice(0, 2)).toEqual(["scrap", "cell"]);
-    expect(modeIds.slice(0, 1)).toEqual(["scavenge"]);
+    expect(chassisIds.slice(0, 6)).toEqual(["dart", "bulwark", "mule", "volt", "wraith", "stalker"]);
+    expect(abilityIds.slice(0, 12)).toEqual(
+      "dash sonar shield ram bore magnet turret barricade cloak emp mortar mine".split(" "),
+    );
+    expect(weaponIds.slice(0, 8)).toEqual("pulse scatter drill rivets needles rail sentry spit".split(" "));
+    expect(Object.keys(resources).slice(0, 3)).toEqual(["scrap", "cell", "core"]);
+    expect(deviceIds.slice(0, 3)).toEqual(["turret", "barricade", "mine"]);
+    expect(beastIds.slice(0, 5)).toEqual(["minotaur", "bull", "chaser", "spitter", "hauler"]);
+    expect(modeIds.slice(0, 4)).toEqual(["scavenge", "heist", "duel", "stampede"]);
   });
 
-  it("has an icon of its own", () => {
-    const icons = [...abilityList, ...weaponList, ...resourceList].map((entry) => entry.look.icon);
-    expect(new Set(icons).size).toBe(icons.length);
-    for (const icon of icons) expect(icon).toMatch(/^icon\/[a-z-]+$/);
+  it("has an icon, and one of its own where it is chosen or given", () => {
+    const entries = [...abilityList, ...weaponList, ...resourceList, ...deviceList, ...beastList];
+    for (const { look } of entries) expect(look.icon).toMatch(/^icon\/[a-z-]+$/);
+    for (const { icon } of awardList) expect(icon).toMatch(/^icon\/[a-z-]+$/);
+    const carried = chassisList.flatMap(({ weapon, abilities: own }) => [weapon, ...own]);
+    for (const icons of [
+      [...carried, ...resourceList].map(({ look }) => look.icon),
+      awardList.map(({ icon }) => icon),
+    ]) {
+      expect(new Set(icons).size).toBe(icons.length);
+    }
   });
 });
 
@@ -100,32 +164,114 @@ describe.each(Object.entries(abilities))("%s", (_, ability: (typeof abilityList)
     if (ability.pace !== undefined) expect(ability.pace[0]).toBeLessThan(ability.pace[1]);
   });
 
+  it("hides, pulls and aims at whole distances", () => {
+    if (ability.conceal !== undefined) expectWhole(ability.conceal, 1, ROBOT.sight);
+    if (ability.attract !== undefined) {
+      expectWhole(ability.attract.radius, TILE, ROBOT.sight);
+      expectWhole(ability.attract.speed, 1, TILE - 1);
+    }
+    // The reach of an input is a byte of sixteenths of a tile.
+    if (ability.point !== undefined) expectWhole(ability.point, TILE, (255 * TILE) / 16);
+  });
+
   it("is some chassis's", () => {
     expect(chassisList.some((chassis) => chassis.abilities.includes(ability))).toBe(true);
   });
 
   it("does something", () => {
-    expect(ability.motion ?? ability.start ?? ability.guardArc).toBeDefined();
+    expect(ability.motion ?? ability.start ?? ability.guardArc ?? ability.attract ?? ability.conceal).toBeDefined();
   });
 });
 
 describe.each(Object.entries(weapons))("%s", (_, weapon: (typeof weaponList)[number]) => {
-  it("has a whole pace, damage, speed and range", () => {
+  it("has a whole pace, damage and range", () => {
     expectWhole(weapon.pace, 1, 255);
     expectWhole(weapon.damage, 1, points(100));
-    expectWhole(weapon.speed, 1, 0x7fff);
     expectWhole(weapon.range, TILE, 20 * TILE);
   });
 
-  it("spreads evenly to both sides of the aim", () => {
-    const { spread } = weapon;
+  it("fires bolts of a whole speed evenly to both sides of the aim, a burst within its pace", () => {
+    const { action } = weapon;
+    if (action.kind !== "bolts") return;
+    const { spread } = action;
+    expectWhole(action.speed, 1, 0x7fff);
     expect(spread.length).toBeGreaterThan(0);
     expect(spread.map((angle) => -angle + 0).toReversed()).toEqual([...spread]);
     for (const angle of spread) expectWhole(angle, -256, 256);
+    expectWhole(action.burst, 1, 15);
+    expectWhole((action.burst - 1) * action.burstPace, 0, weapon.pace - 1);
+    expectWhole(action.ambush, 0, points(100));
   });
 
-  it("is some chassis's", () => {
-    expect(chassisList.some((chassis) => chassis.weapon === weapon)).toBe(true);
+  it("bites within less than half a turn, or winds up within its pace and locks within its wind-up", () => {
+    const { action } = weapon;
+    if (action.kind === "cone") expectWhole(action.halfAngle, 1, 511);
+    if (action.kind !== "beam") return;
+    expectWhole(action.windUp, 1, weapon.pace);
+    expectWhole(action.locked, 0, action.windUp);
+  });
+
+  it("is some chassis's, device's or beast's", () => {
+    const armed: readonly { readonly weapon?: unknown }[] = [...chassisList, ...deviceList, ...beastList];
+    expect(armed.some((owner) => owner.weapon === weapon)).toBe(true);
+  });
+});
+
+describe.each(deviceIds.map((id, number) => ({ id, device: deviceList[number] })))("$id", ({ id, device }) => {
+  it("is what some ability places, and fires the gun that its number says", () => {
+    expect(device).toBeDefined();
+    if (device === undefined) return;
+    const placed: string[] = [];
+    const place = (name: string): boolean => placed.push(name) > 0;
+    const cast = { place, guard: no, reveal: no, bore: no, lob: no, jolt: no, damage: no, stun: no, caster: 0 };
+    for (const ability of abilityList) ability.start?.(cast);
+    expect(placed).toContain(id);
+    expect(weaponList[deviceWeapons[deviceIds.indexOf(id)] ?? -1]).toBe(device.weapon);
+  });
+
+  it("has whole numbers, and a place of its own", () => {
+    if (device === undefined) return;
+    expectWhole(device.hull, 0, points(255));
+    expectWhole(device.life, 0, 0xffff);
+    expectWhole(device.arms, 0, 255);
+    expectWhole(device.most, 1, 15);
+    expectWhole(device.radius, 0, TILE / 2);
+    // Something must end it: force, time, or its own blast.
+    expect(device.hull + device.life > 0 || device.trap !== undefined).toBe(true);
+    if (device.trap !== undefined) expect(device.trap.near).toBeLessThan(device.trap.radius);
+  });
+});
+
+describe.each(beastIds.map((id, number) => ({ id, beast: beastList[number] })))("$id", ({ beast }) => {
+  it("has whole numbers, and some way to be a nuisance", () => {
+    expect(beast).toBeDefined();
+    if (beast === undefined) return;
+    expectWhole(beast.hull + beast.hullPerRobot + beast.hullPerWave, points(1), 0xffff);
+    expectWhole(beast.speed, 1, tilesPerSecond(8));
+    expectWhole(beast.anger, 0, tilesPerSecond(1));
+    // It fits through a corridor of two tiles.
+    expectWhole(beast.radius, TILE / 4, TILE - 1);
+    expectWhole(beast.keeps, 1, 5400);
+    expect(beast.strike !== undefined || beast.weapon !== undefined || beast.cargo > 0).toBe(true);
+    if (beast.charge !== undefined) expectWhole(beast.charge.speed, beast.speed, TILE - 1);
+  });
+});
+
+describe.each(awardIds.map((id, number) => ({ id, award: awardList[number] })))("award $id", ({ award }) => {
+  it("says what it is for, in one sentence", () => {
+    expect(award?.says).toMatch(/^[A-Z][^.]*\.$/);
+  });
+});
+
+describe("awards", () => {
+  it("are all in the list, and the last is for whoever has no other", () => {
+    expect(new Set(awardIds)).toEqual(new Set(Object.keys(awards)));
+    expect(awardIds).toHaveLength(Object.keys(awards).length);
+    const last = awardList.at(-1);
+    const nothing = { ...NO_DEEDS };
+    expect(last?.isBest).toBe(false);
+    expect(last?.score(nothing)).toBe(1);
+    expect(awardList.slice(0, -1).filter(({ score }) => score(nothing) > 0)).toEqual([]);
   });
 });
 
@@ -141,6 +287,8 @@ describe("resources", () => {
 
   it("name a wreck's scrap, and fit a tile", () => {
     expect(resourceList[WRECK_RESOURCE]?.name).toBe("Scrap");
+    expect(resourceList[VAULT_RESOURCE]?.name).toBe("Scrap");
+    expect(resourceList[PRIZE_RESOURCE]?.name).toBe("Core");
     expect(RESOURCE_RADIUS).toBeLessThan(TILE / 2);
     expect(SHOT_RADIUS).toBeLessThan(TILE / 4);
     expect(CRACKED_HULL).toBe(60 * 30);
@@ -159,10 +307,24 @@ describe.each(modeIds.map((id, number) => ({ id, mode: modeAt(number) })))("$id"
     expectWhole(mode.warmup + mode.length + mode.overtime, 1, 0xffff);
   });
 
-  it("spawns resources that exist, at a whole pace for the usual number of robots", () => {
+  it("spawns resources that exist, at some pace, and at the start no more than ever lie about", () => {
     for (const spawn of mode.spawns) {
       expect(resourceList[resourceNumber(spawn.resource)]).toBeDefined();
-      expectWhole(spawn.robotTicks / mode.robots, 1, 5400);
+      expectWhole(spawn.perRobot ? divRound(spawn.pace, mode.robots) : spawn.pace, 1, 5400);
+      const robots = spawn.perRobot ? mode.robots : 1;
+      expect(spawn.most * robots).toBeGreaterThanOrEqual(spawn.atStart + spawn.atStartPerRobot * mode.robots);
+    }
+  });
+
+  it("brings its prizes and its beast within play, in order, each after its notice", () => {
+    expect([...mode.prizes].sort((one, other) => one - other)).toEqual([...mode.prizes]);
+    for (const at of mode.prizes) expectWhole(at, PRIZE_NOTICE, mode.length - 1);
+    if (mode.beast !== null) {
+      expect(beastIds).toContain(mode.beast.id);
+      expectWhole(mode.beast.at, 1, mode.length - 1);
+    }
+    if (mode.waves !== null) {
+      for (const beast of [...mode.waves.deals, mode.waves.boss]) expect(beastIds).toContain(beast);
     }
   });
 
@@ -177,6 +339,7 @@ describe("the numbers of the rule book", () => {
       chassis.name,
       chassis.hull / 30,
       Math.round((chassis.speed * 30 * 10) / TILE) / 10,
+      chassis.radius,
       chassis.cargo,
       chassis.weapon.name,
       chassis.weapon.damage / 30,
@@ -185,14 +348,44 @@ describe("the numbers of the rule book", () => {
       ...chassis.abilities.map((ability) => `${ability.name} ${ability.energy / 30}`),
     ]);
     expect(rows).toEqual([
-      ["Dart", 80, 5.6, 6, "Pulse", 5, 4, 8, "Dash 25", "Sonar 35"],
-      ["Bulwark", 140, 3.6, 8, "Scatter", 6, 27, 5, "Shield 30", "Ram 35"],
+      ["Dart", 80, 5.6, 430, 6, "Pulse", 5, 4, 8, "Dash 25", "Sonar 35"],
+      ["Bulwark", 140, 3.6, 481, 8, "Scatter", 6, 27, 5, "Shield 30", "Ram 35"],
+      ["Mule", 120, 4.3, 481, 12, "Drill", 11, 6, expect.closeTo(1.4, 2), "Bore 40", "Magnet 30"],
+      ["Volt", 100, 4.3, 430, 8, "Rivets", 12, 10, 9, "Turret 50", "Barricade 30"],
+      ["Wraith", 85, 4.9, 430, 6, "Needles", 10, 21, 7, "Cloak 35", "EMP 45"],
+      ["Stalker", 85, 4.1, 430, 7, "Rail", 45, 42, 12, "Mortar 30", "Mine 25"],
     ]);
     expect(
-      resourceList.map((resource) => [resource.name, resource.value, resource.cargo, resource.energy / 30]),
+      resourceList.map(({ name, value, cargo, energy, unload }) => [name, value, cargo, energy / 30, unload]),
     ).toEqual([
-      ["Scrap", 1, 1, 0],
-      ["Cell", 2, 1, 30],
+      ["Scrap", 1, 1, 0, 5],
+      ["Cell", 2, 1, 30, 5],
+      ["Core", 10, 3, 0, 15],
+    ]);
+    const played = modeIds.map((_, mode) => modeAt(mode));
+    expect(
+      played.map(({ teams, robots, mazes, length, prizes, fairWithin, vault }) => [
+        [teams, robots, length / 30, fairWithin, vault],
+        mazes[robots],
+        prizes.map((at) => at / 30),
+      ]),
+    ).toEqual([
+      [
+        [0, 6, 180, 0, 0],
+        [13, 13],
+        [60, 120, 150],
+      ],
+      [
+        [2, 6, 210, 20, 6],
+        [17, 11],
+        [60, 120, 150],
+      ],
+      [
+        [0, 2, 120, 12, 0],
+        [7, 7],
+        [20, 50, 80, 110],
+      ],
+      [[1, 4, 1800, 0, 0], [13, 13], []],
     ]);
     expect(ROBOT).toMatchObject({
       sight: 10 * TILE,
