@@ -4,18 +4,26 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { abilityList } from "#shared/content/abilities.ts";
+import { beastList } from "#shared/content/beasts.ts";
+import { chassisList } from "#shared/content/chassis.ts";
+import { deviceList } from "#shared/content/devices.ts";
+import { resourceList } from "#shared/content/resources.ts";
+import { weaponList } from "#shared/content/weapons.ts";
 import { isArtStale, MANIFEST_FILE } from "../../client/art/build/freshness.ts";
 import { type JobResult, jobs } from "../../client/art/build/jobs.ts";
 import { runJobs } from "../../client/art/build/threads.ts";
 import { buildArt } from "../../client/art/build.ts";
 import {
   BADGE_SHAPES,
+  BEAST_CELLS,
   CHASSIS_IDS,
   CRACK_STAGES,
   glowFrame,
   ROBOT_CELL,
   TILESET_COLUMNS,
   TILESET_STRIDE,
+  TUNNEL_STAGES,
   teamFrame,
   WALL_MASKS,
   WALL_VARIANTS,
@@ -35,6 +43,7 @@ interface TileFile {
   readonly special: Record<string, number>;
   readonly wall: Record<string, number[]>;
   readonly cracked: Record<string, number[][]>;
+  readonly tunnel: Record<string, number[][]>;
   readonly grate: Record<string, number[]>;
   readonly rubble: number[];
 }
@@ -102,6 +111,43 @@ describe("the built atlases", () => {
     for (const name of ["pad", "pad:t", ...badges, ...shots, ...pickups]) expect(Object.keys(bots)).toContain(name);
   });
 
+  it("hold every frame that content names", () => {
+    const bots = new Set(Object.keys(read<AtlasFile>("bots.json").frames));
+    const icons = new Set(Object.keys(read<AtlasFile>("icons.json").frames));
+    const looks = [
+      ...weaponList.map(({ look }) => ({ icon: look.icon, frames: [look.shot] })),
+      ...deviceList.map(({ look }) => ({ icon: look.icon, frames: look.gun ? [look.frame, look.gun] : [look.frame] })),
+      ...resourceList.map(({ look }) => ({ icon: look.icon, frames: look.frames })),
+      ...beastList.map(({ look }) => ({ icon: look.icon, frames: [`${look.sheet}/idle/0`, `${look.sheet}/hit/0`] })),
+      ...chassisList.map(({ look }) => ({ icon: "icon/hull", frames: [`${look.sheet}/hull/idle/0`] })),
+      ...abilityList.map(({ look }) => ({ icon: look.icon, frames: [] })),
+    ];
+    expect(looks.flatMap(({ frames }) => frames).filter((name) => !bots.has(name))).toEqual([]);
+    expect(looks.map(({ icon }) => icon).filter((name) => !icons.has(name))).toEqual([]);
+  });
+
+  it("animate each beast, with light of its own and no colour of a team", () => {
+    const keys = new Set(read<AnimationFile>("anims.json").anims.map(({ key }) => key));
+    const bots = read<AtlasFile>("bots.json").frames;
+    const fx = read<AtlasFile>("fx.json").frames;
+    for (const id of ["chaser", "spitter", "hauler"] as const)
+      for (const state of ["drive", "attack"]) expect(keys).toContain(`${id}/${state}`);
+    for (const state of ["walk", "charge", "telegraph", "dazed"]) expect(keys).toContain(`minotaur/${state}`);
+    for (const [id, cell] of Object.entries(BEAST_CELLS)) {
+      for (const state of ["idle", "hit", "destroyed"]) expect(keys).toContain(`${id}/${state}`);
+      expect(bots[`${id}/idle/0`]?.sourceSize).toEqual({ w: cell, h: cell });
+      expect(bots[teamFrame(`${id}/idle/0`)]).toBeUndefined();
+      expect(fx[glowFrame(`${id}/idle/0`)]).toBeDefined();
+    }
+  });
+
+  it("show the owner of a turret, a barricade and a shell, and the damage of a barricade", () => {
+    const bots = Object.keys(read<AtlasFile>("bots.json").frames);
+    for (const name of ["turret/base", "turret/gun", "barricade", "barricade/1", "barricade/2", "shot/shell"])
+      expect(bots).toEqual(expect.arrayContaining([name, teamFrame(name)]));
+    expect(bots).toContain("mine/armed");
+  });
+
   it("say the size their picture has", async () => {
     for (const name of ["bots", "fx", "icons"]) {
       const { meta } = read<AtlasFile>(`${name}.json`);
@@ -128,6 +174,7 @@ describe("the tileset", () => {
       ...Object.values(tiles.special),
       ...Object.values(tiles.wall).flat(),
       ...Object.values(tiles.cracked).flat(2),
+      ...Object.values(tiles.tunnel).flat(2),
       ...Object.values(tiles.grate).flat(),
       ...tiles.rubble,
     ];
@@ -136,11 +183,13 @@ describe("the tileset", () => {
     expect(Math.max(...ids)).toBeLessThan(TILESET_COLUMNS * (height / TILESET_STRIDE));
   });
 
-  it("has two tiles for each cracked segment and stage and for each grate", () => {
-    const { cracked, grate } = read<TileFile>("tiles.json");
+  it("has two tiles for each cracked segment and tunnel in each stage and for each grate", () => {
+    const { cracked, tunnel, grate } = read<TileFile>("tiles.json");
     for (const direction of ["h", "v"]) {
       expect(cracked[direction]).toHaveLength(CRACK_STAGES);
       for (const pair of cracked[direction] ?? []) expect(pair).toHaveLength(2);
+      expect(tunnel[direction]).toHaveLength(TUNNEL_STAGES);
+      for (const pair of tunnel[direction] ?? []) expect(pair).toHaveLength(2);
       expect(grate[direction]).toHaveLength(2);
     }
   });
@@ -168,7 +217,7 @@ describe("a build", () => {
   });
 
   it("gives equal bytes on one thread and on two", async () => {
-    const names = ["dart", "rubble", "fx guard", "icons"];
+    const names = ["dart", "chaser", "rubble", "tunnels", "fx guard", "fx breach", "icons"];
     const few = jobs.filter(({ name }) => names.includes(name));
     expect(few).toHaveLength(names.length);
     const alone = digest(few.map((job) => job.run(false)));

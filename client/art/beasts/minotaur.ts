@@ -3,7 +3,7 @@
 
 import type { Art } from "../draw/art.ts";
 import { annulus, chamfered, circle, type Point, polygon, polyline, rect, symmetric } from "../draw/shapes.ts";
-import { palette, tone } from "../palette.ts";
+import { mix, palette, tone } from "../palette.ts";
 import { type BeastArt, cycle, still } from "./beast.ts";
 import { drawHead, type HeadPose } from "./minotaur-head.ts";
 
@@ -16,7 +16,7 @@ interface Pose extends HeadPose {
   readonly tail: number;
 }
 
-const REST: Pose = { legs: [2, -2, -2, 2], heat: 0.45, tail: 3, lowered: 0, turn: 0, eyes: 1 };
+const REST: Pose = { legs: [2, -2, -2, 2], heat: 0.3, tail: 3, lowered: 0, turn: 0, eyes: 1 };
 const STRIDE = 13;
 const GALLOP = 17;
 /** Ribs of the grating over the furnace. */
@@ -98,10 +98,10 @@ function drawTrunk(art: Art): void {
 // Heat under a grating of ribs, between two rails of bone.
 function drawFurnace(art: Art, heat: number): void {
   art.solid(chamfered(-40, -15, 58, 30, 7), palette.m0, 0.5);
-  const bed = art.radial(-10, 0, 30, [
-    [0, tone.furnaceHot],
-    [0.45, palette.amber],
-    [1, tone.furnace],
+  const bed = art.radial(-10, 0, 32, [
+    [0, mix(tone.beastPaintDark, tone.furnaceHot, heat)],
+    [0.45, mix(tone.beastPaintDark, palette.amber, heat)],
+    [1, mix(tone.beastPit, tone.furnace, heat)],
   ]);
   art.solid(chamfered(-37, -12, 52, 24, 5), bed, 0.4, { glow: tone.furnace, glowAlpha: heat });
   art.emit("glow", chamfered(-30, -7, 38, 14, 5), { fill: palette.amber, opacity: heat * 0.8 });
@@ -144,7 +144,7 @@ function drawStack(art: Art, heat: number): void {
 function drawWalk(art: Art, phase: number): void {
   const swing = Math.sin(phase * 2 * Math.PI);
   const reach = swing * STRIDE;
-  const pose: Pose = { ...REST, legs: [reach, -reach, -reach, reach], heat: 0.55, tail: 5 * swing, turn: 2.5 * swing };
+  const pose: Pose = { ...REST, legs: [reach, -reach, -reach, reach], heat: 0.4, tail: 5 * swing, turn: 2.5 * swing };
   drawMinotaur(art, pose);
 }
 
@@ -161,7 +161,7 @@ function drawTelegraph(art: Art, phase: number): void {
   const paw = phase === 0 ? 8 : -20;
   drawMinotaur(art, {
     legs: [paw, 6, -8, -4],
-    heat: 0.65 + phase * 0.5,
+    heat: 0.6 + phase * 0.6,
     tail: -5 + phase * 20,
     lowered: 1,
     turn: 0,

@@ -1,7 +1,7 @@
-// Mule, the hauler: six wheels, an open bed in which the cargo lies, pincers in front. Its turret sits on the cab.
+// Mule, the hauler: six wheels, an open bed in which the cargo lies, pincers in front. Its drill sits on the cab.
 
 import type { Art } from "../draw/art.ts";
-import { drawBarrel, drawWheel } from "../draw/parts.ts";
+import { drawWheel } from "../draw/parts.ts";
 import { annulus, chamfered, circle, polygon, polyline, rect, symmetric } from "../draw/shapes.ts";
 import { palette, tone } from "../palette.ts";
 import { type ChassisArt, type HullPose, TEAM_MAIN, TEAM_SECOND } from "./chassis.ts";
@@ -84,14 +84,24 @@ function drawCab(art: Art): void {
   art.solid(annulus(19, 0, 9.5, 6.6), tone.groove, 0.76, { evenOdd: true });
 }
 
+// The drill: a fluted cone in a chuck. It is thrust out when it bites, and turns a little further with each frame.
 function drawTurret(art: Art, recoil: number): void {
-  const back = recoil * 4;
-  drawBarrel(art, { back: 2 - back, front: 21 - back, y: -2.8, calibre: 4 }, 0.98);
-  drawBarrel(art, { back: 2 - back, front: 19 - back, y: 3, calibre: 3.4 }, 0.98);
-  art.solid(circle(0, 0, 8.6), palette.m1, 0.86);
-  art.solid(circle(0, 0, 7), palette.m3, art.dome(0, 0, 9, 0.8, 1));
-  art.solid(polygon([-5.5, -3.6], [2, -5.4], [2, 5.4], [-5.5, 3.6]), palette.m4, 0.98, { team: TEAM_SECOND });
-  art.solid(circle(-1, 0, 1.7), palette.lens, 1, { glow: palette.white, glowAlpha: 0.8 });
+  const out = recoil * 6;
+  art.solid(rect(4, -6.4, 9 + out, 12.8, 2), palette.m2, art.cylinderX(-6.4, 6.4, 0.6, 0.92));
+  const cone = symmetric([37 + out, 0], [34 + out, 1.6], [14 + out, 8.6], [11 + out, 8], [11 + out, 0]);
+  art.solid(cone, palette.m1, 0.8);
+  const metal = symmetric([36 + out, 0], [14 + out, 7], [12 + out, 6.4], [12 + out, 0]);
+  art.solid(metal, palette.bone, art.cylinderX(-7.4, 7.4, 0.7, 1));
+  for (let flute = 0; flute < 5; flute += 1) {
+    const along = ((flute + recoil) % 5) * 4.6 + 13 + out;
+    const half = Math.max(0, (36 + out - along) * 0.31);
+    art.stroke(polyline([along - 2.4, half], [along + 1.6, -half]), tone.hazardBlack, 2, 0.8, { cap: "round" });
+  }
+  art.solid(rect(8 + out * 0.5, -8.4, 4.6, 16.8, 1.6), palette.m3, 0.94);
+  art.solid(circle(0, 0, 9.2), palette.m1, 0.86);
+  art.solid(circle(0, 0, 7.6), palette.m3, art.dome(0, 0, 9, 0.8, 1));
+  art.solid(polygon([-6, -4], [2.4, -5.8], [2.4, 5.8], [-6, 4]), palette.m4, 0.98, { team: TEAM_SECOND });
+  art.solid(circle(-1, 0, 1.9), palette.lens, 1, { glow: palette.white, glowAlpha: 0.8 });
 }
 
 export const mule: ChassisArt = { idleFrames: 1, driveFrames: 4, drawHull, drawTurret };

@@ -89,14 +89,22 @@ function drawThorax(art: Art): void {
   });
 }
 
+// The rail gun: mandibles stretched into two rails, clamped at three places; light runs between them after the shot.
 function drawTurret(art: Art, recoil: number): void {
-  const back = recoil * 4;
+  const back = recoil * 6;
+  const charge = { glow: palette.white, glowAlpha: 0.3 + 0.7 * recoil };
+  art.stroke(polyline([10, 0], [41 - back, 0]), tone.slot, 4.4, 0.6);
+  art.stroke(polyline([12, 0], [40 - back, 0]), palette.lens, 1.8, 0.7, charge);
   art.mirrored(() => {
-    const jaw = polygon([6, 4], [24 - back, 9.5], [33 - back, 6], [35 - back, 2.6], [27 - back, 4], [10, 1]);
-    art.solid(jaw, palette.m2, 0.82);
-    const inlay = polygon([10, 4.2], [23 - back, 8], [30 - back, 5.4], [25 - back, 5.4], [12, 2.6]);
-    art.solid(inlay, palette.m4, 0.9, { team: TEAM_SECOND });
+    const rail = polygon([6, 4], [16 - back, 8.6], [26 - back, 5.6], [46 - back, 4.8], [46 - back, 2], [10, 1.6]);
+    art.solid(rail, palette.m1, 0.82);
+    art.solid(polygon([24 - back, 2.4], [45 - back, 2.4], [44 - back, 4.2], [26 - back, 5]), palette.m5, 0.9);
+    const inlay = polygon([9, 4], [16 - back, 7.4], [25 - back, 4.8], [24 - back, 3], [12, 2.6]);
+    art.solid(inlay, palette.m4, 0.92, { team: TEAM_SECOND });
   });
+  for (const x of [27, 34, 41]) {
+    art.solid(rect(x - back, -5.6, 2.6, 11.2, 1), palette.m2, 0.94);
+  }
   art.solid(symmetric([17, 0], [13, 8], [0, 11.5], [-11, 8], [-13, 0]), palette.m1, 0.76);
   const shell = symmetric([15, 0], [11.6, 6.6], [0, 9.8], [-9.4, 6.6], [-11, 0]);
   art.solid(shell, palette.m4, art.dome(0, 0, 15, 0.74, 0.96), { team: TEAM_MAIN });

@@ -1,7 +1,7 @@
-// Volt, the engineer: an X frame whose four ball wheels carry coils, a ring body, a pair of welding prongs.
+// Volt, the engineer: an X frame whose four ball wheels carry coils, a ring body, a rivet gun between two prongs.
 
 import type { Art } from "../draw/art.ts";
-import { annulus, circle, type Point, polygon, polyline, regular, symmetric } from "../draw/shapes.ts";
+import { annulus, circle, type Point, polygon, polyline, rect, regular, symmetric } from "../draw/shapes.ts";
 import { palette, tone } from "../palette.ts";
 import { type ChassisArt, type HullPose, TEAM_MAIN } from "./chassis.ts";
 
@@ -78,16 +78,21 @@ function drawArc(art: Art, [x, y]: Point, side: number, charge: number): void {
   art.emit("glow", polyline(...points), { stroke: palette.white, width: 1.8, opacity: charge });
 }
 
+// The rivet gun: a sled with a bolt between two coil prongs, which runs back after the shot.
 function drawTurret(art: Art, recoil: number): void {
+  const back = recoil * 6;
+  art.solid(rect(8 - back, -3.4, 24, 6.8, 1.6), palette.m1, 0.84);
+  art.solid(rect(9 - back, -2.2, 24, 4.4, 1.2), palette.m4, art.cylinderX(-2.2, 2.2, 0.8, 0.96));
   art.mirrored(() => {
-    const prong = polygon([3, 3], [12, 9], [29, 8.2], [33, 5], [28, 4.6], [14, 5], [8, 1]);
+    const prong = polygon([3, 3], [12, 10], [27, 9.4], [32, 6], [27, 5.2], [14, 5.8], [8, 1]);
     art.solid(prong, palette.m2, 0.86);
-    art.solid(polygon([6, 4], [12.6, 7.6], [28, 7], [29.6, 5.8], [14, 6], [8, 3]), palette.coil, 0.94);
+    art.solid(polygon([6, 4.6], [12.6, 8.6], [26, 8], [28, 6.8], [14, 7], [8, 3]), palette.coil, 0.94);
+    for (const x of [15, 19, 23]) art.stroke(polyline([x, 5.4], [x + 1, 9.4]), tone.winding, 1.5, 0.9);
   });
-  const tip = { glow: palette.white, glowAlpha: 0.6 + 0.4 * recoil };
-  art.mirrored(() => art.solid(circle(30.5, 5, 2.4), palette.lens, 0.9, tip));
+  const tip = { glow: palette.white, glowAlpha: 0.5 + 0.5 * recoil };
+  art.mirrored(() => art.solid(circle(29.5, 6.2, 2.3), palette.lens, 0.9, tip));
   if (recoil > 0) {
-    art.emit("glow", polyline([30, -5], [33, -2], [29, 1], [32, 5]), { stroke: palette.white, width: 1.8 });
+    art.emit("glow", polyline([29, -6], [33, -2], [28, 1], [31, 6]), { stroke: palette.white, width: 1.8 });
   }
   art.solid(circle(0, 0, 11.4), palette.m1, 0.76);
   art.solid(circle(0, 0, 9.8), palette.coil, 0.84);

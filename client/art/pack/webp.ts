@@ -7,14 +7,27 @@ import type { Pixels } from "../raster/pixels.ts";
 export type Quality = "surface" | "light";
 
 const SETTINGS = {
-  surface: { quality: 90, alphaQuality: 100 },
-  light: { nearLossless: true, quality: 60 },
+  surface: { quality: 86, alphaQuality: 100 },
+  light: { nearLossless: true, quality: 40 },
 } as const;
+
+/** Steps of the opacity of light: finer ones cannot be seen, but cost a tenth of the file. */
+const OPACITY_STEP = 4;
 
 /** The picture as a WebP file. */
 export async function encodeWebp(pixels: Pixels, quality: Quality): Promise<Uint8Array> {
-  const { width, height, data } = pixels;
+  const { width, height } = pixels;
+  const data = quality === "light" ? coarse(pixels.data) : pixels.data;
   return sharp(data, { raw: { width, height, channels: 4 } })
     .webp(SETTINGS[quality])
     .toBuffer();
+}
+
+// Full opacity stays full: its neighbour below is rounded up to it.
+function coarse(data: Uint8ClampedArray): Uint8ClampedArray {
+  const result = Uint8ClampedArray.from(data);
+  for (let index = 3; index < result.length; index += 4) {
+    result[index] = Math.round((result[index] ?? 0) / OPACITY_STEP) * OPACITY_STEP;
+  }
+  return result;
 }

@@ -100,6 +100,6 @@ function drawScars(art: Art, damage: number): void {
     art.solid(shardPath(x, y, 4 + next(3), next), tone.bore, 0.3);
   }
   if (damage === 0) return;
-  drawFissure(art, [4, 44], [36, 60], { width: 2.2, seed: 5 });
-  drawFissure(art, [4, -58], [34, -80], { width: 2.2, seed: 9 });
+  drawFissure(art, [4, 70], [30, 88], { width: 2.2, seed: 5 });
+  drawFissure(art, [4, -42], [30, -60], { width: 2.2, seed: 9 });
 }

@@ -14,10 +14,11 @@ const LENGTH = 2 * TILE_PIXELS;
 const BAKE = { edge: 1.5, occlusion: 1.15, wear: 0.28, lift: 0.26, bevel: 1.5 };
 const SEED = 57;
 /** Height of the bored ground, and of the stumps. */
-const GROUND = 0.4;
+const GROUND = 0.44;
 const STUMP = 0.74;
-/** Where the sills of the shoring lie, along the passage. */
-const SILLS = [13, 83];
+/** Where the three boring heads ran, and where each jack of the shoring has its feet. */
+const HEADS = [44, 96, 148];
+const FEET = [14, 82];
 /** How deep a stump reaches in from its end, at most. */
 const STUMP_DEPTH = 23;
 
@@ -35,66 +36,55 @@ export function bakeTunnel(direction: Direction, stage: number, normals: number)
 function drawTunnel(art: Art, stage: number): void {
   drawGround(art);
   drawCrumbs(art, stage);
-  for (const y of SILLS) drawSill(art, y, stage);
   drawStump(art, SEED + 1);
   art.within(`matrix(-1,0,0,1,${LENGTH},0)`, () => drawStump(art, SEED + 2));
-  for (const x of [18, LENGTH - 18]) drawProp(art, x, stage);
+  for (const x of [15, LENGTH - 15]) drawProp(art, x, stage);
   if (stage > 0) drawStrain(art);
 }
 
-// Bare ground with the furrows of three boring heads, which ran along the passage.
+// Bare ground with the furrows of three boring heads, which ran along the passage; ragged where the floor's plates begin.
 function drawGround(art: Art): void {
-  art.solid(rect(-60, -60, LENGTH + 120, TILE_PIXELS + 120), tone.trench, GROUND);
-  for (const [index, x] of [40, 96, 152].entries()) {
-    art.solid(
-      rect(x - 26, -60, 52, TILE_PIXELS + 120),
-      tone.slabCore,
-      art.cylinderY(x - 27, x + 27, GROUND + 0.02, 0.28),
-    );
-    for (let y = -20; y < TILE_PIXELS + 24; y += 9) {
-      const bow = polyline([x - 23, y - 4], [x - 11, y + 3], [x, y + 5], [x + 11, y + 3], [x + 23, y - 4]);
-      const strength = 0.22 + 0.24 * hash(y, index, 5);
-      art.emit("base", bow, { stroke: palette.s5, width: 1.8, opacity: strength });
-      art.emit("height", bow, { stroke: palette.m4, width: 1.6, opacity: 0.32 });
-    }
+  art.solid(rect(-60, -60, LENGTH + 120, TILE_PIXELS + 120), tone.floor, 0.5);
+  const next = createSequence(SEED + 3);
+  const north: Point[] = [];
+  const south: Point[] = [];
+  for (let x = -10; x <= LENGTH + 10; x += 11) {
+    north.push([x, 1 + next(7)]);
+    south.unshift([x, TILE_PIXELS - 1 - next(7)]);
   }
-  for (const x of [13, 68, 124, 179]) {
-    const ridge = polyline([x, -60], [x + 1, 20], [x - 1, 60], [x, TILE_PIXELS + 60]);
-    art.stroke(ridge, palette.s3, 3.4, GROUND + 0.1, { opacity: 0.9 });
+  art.solid(polygon(...north, ...south), tone.slot, 0.3);
+  art.within("translate(0,48) scale(1,0.95) translate(0,-48)", () => {
+    art.solid(polygon(...north, ...south), tone.boredLow, GROUND);
+  });
+  for (const [index, x] of HEADS.entries()) drawFurrow(art, x, index);
+}
+
+function drawFurrow(art: Art, x: number, index: number): void {
+  const bed = rect(x - 25, 9, 50, TILE_PIXELS - 18, 6);
+  art.solid(bed, tone.bored, art.cylinderY(x - 27, x + 27, GROUND + 0.04, GROUND - 0.1));
+  for (let y = 12; y < TILE_PIXELS - 12; y += 8) {
+    const off = 3 * hash(y, index, 9);
+    const bow = polyline([x - 22, y - 3 + off], [x - 11, y + 3], [x, y + 5], [x + 11, y + 3], [x + 22, y - 3 + off]);
+    art.emit("base", bow, { stroke: tone.boredHigh, width: 1.7, opacity: 0.25 + 0.5 * hash(y, index, 5) });
+    art.emit("height", bow, { stroke: palette.m3, width: 1.5, opacity: 0.3 });
   }
 }
 
 function drawCrumbs(art: Art, stage: number): void {
   const next = createSequence(SEED);
-  for (let crumb = 0; crumb < 34 + stage * 22; crumb += 1) {
-    const edge = next(1) < 0.55;
-    const along = next(1) ** (edge ? 2.6 : 1) * (edge ? 44 : LENGTH - 40);
-    const x = edge ? (next(1) < 0.5 ? 16 + along : LENGTH - 16 - along) : 20 + along;
+  for (let crumb = 0; crumb < 36 + stage * 24; crumb += 1) {
+    const edge = next(1) < 0.6;
+    const along = next(1) ** (edge ? 2.4 : 1) * (edge ? 40 : LENGTH - 40);
+    const x = edge ? (next(1) < 0.5 ? 20 + along : LENGTH - 20 - along) : 20 + along;
     const y = next(TILE_PIXELS);
     const radius = 1.4 + next(1) ** 3 * 5;
-    const fill = next(1) < 0.3 ? tone.debris : tone.debrisDark;
+    const fill = next(1) < 0.4 ? tone.debrisLight : tone.debris;
     art.emit("base", shardPath(x + 1.2, y + 1.6, radius + 0.7, createSequence(SEED + crumb)), {
       fill: palette.ink,
       opacity: 0.45,
     });
-    art.solid(shardPath(x, y, radius, createSequence(SEED + crumb)), fill, GROUND + 0.06 + radius * 0.02);
+    art.solid(shardPath(x, y, radius, createSequence(SEED + crumb)), fill, GROUND + 0.08 + radius * 0.02);
   }
-}
-
-// A beam on the ground across the passage, from prop to prop.
-function drawSill(art: Art, y: number, stage: number): void {
-  const sag = stage * (y < 48 ? 2.4 : -2);
-  const beam = polygon(
-    [10, y - 5],
-    [96, y - 5 + sag],
-    [LENGTH - 10, y - 5],
-    [LENGTH - 10, y + 5],
-    [96, y + 5 + sag],
-    [10, y + 5],
-  );
-  art.solid(beam, palette.m1, 0.46);
-  art.stroke(polyline([10, y - 1], [96, y - 1 + sag], [LENGTH - 10, y - 1]), palette.m2, 4.6, 0.52);
-  for (const x of [46, 78, 114, 146]) art.bolt(x, y - 0.6 + sag * 0.6, 1.6, 0.6);
 }
 
 // What is left of the wall at its western end: a torn edge of slabs and bars.
@@ -120,13 +110,13 @@ function drawStump(art: Art, seed: number): void {
   drawFissure(art, [2, 36], [13, 66], { width: 1.6, seed });
 }
 
-// A jack between the sills at one side, with a lamp on its middle.
+// A jack along one side, with a lamp on its middle.
 function drawProp(art: Art, x: number, stage: number): void {
-  const [north = 0, south = 0] = SILLS;
+  const [north = 0, south = 0] = FEET;
   art.stroke(polyline([x, north], [x, south]), palette.m1, 12, 0.6);
   art.stroke(polyline([x, north], [x, south]), tone.grateBar, 6, 0.74);
   for (const y of [30, 66]) art.stroke(polyline([x - 5, y], [x + 5, y]), palette.bone, 4.4, 0.78);
-  for (const y of SILLS) {
+  for (const y of FEET) {
     art.solid(chamfered(x - 10, y - 9, 20, 18, 4), palette.m1, 0.76);
     art.solid(chamfered(x - 7.6, y - 6.6, 15.2, 13.2, 3), tone.wallTrim, 0.86);
     art.bolt(x, y, 2.4, 0.95);
