@@ -8,7 +8,7 @@ import { distanceTo, headFor, moveBeast, speedOf, standFacing } from "./beasts.t
 import { beginCharge, keepCharging } from "./charge.ts";
 import { chooseCarrier } from "./hunt.ts";
 import type { Circle } from "./obstacles.ts";
-import { nearestReached, nextNode, nodeAt, type Place, placeOf, walkTo, waysOf } from "./paths.ts";
+import { latticeOf, nearestReached, nextNode, nodeAt, type Place, placeOf, walkTo, waysOf } from "./paths.ts";
 import { isPlanDue } from "./routes.ts";
 import type { Scratch } from "./scratch.ts";
 import { type Beast, WALKING } from "./things.ts";
@@ -57,7 +57,7 @@ function walk(world: World, beast: Beast, def: BeastDef, to: Place): void {
     standFacing(beast, to.x, to.y);
     return;
   }
-  const { x, y } = placeOf(waysOf(world, def.radius), beast.waypoint);
+  const { x, y } = placeOf(latticeOf(world, def.radius), beast.waypoint);
   headFor(beast, x, y, speedOf(world, beast, def));
 }
 

@@ -6,35 +6,77 @@ import { slideBeast } from "./beasts.ts";
 import { bodiesOf } from "./devices.ts";
 import { motionOf } from "./drive.ts";
 import { type Circle, slide } from "./obstacles.ts";
-import { type Beast, CHARGING } from "./things.ts";
+import { CHARGING } from "./things.ts";
 import type { Robot, World } from "./world.ts";
 
 /** The most that one tick pushes, in units: below the smallest radius, so that nobody is pushed into a wall. */
 const MOST_PUSH = tiles(0.25);
+/** No two that touch are farther apart than this, each way, in units. */
+const FARTHEST = tiles(1.5);
 
-/** A push in the making, in units, not rounded. */
-interface Push {
-  x: number;
-  y: number;
-}
+/** The pushes of a tick, in units, not rounded: x and y for each beast, then for each robot. Kept from tick to tick. */
+const pushes: number[] = [];
 
 /** Pushes apart what overlaps, in place: all pushes are summed from the same places, then made. */
 export function pushCrowd(world: World, bodies: readonly Circle[]): void {
-  const { beasts } = world;
+  const { beasts, robots } = world;
   if (beasts.length === 0) return;
-  const pushes = beasts.map((beast, index) => pushOn(world, beast, index));
-  const shoves = world.robots.map((robot) => shoveOn(world, robot));
+  for (let index = 0; index < 2 * (beasts.length + robots.length); index++) pushes[index] = 0;
+  for (let index = 0; index < beasts.length; index++) sumPushes(world, index);
   beasts.forEach((beast, index) => {
-    const { x, y } = pushes[index] ?? { x: 0, y: 0 };
+    const x = pushes[index * 2] ?? 0;
+    const y = pushes[index * 2 + 1] ?? 0;
     if (x === 0 && y === 0) return;
     beast.x += limited(x);
     beast.y += limited(y);
     slideBeast(world, beast, beastAt(beast.kind).radius, bodies);
   });
-  world.robots.forEach((robot, seat) => {
-    const { x, y } = shoves[seat] ?? { x: 0, y: 0 };
+  robots.forEach((robot, seat) => {
+    const x = pushes[(beasts.length + seat) * 2] ?? 0;
+    const y = pushes[(beasts.length + seat) * 2 + 1] ?? 0;
     if (x !== 0 || y !== 0) shove(world, robot, x, y);
   });
+}
+
+/** Adds all pushes between a beast, later ones in the list, and robots. */
+function sumPushes({ beasts, robots }: World, index: number): void {
+  const beast = beasts[index];
+  if (beast === undefined) return;
+  const { radius, isHeavy } = beastAt(beast.kind);
+  for (let later = index + 1; later < beasts.length; later++) {
+    const other = beasts[later];
+    if (other === undefined) continue;
+    const dx = other.x - beast.x;
+    const dy = other.y - beast.y;
+    if (dx > FARTHEST || dx < -FARTHEST || dy > FARTHEST || dy < -FARTHEST) continue;
+    const def = beastAt(other.kind);
+    const share = isHeavy === def.isHeavy ? 0.5 : isHeavy ? 0 : 1;
+    addPush(index, later, dx, dy, radius + def.radius, share);
+  }
+  for (let seat = 0; seat < robots.length; seat++) {
+    const robot = robots[seat];
+    if (robot === undefined || !isSolid(robot)) continue;
+    const dx = robot.drive.x - beast.x;
+    const dy = robot.drive.y - beast.y;
+    if (dx > FARTHEST || dx < -FARTHEST || dy > FARTHEST || dy < -FARTHEST) continue;
+    // One that charges has thrown robots aside, and runs past them.
+    if (isHeavy && beast.state === CHARGING) continue;
+    addPush(index, beasts.length + seat, dx, dy, radius + chassisAt(robot.chassis).radius, isHeavy ? 0 : 1);
+  }
+}
+
+/** Adds what parts two that are (dx, dy) apart: `share` of their overlap to the first, the rest to the second. */
+function addPush(first: number, second: number, dx: number, dy: number, reach: number, share: number): void {
+  const square = dx * dx + dy * dy;
+  if (square >= reach * reach) return;
+  const distance = Math.sqrt(square);
+  const overlap = reach - distance;
+  const x = distance === 0 ? overlap : (dx * overlap) / distance;
+  const y = distance === 0 ? 0 : (dy * overlap) / distance;
+  pushes[first * 2] = (pushes[first * 2] ?? 0) - x * share;
+  pushes[first * 2 + 1] = (pushes[first * 2 + 1] ?? 0) - y * share;
+  pushes[second * 2] = (pushes[second * 2] ?? 0) + x * (1 - share);
+  pushes[second * 2 + 1] = (pushes[second * 2 + 1] ?? 0) + y * (1 - share);
 }
 
 /** Moves a robot by a push (units, a quarter of a tile at most each way), in place; walls and devices push back. */
@@ -48,47 +90,6 @@ export function shove(world: World, robot: Robot, x: number, y: number): void {
 
 function limited(push: number): number {
   return clamp(divRound(push, 1), -MOST_PUSH, MOST_PUSH);
-}
-
-/** Returns the push on a beast: half of each overlap with its like, all of it with robots and heavy beasts. */
-function pushOn(world: World, beast: Beast, index: number): Push {
-  const { radius, isHeavy } = beastAt(beast.kind);
-  const push = { x: 0, y: 0 };
-  if (isHeavy) return push;
-  world.beasts.forEach((other, otherIndex) => {
-    if (other === beast) return;
-    const def = beastAt(other.kind);
-    pushFrom(push, beast, other, radius + def.radius, def.isHeavy ? 1 : 0.5, index < otherIndex ? -1 : 1);
-  });
-  for (const robot of world.robots) {
-    if (isSolid(robot)) pushFrom(push, beast, robot.drive, radius + chassisAt(robot.chassis).radius, 1, 1);
-  }
-  return push;
-}
-
-/** Returns the push on a robot: out of heavy beasts. One that charges has thrown it aside and runs past it. */
-function shoveOn(world: World, robot: Robot): Push {
-  const push = { x: 0, y: 0 };
-  if (!isSolid(robot)) return push;
-  for (const beast of world.beasts) {
-    const { isHeavy, radius } = beastAt(beast.kind);
-    if (!isHeavy || beast.state === CHARGING) continue;
-    pushFrom(push, robot.drive, beast, radius + chassisAt(robot.chassis).radius, 1, 1);
-  }
-  return push;
-}
-
-/** Adds to a push what moves `one` out of `other`: that share of their overlap. At the same place it goes to `side`. */
-function pushFrom(push: Push, one: Push, other: Push, reach: number, share: number, side: 1 | -1): void {
-  const dx = one.x - other.x;
-  const dy = one.y - other.y;
-  if (dx >= reach || dx <= -reach || dy >= reach || dy <= -reach) return;
-  const square = dx * dx + dy * dy;
-  if (square >= reach * reach) return;
-  const distance = Math.sqrt(square);
-  const length = (reach - distance) * share;
-  push.x += distance === 0 ? length * side : (dx * length) / distance;
-  push.y += distance === 0 ? 0 : (dy * length) / distance;
 }
 
 function isSolid(robot: Robot): boolean {

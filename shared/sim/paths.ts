@@ -3,17 +3,21 @@
  * than a tile over the corners that four open tiles share. A node has the index of its tile, or of the tile to the lower
  * right of its corner.
  */
-import { STOPS_ROBOT, WALL } from "../content/mazes/maze.ts";
+import { FLOOR, STOPS_ROBOT, WALL } from "../content/mazes/maze.ts";
 import { UNREACHED, walkFrom } from "../content/mazes/walk.ts";
 import { isFree } from "../lib/grid.ts";
 import { divRound, TILE } from "../lib/math.ts";
 import type { World } from "./world.ts";
 
-/** The nodes of one width of body in a world as it is now. */
-export interface Ways {
+/** Where nodes are. */
+export interface Lattice {
   readonly isWide: boolean;
   /** Nodes a row. */
   readonly width: number;
+}
+
+/** The nodes of one width of body in a world as it is now. */
+export interface Ways extends Lattice {
   /** Kinds of tiles as such a body meets them: a node whose kind stops a robot cannot be stood on. */
   readonly nodes: Uint8Array;
   /** Kinds of tiles: what stops a straight run. */
@@ -31,27 +35,33 @@ const LOOK_AHEAD = 6;
 /** A run may graze a wall by this much, in units: sliding takes care of it. */
 const GRAZE = 16;
 
-/** Returns the ways of a body of a radius (units, less than a tile). */
+/** Returns where the nodes of a body are. @param radius in units, less than a tile */
+export function latticeOf({ maze }: World, radius: number): Lattice {
+  return { isWide: radius * 2 > TILE, width: maze.width };
+}
+
+/** Returns the ways of a body as the maze is now. @param radius in units, less than a tile */
 export function waysOf(world: World, radius: number): Ways {
-  const { tiles, maze } = world;
-  const isWide = radius * 2 > TILE;
-  return { isWide, width: maze.width, nodes: isWide ? cornersOf(tiles, maze.width) : tiles, tiles };
+  const { tiles } = world;
+  const { isWide, width } = latticeOf(world, radius);
+  return { isWide, width, nodes: isWide ? cornersOf(tiles, width) : tiles, tiles };
 }
 
 function cornersOf(tiles: Uint8Array, width: number): Uint8Array {
   const corners = new Uint8Array(tiles.length).fill(WALL);
-  const isClosed = (tile: number): number => STOPS_ROBOT[tiles[tile] ?? WALL] ?? 1;
+  const isOpenTile = (tile: number): boolean => STOPS_ROBOT[tiles[tile] ?? WALL] === 0;
   for (let node = width + 1; node < tiles.length; node++) {
-    const closed = isClosed(node) + isClosed(node - 1) + isClosed(node - width) + isClosed(node - width - 1);
-    if (closed === 0) corners[node] = 0;
+    if (isOpenTile(node) && isOpenTile(node - width - 1) && isOpenTile(node - 1) && isOpenTile(node - width)) {
+      corners[node] = FLOOR;
+    }
   }
   return corners;
 }
 
 /** Returns where a node is, in units. */
-export function placeOf(ways: Pick<Ways, "isWide" | "width">, node: number): Place {
-  const off = ways.isWide ? 0 : TILE / 2;
-  return { x: (node % ways.width) * TILE + off, y: Math.floor(node / ways.width) * TILE + off };
+export function placeOf({ isWide, width }: Lattice, node: number): Place {
+  const off = isWide ? 0 : TILE / 2;
+  return { x: (node % width) * TILE + off, y: Math.floor(node / width) * TILE + off };
 }
 
 /** Returns the node nearest to a point (units) among those around its tile, or −1. */

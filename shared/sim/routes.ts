@@ -5,7 +5,7 @@
 import { beastAt } from "../content/beasts.ts";
 import { resourceList } from "../content/resources.ts";
 import { TILE } from "../lib/math.ts";
-import { placeOf, type Ways, walkTo, waysOf } from "./paths.ts";
+import { latticeOf, placeOf, type Ways, walkTo, waysOf } from "./paths.ts";
 import type { Beast, Resource } from "./things.ts";
 import type { World } from "./world.ts";
 
@@ -64,8 +64,7 @@ export function isLoot(resource: Resource): boolean {
 export function isPlanDue(world: World, beast: Beast): boolean {
   if (world.tick % PLAN_PACE === 0 || world.tick === beast.bornAt) return true;
   if (beast.waypoint < 0) return false;
-  const isWide = beastAt(beast.kind).radius > NARROW;
-  const { x, y } = placeOf({ isWide, width: world.maze.width }, beast.waypoint);
+  const { x, y } = placeOf(latticeOf(world, beastAt(beast.kind).radius), beast.waypoint);
   const dx = x - beast.x;
   const dy = y - beast.y;
   return (dx !== 0 || dy !== 0) && dx * dx + dy * dy < NEARLY_THERE * NEARLY_THERE;
