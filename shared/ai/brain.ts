@@ -8,6 +8,11 @@ export const THINK_PACE = 5;
 /** Plays one seat. A brain that is created in the middle of a match starts blank and plays on. */
 export interface Brain {
   /**
+   * False for a tick whose observation it will not look at: who plays it may give it an old one then, and get the same
+   * input. Absent: it looks at all of them.
+   */
+  looks?(tick: number): boolean;
+  /**
    * Returns the input of the next tick. To be called once a tick, with the seat's observation after the last step; the
    * observation is read, never kept. Equal observations from the same start on give equal inputs, in every engine.
    */

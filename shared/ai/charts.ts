@@ -25,6 +25,8 @@ export interface Charts {
   readonly cells: number;
   /** Returns the steps (tiles walked) from each tile to `tile`; FAR where there is no way. To be read only. */
   distancesTo(tile: number): Uint16Array;
+  /** The same for who stands on `tile`: measured from its cell, so up to two steps off where it is near. */
+  stepsFrom(tile: number): Uint16Array;
   /** Returns the numbers of the cells whose middle is seen from the middle of `tile`, ascending. To be read only. */
   cellsSeenFrom(tile: number): Uint8Array;
 }
@@ -46,6 +48,13 @@ export function tileOfCell(chart: Charts, cell: number): number {
   return (row * CELL + 1) * chart.maze.width + (cell % chart.columns) * CELL + 1;
 }
 
+/** Returns the cell that a tile belongs to: a passage to that on its left or above. */
+export function cellOf(chart: Charts, tile: number): number {
+  const column = Math.max(0, Math.floor(((tile % chart.maze.width) - 1) / CELL));
+  const row = Math.max(0, Math.floor((Math.floor(tile / chart.maze.width) - 1) / CELL));
+  return Math.min(chart.cells - 1, row * chart.columns + Math.min(column, chart.columns - 1));
+}
+
 function createCharts(maze: Maze, tiles: Uint8Array, revision: number): Charts {
   const columns = Math.floor((maze.width - 1) / CELL);
   const cells = columns * Math.floor((maze.height - 1) / CELL);
@@ -64,6 +73,9 @@ function createCharts(maze: Maze, tiles: Uint8Array, revision: number): Charts {
         distances[tile] = field;
       }
       return field;
+    },
+    stepsFrom(tile) {
+      return chart.distancesTo(tileOfCell(chart, cellOf(chart, tile)));
     },
     cellsSeenFrom(tile) {
       let list = seen[tile];

@@ -1,15 +1,18 @@
 /** Chooses the plan: run, fight, carry home, fetch or search. Read it from top to bottom: the first that applies. */
 import { HAUL_FROM } from "../content/resources.ts";
-import { TILE } from "../lib/math.ts";
 import { seconds } from "../lib/time.ts";
 import { OVERTIME } from "../sim/world.ts";
+import { beastPrey, beastThreat } from "./beast-sense.ts";
+import { FAR } from "./charts.ts";
 import { bestPrey, worstThreat } from "./combat.ts";
 import { escapeTile } from "./escape.ts";
-import { bestResource, END_MARGIN } from "./forage.ts";
-import type { EnemyMemory } from "./memory.ts";
-import type { Plan } from "./plan.ts";
+import { bestResource, END_MARGIN, isEnough } from "./forage.ts";
+import { followTrail } from "./hunt.ts";
+import { beastPlan, fightPlan, homePlan, type Offer, type Plan, tilePlan } from "./plan.ts";
+import { awaitPrize, bestPrize } from "./prizes.ts";
+import { bestRaid, defence } from "./raid.ts";
 import { searchTile } from "./search.ts";
-import { centreX, centreY, type Situation, ticksHome } from "./situation.ts";
+import { type Situation, tileAt } from "./situation.ts";
 
 /** On the pad one waits for the repair up to this share of the hull, when nothing is wrong. */
 const REPAIRED = 0.9;
@@ -18,32 +21,70 @@ const HURT = 0.35;
 const HURT_STEPS = 25;
 /** With little time left nobody waits for repairs. */
 const NO_REST = seconds(12);
+/** Against waves one stays within so many steps of the depot. */
+const DEPOT_STEPS = 15;
 
-/** Returns the next plan of a robot that is alive. @param reaction ticks before a new enemy is answered */
-export function decide(situation: Situation, before: Plan | null, seed: number, reaction: number): Plan {
-  const isRush = mustGoHome(situation);
-  const threat = worstThreat(situation, before, reaction);
-  if (situation.isHome && (situation.units > 0 || (isHurtAtHome(situation) && threat === null))) {
-    return bestPreyAtHome(situation, before, reaction) ?? homePlan(situation, "rest");
+/** Returns the next plan of a robot that is alive. @param before the plan so far */
+export function decide(situation: Situation, before: Plan | null): Plan {
+  const { hullShare, units } = situation;
+  const beast = beastThreat(situation);
+  const threat = beast === null ? worstThreat(situation, before) : null;
+  if (situation.isHome && (units > 0 || (isHurtAtHome(situation) && threat === null))) {
+    return fightAtHome(situation, before) ?? homePlan(situation, "rest");
   }
-  if (isRush) return homePlan(situation, "bank");
-  if (threat !== null) {
-    const tile = escapeTile(situation, threat, before?.kind === "flee" ? before.tile : -1, seed);
-    return tile >= 0 ? tilePlan(situation, "flee", tile, threat.seat) : fightPlan(situation, threat);
+  if (mustGoHome(situation)) return homePlan(situation, "bank");
+  if (beast !== null) return runFrom(situation, before, beast, -1);
+  if (threat !== null) return runFrom(situation, before, threat, threat.seat);
+  if (situation.mode.teams === 2) {
+    const saving = defence(situation);
+    if (saving !== null) return saving;
   }
-  const prey = bestPrey(situation, before, reaction);
+  if (situation.hasPrize) return homePlan(situation, "bank");
+  const prey = bestPrey(situation, before);
   if (prey !== null) return fightPlan(situation, prey);
-  if (situation.hullShare < HURT && (situation.stepsHome[situation.tile] ?? 0) < HURT_STEPS) {
-    return homePlan(situation, "bank");
+  const drone = beastPrey(situation, before?.beast ?? -1);
+  if (drone !== null) return beastPlan(situation, drone);
+  if (hullShare < HURT && (situation.stepsHome[situation.tile] ?? 0) < HURT_STEPS) return homePlan(situation, "bank");
+  const offer = bestOffer(situation, before);
+  if (offer !== null) return offer.plan;
+  if (units >= HAUL_FROM || (units > 0 && isEnough(situation))) return homePlan(situation, "bank");
+  return awaitPrize(situation) ?? followTrail(situation, before) ?? lookAround(situation, before);
+}
+
+/** The best of resources, prizes and raids. */
+function bestOffer(situation: Situation, before: Plan | null): Offer | null {
+  const { mode } = situation;
+  let best = bestResource(situation, before);
+  const prize = bestPrize(situation);
+  if (prize !== null && prize.worth > (best?.worth ?? 0)) best = prize;
+  const raid = mode.teams === 2 ? bestRaid(situation, before) : null;
+  if (raid !== null && raid.worth > (best?.worth ?? 0)) best = raid;
+  return best;
+}
+
+/** Nothing known: search, near the depot when there are waves. */
+function lookAround(situation: Situation, before: Plan | null): Plan {
+  const { mode, units, stepsHome, tile: here } = situation;
+  const isFar = mode.waves !== null && (stepsHome[here] ?? 0) > DEPOT_STEPS;
+  const tile = isFar ? -1 : searchTile(situation, before);
+  if (tile >= 0 && (mode.waves === null || (stepsHome[tile] ?? FAR) <= DEPOT_STEPS)) {
+    return tilePlan(situation, "search", tile);
   }
-  const resource = bestResource(situation, before);
-  if (resource !== null) {
-    return { kind: "collect", tile: resource.tile, x: resource.x, y: resource.y, enemy: -1, resource: resource.id };
-  }
-  if (situation.units >= HAUL_FROM || situation.room === 0) return homePlan(situation, "bank");
-  const tile = searchTile(situation, before, seed);
-  if (tile >= 0) return tilePlan(situation, "search", tile, -1);
-  return homePlan(situation, situation.units > 0 ? "bank" : "rest");
+  return homePlan(situation, units > 0 ? "bank" : "rest");
+}
+
+/** To a safe place, best home; who has none stands up to it. @param seat of the enemy, or −1 for a beast */
+function runFrom(
+  situation: Situation,
+  before: Plan | null,
+  threat: { readonly x: number; readonly y: number },
+  seat: number,
+): Plan {
+  const tile = escapeTile(situation, threat, before?.kind === "flee" ? before.tile : -1);
+  if (tile >= 0) return tilePlan(situation, "flee", tile, seat);
+  const enemy = situation.memory.enemies[seat] ?? null;
+  if (enemy !== null) return fightPlan(situation, enemy);
+  return tilePlan(situation, "flee", situation.homeTile);
 }
 
 /** True when the cargo would otherwise be too late, or when one unit decides. */
@@ -51,8 +92,8 @@ function mustGoHome(situation: Situation): boolean {
   const { seen, units } = situation;
   if (units === 0) return false;
   if (seen.phase === OVERTIME && (seen.tied & (1 << seen.seat)) !== 0) return true;
-  const need = ticksHome(situation, situation.tile) * 1.1 + units * 5 + END_MARGIN;
-  return need > situation.timeLeft;
+  const way = (situation.stepsHome[situation.tile] ?? FAR) * situation.ticksPerStep;
+  return way * 1.1 + units * 5 + END_MARGIN > situation.timeLeft;
 }
 
 function isHurtAtHome(situation: Situation): boolean {
@@ -60,32 +101,19 @@ function isHurtAtHome(situation: Situation): boolean {
 }
 
 /** An enemy on or at the pad keeps it from working: it must go. */
-function bestPreyAtHome(situation: Situation, before: Plan | null, reaction: number): Plan | null {
+function fightAtHome(situation: Situation, before: Plan | null): Plan | null {
   const { seen, memory } = situation;
-  const pad = seen.maze.pads[seen.seat];
+  const pad = seen.maze.pads[seen.self.pad];
   for (const enemy of memory.enemies) {
     if (enemy === null || !enemy.isVisible || pad === undefined) continue;
     const isOnPad = ((enemy.x >> 10) - pad.column) >>> 1 === 0 && ((enemy.y >> 10) - pad.row) >>> 1 === 0;
     if (isOnPad) return fightPlan(situation, enemy);
   }
   if (situation.units > 0) return null;
-  const prey = bestPrey(situation, before, reaction);
-  return prey === null ? null : fightPlan(situation, prey);
-}
-
-function fightPlan(situation: Situation, enemy: EnemyMemory): Plan {
-  const tile = (enemy.y >> 10) * situation.seen.maze.width + (enemy.x >> 10);
-  return { kind: "fight", tile, x: enemy.x, y: enemy.y, enemy: enemy.seat, resource: -1 };
-}
-
-/** To the middle of the own pad. */
-function homePlan(situation: Situation, kind: "bank" | "rest"): Plan {
-  const pad = situation.seen.maze.pads[situation.seen.seat];
-  const x = ((pad?.column ?? 0) + 1) * TILE;
-  const y = ((pad?.row ?? 0) + 1) * TILE;
-  return { kind, tile: situation.homeTile, x, y, enemy: -1, resource: -1 };
-}
-
-function tilePlan(situation: Situation, kind: Plan["kind"], tile: number, enemy: number): Plan {
-  return { kind, tile, x: centreX(situation, tile), y: centreY(situation, tile), enemy, resource: -1 };
+  const prey = bestPrey(situation, before);
+  if (prey !== null) return fightPlan(situation, prey);
+  const drone = situation.hullShare > HURT ? beastPrey(situation, before?.beast ?? -1) : null;
+  return drone === null || (situation.stepsHome[tileAt(situation, drone.x, drone.y)] ?? FAR) > DEPOT_STEPS
+    ? null
+    : beastPlan(situation, drone);
 }

@@ -1,78 +1,106 @@
 /** How a fight would go, from what content says of hull, weapon and speed. Distances in units, times in ticks. */
-import { type ChassisDef, chassisAt } from "../content/chassis.ts";
+import { type ChassisDef, chassisAt, chassisList } from "../content/chassis.ts";
 import { STOPS_SHOT } from "../content/mazes/maze.ts";
-import { SHOT_RADIUS, type WeaponDef } from "../content/weapons.ts";
+import { SHOT_RADIUS } from "../content/weapons.ts";
 import { isFree } from "../lib/grid.ts";
-import { TILE } from "../lib/math.ts";
+import { clamp, TILE } from "../lib/math.ts";
 import { FULL_HULL } from "../sim/seen.ts";
 import type { EnemyMemory } from "./memory.ts";
 import { loadedSpeed, type Situation } from "./situation.ts";
 
-/** Steps of 1/1024 turn in a radian, in 1/1: a length `d` seen from afar spans d · 163 / distance steps. */
+/** Steps of 1/1024 turn in a radian: a length `d` seen from afar spans d · 163 / distance steps. */
 const STEPS_PER_RADIAN = 163;
-/** Share of well aimed bolts that hit something that moves, near and at the end of the range, of 1. */
-const HITS_NEAR = 0.75;
+/** Share of well aimed bolts that hit something that moves: at once, and after a flight of so many ticks. */
+const HITS_NEAR = 0.8;
 const HITS_FAR = 0.35;
+const LONG_FLIGHT = 18;
+/** Share of bites, and of beams, that hit. */
+const BITES_HIT = 0.9;
+const BEAMS_HIT = 0.5;
 /** A guard makes a hull so much harder. */
 const GUARD_WORTH = 1.3;
-/** Who is faster and shoots farther can choose the distance. */
-const KITE_WORTH = 1.5;
-/** A fight is thought of at this part of the weapon's range. */
-const THOUGHT_DISTANCE = 0.5;
+/** The distances at which fights are thought of. */
+const DISTANCES = [1, 2, 3, 4, 5, 6, 7, 9].map((count) => count * TILE);
+/** Who is faster by a quarter chooses the distance. */
+const CHOOSING = 4;
+
+/** What is known of a pair of chassis: own chance against the other as odds, and the distance that suits best. */
+interface Pair {
+  readonly odds: number;
+  readonly distance: number;
+}
+
+/** By number of the own chassis, then of the other. */
+const pairs: readonly (readonly Pair[])[] = chassisList.map((own) => chassisList.map((other) => pairOf(own, other)));
+
+function pairOf(own: ChassisDef, other: ChassisDef): Pair {
+  let best = 0;
+  let worst = 1;
+  let sum = 0;
+  let distance = TILE;
+  for (const at of DISTANCES) {
+    const dealt = damagePerTick(own, at, other.radius) / hullOf(other);
+    const taken = damagePerTick(other, at, own.radius) / hullOf(own);
+    const share = dealt + taken === 0 ? 0.5 : dealt / (dealt + taken);
+    sum += share;
+    worst = Math.min(worst, share);
+    if (dealt > 0 && share > best + 0.01) {
+      best = share;
+      distance = at;
+    }
+  }
+  const mean = sum / DISTANCES.length;
+  const choice = clamp((own.speed / other.speed - 1) * CHOOSING, -1, 1);
+  const share = choice >= 0 ? mean + (best - mean) * choice : mean + (mean - worst) * choice;
+  const held = clamp(share, 0.1, 0.9);
+  return { odds: held / (1 - held), distance };
+}
 
 /** Returns the chance, 0 to 1, to win a fight with an enemy to the end. */
 export function chanceToWin(situation: Situation, enemy: EnemyMemory): number {
-  const own = situation.chassis;
   const other = chassisAt(enemy.chassis);
-  const ownHull = situation.seen.self.hull * guardFactor(own);
-  const otherHull = ((enemy.hull * other.hull) / FULL_HULL) * guardFactor(other);
-  const distance = Math.min(own.weapon.range, other.weapon.range) * THOUGHT_DISTANCE;
-  const toWin = otherHull / damagePerTick(own, distance, other.radius);
-  const toLose = ownHull / damagePerTick(other, distance, own.radius);
-  let odds = toLose / toWin;
-  const ownSpeed = loadedSpeed(own, situation.load);
-  const otherSpeed = loadedSpeed(other, enemy.cargo);
-  if (own.weapon.range > other.weapon.range && ownSpeed > otherSpeed) odds *= KITE_WORTH;
-  if (other.weapon.range > own.weapon.range && otherSpeed > ownSpeed) odds /= KITE_WORTH;
-  if (enemy.isStunned) odds *= 1.3;
+  const pair = pairs[situation.seen.self.chassis]?.[enemy.chassis];
+  const ownShare = situation.hullShare + (situation.seen.self.guard > 0 ? 0.3 : 0);
+  const otherShare = Math.max(0.05, enemy.hull / FULL_HULL) + (enemy.isGuarding ? 0.3 : 0);
+  let odds = ((pair?.odds ?? 1) * ownShare) / otherShare;
+  odds *= situation.speed / situation.chassis.speed;
+  odds *= other.speed / loadedSpeed(other, Math.min(enemy.cargo, other.cargo));
+  if (enemy.isStunned) odds *= 1.4;
   return (odds * odds) / (1 + odds * odds);
 }
 
 /** Returns the ticks to destroy an enemy, as it goes on average. */
 export function ticksToDestroy(situation: Situation, enemy: EnemyMemory): number {
   const other = chassisAt(enemy.chassis);
-  const hull = ((enemy.hull * other.hull) / FULL_HULL) * guardFactor(other);
-  const distance = situation.chassis.weapon.range * THOUGHT_DISTANCE;
-  return hull / damagePerTick(situation.chassis, distance, other.radius);
-}
-
-const STRAIGHT: readonly number[] = [0];
-
-function spreadOf({ action }: WeaponDef): readonly number[] {
-  return action.kind === "bolts" ? action.spread : STRAIGHT;
+  const hull = (enemy.hull * hullOf(other)) / FULL_HULL;
+  const distance = pairs[situation.seen.self.chassis]?.[enemy.chassis]?.distance ?? TILE;
+  return hull / Math.max(1, damagePerTick(situation.chassis, distance, other.radius));
 }
 
 /** Returns the damage per tick, in thirtieths, that a chassis deals at a distance to a target of a radius. */
 export function damagePerTick(chassis: ChassisDef, distance: number, radius: number): number {
   const { weapon } = chassis;
-  const span = ((radius + SHOT_RADIUS) * STEPS_PER_RADIAN) / Math.max(distance, TILE);
-  let bolts = 0;
-  for (const offset of spreadOf(weapon)) if (Math.abs(offset) <= span) bolts++;
-  const far = Math.min(1, distance / weapon.range);
-  const hits = HITS_NEAR + (HITS_FAR - HITS_NEAR) * far;
-  return (Math.max(bolts, 1) * weapon.damage * hits) / weapon.pace;
+  const { action } = weapon;
+  if (distance > weapon.range + radius) return 0;
+  switch (action.kind) {
+    case "cone":
+      return (weapon.damage * BITES_HIT) / weapon.pace;
+    case "beam":
+      return (weapon.damage * BEAMS_HIT) / weapon.pace;
+    default: {
+      const span = ((radius + SHOT_RADIUS) * STEPS_PER_RADIAN) / Math.max(distance, TILE);
+      let bolts = 0;
+      for (const offset of action.spread) if (Math.abs(offset) <= span) bolts++;
+      const flight = Math.min(1, distance / action.speed / LONG_FLIGHT);
+      const hits = HITS_NEAR + (HITS_FAR - HITS_NEAR) * flight;
+      return (Math.max(bolts, 1) * action.burst * weapon.damage * hits) / weapon.pace;
+    }
+  }
 }
 
-/** Returns the distance that suits `own` against `other`: out of its reach if possible, else where all bolts hit. */
-export function bestDistance(own: ChassisDef, other: ChassisDef): number {
-  const { weapon } = own;
-  if (weapon.range > other.weapon.range + TILE && own.speed >= other.speed) {
-    return Math.min(weapon.range - TILE, other.weapon.range + TILE);
-  }
-  let widest = 0;
-  for (const offset of spreadOf(weapon)) widest = Math.max(widest, Math.abs(offset));
-  if (widest === 0) return Math.floor(weapon.range * THOUGHT_DISTANCE);
-  return Math.max(TILE, Math.floor(((other.radius + SHOT_RADIUS) * STEPS_PER_RADIAN) / widest));
+/** Returns the distance that suits a chassis best against another, both by number. */
+export function bestDistance(own: number, other: number): number {
+  return pairs[own]?.[other]?.distance ?? TILE;
 }
 
 /** True when nothing stops a shot from the robot to a point. */
@@ -81,14 +109,14 @@ export function hasLine(situation: Situation, x: number, y: number): boolean {
   return isFree(seen.tiles, seen.maze.width, STOPS_SHOT, seen.self.drive.x, seen.self.drive.y, x, y);
 }
 
-/** Returns the distance to an enemy in a straight line. */
-export function distanceTo(situation: Situation, enemy: EnemyMemory): number {
-  const dx = enemy.x - situation.seen.self.drive.x;
-  const dy = enemy.y - situation.seen.self.drive.y;
+/** Returns the distance to something in a straight line. */
+export function distanceTo(situation: Situation, { x, y }: { readonly x: number; readonly y: number }): number {
+  const dx = x - situation.seen.self.drive.x;
+  const dy = y - situation.seen.self.drive.y;
   return Math.floor(Math.sqrt(dx * dx + dy * dy));
 }
 
-function guardFactor(chassis: ChassisDef): number {
-  for (const ability of chassis.abilities) if (ability.use === "guard") return GUARD_WORTH;
-  return 1;
+function hullOf(chassis: ChassisDef): number {
+  for (const ability of chassis.abilities) if (ability.use === "guard") return chassis.hull * GUARD_WORTH;
+  return chassis.hull;
 }

@@ -4,8 +4,7 @@ import { isFree } from "../lib/grid.ts";
 import { draw } from "../lib/rng.ts";
 import { FAR, tileOfCell } from "./charts.ts";
 import { nearer } from "./follow-path.ts";
-import type { EnemyMemory } from "./memory.ts";
-import { centreX, centreY, type Situation } from "./situation.ts";
+import { centreX, centreY, type Situation, tileAt } from "./situation.ts";
 
 /** Cells looked at in one thought. */
 const SAMPLES = 14;
@@ -18,11 +17,16 @@ const SHORTEST = 3;
 const HIDDEN = 6;
 const HOME = 5;
 
+/** What one runs from: a place, in units. */
+interface Threat {
+  readonly x: number;
+  readonly y: number;
+}
+
 /** Returns the tile to run to, or −1 when there is none. @param before the tile so far, or −1 */
-export function escapeTile(situation: Situation, enemy: EnemyMemory, before: number, seed: number): number {
+export function escapeTile(situation: Situation, enemy: Threat, before: number): number {
   const { chart, seen } = situation;
-  const enemyTile = (enemy.y >> 10) * seen.maze.width + (enemy.x >> 10);
-  const enemySteps = chart.distancesTo(enemyTile);
+  const enemySteps = chart.stepsFrom(tileAt(situation, enemy.x, enemy.y));
   let best = -1;
   let most = 0;
   const consider = (tile: number, bonus: number): void => {
@@ -35,7 +39,7 @@ export function escapeTile(situation: Situation, enemy: EnemyMemory, before: num
   };
   consider(situation.homeTile, HOME);
   if (before >= 0) consider(before, 2);
-  const first = draw(seed, seen.tick, seen.seat, 7) % chart.cells;
+  const first = draw(situation.character.seed, seen.tick, seen.seat, 7) % chart.cells;
   for (let sample = 0; sample < SAMPLES; sample++) {
     consider(tileOfCell(chart, (first + sample * 31) % chart.cells), 0);
   }
@@ -57,7 +61,7 @@ function leadsAway(situation: Situation, enemySteps: Uint16Array, tile: number):
 }
 
 /** Head start in steps over the enemy, with bonuses; not above 0 where it would be there first. */
-function worthOf(situation: Situation, enemy: EnemyMemory, enemySteps: Uint16Array, tile: number): number {
+function worthOf(situation: Situation, enemy: Threat, enemySteps: Uint16Array, tile: number): number {
   const own = situation.steps[tile] ?? FAR;
   const other = enemySteps[tile] ?? FAR;
   if (own > LONGEST || own < SHORTEST || other <= own) return 0;

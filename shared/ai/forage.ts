@@ -3,11 +3,13 @@
 import { HAUL_FROM, resourceList, resourceRoom } from "../content/resources.ts";
 import { POINT } from "../content/units.ts";
 import { TILE } from "../lib/math.ts";
+import { drawBelow } from "../lib/rng.ts";
 import { seconds, TICK_RATE } from "../lib/time.ts";
+import { isTooStrong } from "./beast-sense.ts";
 import { FAR } from "./charts.ts";
 import { chanceToWin } from "./duel.ts";
 import type { ResourceMemory } from "./memory.ts";
-import type { Plan } from "./plan.ts";
+import { collectPlan, type Offer, type Plan } from "./plan.ts";
 import { bankValue, type Situation, ticksHome } from "./situation.ts";
 
 /** What a tick is worth elsewhere, in points: a robot banks about 0.2 a second. Tuned by play, 2026-11. */
@@ -36,15 +38,18 @@ const KEEP = 1.25;
 const RESOLVE = 0.7;
 /** Time to be at home before the end, beyond the way and the unloading. */
 export const END_MARGIN = seconds(1.5);
+/** Who does not judge changes its mind about what is enough so often. */
+const WHIM = seconds(20);
 /** Full belief in what was seen lasts so long. */
 const FRESH = seconds(20);
 
 /** Returns the best resource to fetch, or null when going on is not worth it. @param before the plan so far */
-export function bestResource(situation: Situation, before: Plan | null): ResourceMemory | null {
+export function bestResource(situation: Situation, before: Plan | null): Offer | null {
+  if (isEnough(situation)) return null;
   let best: ResourceMemory | null = null;
   let most = 0;
   for (const resource of situation.memory.resources) {
-    if ((resourceRoom[resource.kind] ?? 1) > situation.room) continue;
+    if ((resourceRoom[resource.kind] ?? 1) > situation.room || resourceList[resource.kind]?.isPrize === true) continue;
     const isKept = before?.resource === resource.id;
     let worth = worthOf(situation, resource, isKept ? RESOLVE : before?.kind === "bank" ? -RESOLVE : 0);
     if (isKept) worth *= KEEP;
@@ -53,7 +58,15 @@ export function bestResource(situation: Situation, before: Plan | null): Resourc
       most = worth;
     }
   }
-  return best;
+  return best === null ? null : { plan: collectPlan(best), worth: most };
+}
+
+/** True when the hold is full, or as full as somebody without judgement, or an experiment, wants it. */
+export function isEnough({ character, skill, load, room, chassis, seen }: Situation): boolean {
+  if (room === 0) return true;
+  if (character.homeAt > 0) return load >= character.homeAt;
+  if (skill.weighs) return false;
+  return load >= 1 + drawBelow(chassis.cargo, character.seed, seen.seat, 15, Math.floor(seen.tick / WHIM));
 }
 
 /**
@@ -73,7 +86,9 @@ function worthOf(situation: Situation, resource: ResourceMemory, resolve: number
   const detour = Math.max(there / 2, there + (back - ticksHome(situation, situation.tile)) * shareOfWayHome(situation));
   const enemies = countEnemies(situation);
   const hazard = HAZARD + (enemies > 0 ? HAZARD_ENEMY : 0);
-  const net = gain + resolve - detour * (TICK_WORTH + hazard * situation.cargoValue);
+  const isJudging = situation.skill.weighs && situation.character.homeAt === 0;
+  const cost = detour * (TICK_WORTH + hazard * situation.cargoValue);
+  const net = isJudging ? gain + resolve - cost : Math.max(gain / 2, gain + resolve - cost);
   // With less than a haul in the hold the way home waits: something is better than nothing.
   const floor = situation.units < HAUL_FROM ? gain / 4 : 0;
   const age = seen.tick - resource.seenAt;
@@ -129,11 +144,21 @@ function isContested(situation: Situation, resource: ResourceMemory): boolean {
     const steps = situation.chart.distancesTo(resource.tile)[(enemy.y >> 10) * width + (enemy.x >> 10)] ?? FAR;
     if (steps < own || (steps === own && enemy.seat < situation.seen.seat)) return true;
   }
+  for (const mate of situation.seen.robots) {
+    if (mate.team !== situation.seen.self.team) continue;
+    const steps = situation.chart.distancesTo(resource.tile)[(mate.y >> 10) * width + (mate.x >> 10)] ?? FAR;
+    if (steps < own || (steps === own && mate.seat < situation.seen.seat)) return true;
+  }
   return false;
 }
 
 /** True near an enemy, seen a moment ago, against whom one would lose. */
 function isDangerousAt(situation: Situation, resource: ResourceMemory): boolean {
+  for (const beast of situation.seen.beasts) {
+    const dx = beast.x - resource.x;
+    const dy = beast.y - resource.y;
+    if (dx * dx + dy * dy < DANGER_REACH * DANGER_REACH && isTooStrong(situation, beast)) return true;
+  }
   for (const enemy of situation.memory.enemies) {
     if (enemy === null || situation.seen.tick - enemy.seenAt > DANGER_MEMORY) continue;
     const dx = enemy.x - resource.x;

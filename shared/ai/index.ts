@@ -16,5 +16,5 @@ export interface BrainOptions {
  * @param seed 0 to 2^32 − 1; the same for all seats: brains of one match differ by their seats
  */
 export function createBrain(level: LevelId, seat: number, seed: number, options: BrainOptions = {}): Brain {
-  return createMind(seat, seed, { skill: levels[level], homeAt: options.homeAt ?? 0 });
+  return createMind(seat, { skill: levels[level], homeAt: options.homeAt ?? 0, seed });
 }

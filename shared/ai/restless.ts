@@ -4,8 +4,8 @@ import { draw } from "../lib/rng.ts";
 import { seconds } from "../lib/time.ts";
 import { WARMUP } from "../sim/world.ts";
 import { FAR, tileOfCell } from "./charts.ts";
-import type { Plan } from "./plan.ts";
-import { centreX, centreY, type Situation } from "./situation.ts";
+import { type Plan, tilePlan } from "./plan.ts";
+import type { Situation } from "./situation.ts";
 
 /** Where the robot was at its last thoughts. */
 export interface Trail {
@@ -39,10 +39,14 @@ export function createTrail(): Trail {
   return { xs: [], ys: [], next: 0, until: 0, tile: -1, fromX: 0, fromY: 0, stuck: 0 };
 }
 
-/** Notes where the robot is, in place. On the pad and while down it may stand. @param wantedToMove by its last input */
-export function leaveTrail(trail: Trail, situation: Situation, wantedToMove: boolean): void {
+/**
+ * Notes where the robot is, in place. On the pad and while down it may stand.
+ * @param wantedToMove by its last input
+ * @param mayStand by its plan
+ */
+export function leaveTrail(trail: Trail, situation: Situation, wantedToMove: boolean, mayStand: boolean): void {
   const { drive, alive } = situation.seen.self;
-  if (situation.isHome || alive === 0 || situation.seen.phase === WARMUP) {
+  if (mayStand || situation.isHome || alive === 0 || situation.seen.phase === WARMUP) {
     trail.xs.length = 0;
     trail.ys.length = 0;
     trail.next = 0;
@@ -58,13 +62,13 @@ export function leaveTrail(trail: Trail, situation: Situation, wantedToMove: boo
 }
 
 /** Returns the plan to go elsewhere, while it has to; else null. Changes the trail, in place. */
-export function moveOn(trail: Trail, situation: Situation, seed: number): Plan | null {
+export function moveOn(trail: Trail, situation: Situation): Plan | null {
   const { tick } = situation.seen;
   const { x, y } = situation.seen.self.drive;
   if (tick >= trail.until && isStandingAbout(trail)) {
     trail.fromX = x;
     trail.fromY = y;
-    trail.tile = somewhereElse(situation, seed);
+    trail.tile = somewhereElse(situation);
     trail.until = tick + AWAY;
     trail.xs.length = 0;
     trail.ys.length = 0;
@@ -76,7 +80,7 @@ export function moveOn(trail: Trail, situation: Situation, seed: number): Plan |
     trail.until = Math.min(trail.until, tick);
     return null;
   }
-  return { kind: "move", tile, x: centreX(situation, tile), y: centreY(situation, tile), enemy: -1, resource: -1 };
+  return tilePlan(situation, "move", tile);
 }
 
 function isStandingAbout(trail: Trail): boolean {
@@ -97,9 +101,9 @@ function isStandingAbout(trail: Trail): boolean {
 }
 
 /** Returns the tile of a cell a few steps away, drawn by chance. */
-function somewhereElse(situation: Situation, seed: number): number {
+function somewhereElse(situation: Situation): number {
   const { chart, seen, steps } = situation;
-  const first = draw(seed, seen.tick, seen.seat, 4) % chart.cells;
+  const first = draw(situation.character.seed, seen.tick, seen.seat, 4) % chart.cells;
   for (let count = 0; count < chart.cells; count++) {
     const tile = tileOfCell(chart, (first + count) % chart.cells);
     const way = steps[tile] ?? FAR;

@@ -1,7 +1,7 @@
 /** Where to look when nothing is known: cells of the maze that were not seen for long and lie near. */
 import { draw } from "../lib/rng.ts";
 import { seconds } from "../lib/time.ts";
-import { type Charts, FAR, tileOfCell } from "./charts.ts";
+import { cellOf, FAR, tileOfCell } from "./charts.ts";
 import { END_MARGIN } from "./forage.ts";
 import type { Plan } from "./plan.ts";
 import type { Situation } from "./situation.ts";
@@ -14,7 +14,7 @@ const FRESH = seconds(6);
 const NEAR = 5;
 
 /** Returns the tile to search, or −1 when there is none in reach. @param before the plan so far */
-export function searchTile(situation: Situation, before: Plan | null, seed: number): number {
+export function searchTile(situation: Situation, before: Plan | null): number {
   const { seen, chart, steps } = situation;
   if (before?.kind === "search" && isWorthGoingOn(situation, before.tile)) return before.tile;
   let best = -1;
@@ -28,7 +28,7 @@ export function searchTile(situation: Situation, before: Plan | null, seed: numb
     if (way === FAR || (way + back) * situation.ticksPerStep + END_MARGIN > situation.timeLeft) continue;
     const around = ageOf(situation, cell - 1) + ageOf(situation, cell + 1);
     const across = ageOf(situation, cell - chart.columns) + ageOf(situation, cell + chart.columns);
-    const chance = (draw(seed, seen.seat, cell, 0) & 255) + 768;
+    const chance = (draw(situation.character.seed, seen.seat, cell, 0) & 255) + 768;
     const worth = ((age * 2 + around + across) * chance) / (way + NEAR);
     if (worth > most) {
       best = tile;
@@ -43,17 +43,11 @@ function isWorthGoingOn(situation: Situation, tile: number): boolean {
   const back = situation.stepsHome[tile] ?? FAR;
   if (way < 2 || way === FAR) return false;
   if ((way + back) * situation.ticksPerStep + END_MARGIN > situation.timeLeft) return false;
-  return ageOf(situation, cellOfTile(situation.chart, tile)) >= FRESH;
+  return ageOf(situation, cellOf(situation.chart, tile)) >= FRESH;
 }
 
 /** Ticks since a cell was seen, at most STALE; 0 outside the maze. */
 function ageOf(situation: Situation, cell: number): number {
   if (cell < 0 || cell >= situation.chart.cells) return 0;
   return Math.min(STALE, situation.seen.tick - (situation.memory.cellSeenAt[cell] ?? 0));
-}
-
-function cellOfTile(chart: Charts, tile: number): number {
-  const column = tile % chart.maze.width;
-  const row = Math.floor(tile / chart.maze.width);
-  return Math.floor(row / 3) * chart.columns + Math.floor(column / 3);
 }

@@ -1,16 +1,16 @@
-/** Turns a plan into the stick: along the path or, in a fight, around the enemy; past robots that are in the way. */
-
-import { chassisAt } from "../content/chassis.ts";
+/** Turns a plan into the stick: along the path or, in a fight, around the enemy; past robots, out of harm's way. */
+import { beastList } from "../content/beasts.ts";
 import { angleOf, cosine, sine, turnBetween, VECTOR_LENGTH } from "../lib/angle.ts";
 import { divRound, TILE } from "../lib/math.ts";
 import { draw } from "../lib/rng.ts";
 import { THINK_PACE } from "./brain.ts";
+import { dangersOf } from "./dangers.ts";
 import { bestDistance, distanceTo, hasLine } from "./duel.ts";
 import { canWalk, nextWaypoint, type Waypoint } from "./follow-path.ts";
-import type { EnemyMemory } from "./memory.ts";
 import type { Plan } from "./plan.ts";
 import type { Situation } from "./situation.ts";
-import { skirmishWay } from "./skirmish.ts";
+import { safeWay, skirmishWay } from "./skirmish.ts";
+import { beastTarget, enemyTarget, type Target } from "./target.ts";
 
 /** Where to drive. */
 export interface Course {
@@ -33,28 +33,60 @@ const AHEAD = 110;
 const PASSING = 150;
 /** Stuck for so many thoughts: any other direction. */
 const STUCK = 3;
+/** What strikes is shot at from this far beyond its reach; what shoots from here. In units. */
+const OUT_OF_REACH = 2 * TILE;
+const FROM_AFAR = 4 * TILE;
 
 /** Returns where to drive for a plan. @param stuck thoughts in a row without progress */
-export function steer(situation: Situation, plan: Plan, stuck: number, seed: number): Course {
-  const { seen } = situation;
-  if (stuck >= STUCK) return wiggle(situation, seed);
-  const enemy = plan.kind === "fight" ? (situation.memory.enemies[plan.enemy] ?? null) : null;
-  if (enemy !== null && isClose(situation, enemy)) {
-    const way = skirmishWay(situation, enemy, seed);
-    if (way >= 0) return { angle: way, stick: FULL_STICK, waypoint: null };
+export function steer(situation: Situation, plan: Plan, stuck: number): Course {
+  if (stuck >= STUCK) return wiggle(situation);
+  const dangers = dangersOf(situation);
+  const target = targetOf(situation, plan);
+  if (target !== null) {
+    const ideal = idealDistance(situation, target);
+    if (distanceTo(situation, target) < ideal + CLOSE_ENOUGH && hasLine(situation, target.x, target.y)) {
+      const way = skirmishWay(situation, target, ideal, dangers);
+      if (way >= 0) return { angle: way, stick: FULL_STICK, waypoint: null };
+    }
   }
+  const course = follow(situation, plan);
+  if (dangers === null) return course;
+  const angle = safeWay(situation, course.angle, dangers);
+  return angle === course.angle ? course : { angle, stick: FULL_STICK, waypoint: course.waypoint };
+}
+
+/** Whom a fight is against, where it is in sight. */
+function targetOf(situation: Situation, plan: Plan): Target | null {
+  if (plan.kind !== "fight") return null;
+  if (plan.beast >= 0) {
+    const beast = situation.seen.beasts.find(({ id }) => id === plan.beast);
+    return beast === undefined ? null : beastTarget(beast);
+  }
+  const enemy = situation.memory.enemies[plan.enemy] ?? null;
+  return enemy?.isVisible === true ? enemyTarget(enemy) : null;
+}
+
+function idealDistance({ seen, chassis }: Situation, { enemy, beast }: Target): number {
+  if (enemy !== null) return bestDistance(seen.self.chassis, enemy.chassis);
+  const def = beastList[beast?.kind ?? -1];
+  if (chassis.weapon.action.kind === "cone") return TILE;
+  const wanted = def?.strike === undefined ? FROM_AFAR : def.radius + def.strike.reach + OUT_OF_REACH;
+  return Math.min(wanted, chassis.weapon.range - TILE);
+}
+
+function follow(situation: Situation, plan: Plan): Course {
   const waypoint = nextWaypoint(situation, plan.tile, plan.x, plan.y);
   if (waypoint === null) return { angle: -1, stick: 0, waypoint };
-  const isAtPad = plan.kind === "rest" || (plan.kind === "bank" && situation.isHome);
-  if ((isAtPad && waypoint.isGoal) || waypoint.breach >= 0) return settle(situation, waypoint);
-  const angle = angleOf(waypoint.x - seen.self.drive.x, waypoint.y - seen.self.drive.y);
+  if ((mayStand(situation, plan) && waypoint.isGoal) || waypoint.breach >= 0) return settle(situation, waypoint);
+  const { drive } = situation.seen.self;
+  const angle = angleOf(waypoint.x - drive.x, waypoint.y - drive.y);
   return { angle: passRobots(situation, plan, angle), stick: FULL_STICK, waypoint };
 }
 
-function isClose(situation: Situation, enemy: EnemyMemory): boolean {
-  if (!enemy.isVisible || !hasLine(situation, enemy.x, enemy.y)) return false;
-  const ideal = bestDistance(situation.chassis, chassisAt(enemy.chassis));
-  return distanceTo(situation, enemy) < ideal + CLOSE_ENOUGH;
+/** True for plans that end where they lead. */
+export function mayStand(situation: Situation, plan: Plan): boolean {
+  if (plan.kind === "bank") return situation.isHome;
+  return plan.kind === "rest" || plan.kind === "guard" || plan.kind === "raid";
 }
 
 /** Comes to rest at a point: the stick is let go in time. */
@@ -89,7 +121,6 @@ function isOpen(situation: Situation, angle: number): boolean {
   return canWalk(situation.seen.tiles, situation.seen.maze.width, drive.x, drive.y, x, y);
 }
 
-function wiggle(situation: Situation, seed: number): Course {
-  const { seen } = situation;
-  return { angle: draw(seed, seen.tick, seen.seat, 5) & 1023, stick: FULL_STICK, waypoint: null };
+function wiggle({ seen, character }: Situation): Course {
+  return { angle: draw(character.seed, seen.tick, seen.seat, 5) & 1023, stick: FULL_STICK, waypoint: null };
 }

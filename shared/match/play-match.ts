@@ -52,7 +52,10 @@ export function playWorld(world: World, players: readonly Brain[], hooks: MatchH
     for (let seat = 0; seat < players.length; seat++) {
       const player = players[seat];
       const own = inputs[seat];
-      if (player !== undefined && own !== undefined) own[0] = player.think(observe(world, seat, observations[seat]));
+      if (player === undefined || own === undefined) continue;
+      // Most brains look up in their turns only: nobody has to work out what they would not look at.
+      if (own.length > 0 && player.looks?.(world.tick) === false) continue;
+      own[0] = player.think(observe(world, seat, observations[seat]));
     }
     const tick = world.tick + 1;
     const commands: readonly Command[] =

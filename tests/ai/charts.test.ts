@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { BREACH_STEPS, type Charts, chartsOf, FAR } from "#shared/ai/charts.ts";
 import { nextWaypoint } from "#shared/ai/follow-path.ts";
+import { levels } from "#shared/ai/levels.ts";
 import { createMemory } from "#shared/ai/memory.ts";
 import { assess, centreX, centreY } from "#shared/ai/situation.ts";
 import { generators } from "#shared/content/mazes/index.ts";
@@ -10,6 +11,8 @@ import { TILE } from "#shared/lib/math.ts";
 import { observe } from "#shared/sim/observe.ts";
 import { arena } from "#tests/support/arena.ts";
 import { readTextMaze } from "#tests/support/text-maze.ts";
+
+const ACE = { skill: levels.ace, homeAt: 0, seed: 1 };
 
 function chartOf(rows: readonly string[]): Charts {
   const { maze } = readTextMaze(rows);
@@ -51,7 +54,7 @@ describe("the way", () => {
   it("goes straight as far as one can walk, and around a corner after it", () => {
     const rows = ["############", "#A.........#", "#..........#", "#########..#", "#########..#", "############"];
     const world = arena(rows);
-    const situation = assess(observe(world, 0), createMemory());
+    const situation = assess(observe(world, 0), createMemory(), ACE);
     const goal = 4 * 12 + 9;
     const point = nextWaypoint(situation, goal, centreX(situation, goal), centreY(situation, goal));
     expect(point?.isGoal).toBe(false);
@@ -61,7 +64,7 @@ describe("the way", () => {
 
   it("names the cracked wall that is in the way, and is none to what cannot be reached", () => {
     const world = arena(["##########", "#A..x..#.#", "#...x..#.#", "##########"]);
-    const situation = assess(observe(world, 0), createMemory());
+    const situation = assess(observe(world, 0), createMemory(), ACE);
     expect(nextWaypoint(situation, 16, 6 * TILE, TILE)?.breach).toBe(14);
     expect(nextWaypoint(situation, 18, 8 * TILE, TILE)).toBeNull();
   });

@@ -2,8 +2,10 @@
 import { describe, expect, it } from "vitest";
 import { leadAngle } from "#shared/ai/gunnery.ts";
 import { createBrain } from "#shared/ai/index.ts";
-import { createMemory, noticeTick } from "#shared/ai/memory.ts";
+import { levels } from "#shared/ai/levels.ts";
+import { createMemory, notice } from "#shared/ai/memory.ts";
 import { assess } from "#shared/ai/situation.ts";
+import { enemyTarget } from "#shared/ai/target.ts";
 import { chassisAt } from "#shared/content/chassis.ts";
 import { TILE } from "#shared/lib/math.ts";
 import { FIRE, type TimedInput } from "#shared/sim/input.ts";
@@ -101,15 +103,16 @@ describe("the veteran", () => {
     const other = robotOf(world, "B").drive;
     other.vy = -100;
     const memory = createMemory();
+    const character = { skill: levels.veteran, homeAt: 0, seed: 1 };
     const seen = observe(world, 0);
-    noticeTick(memory, seen);
+    notice(memory, seen);
     const enemy = memory.enemies[1];
     if (enemy === null || enemy === undefined) throw new Error("not noticed");
     const { action } = chassisAt(0).weapon;
     const speed = action.kind === "bolts" ? action.speed : 0;
     const flight = 3 + Math.round((4 * TILE) / speed);
     const expected = (1024 - Math.atan2(100 * flight, 4 * TILE) * (512 / Math.PI)) % 1024;
-    expect(Math.abs(leadAngle(assess(seen, memory), enemy, speed, 0) - expected)).toBeLessThan(12);
+    expect(Math.abs(leadAngle(assess(seen, memory, character), enemyTarget(enemy), 0) - expected)).toBeLessThan(12);
   });
 
   it("carries home in time what it has when the match ends", () => {
