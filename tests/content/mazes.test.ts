@@ -4,30 +4,60 @@ import { carve } from "#shared/content/mazes/carve.ts";
 import { generators } from "#shared/content/mazes/index.ts";
 import type { Maze } from "#shared/content/mazes/maze.ts";
 import { cellBeyond, countOpen, createPlan, isFoundry, isOpen, type Plan } from "#shared/content/mazes/plan.ts";
-import { modes } from "#shared/content/modes.ts";
+import { modeAt, modeIds } from "#shared/content/modes.ts";
 import { createHasher, hashText } from "#shared/lib/hash.ts";
 import { createRng } from "#shared/lib/rng.ts";
+import { mazeFor } from "#shared/sim/create.ts";
 import { drawMaze } from "../support/draw-maze.ts";
 
 const growingTree = generators["growing-tree"];
+const twinVaults = generators["twin-vaults"];
 
 /** Each generator's hashes: a new output is a new version, since replays store the seed alone. */
-const GOLDENS = {
-  version: 1,
-  hashes: [
-    { seed: 1, columns: 13, rows: 13, pads: 6, hash: "183379512d729b" },
-    { seed: 2, columns: 11, rows: 11, pads: 4, hash: "0011d2f1378e9e" },
-    { seed: 3, columns: 15, rows: 15, pads: 8, hash: "194df8d2a1a23b" },
-    { seed: 4, columns: 17, rows: 11, pads: 6, hash: "079436a69c9dc4" },
-  ],
-};
+const GOLDENS = [
+  { id: "growing-tree", version: 1, seed: 1, columns: 13, rows: 13, pads: 6, hash: "183379512d729b" },
+  { id: "growing-tree", version: 1, seed: 2, columns: 11, rows: 11, pads: 4, hash: "0011d2f1378e9e" },
+  { id: "growing-tree", version: 1, seed: 3, columns: 15, rows: 15, pads: 8, hash: "194df8d2a1a23b" },
+  { id: "growing-tree", version: 1, seed: 4, columns: 17, rows: 11, pads: 6, hash: "079436a69c9dc4" },
+  { id: "twin-vaults", version: 1, seed: 5, columns: 17, rows: 11, pads: 2, hash: "08df21ca42dae9" },
+  { id: "foundry-depot", version: 1, seed: 6, columns: 13, rows: 13, pads: 2, hash: "0872be2793b369" },
+] as const;
 
-describe("the growing tree", () => {
-  it.each(GOLDENS.hashes)("makes the maze of seed $seed as ever", ({ seed, columns, rows, pads, hash }) => {
-    expect(growingTree.version).toBe(GOLDENS.version);
-    expect(hashOf(growingTree.generate(seed, columns, rows, pads))).toBe(hash);
+describe("every generator", () => {
+  it.each(GOLDENS)("$id makes the maze of seed $seed as ever", ({ id, version, hash, ...maze }) => {
+    expect(generators[id].version).toBe(version);
+    expect(hashOf(generators[id].generate(maze.seed, maze.columns, maze.rows, maze.pads))).toBe(hash);
   });
 
+  it("has a golden maze", () => {
+    expect(new Set(GOLDENS.map(({ id }) => id))).toEqual(new Set(Object.keys(generators)));
+  });
+
+  it("makes a maze for every size of the modes that name it, with a pad for each seat or team", () => {
+    modeIds.forEach((_, number) => {
+      const mode = modeAt(number);
+      for (const [robots, [columns, rows]] of Object.entries(mode.mazes)) {
+        const maze = mazeFor(number, Number(robots), 5);
+        expect([maze.width, maze.height]).toEqual([columns * 3 + 1, rows * 3 + 1]);
+        expect(maze.pads).toHaveLength(mode.teams === 0 ? Number(robots) : mode.teams);
+        expect(maze.gates.length > 0).toBe(mode.waves !== null);
+      }
+    });
+  });
+});
+
+describe("the vaults", () => {
+  it("are two, or nothing", () => {
+    for (const pads of [1, 3, 6]) {
+      expect(() => twinVaults.generate(1, 17, 11, pads)).toThrow(
+        new RangeError(`a maze of vaults has 2 pads, got ${pads}`),
+      );
+    }
+    expect(() => twinVaults.generate(1, 16, 11, 2)).toThrow(RangeError);
+  });
+});
+
+describe("the growing tree", () => {
   it("makes this duel of seed 1", () => {
     expect(drawMaze(growingTree.generate(1, 7, 7, 2))).toEqual([
       "######################",
@@ -53,14 +83,6 @@ describe("the growing tree", () => {
       "#..............#.....#",
       "######################",
     ]);
-  });
-
-  it("makes a maze for every size of every mode", () => {
-    for (const mode of Object.values(modes)) {
-      for (const [robots, [columns, rows]] of Object.entries(mode.mazes)) {
-        expect(growingTree.generate(5, columns, rows, Number(robots)).pads.length).toBe(Number(robots));
-      }
-    }
   });
 
   it("makes a maze for every size that it accepts, the most crowded included", () => {
@@ -137,7 +159,7 @@ function isConnectedWithoutFoundry(plan: Plan): boolean {
 function hashOf(maze: Maze): string {
   const hasher = createHasher();
   for (const kind of maze.tiles) hasher.int(kind);
-  for (const { column, row } of maze.pads) {
+  for (const { column, row } of [...maze.pads, ...maze.gates]) {
     hasher.int(column);
     hasher.int(row);
   }

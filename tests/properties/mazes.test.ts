@@ -16,14 +16,29 @@ import {
 import { isFree } from "#shared/lib/grid.ts";
 import { TILE } from "#shared/lib/math.ts";
 
-/** The sizes of the modes. Walks are in tiles, the tolerance of walks to the Foundry is a factor. */
+/**
+ * The sizes of the modes; that of the waves has gates where these have pads. Walks are in tiles, to the Foundry and from
+ * pad to pad; the tolerance of walks to the Foundry is a factor.
+ */
+const FAR = { id: "growing-tree", least: 22, most: 36, between: [22, 1000], tolerance: 1.2 } as const;
 const SIZES = [
-  { columns: 13, rows: 13, pads: 6, runs: 1000, folds: 2, least: 22, most: 36, tolerance: 1.2 },
-  { columns: 11, rows: 11, pads: 4, runs: 200, folds: 4, least: 22, most: 36, tolerance: 1.05 },
-  { columns: 15, rows: 15, pads: 8, runs: 200, folds: 4, least: 22, most: 36, tolerance: 1.2 },
-  { columns: 7, rows: 7, pads: 2, runs: 200, folds: 2, least: 9, most: 20, tolerance: 1.2 },
-  { columns: 17, rows: 11, pads: 6, runs: 50, folds: 2, least: 22, most: 36, tolerance: 1.2 },
-];
+  { ...FAR, columns: 13, rows: 13, pads: 6, runs: 1000, folds: 2 },
+  { ...FAR, columns: 11, rows: 11, pads: 4, runs: 200, folds: 4, tolerance: 1.05 },
+  { ...FAR, columns: 15, rows: 15, pads: 8, runs: 200, folds: 4 },
+  { ...FAR, columns: 7, rows: 7, pads: 2, runs: 200, folds: 2, least: 9, most: 20, between: [9, 1000] },
+  { ...FAR, columns: 13, rows: 13, pads: 4, runs: 50, folds: 4, tolerance: 1.05 },
+  {
+    ...FAR,
+    id: "twin-vaults",
+    columns: 17,
+    rows: 11,
+    pads: 2,
+    runs: 200,
+    folds: 2,
+    tolerance: 1.05,
+    between: [45, 60],
+  },
+] as const;
 
 /** The same seeds in every run: a failure is news about the code, never about the day. */
 const FAST_CHECK_SEED = 20261122;
@@ -38,7 +53,7 @@ afterAll(() => {
   console.log(`${made} mazes made and measured in ${seconds.toFixed(1)} s`);
 });
 
-describe.each(SIZES)("a maze of $columns × $rows cells with $pads pads", { timeout: TIMEOUT }, (size) => {
+describe.each(SIZES)("a maze of $columns × $rows cells with $pads pads ($id)", { timeout: TIMEOUT }, (size) => {
   const { columns, rows, runs } = size;
   const known = new Map<number, Maze>();
 
@@ -46,7 +61,7 @@ describe.each(SIZES)("a maze of $columns × $rows cells with $pads pads", { time
     const seen = new Map<string, number>();
     forEachSeed((seed) => {
       const maze = mazeOf(seed);
-      const again = generators["growing-tree"].generate(seed, columns, rows, size.pads);
+      const again = generators[size.id].generate(seed, columns, rows, size.pads);
       expect(JSON.stringify({ ...again, tiles: [] })).toBe(JSON.stringify({ ...maze, tiles: [] }));
       const text = maze.tiles.join("");
       expect(again.tiles.join("")).toBe(text);
@@ -156,6 +171,22 @@ describe.each(SIZES)("a maze of $columns × $rows cells with $pads pads", { time
     });
   });
 
+  it("has its pads as far from each other as its mode wants", () => {
+    forEachSeed((seed) => {
+      const maze = mazeOf(seed);
+      // Odd seats lie opposite to even ones.
+      for (const one of maze.pads.filter((_, seat) => seat % 2 === 0)) {
+        const walk = walkFrom(maze, padTiles(maze, one));
+        for (const other of maze.pads) {
+          if (one === other) continue;
+          const between = Math.min(...padTiles(maze, other).map((tile) => walk[tile] ?? -1));
+          expect(between).toBeGreaterThanOrEqual(size.between[0]);
+          expect(between).toBeLessThanOrEqual(size.between[1]);
+        }
+      }
+    });
+  });
+
   it("has fair territories, as it counts them", () => {
     forEachSeed((seed) => {
       const maze = mazeOf(seed);
@@ -222,11 +253,41 @@ describe.each(SIZES)("a maze of $columns × $rows cells with $pads pads", { time
   }
 
   function mazeOf(seed: number): Maze {
-    const maze = known.get(seed) ?? generators["growing-tree"].generate(seed, columns, rows, size.pads);
+    const maze = known.get(seed) ?? generators[size.id].generate(seed, columns, rows, size.pads);
     if (!known.has(seed)) made++;
     known.set(seed, maze);
     return maze;
   }
+});
+
+describe("a maze with a depot", { timeout: TIMEOUT }, () => {
+  it("has one pad in the very middle, between the posts, and gates where homes would be", () => {
+    for (let seed = 0; seed < 50; seed++) {
+      const maze = generators["foundry-depot"].generate(seed * 7919, 13, 13, 2);
+      const homes = generators["growing-tree"].generate(seed * 7919, 13, 13, 4);
+      const depot = { column: 19, row: 19 };
+      expect(maze.pads).toEqual([depot]);
+      expect(maze.gates).toEqual(homes.pads);
+      expect(maze.cracked).toEqual(homes.cracked);
+      const [inner, gates] = [padTiles(maze, depot), maze.gates.flatMap((gate) => padTiles(maze, gate))];
+      const expected = homes.tiles.map((kind, tile) =>
+        inner.includes(tile) ? PAD : gates.includes(tile) ? FLOOR : kind,
+      );
+      expect(maze.tiles).toEqual(expected);
+      expect(maze.territory).toHaveLength(1);
+      // Posts stand at the corners of the depot: room for one robot between.
+      for (const [column, row] of [
+        [18, 18],
+        [21, 18],
+        [18, 21],
+        [21, 21],
+      ] as const) {
+        expect(maze.tiles[row * maze.width + column]).toBe(WALL);
+      }
+      const walk = walkFrom(maze, inner);
+      expect(gates.every((tile) => (walk[tile] ?? -1) > 0)).toBe(true);
+    }
+  });
 });
 
 interface Place {

@@ -36,7 +36,7 @@ describe("drop cargo", () => {
     robotOf(world, "A").drive.heading = 0;
     const events = play(world, { A: "drop" });
     const { x, y } = robotOf(world, "A").drive;
-    expect(world.resources).toMatchObject([{ kind: 0, x: x - 430 - 512, y, from: 16 }]);
+    expect(world.resources).toMatchObject([{ kind: 0, x: x - 430 - 512, y, from: 16, by: 0 }]);
     expect(only(events, "dropped")).toMatchObject([{ seat: 0, resource: 0 }]);
     expect(robotOf(world, "A")).toMatchObject({ cargo: [0, 1, 0], stats: { dropped: 1 } });
     play(world, { A: "wait, drop" });

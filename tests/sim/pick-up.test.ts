@@ -84,6 +84,15 @@ describe("a unit that two robots touch", () => {
     }
   });
 
+  it("goes to the team with the emptier vault, whoever of it banked", () => {
+    const world = arena(BETWEEN, { mode: "heist" });
+    Object.assign(robotOf(world, "A").drive, { x: 4.5 * TILE - 500, y: 2.5 * TILE });
+    Object.assign(robotOf(world, "B").drive, { x: 4.5 * TILE + 500, y: 2.5 * TILE });
+    robotOf(world, "B").stats.banked = 5;
+    world.vaults = [7, 6];
+    expect(only(rest(world, 1), "picked")).toMatchObject([{ seat: 1 }]);
+  });
+
   it("goes to seat (index + tick) mod n when all is equal, so no seat is favoured", () => {
     const takers = [0, 1, 2, 3].map((wait) => {
       const world = arena(BETWEEN);

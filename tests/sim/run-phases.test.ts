@@ -234,3 +234,48 @@ describe("places", () => {
     }
   });
 });
+
+describe("where waves come", () => {
+  const three = (): World => arena(YARD, { mode: "stampede" });
+
+  it("play is over as soon as all robots are down, and all share the first place", () => {
+    const world = three();
+    Object.assign(robotOf(world, "A").stats, { banked: 9, kills: 1 });
+    for (const letter of "ABC") robotOf(world, letter).hull = letter === "C" ? 100 : 0;
+    rest(world, 1);
+    expect([world.phase, world.robots.map(({ alive }) => alive)]).toEqual([LIVE, [0, 0, 1]]);
+    robotOf(world, "C").hull = 0;
+    const events = rest(world, 1);
+    expect(only(events, "phase")).toMatchObject([{ phase: OVER, tick: 2 }]);
+    expect(world.outcome).toEqual({ places: [1, 1, 1], suddenDeath: false });
+  });
+
+  it("a robot that is down does not come back after its 4 s, but with a wave", () => {
+    const world = three();
+    Object.assign(world, { waveAt: 999 });
+    robotOf(world, "A").hull = 0;
+    rest(world, 200);
+    expect(robotOf(world, "A")).toMatchObject({ alive: 0, respawnAt: 999 });
+  });
+
+  it("there is no overtime, and nobody leads", () => {
+    const world = three();
+    robotOf(world, "A").cargo = [2, 0, 0];
+    Object.assign(robotOf(world, "A").drive, { x: 2 * TILE, y: 2 * TILE });
+    world.phaseEnd = 20;
+    const events = rest(world, 20);
+    expect(only(events, "banked")).toHaveLength(2);
+    expect(only(events, "lead")).toEqual([]);
+    expect(world.vaults).toEqual([2]);
+    expect(world.outcome?.places).toEqual([1, 1, 1]);
+  });
+});
+
+describe("a free-for-all", () => {
+  it("goes on when all robots are down", () => {
+    const world = arena(YARD);
+    for (const letter of "ABC") robotOf(world, letter).hull = 0;
+    rest(world, 2);
+    expect(world.phase).toBe(LIVE);
+  });
+});
