@@ -1,6 +1,6 @@
 /** The server's configuration: environment variables, all bad ones reported at once with what is accepted. */
 import { z } from "zod";
-import { RESULTS_LENGTH } from "#shared/content/modes.ts";
+import { type ModeId, modeIds, QUICK_PLAY, RESULTS_LENGTH } from "#shared/content/modes.ts";
 import { seconds, TICK_RATE } from "#shared/lib/time.ts";
 import type { MatchSetup } from "#shared/sim/create.ts";
 
@@ -10,6 +10,8 @@ export interface Config {
   readonly port: number;
   /** Address to listen at; null: all. */
   readonly host: string | null;
+  /** The mode of whoever names none. */
+  readonly mode: ModeId;
   /** Where they are not those of the mode. */
   readonly lengths: Pick<MatchSetup, "warmup" | "length" | "overtime">;
   readonly results: number;
@@ -59,6 +61,7 @@ const origins = z
 const environmentSchema = z.object({
   PORT: whole(0, 65535, "a port"),
   HOST: z.string().optional(),
+  GAME_MODE: z.enum(modeIds, `a mode: ${modeIds.join(", ")}`).optional(),
   WARMUP_SECONDS: time(0.1, 600, "count-down"),
   MATCH_SECONDS: time(1, 3600, "play"),
   OVERTIME_SECONDS: time(0.1, 600, "overtime"),
@@ -92,6 +95,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   return {
     port: data.PORT ?? 2567,
     host: data.HOST ?? null,
+    mode: data.GAME_MODE ?? QUICK_PLAY,
     lengths: {
       ...(data.WARMUP_SECONDS === undefined ? {} : { warmup: data.WARMUP_SECONDS }),
       ...(data.MATCH_SECONDS === undefined ? {} : { length: data.MATCH_SECONDS }),

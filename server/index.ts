@@ -6,7 +6,7 @@ import { matchMaker } from "@colyseus/core";
 import { Encoder } from "@colyseus/schema";
 import { WebSocketTransport } from "@colyseus/ws-transport";
 import { defineRoom, defineServer } from "colyseus";
-import { modeAt } from "#shared/content/modes.ts";
+import { modeIds, modes } from "#shared/content/modes.ts";
 import { ARENA_ROOM, SPECTATOR_ROOM } from "#shared/protocol/messages.ts";
 import type { Config } from "./config.ts";
 import { CLIENT_FOLDER, readBuild } from "./http/client-files.ts";
@@ -20,8 +20,6 @@ import { createMetronome, type Metronome } from "./rooms/metronome.ts";
 import type { Services } from "./rooms/services.ts";
 import { defineSpectator } from "./rooms/spectator.ts";
 
-/** The mode of quick play. */
-const QUICK_PLAY = 0;
 /** Bytes of a full state with room to spare. */
 const STATE_BUFFER = 64 * 1024;
 /** The longest frame of a client, in bytes. */
@@ -54,7 +52,13 @@ export function createServer(config: Config, doubles: Doubles = {}): GameServer 
   Encoder.BUFFER_SIZE = STATE_BUFFER;
   const folder = doubles.clientFolder ?? CLIENT_FOLDER;
   const services: Services = {
-    plan: { mode: QUICK_PLAY, seats: modeAt(QUICK_PLAY).robots, lengths: config.lengths, results: config.results },
+    defaultMode: config.mode,
+    planOf: (mode) => ({
+      mode: modeIds.indexOf(mode),
+      seats: modes[mode].robots,
+      lengths: config.lengths,
+      results: config.results,
+    }),
     build: readBuild(folder),
     metronome: doubles.metronome ?? createMetronome(),
     chance: doubles.chance ?? secretChance,

@@ -33,8 +33,8 @@ export interface Connection {
   joinMatch(options: JoinOptions): Promise<Game>;
   /** Takes the seat of an earlier page back; null when there is none. */
   resumeMatch(): Promise<Game | null>;
-  /** Watches a match; null: any, or an exhibition. @throws GameFailure */
-  watchMatch(roomId: string | null): Promise<Game>;
+  /** Watches a match; null: any of a mode (null: of any), or an exhibition. @throws GameFailure */
+  watchMatch(roomId: string | null, mode: string | null): Promise<Game>;
   /** Lists the running matches. @throws GameFailure when the server does not answer */
   listMatches(): Promise<readonly MatchListing[]>;
 }
@@ -79,8 +79,8 @@ export function connectTo(origin: string, build: string, tokens: TokenStore): Co
         return null;
       }
     },
-    async watchMatch(roomId) {
-      const options: WatchOptions = { match: roomId ?? "", build };
+    async watchMatch(roomId, mode) {
+      const options: WatchOptions = { match: roomId ?? "", build, ...(mode === null ? {} : { mode }) };
       try {
         const room = await client.joinOrCreate(SPECTATOR_ROOM, options);
         room.reconnection.minUptime = LEAST_UPTIME;
@@ -134,6 +134,6 @@ function isListing(item: unknown): item is MatchListing {
     fields.some(([key, value]) => key === name && typeof value === type);
   return (
     ["roomId", "mode", "leader"].every((name) => has(name, "string")) &&
-    ["players", "seats", "watchers", "secondsLeft", "banked"].every((name) => has(name, "number"))
+    ["players", "seats", "watchers", "wave", "secondsLeft", "banked"].every((name) => has(name, "number"))
   );
 }

@@ -40,15 +40,29 @@ export function addRoutes(app: Application, services: Services, health: Health, 
 /** Returns an arena as the list of matches shows it. */
 export function listingOf({ roomId, live, people, watchers }: Arena): MatchListing {
   const { world } = live;
-  const best = world.robots.reduce((one, other) => (other.stats.banked > one.stats.banked ? other : one));
+  const { name, waves } = modeAt(world.mode);
   return {
     roomId,
-    mode: modeAt(world.mode).name,
+    mode: name,
     players: people,
     seats: live.seats.length,
     watchers,
+    wave: waves === null ? -1 : world.wave,
     secondsLeft: Math.max(0, Math.ceil((live.phaseEnd - live.shownTick) / TICK_RATE)),
-    leader: best.stats.banked === 0 ? "" : live.nameOf(best.seat),
-    banked: best.stats.banked,
+    ...leaderOf(live),
   };
+}
+
+/** Who leads, and with how much: the fuller vault where teams fill them. */
+function leaderOf(live: Arena["live"]): Pick<MatchListing, "leader" | "banked"> {
+  const { vaults, robots } = live.world;
+  if (vaults.length > 0) {
+    const banked = Math.max(...vaults);
+    const leaders = vaults.flatMap((vault, team) => (vault === banked ? [team] : []));
+    const leader = vaults.length > 1 && leaders.length === 1 ? `Team ${(leaders[0] ?? 0) + 1}` : "";
+    return { leader, banked };
+  }
+  const best = robots.reduce((one, other) => (other.stats.banked > one.stats.banked ? other : one));
+  const { banked } = best.stats;
+  return { leader: banked === 0 ? "" : live.nameOf(best.seat), banked };
 }

@@ -20,11 +20,11 @@ import {
   createPerson,
   createSeats,
   isDriving,
-  lowestBrainSeat,
   type Person,
   rarestChassis,
   type Seat,
   seatOf,
+  seatToTake,
 } from "./seats.ts";
 
 /** What the matches of a room are like. Times in ticks. */
@@ -109,9 +109,9 @@ export class LiveMatch {
     if (this.world.tick === 0) follower.begin(this);
   }
 
-  /** Gives a person the brain's seat with the lowest score. @returns its number, or null when there is none */
+  /** Gives a person a brain's seat, see `seatToTake`. @returns its number, or null when there is none */
   take(session: string, name: string, chassis: number, now: number): number | null {
-    const seat = lowestBrainSeat(this.seats, this.world);
+    const seat = seatToTake(this.seats, this.world);
     if (seat === null) return null;
     const isPlaying = !this.isLate();
     seat.person = createPerson(session, name, chassis, isPlaying, now);

@@ -2,8 +2,10 @@
 import { POINT } from "#shared/content/units.ts";
 import { divRound } from "#shared/lib/math.ts";
 import type { ArenaState, SeatState } from "#shared/protocol/state.ts";
-import type { Robot } from "#shared/sim/world.ts";
+import type { Robot, World } from "#shared/sim/world.ts";
+import { mirrorPublicBeasts } from "./beast-mirrors.ts";
 import type { LiveMatch } from "./live-match.ts";
+import { mirrorPrizes } from "./prize-mirror.ts";
 
 /** See the file header. */
 export interface PublicMirror {
@@ -14,6 +16,7 @@ export interface PublicMirror {
 /** Returns the writer of a room's public state. */
 export function createPublicMirror(state: ArenaState): PublicMirror {
   const seats = [...state.seats.values()];
+  const things = [mirrorPublicBeasts([...state.beasts.values()]), mirrorPrizes([...state.prizes.values()])];
   let match = 0;
   let hulls: number[] = [];
   return {
@@ -25,6 +28,9 @@ export function createPublicMirror(state: ArenaState): PublicMirror {
         state.mode = world.mode;
         state.mazeSeed = world.mazeSeed;
         state.walls.clear();
+        state.tunnels.clear();
+        state.vaults.clear();
+        for (const mirror of things) mirror.reset();
         hulls = [...world.crackedHull];
       }
       state.tick = live.shownTick;
@@ -35,12 +41,26 @@ export function createPublicMirror(state: ArenaState): PublicMirror {
         hulls[segment] = hull;
         state.walls.set(String(segment), Math.ceil(hull / POINT));
       });
+      writeTunnels(state, world);
+      world.vaults.forEach((banked, team) => {
+        state.vaults.set(String(team), banked);
+      });
+      state.wave = world.wave;
+      state.revival = world.revival;
+      for (const mirror of things) mirror.write(world);
       for (const robot of world.robots) {
         const seat = seats[robot.seat];
         if (seat !== undefined) writeSeat(seat, robot, live);
       }
     },
   };
+}
+
+function writeTunnels({ tunnels }: ArenaState, { openings }: World): void {
+  if (tunnels.size === 0 && openings.length === 0) return;
+  const open = new Map(openings.map(({ tile, other, until }) => [`${tile}-${other}`, until]));
+  for (const key of [...tunnels.keys()]) if (!open.has(key)) tunnels.delete(key);
+  for (const [key, until] of open) if (tunnels.get(key) !== until) tunnels.set(key, until);
 }
 
 function writeSeat(state: SeatState, robot: Robot, live: LiveMatch): void {

@@ -46,14 +46,20 @@ export function seatOf(seats: readonly Seat[], session: string): Seat | null {
   return seats.find((seat) => seat.person?.session === session) ?? null;
 }
 
-/** Returns the brain's seat with the lowest score, the lowest number among equals; null when people hold all. */
-export function lowestBrainSeat(seats: readonly Seat[], world: World): Seat | null {
-  let lowest: Seat | null = null;
-  const scoreOf = (seat: Seat): number => world.robots[seat.seat]?.stats.banked ?? 0;
-  for (const seat of seats) {
-    if (seat.person === null && (lowest === null || scoreOf(seat) < scoreOf(lowest))) lowest = seat;
-  }
-  return lowest;
+/**
+ * Returns the seat for the next person; null when people hold all: a brain's, in the team with the fewest people, with
+ * the lowest score there, the lowest number among equals.
+ */
+export function seatToTake(seats: readonly Seat[], world: World): Seat | null {
+  const free = seats.filter(({ person }) => person === null);
+  const teamOf = ({ seat }: Seat): number => world.robots[seat]?.team ?? seat;
+  // Without teams each seat is a team of its own: the free ones have no people.
+  const peopleBeside = (seat: Seat): number => countPeople(seats.filter((other) => teamOf(other) === teamOf(seat)));
+  const scoreOf = ({ seat }: Seat): number => world.robots[seat]?.stats.banked ?? 0;
+  const [first] = free.toSorted(
+    (one, other) => peopleBeside(one) - peopleBeside(other) || scoreOf(one) - scoreOf(other) || one.seat - other.seat,
+  );
+  return first ?? null;
 }
 
 /** Returns the chassis for the next brain: the one that the fewest play, the first among equals. */

@@ -1,22 +1,9 @@
 /** Bolts, resources and marks in sight, in the slots of one viewer. */
-import {
-  GENERATION,
-  type ResourceState,
-  SHOT_EPOCH,
-  type ShotState,
-  type TrackState,
-} from "#shared/protocol/thing-state.ts";
+import { type ResourceState, SHOT_EPOCH, type ShotState, type TrackState } from "#shared/protocol/thing-state.ts";
 import type { Projectile, Resource, Track } from "#shared/sim/things.ts";
 import type { World } from "#shared/sim/world.ts";
+import { collect, empty, type ThingMirror, takenAnew } from "./mirroring.ts";
 import { createSlots, type SlotChanges } from "./slots.ts";
-
-/** Writes one kind of thing into a view. */
-export interface ThingMirror {
-  /** Brings the slots up to date with the world after a step. */
-  write(world: World): void;
-  /** Frees and empties every slot. */
-  reset(): void;
-}
 
 /** Returns the writer of bolts. @param bit the viewer's seat, as a bit */
 export function mirrorShots(states: readonly ShotState[], bit: number): ThingMirror {
@@ -62,14 +49,7 @@ export function mirrorShots(states: readonly ShotState[], bit: number): ThingMir
     },
     reset() {
       slots.clear();
-      for (const state of states) {
-        state.kind = 0;
-        state.x = 0;
-        state.y = 0;
-        state.vx = 0;
-        state.vy = 0;
-        state.owner = 0;
-      }
+      empty(states, ["kind", "x", "y", "vx", "vy", "owner"]);
     },
   };
 }
@@ -90,8 +70,12 @@ export function mirrorResources(states: readonly ResourceState[], bit: number): 
       state.x = resource.x;
       state.y = resource.y;
     },
-    stay() {
-      // What lies about does not change.
+    stay(slot, resource) {
+      const state = states[slot];
+      if (state === undefined) return;
+      // Magnets and walls that close move what lies about.
+      state.x = resource.x;
+      state.y = resource.y;
     },
     leave(slot) {
       const state = states[slot];
@@ -105,11 +89,7 @@ export function mirrorResources(states: readonly ResourceState[], bit: number): 
     },
     reset() {
       slots.clear();
-      for (const state of states) {
-        state.kind = 0;
-        state.x = 0;
-        state.y = 0;
-      }
+      empty(states, ["kind", "x", "y"]);
     },
   };
 }
@@ -144,23 +124,7 @@ export function mirrorTracks(states: readonly TrackState[], bit: number): ThingM
     },
     reset() {
       slots.clear();
-      for (const state of states) {
-        state.tile = 0;
-        state.heading = 0;
-        state.tick = 0;
-      }
+      empty(states, ["tile", "heading", "tick"]);
     },
   };
-}
-
-/** Puts the things in sight of a seat into `into`, in place. */
-function collect<Thing extends { readonly seenBy: number }>(all: readonly Thing[], bit: number, into: Thing[]): void {
-  into.length = 0;
-  for (const thing of all) if ((thing.seenBy & bit) !== 0) into.push(thing);
-}
-
-/** Returns the kind of a slot that is taken anew: the generation flips when the slot held something in this very tick. */
-function takenAnew(before: number, number: number): number {
-  const generation = before === 0 ? 0 : (before & GENERATION) ^ GENERATION;
-  return (1 + number) | generation;
 }

@@ -2,12 +2,26 @@
  * Writes what one seat may know of the world into its view, and nothing else: a pure function of what the seat's sight
  * bits have shown since its client came.
  */
+
+import { chassisAt } from "#shared/content/chassis.ts";
 import { resourceRoom } from "#shared/content/resources.ts";
 import { POINT } from "#shared/content/units.ts";
 import type { PlayerView } from "#shared/protocol/state.ts";
-import { ACTIVE_1, ACTIVE_2, PROTECTED, type RobotState, STUNNED } from "#shared/protocol/thing-state.ts";
+import {
+  ACTIVE_1,
+  ACTIVE_2,
+  CONCEALED,
+  DARK,
+  PROTECTED,
+  type RobotState,
+  STUNNED,
+} from "#shared/protocol/thing-state.ts";
+import { concealmentOf } from "#shared/sim/drive.ts";
 import { DRIVE_FIELDS, type DriveState } from "#shared/sim/drive-state.ts";
 import { cargoOf, type Robot, type World } from "#shared/sim/world.ts";
+import { mirrorBeasts } from "./beast-mirrors.ts";
+import { mirrorDevices, mirrorShells } from "./device-mirrors.ts";
+import { empty } from "./mirroring.ts";
 import { mirrorResources, mirrorShots, mirrorTracks } from "./thing-mirrors.ts";
 
 /** See the file header. */
@@ -40,6 +54,7 @@ const ROBOT_FIELDS = [
   "hull",
   "cargo",
   "flags",
+  "windUp",
 ] as const satisfies readonly (keyof RobotState)[];
 
 /** Returns the writer of a seat's view. */
@@ -50,6 +65,9 @@ export function createViewMirror(view: PlayerView, seat: number): ViewMirror {
     mirrorShots([...view.shots.values()], bit),
     mirrorResources([...view.resources.values()], bit),
     mirrorTracks([...view.tracks.values()], bit),
+    mirrorDevices([...view.devices.values()], bit),
+    mirrorShells([...view.shells.values()], seat),
+    mirrorBeasts([...view.beasts.values()], bit),
   ];
   // What the view holds of the drive state: most fields stay as they are, and asking the schema costs more than this.
   const driveShown = new Float64Array(DRIVE_FIELDS.length);
@@ -77,7 +95,7 @@ export function createViewMirror(view: PlayerView, seat: number): ViewMirror {
       for (const field of DRIVE_FIELDS) view[field] = 0;
       driveShown.fill(0);
       for (const field of OWN_FIELDS) view[field] = 0;
-      for (const state of robots) for (const field of ROBOT_FIELDS) state[field] = 0;
+      empty(robots, ROBOT_FIELDS);
       for (const mirror of things) mirror.reset();
     },
   };
@@ -115,7 +133,10 @@ function writeRobot(state: RobotState, robot: Robot, bit: number): void {
     (drive.protection > 0 ? PROTECTED : 0) |
     (drive.stun > 0 ? STUNNED : 0) |
     (drive.active1 > 0 ? ACTIVE_1 : 0) |
-    (drive.active2 > 0 ? ACTIVE_2 : 0);
+    (drive.active2 > 0 ? ACTIVE_2 : 0) |
+    (concealmentOf(drive, chassisAt(robot.chassis)) < Number.MAX_SAFE_INTEGER ? CONCEALED : 0) |
+    (drive.dark > 0 ? DARK : 0);
+  state.windUp = drive.windUp;
 }
 
 /** Four bits for each kind, the first lowest. */

@@ -1,6 +1,7 @@
 /** The room in which people play: the life of its clients. What happens in the match is `match/live-match`'s. */
 import { type AuthContext, type Client, CloseCode, ServerError } from "@colyseus/core";
 import { StateView } from "@colyseus/schema";
+import type { ModeId } from "#shared/content/modes.ts";
 import { TICK_RATE } from "#shared/lib/time.ts";
 import { INPUT_RANGES, InputState } from "#shared/protocol/input.ts";
 import { MESSAGE, REFUSAL } from "#shared/protocol/messages.ts";
@@ -13,12 +14,12 @@ import { countPeople } from "../match/seats.ts";
 import { createViewMirror, type ViewMirror } from "../match/view-mirror.ts";
 import { BaseRoom } from "./base-room.ts";
 import { sendTogether } from "./cork.ts";
-import { parseChassis, parseJoin } from "./options.ts";
+import { namesMode, parseChassis, parseJoin, parseMode } from "./options.ts";
 import type { Arena, Services } from "./services.ts";
 
 /** What a room tells of itself for matchmaking. */
 interface ArenaMetadata {
-  readonly mode: number;
+  readonly mode: ModeId;
   /** True while a brain's seat can be taken. */
   readonly open: boolean;
 }
@@ -45,16 +46,19 @@ export abstract class ArenaRoom
   /** The client of each seat. */
   private readonly clientOf = new Map<number, Client>();
 
-  override onCreate(): void {
+  override onCreate(options: unknown): void {
     const { services } = this;
     this.useMonotonicClock();
     // A code above 599 cannot travel over HTTP: the room is made, and refuses at the socket.
     this.isRefusing = services.arenas.size >= services.mostRooms;
     if (this.isRefusing) return;
-    this.live = new LiveMatch(services.plan, services.chance, services.metronome.now(), services.makeBrain);
+    // Whoever asks for a mode that there is not is refused when it joins.
+    const mode = parseMode(options) ?? services.defaultMode;
+    const plan = services.planOf(mode);
+    this.live = new LiveMatch(plan, services.chance, services.metronome.now(), services.makeBrain);
     this.stream = new MatchStream(services.spectatorDelay);
     this.live.addFollower(this.stream);
-    const { seats } = services.plan;
+    const { seats } = plan;
     this.maxClients = seats;
     this.state = createArenaState(seats);
     this.state.build = services.build;
@@ -64,7 +68,7 @@ export abstract class ArenaRoom
     }
     this.publicMirror = createPublicMirror(this.state);
     this.publicMirror.write(this.live);
-    this.metadata = { mode: services.plan.mode, open: true };
+    this.metadata = { mode, open: true };
     this.onMessage(MESSAGE.chassis, (client: Client, message: unknown) => {
       const chassis = parseChassis(message);
       if (chassis === null) this.kick(client, REFUSAL.badMessage, "there is no such chassis");
@@ -187,7 +191,7 @@ export function defineArena(services: Services): typeof ArenaRoom & (new () => A
     /** Runs before a room is chosen: people only come to rooms with a seat for them. */
     static override async onAuth(_token: string, options: unknown): Promise<unknown> {
       if (typeof options === "object" && options !== null) {
-        Object.assign(options, { mode: services.plan.mode, open: true });
+        Object.assign(options, { open: true }, namesMode(options) ? {} : { mode: services.defaultMode });
       }
       return true;
     }

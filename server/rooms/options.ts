@@ -2,18 +2,22 @@
 import { ServerError } from "@colyseus/core";
 import { z } from "zod";
 import { chassisIds, chassisList } from "#shared/content/chassis.ts";
+import { type ModeId, modeIds } from "#shared/content/modes.ts";
 import { REFUSAL } from "#shared/protocol/messages.ts";
 import { cleanName } from "../match/names.ts";
 
 const build = z.string().max(64);
 
+const mode = z.enum(modeIds);
+
 const joinOptions = z.object({
   name: z.string().max(200).transform(cleanName),
   chassis: z.enum(chassisIds).transform((id) => chassisIds.indexOf(id)),
+  mode,
   build,
 });
 
-const watchOptions = z.object({ match: z.string().max(64), build });
+const watchOptions = z.object({ match: z.string().max(64), mode: mode.optional(), build });
 
 const chassisMessage = z.object({
   chassis: z
@@ -35,6 +39,16 @@ export function parseJoin(options: unknown, serverBuild: string): Join {
 /** Returns the options of a spectator. @throws ServerError with a REFUSAL code */
 export function parseWatch(options: unknown, serverBuild: string): Watch {
   return parse(watchOptions, options, serverBuild);
+}
+
+/** Returns the mode that options ask for; null for one that there is not, and for none. */
+export function parseMode(options: unknown): ModeId | null {
+  return z.object({ mode }).safeParse(options).data?.mode ?? null;
+}
+
+/** True when options name a mode, whatever it is. */
+export function namesMode(options: object): boolean {
+  return "mode" in options && options.mode !== undefined;
 }
 
 /** Returns the number of the chassis that a message asks for, or null. */

@@ -1,5 +1,5 @@
 /** What a server's rooms share. */
-
+import type { ModeId } from "#shared/content/modes.ts";
 import type { Chance } from "../match/chance.ts";
 import type { BrainMaker, LiveMatch, MatchPlan } from "../match/live-match.ts";
 import type { MatchStream } from "../match/match-stream.ts";
@@ -23,7 +23,10 @@ export interface Arena {
 
 /** See the file header. */
 export interface Services {
-  readonly plan: MatchPlan;
+  /** The mode of whoever names none. */
+  readonly defaultMode: ModeId;
+  /** Returns what the matches of a mode are like here. */
+  planOf(mode: ModeId): MatchPlan;
   /** Name of the client's build, or "dev". */
   readonly build: string;
   readonly metronome: Metronome;

@@ -1,9 +1,10 @@
 /** The room in which a match is watched: everyone gets the same bytes, a match's delay after they came to be. */
 import { type AuthContext, type Client, matchMaker, ServerError } from "@colyseus/core";
+import { type ModeId, modeIds } from "#shared/content/modes.ts";
 import { ARENA_ROOM, MESSAGE, REFUSAL } from "#shared/protocol/messages.ts";
 import { BUNDLE } from "../match/match-stream.ts";
 import { BaseRoom } from "./base-room.ts";
-import { parseWatch } from "./options.ts";
+import { parseMode, parseWatch } from "./options.ts";
 import type { Arena, Services } from "./services.ts";
 
 /** Spectators of one match. */
@@ -117,19 +118,29 @@ function send(place: Place, arena: Arena): void {
 
 /** Returns the class of a server's spectator rooms. */
 export function defineSpectator(services: Services): typeof SpectatorRoom & (new () => SpectatorRoom) {
-  let exhibition: Promise<string> | null = null;
+  const exhibitions = new Map<ModeId, Promise<string>>();
 
-  /** Returns the room of any running match, the one with most people first; of an exhibition when there is none. */
-  const anyMatch = async (): Promise<string> => {
-    const busiest = [...services.arenas.values()].sort((one, other) => other.people - one.people)[0];
-    if (busiest !== undefined) return busiest.roomId;
-    exhibition ??= matchMaker
-      .createRoom(ARENA_ROOM, { mode: services.plan.mode, open: true })
-      .then(({ roomId }) => roomId)
-      .finally(() => {
-        exhibition = null;
-      });
-    return exhibition;
+  const exhibit = async (mode: ModeId): Promise<string> => {
+    const begun =
+      exhibitions.get(mode) ??
+      matchMaker
+        .createRoom(ARENA_ROOM, { mode, open: true })
+        .then(({ roomId }) => roomId)
+        .finally(() => exhibitions.delete(mode));
+    exhibitions.set(mode, begun);
+    return begun;
+  };
+
+  /**
+   * Returns the room of any running match, the one with most people first; of an exhibition when there is none.
+   * @param mode the one that is wanted; null: any
+   */
+  const anyMatch = async (mode: ModeId | null): Promise<string> => {
+    const running = [...services.arenas.values()].filter(
+      ({ live }) => mode === null || live.plan.mode === modeIds.indexOf(mode),
+    );
+    const [busiest] = running.sort((one, other) => other.people - one.people);
+    return busiest?.roomId ?? exhibit(mode ?? services.defaultMode);
   };
 
   return class extends SpectatorRoom {
@@ -138,7 +149,7 @@ export function defineSpectator(services: Services): typeof SpectatorRoom & (new
     /** Runs before a room is chosen, so that all who want any match meet in one room. */
     static override async onAuth(_token: string, options: unknown): Promise<unknown> {
       if (typeof options === "object" && options !== null && "match" in options && options.match === "") {
-        Object.assign(options, { match: await anyMatch() });
+        Object.assign(options, { match: await anyMatch(parseMode(options)) });
       }
       return true;
     }

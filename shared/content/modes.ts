@@ -154,6 +154,9 @@ export type ModeId = keyof typeof modes;
 /** The ids in the order in which worlds and the wire number them. Append only. */
 export const modeIds: readonly ModeId[] = ["scavenge", "heist", "duel", "stampede"];
 
+/** The mode of whoever names none. */
+export const QUICK_PLAY: ModeId = "scavenge";
+
 /** All modes in that order. */
 export const modeList: readonly ModeDef[] = modeIds.map((id) => modes[id]);
 

@@ -23,6 +23,8 @@ export interface JoinOptions {
   readonly name: string;
   /** Id of a chassis. */
   readonly chassis: string;
+  /** Id of a mode; without it, the server's default. */
+  readonly mode?: string;
   /** Build of the page. */
   readonly build: string;
 }
@@ -31,6 +33,8 @@ export interface JoinOptions {
 export interface WatchOptions {
   /** Room of the match; empty: any, or an exhibition when none runs. */
   readonly match: string;
+  /** With an empty `match`: id of the mode that is wanted; without it, any. */
+  readonly mode?: string;
   readonly build: string;
 }
 
@@ -54,7 +58,10 @@ export interface MatchListing {
   readonly players: number;
   readonly seats: number;
   readonly watchers: number;
+  /** Waves begun; −1 in modes without: then the time that is left tells how far the match is. */
+  readonly wave: number;
   readonly secondsLeft: number;
+  /** Who leads, a seat or a team; empty while nobody has banked more than others could have. */
   readonly leader: string;
   readonly banked: number;
 }

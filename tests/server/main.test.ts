@@ -78,6 +78,7 @@ describe("the configuration", () => {
     expect(readConfig({ PORT: "" })).toEqual({
       port: 2567,
       host: null,
+      mode: "scavenge",
       lengths: {},
       results: 360,
       spectatorDelay: 300,
