@@ -252,7 +252,8 @@ describe("where waves come", () => {
 
   it("a robot that is down does not come back after its 4 s, but with a wave", () => {
     const world = three();
-    Object.assign(world, { waveAt: 999 });
+    // Something is still to come, so the wave lasts.
+    Object.assign(world, { waveAt: 999, waveLeft: 1 });
     robotOf(world, "A").hull = 0;
     rest(world, 200);
     expect(robotOf(world, "A")).toMatchObject({ alive: 0, respawnAt: 999 });
