@@ -20,6 +20,10 @@ const NECK = 34;
 /** Draws the head on the neck. */
 export function drawHead(art: Art, pose: HeadPose): void {
   art.stroke(polyline([NECK - 8, 0], [NECK + 12, 0]), palette.m1, 34, 0.6, { cap: "round" });
+  for (const x of [NECK - 14, NECK - 4]) {
+    art.stroke(polyline([x, -13], [x + 4, -6], [x + 4, 6], [x, 13]), tone.beastPlate, 6.5, 0.72, { cap: "round" });
+    art.stroke(polyline([x + 4, -3.4], [x + 4, 3.4]), tone.boneShade, 6.5, 0.78, { cap: "round" });
+  }
   const ahead = 2 + pose.lowered * 6;
   art.within(`translate(${NECK + ahead},0) rotate(${pose.turn})`, () => {
     art.mirrored(() => drawHorn(art));

@@ -56,22 +56,24 @@ function bend(from: number, to: number, index: number): string {
   return `translate(${index % 2 ? -5 : -3},0) rotate(${index % 2 ? 8 : -7},16,${y})`;
 }
 
-// Sloped armour: a foot that juts out in front, a team-coloured face, a crest with teeth of bone.
+// Sloped armour: a foot that juts out in front, a team-coloured face, hazard stripes on the slope.
 function drawPlate(art: Art, from: number, to: number): void {
   const length = to - from;
-  art.solid(polygon([2, from], [32, from + 2], [38, from + 7], [38, to - 7], [32, to - 2], [2, to]), palette.m1, 0.4);
-  art.solid(polygon([4, from + 2], [33, from + 4], [33, to - 4], [4, to - 2]), tone.plateDark, 0.56);
-  art.solid(polygon([20, from + 4], [33, from + 5.4], [33, to - 5.4], [20, to - 4]), palette.bone, 0.5);
-  for (let stripe = 0; stripe * 11 + 4 < length - 8; stripe += 1) {
-    const y = from + 6 + stripe * 11;
-    art.solid(polygon([21, y], [32.4, y + 4], [32.4, y + 9], [21, y + 5]), tone.hazardBlack, 0.5, { through: true });
+  art.solid(polygon([2, from], [35, from], [39, from + 3], [39, to - 3], [35, to], [2, to]), palette.m1, 0.4);
+  art.solid(polygon([4, from + 1], [36, from + 1.6], [36, to - 1.6], [4, to - 1]), tone.plateDark, 0.56);
+  art.solid(polygon([21, from + 2], [36, from + 2.6], [36, to - 2.6], [21, to - 2]), palette.bone, 0.5);
+  for (let stripe = 0; stripe * 11 + 2 < length - 8; stripe += 1) {
+    const y = from + 3.4 + stripe * 11;
+    art.solid(polygon([21.4, y], [35.6, y + 4], [35.6, y + 9], [21.4, y + 5]), tone.hazardBlack, 0.5, {
+      through: true,
+    });
   }
-  art.solid(rect(2, from + 1.5, 17, length - 3, 2), palette.m2, 0.7);
-  art.solid(rect(4, from + 3.4, 13, length - 6.8, 1.6), palette.m4, 0.8, { team: 0.86 });
-  art.groove(polyline([10.5, from + 7], [10.5, to - 7]), 1.5);
+  art.solid(rect(2, from + 0.8, 18, length - 1.6, 2), palette.m2, 0.7);
+  art.solid(rect(3.8, from + 2.6, 14.6, length - 5.2, 1.6), palette.m4, 0.8, { team: 0.86 });
+  art.groove(polyline([11, from + 7], [11, to - 7]), 1.5);
   for (const y of [from + 6.6, to - 6.6]) {
     art.bolt(7, y, 1.5, 0.88);
-    art.bolt(14, y, 1.5, 0.88);
+    art.bolt(15, y, 1.5, 0.88);
   }
 }
 

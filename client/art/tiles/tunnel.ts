@@ -9,6 +9,7 @@ import { createSequence, hash } from "../raster/noise.ts";
 import type { Direction } from "./cracked.ts";
 import { drawFissure, shardPath } from "./masonry.ts";
 import { bakeTiles, type Tile } from "./tile.ts";
+import { TOP_PIXELS } from "./wall-body.ts";
 
 const LENGTH = 2 * TILE_PIXELS;
 const BAKE = { edge: 1.5, occlusion: 1.15, wear: 0.28, lift: 0.26, bevel: 1.5 };
@@ -27,17 +28,17 @@ export function bakeTunnel(direction: Direction, stage: number, normals: number)
   const [columns, rows] = direction === "h" ? [2, 1] : [1, 2];
   const draw = (art: Art): void => {
     // Drawn through a wall from west to east; the other way it is the same turned over the diagonal.
-    if (direction === "h") drawTunnel(art, stage);
-    else art.within("matrix(0,1,1,0,0,0)", () => drawTunnel(art, stage));
+    if (direction === "h") drawTunnel(art, stage, true);
+    else art.within("matrix(0,1,1,0,0,0)", () => drawTunnel(art, stage, false));
   };
   return bakeTiles(columns, rows, draw, { ...BAKE, seed: SEED, normals });
 }
 
-function drawTunnel(art: Art, stage: number): void {
+function drawTunnel(art: Art, stage: number, hasFace: boolean): void {
   drawGround(art);
   drawCrumbs(art, stage);
-  drawStump(art, SEED + 1);
-  art.within(`matrix(-1,0,0,1,${LENGTH},0)`, () => drawStump(art, SEED + 2));
+  drawStump(art, SEED + 1, hasFace);
+  art.within(`matrix(-1,0,0,1,${LENGTH},0)`, () => drawStump(art, SEED + 2, hasFace));
   for (const x of [15, LENGTH - 15]) drawProp(art, x, stage);
   if (stage > 0) drawStrain(art);
 }
@@ -87,8 +88,8 @@ function drawCrumbs(art: Art, stage: number): void {
   }
 }
 
-// What is left of the wall at its western end: a torn edge of slabs and bars.
-function drawStump(art: Art, seed: number): void {
+// What is left of the wall at its western end: a torn edge of slabs and bars; of a wall across, its face in shade, too.
+function drawStump(art: Art, seed: number, hasFace: boolean): void {
   const next = createSequence(seed);
   const edge: Point[] = [];
   for (let y = -24; y <= TILE_PIXELS + 24; y += 10) edge.push([8 + next(STUMP_DEPTH - 8), y + next(5)]);
@@ -108,6 +109,13 @@ function drawStump(art: Art, seed: number): void {
   art.solid(polygon([-60, -60], ...inner, [-60, TILE_PIXELS + 60]), tone.slab, STUMP + 0.1);
   for (const y of [24, 52, 78]) art.stroke(polyline([-4, y], [14, y + next(3)]), tone.slabJoint, 1.8, STUMP);
   drawFissure(art, [2, 36], [13, 66], { width: 1.6, seed });
+  if (!hasFace) return;
+  const low = edge.filter(([, y]) => y > TOP_PIXELS);
+  const slope = art.linear(0, TOP_PIXELS, 0, TILE_PIXELS, [
+    [0, STUMP],
+    [1, 0.2],
+  ]);
+  art.solid(polygon([-60, TOP_PIXELS], [16, TOP_PIXELS], ...low, [-60, TILE_PIXELS + 60]), tone.wallFace, slope);
 }
 
 // A jack along one side, with a lamp on its middle.
