@@ -34,8 +34,9 @@ export function freeFraction(
   // Columns are crossed at toX / spanX, rows at toY / spanY. Compared crosswise, so nothing is rounded.
   const toX = dx > 0 ? (column + 1) * TILE - x0 : x0 - column * TILE;
   const toY = dy > 0 ? (row + 1) * TILE - y0 : y0 - row * TILE;
-  let nextColumn = spanX === 0 ? Number.POSITIVE_INFINITY : toX * spanY;
-  let nextRow = spanY === 0 ? Number.POSITIVE_INFINITY : toY * spanX;
+  let nextColumn = toX * spanY;
+  // Along a row both stay as they are, and no row is crossed: 1, for an infinity would make all these numbers slow.
+  let nextRow = spanY === 0 ? 1 : toY * spanX;
   const columnPace = TILE * spanY;
   const rowPace = TILE * spanX;
   const down = stepY * width;

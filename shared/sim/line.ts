@@ -3,6 +3,7 @@
  * centre to A's two side points. So sight is symmetric.
  */
 import { STOPS_SIGHT } from "../content/mazes/maze.ts";
+import { FREE, followBand, STOPPED } from "../lib/band.ts";
 import { isFree } from "../lib/grid.ts";
 import { divRound } from "../lib/math.ts";
 
@@ -28,7 +29,8 @@ export function isInLine(
   y1: number,
   radius1: number,
 ): boolean {
-  if (isFree(kinds, width, STOPS_SIGHT, x0, y0, x1, y1)) return true;
+  const middle = followBand(kinds, width, STOPS_SIGHT, x0, y0, x1, y1, Math.max(radius0, radius1) + 1);
+  if (middle !== STOPPED) return middle === FREE;
   const dx = x1 - x0;
   const dy = y1 - y0;
   const distance = Math.sqrt(dx * dx + dy * dy);

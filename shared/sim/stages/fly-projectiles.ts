@@ -1,6 +1,5 @@
 /** Bolts fly: each sweeps its segment of this tick against walls, robots, beasts and devices, and ends at the first. */
 import { beastList } from "../../content/beasts.ts";
-import { deviceWeapons } from "../../content/devices.ts";
 import { STOPS_SHOT } from "../../content/mazes/maze.ts";
 import { SHOT_RADIUS, weaponList } from "../../content/weapons.ts";
 import { freeFraction } from "../../lib/grid.ts";
@@ -83,8 +82,7 @@ function hit(world: World, scratch: Scratch, shot: Projectile, target: Target, d
     return;
   }
   const owner = world.robots[shot.owner];
-  // Accuracy is that of the driver, who does not aim the guns of devices.
-  if (owner !== undefined && !deviceWeapons.includes(shot.weapon)) owner.stats.hits++;
+  if (owner !== undefined) owner.stats.hits++;
 }
 
 function tellImpact(world: World, { x, y, weapon, seenBy }: Projectile, dx: number, dy: number, at: number): void {

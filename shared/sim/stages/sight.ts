@@ -84,7 +84,7 @@ function seeRobots(world: World): void {
       if (other !== undefined && other.alive === 1 && other.team !== one.team) lookAtEachOther(world, one, other);
     }
     const { x, y } = one.drive;
-    one.seenBy |= padWatchers(world, x, y, chassisAt(one.chassis).radius);
+    one.seenBy |= padWatchers(world, x, y, chassisAt(one.chassis).radius, one.seenBy);
   }
   for (const robot of robots) if (isRevealing(world, robot)) reveal(world, robot);
 }
