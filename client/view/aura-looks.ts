@@ -122,7 +122,7 @@ export const protection: Aura = (paint) => {
 export const stun: Aura = (paint) => {
   const { now } = paint;
   put(paint, loopFrame("stun", 4, 14, now), { size: 1.12, tint: DAZZLE });
-  put(paint, loopFrame("emp", 8, 20, now), {
+  put(paint, loopFrame("surge", 8, 20, now), {
     rotation: Math.floor(now / 60),
     size: 0.4,
     tint: DAZZLE,
@@ -133,14 +133,14 @@ export const stun: Aura = (paint) => {
 /** Darkness by a jolt: arcs that crawl over the robot. */
 export const dark: Aura = (paint) => {
   const { now } = paint;
-  put(paint, loopFrame("emp", 8, 18, now), { rotation: Math.floor(now / 90), size: 0.5, tint: ENERGY, alpha: 0.55 });
+  put(paint, loopFrame("surge", 8, 18, now), { rotation: Math.floor(now / 90), size: 0.5, tint: ENERGY, alpha: 0.55 });
 };
 
 /** The cone of a weapon that bites what is near. */
 export const cone: Aura = (paint) => {
   const { sprite, now } = paint;
   const size = (sprite.coneRange * TILE * 2) / CONE_RADIUS;
-  put(paint, loopFrame("drill", 4, 20, now), { rotation: sprite.aim, size, tint: 0xffd9a0, alpha: 0.95 });
+  put(paint, loopFrame("grind", 4, 20, now), { rotation: sprite.aim, size, tint: 0xffd9a0, alpha: 0.95 });
   const x = sprite.x + Math.cos(sprite.aim) * 34;
   const y = sprite.y + Math.sin(sprite.aim) * 34;
   put(paint, "soft", { x, y, size: 2.6, tint: 0xffa040, alpha: 0.35 + 0.1 * Math.sin(now / 31) });

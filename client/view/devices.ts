@@ -127,7 +127,7 @@ export function createDevices(scene: Phaser.Scene): Devices {
       glows.put("soft", { x, y, size: device.near > 0 ? 1.6 : 3.2, tint: colour, alpha: 0.12 + 0.08 * breath });
     }
     if (isDark) {
-      glows.put(loopFrame("emp", 8, 18, now + device.x * 900), { x, y, size: 0.36, tint: SPARK, alpha: 0.6 });
+      glows.put(loopFrame("surge", 8, 18, now + device.x * 900), { x, y, size: 0.36, tint: SPARK, alpha: 0.6 });
     }
     if (device.gun === "") return;
     const shot = (now - memory.firedAt) / RECOIL;

@@ -67,7 +67,7 @@ export const device: Show<Device> = (stage, event, frame, now) => {
       break;
     }
     case "darkened": {
-      const arcs = { frames: sequence("emp", 8), depth: LAYER.spark, tint: ENERGY } as const;
+      const arcs = { frames: sequence("surge", 8), depth: LAYER.spark, tint: ENERGY } as const;
       stage.ephemera.show({ ...added, ...arcs, life: 420, size: [0.5, 0.7], alpha: [1, 0.2] }, now);
       break;
     }

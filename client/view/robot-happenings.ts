@@ -91,7 +91,7 @@ export const stunned: Show<"stunned"> = (stage, event, _frame, now) => {
     {
       ...at,
       atlas: "fx",
-      frames: sequence("emp", 8),
+      frames: sequence("surge", 8),
       life: 400,
       depth: LAYER.aura,
       size: [0.4, 0.6],
@@ -179,7 +179,7 @@ export const beam: Show<"beam"> = (stage, event, frame, now) => {
 /** A robot lost energy by a jolt. */
 export const jolted: Show<"jolted"> = (stage, event, frame, now) => {
   const at = { x: event.x * TILE, y: event.y * TILE } as const;
-  const arcs = { atlas: "fx", frames: sequence("emp", 8), isAdded: true, depth: LAYER.spark, tint: ENERGY } as const;
+  const arcs = { atlas: "fx", frames: sequence("surge", 8), isAdded: true, depth: LAYER.spark, tint: ENERGY } as const;
   stage.ephemera.show({ ...at, ...arcs, life: 520, size: [0.55, 0.7], alpha: [1, 0.2] }, now);
   stage.sparks.burst(at.x, at.y, { count: 8, angle: 0, spread: Math.PI, speed: 150, life: 380, tint: ENERGY }, now);
   const words = { text: "DRAINED", right: 0, down: 46, size: 13, colour: "#8df0ff", font: "words" } as const;
@@ -203,7 +203,7 @@ export const cast: Show<"cast"> = (stage, event, frame, now) => {
   }
   if (event.effect === "surge") {
     // All of it reaches 3.5 tiles: rings, arcs, light.
-    const arcs = { frames: sequence("emp", 8), depth: LAYER.muzzle, tint: ENERGY } as const;
+    const arcs = { frames: sequence("surge", 8), depth: LAYER.muzzle, tint: ENERGY } as const;
     stage.ephemera.show({ ...at, ...arcs, life: 480, size: [1.3, 2.7], alpha: [1, 0.3] }, now);
     const light = { frames: ["soft"], depth: LAYER.aura, tint: ENERGY } as const;
     stage.ephemera.show({ ...at, ...light, life: 420, size: [9, 12], alpha: [0.5, 0] }, now);

@@ -43,5 +43,5 @@ function paintEmp(frame: number): Pixels {
 
 export const fields: EffectTable = {
   bubble: { frames: BUBBLE_FRAMES, playback: { fps: 12, repeat: -1 }, paint: paintBubble },
-  emp: { frames: EMP_FRAMES, playback: { fps: 20, repeat: 0 }, paint: paintEmp },
+  surge: { frames: EMP_FRAMES, playback: { fps: 20, repeat: 0 }, paint: paintEmp },
 };

@@ -136,7 +136,7 @@ function wrap(value: number, period: number): number {
 }
 
 export const gear: EffectTable = {
-  drill: { frames: DRILL_FRAMES, playback: { fps: 20, repeat: -1 }, paint: paintDrill },
+  grind: { frames: DRILL_FRAMES, playback: { fps: 20, repeat: -1 }, paint: paintDrill },
   pull: { frames: PULL_FRAMES, playback: { fps: 12, repeat: -1 }, paint: paintPull },
   deploy: { frames: DEPLOY_FRAMES, playback: { fps: 18, repeat: 0 }, paint: paintDeploy },
   shimmer: { frames: SHIMMER_FRAMES, playback: { fps: 12, repeat: -1 }, paint: paintShimmer },
