@@ -14,7 +14,7 @@ const DAZZLE = 0xffe27a;
 /** Tiles that a magnet reaches; pixels from the middle of the frame `pull` to its outer ring. */
 const PULL_REACH = 6;
 const PULL_RADIUS = 96;
-/** Pixels that the frame `drill` reaches. */
+/** Pixels that the frame `grind` reaches. */
 const CONE_RADIUS = 134;
 
 /** What one aura draws with. */
