@@ -9,12 +9,14 @@ import "@fontsource/oxanium/latin-700.css";
 import "./styles/page.css";
 import "./styles/dialog.css";
 import "./styles/home.css";
+import "./styles/modes.css";
 import "./styles/choice.css";
 import "./styles/home-small.css";
 import { chassisList } from "#shared/content/chassis.ts";
 import { assetUrl } from "./assets.ts";
 import { showPages } from "./menu/app.tsx";
 import { FAILURES } from "./menu/failures.ts";
+import { startingMode } from "./menu/home.tsx";
 import { browserMemory, KEPT, KEPT_IN_TAB, tabMemory } from "./menu/memory.ts";
 import { makeName } from "./menu/names.ts";
 import { type Choice, createPageState, type PageActions } from "./menu/state.ts";
@@ -26,7 +28,8 @@ import type { Failure, Game } from "./sdk/game.ts";
 const PREFETCH_AFTER = 400;
 
 const state = createPageState();
-const watched = new URLSearchParams(window.location.search).get("watch");
+const address = new URLSearchParams(window.location.search);
+const watched = address.get("watch");
 let running: RunningGame | null = null;
 let game: Game | null = null;
 
@@ -137,6 +140,7 @@ const actions: PageActions = {
       play({
         name: browserMemory.read(KEPT.name) ?? makeName(Math.random),
         chassis: browserMemory.read(KEPT.chassis) ?? chassisList[0]?.id ?? "",
+        mode: startingMode(),
       });
     }
   },
@@ -147,7 +151,7 @@ const pages = document.getElementById("pages");
 if (pages !== null) showPages(pages, { state, actions, isDirect: watched !== null });
 
 if (watched !== null) {
-  void begin((net) => net.watchMatch(watched === "" ? null : watched));
+  void begin((net) => net.watchMatch(watched === "" ? null : watched, address.get("mode")));
 } else if (tabMemory.read(KEPT_IN_TAB.seat) !== null) {
   void begin((net) => net.resumeMatch());
 } else {

@@ -1,4 +1,6 @@
 /** Two sticks on glass: the left half of the screen drives, the right half aims and fires; tiles of the HUD are buttons. */
+import { abilityList } from "#shared/content/abilities.ts";
+import { TILE } from "#shared/lib/math.ts";
 import type { Control } from "../sdk/game.ts";
 import type { Action } from "./bindings.ts";
 import { FIRES_FROM, type Push, pushOf, strength } from "./stick.ts";
@@ -23,8 +25,8 @@ interface Thumb {
   push: Push;
 }
 
-/** Tiles that a fully pushed right stick reaches. */
-const REACH = 8;
+/** Tiles that a fully pushed right stick reaches: what throws farthest goes as far. */
+const REACH = Math.max(...abilityList.map(({ point }) => point ?? TILE)) / TILE;
 /** CSS px along the edges where gestures of the system begin. */
 const EDGE = 12;
 
@@ -34,6 +36,8 @@ export function watchTouches(parent: HTMLElement, target: TouchTarget): TouchSti
   const { signal } = gone;
   const thumbs = new Map<number, Thumb>();
   let aim = 0;
+  // The thumb that aims is often the one that then presses: where it aimed last stays.
+  let pull = 1;
   let wasUsed = false;
 
   const find = (role: Thumb["role"]): Thumb | undefined => [...thumbs.values()].find((thumb) => thumb.role === role);
@@ -64,6 +68,7 @@ export function watchTouches(parent: HTMLElement, target: TouchTarget): TouchSti
       if (thumb === undefined) return;
       thumb.push = pushOf(event.clientX - thumb.x, event.clientY - thumb.y);
       const turns = thumb.role === "right" || (thumb.role === "left" && find("right") === undefined);
+      if (thumb.role === "right" && strength(thumb.push) > 0) pull = strength(thumb.push);
       if (turns && strength(thumb.push) > 0) aim = Math.atan2(thumb.push.y, thumb.push.x);
     },
     { signal },
@@ -78,13 +83,12 @@ export function watchTouches(parent: HTMLElement, target: TouchTarget): TouchSti
     control() {
       if (!wasUsed) return null;
       const [left, right] = [find("left")?.push, find("right")?.push];
-      const pull = right === undefined ? 0 : strength(right);
       return {
         moveX: left?.x ?? 0,
         moveY: left?.y ?? 0,
         aim,
         reach: Math.max(1, pull * REACH),
-        fire: pull >= FIRES_FROM,
+        fire: right !== undefined && strength(right) >= FIRES_FROM,
         ability1: find("ability1") !== undefined,
         ability2: find("ability2") !== undefined,
         drop: false,

@@ -1,4 +1,4 @@
-/** The choice of a robot: a card each, and what the chosen one can do. All of it read from the table of chassis. */
+/** The choice of a robot: a card each, and what the chosen one is and can do. All of it read from the table of chassis. */
 import { type ChassisDef, chassisList } from "#shared/content/chassis.ts";
 import { POINT } from "#shared/content/units.ts";
 import { TILE } from "#shared/lib/math.ts";
@@ -46,13 +46,8 @@ function Card({ chassis, isChosen, onChoose }: CardProps) {
     <label class={isChosen ? "card chosen" : "card"}>
       <input type="radio" name="chassis" value={chassis.id} checked={isChosen} onChange={() => onChoose(chassis.id)} />
       <Portrait name={chassis.look.sheet} />
-      <span class="card-text">
-        <strong>{chassis.name}</strong>
-        <span class="dim">{chassis.role}</span>
-        <Bar title="Hull" share={chassis.hull / BEST.hull} value={String(chassis.hull / POINT)} />
-        <Bar title="Speed" share={chassis.speed / BEST.speed} value={((chassis.speed * TICK_RATE) / TILE).toFixed(1)} />
-        <Bar title="Cargo" share={chassis.cargo / BEST.cargo} value={String(chassis.cargo)} />
-      </span>
+      <strong>{chassis.name}</strong>
+      <span class="dim">{chassis.role}</span>
     </label>
   );
 }
@@ -73,26 +68,33 @@ function Detail({ chassis, keys }: { readonly chassis: ChassisDef; readonly keys
   const [first, second] = chassis.abilities;
   const name = (code: string | undefined): string => keyName(code ?? "", keys);
   return (
-    <dl class="detail" aria-live="polite">
-      <div>
-        <dt>
-          <kbd>{name(BINDINGS.fire[0])}</kbd> {chassis.weapon.name}
-        </dt>
-        <dd>Free to fire: {weaponWords(chassis)}.</dd>
-      </div>
-      <div>
-        <dt>
-          <kbd>{name(BINDINGS.ability1[0])}</kbd> {first.name}
-        </dt>
-        <dd>{first.says}</dd>
-      </div>
-      <div>
-        <dt>
-          <kbd>{name(BINDINGS.ability2[0])}</kbd> {second.name}
-        </dt>
-        <dd>{second.says}</dd>
-      </div>
-    </dl>
+    <div class="detail" aria-live="polite">
+      <p class="bars">
+        <Bar title="Hull" share={chassis.hull / BEST.hull} value={String(chassis.hull / POINT)} />
+        <Bar title="Speed" share={chassis.speed / BEST.speed} value={((chassis.speed * TICK_RATE) / TILE).toFixed(1)} />
+        <Bar title="Cargo" share={chassis.cargo / BEST.cargo} value={String(chassis.cargo)} />
+      </p>
+      <dl>
+        <div>
+          <dt>
+            <kbd>{name(BINDINGS.fire[0])}</kbd> {chassis.weapon.name}
+          </dt>
+          <dd>Free to fire: {weaponWords(chassis)}.</dd>
+        </div>
+        <div>
+          <dt>
+            <kbd>{name(BINDINGS.ability1[0])}</kbd> {first.name}
+          </dt>
+          <dd>{first.says}</dd>
+        </div>
+        <div>
+          <dt>
+            <kbd>{name(BINDINGS.ability2[0])}</kbd> {second.name}
+          </dt>
+          <dd>{second.says}</dd>
+        </div>
+      </dl>
+    </div>
   );
 }
 

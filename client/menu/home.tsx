@@ -1,12 +1,14 @@
 /** The start page: a name, a robot, one button to play, and what can be watched. */
 import { useEffect, useState } from "preact/hooks";
 import { chassisList } from "#shared/content/chassis.ts";
+import { modeIds, QUICK_PLAY } from "#shared/content/modes.ts";
 import { type KeyboardLayout, readKeyboardLayout } from "../input/bindings.ts";
 import { ChassisChoice } from "./chassis-choice.tsx";
 import { Credits } from "./credits.tsx";
 import { Matches } from "./matches.tsx";
 import { MazeBackdrop } from "./maze-backdrop.tsx";
 import { browserMemory, KEPT } from "./memory.ts";
+import { ModeChoice } from "./mode-choice.tsx";
 import { MOST_LETTERS, makeName, tidyName } from "./names.ts";
 import type { PageActions } from "./state.ts";
 
@@ -21,6 +23,12 @@ function startingChassis(): string {
   return (chassisList.find(({ id }) => id === kept) ?? chassisList[0])?.id ?? "";
 }
 
+/** Returns the mode of the address, else the one kept in this browser, else the first. */
+export function startingMode(): string {
+  const asked = new URLSearchParams(window.location.search).get("mode") ?? browserMemory.read(KEPT.mode);
+  return modeIds.find((id) => id === asked) ?? QUICK_PLAY;
+}
+
 interface HomeProps {
   readonly actions: PageActions;
   readonly isJoining: boolean;
@@ -30,6 +38,7 @@ interface HomeProps {
 export function Home({ actions, isJoining }: HomeProps) {
   const [name, setName] = useState(startingName);
   const [chassis, setChassis] = useState(startingChassis);
+  const [mode, setMode] = useState(startingMode);
   const [keys, setKeys] = useState<KeyboardLayout>(new Map());
   const [hasCredits, setCredits] = useState(false);
   useEffect(() => {
@@ -41,7 +50,8 @@ export function Home({ actions, isJoining }: HomeProps) {
     setName(tidy);
     browserMemory.write(KEPT.name, tidy);
     browserMemory.write(KEPT.chassis, chassis);
-    actions.play({ name: tidy, chassis });
+    browserMemory.write(KEPT.mode, mode);
+    actions.play({ name: tidy, chassis, mode });
   };
 
   return (
@@ -77,6 +87,7 @@ export function Home({ actions, isJoining }: HomeProps) {
               Another
             </button>
           </div>
+          <ModeChoice chosen={mode} onChoose={setMode} />
           <ChassisChoice chosen={chassis} keys={keys} onChoose={setChassis} />
           <button
             type="submit"
@@ -91,7 +102,7 @@ export function Home({ actions, isJoining }: HomeProps) {
           </button>
         </form>
         <div class="side">
-          <Matches list={actions.listMatches} />
+          <Matches list={actions.listMatches} mode={mode} />
           <section class="panel rules" aria-labelledby="rules-title">
             <h2 id="rules-title" class="label">
               How it goes

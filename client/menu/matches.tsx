@@ -7,8 +7,14 @@ import { watchLink } from "./state.ts";
 /** The list is asked for so often, in ms. */
 const EVERY = 3000;
 
+interface MatchesProps {
+  readonly list: () => Promise<readonly MatchListing[]>;
+  /** Id of the mode of an exhibition. */
+  readonly mode: string;
+}
+
 /** The list, fresh as long as it is shown. */
-export function Matches({ list }: { readonly list: () => Promise<readonly MatchListing[]> }) {
+export function Matches({ list, mode }: MatchesProps) {
   const [matches, setMatches] = useState<readonly MatchListing[] | null>(null);
   const [isDown, setDown] = useState(false);
   useEffect(() => {
@@ -41,7 +47,7 @@ export function Matches({ list }: { readonly list: () => Promise<readonly MatchL
       <div aria-live="polite">
         {isDown && <p class="dim">The server does not answer. Trying again…</p>}
         {!isDown && matches === null && <p class="dim">Asking for matches…</p>}
-        {!isDown && matches?.length === 0 && <NoMatch />}
+        {!isDown && matches?.length === 0 && <NoMatch mode={mode} />}
       </div>
       {!isDown && matches !== null && matches.length > 0 && (
         <ul>
@@ -54,11 +60,11 @@ export function Matches({ list }: { readonly list: () => Promise<readonly MatchL
   );
 }
 
-function NoMatch() {
+function NoMatch({ mode }: { readonly mode: string }) {
   return (
     <div class="no-match">
       <p>Nobody plays right now.</p>
-      <a class="button small ghost" href="?watch=">
+      <a class="button small ghost" href={`?watch=&mode=${mode}`}>
         Watch an exhibition
       </a>
     </div>
@@ -66,17 +72,18 @@ function NoMatch() {
 }
 
 function Match({ match }: { readonly match: MatchListing }) {
-  const { roomId, leader, banked, players, seats, watchers, secondsLeft } = match;
+  const { roomId, mode, leader, banked, players, seats, watchers, wave, secondsLeft } = match;
   const people = players === 1 ? "1 person" : `${players} people`;
   const watching = watchers > 0 ? `, ${watchers} watching` : "";
   return (
     <li>
       <p>
-        <span class="number time">{clock(secondsLeft)}</span>
-        <strong>{leader === "" ? "Just begun" : `${leader} leads`}</strong>
-        {leader !== "" && <span class="number score">{banked}</span>}
+        <span class="number time">{wave < 0 ? clock(secondsLeft) : `Wave ${wave}`}</span>
+        <strong>{leader === "" ? mode : `${leader} leads`}</strong>
+        {banked > 0 && <span class="number score">{banked}</span>}
       </p>
       <p class="dim">
+        {leader !== "" && `${mode}, `}
         {people} of {seats}
         {watching}
       </p>
@@ -84,7 +91,7 @@ function Match({ match }: { readonly match: MatchListing }) {
         <a
           class="button small ghost"
           href={watchLink(roomId)}
-          aria-label={`Watch the match that ${leader || "nobody"} leads`}
+          aria-label={leader === "" ? `Watch ${mode}` : `Watch the match that ${leader} leads`}
         >
           Watch
         </a>

@@ -1,7 +1,7 @@
 /** What the page remembers in this browser. Storage may be switched off: then nothing is remembered, and nothing breaks. */
 
 /** Keys of what is kept for good. */
-export const KEPT = { name: "scrapmaze.name", chassis: "scrapmaze.chassis" } as const;
+export const KEPT = { name: "scrapmaze.name", chassis: "scrapmaze.chassis", mode: "scrapmaze.mode" } as const;
 /** Keys of what is kept until the tab closes: the seat of this tab, and the build for which it was reloaded. */
 export const KEPT_IN_TAB = { seat: "scrapmaze.seat", reloaded: "scrapmaze.reloaded" } as const;
 

@@ -17,11 +17,13 @@ export interface PageState {
   readonly isSpectator: Signal<boolean>;
 }
 
-/** Who one plays as. */
+/** Who one plays as, and what. */
 export interface Choice {
   readonly name: string;
   /** Id of a chassis. */
   readonly chassis: string;
+  /** Id of a mode. */
+  readonly mode: string;
 }
 
 /** What the pages ask for. */
