@@ -58,9 +58,9 @@ const paintCoil = (): Pixels =>
     return white(light * 0.8 + haze);
   });
 
-// The dash covers the middle half, so that dashes and gaps are of one length.
+// Half a dash at either end and a gap between, so that the picture keeps its width and continues into itself.
 const paintSight = (): Pixels =>
-  paint(64, 8, (x, y) => white(smooth(0.52, 0.46, Math.abs(x)) * (bell(y, 0.3) + 0.25 * bell(y, 0.7))));
+  paint(64, 8, (x, y) => white(smooth(0.47, 0.53, Math.abs(x)) * (bell(y, 0.3) + 0.25 * bell(y, 0.7))));
 
 // A burst that leaves the muzzle, at a quarter of the width, in a lance and two side jets.
 function paintMuzzle(frame: number): Pixels {
