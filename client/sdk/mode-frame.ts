@@ -1,6 +1,8 @@
-/** The mode as the screen shows it, and what of a score is a team's. */
+/** The mode as the screen shows it, places, and awards. */
+import { awardList } from "#shared/content/awards.ts";
 import { modeAt } from "#shared/content/modes.ts";
 import type { FrameMode } from "./frame.ts";
+import type { FrameAward } from "./frame-results.ts";
 
 /**
  * Returns the mode.
@@ -29,4 +31,9 @@ export function modeFrame(mode: number, vaults: readonly number[], wave: number,
  */
 export function placesByScore(scores: readonly number[]): number[] {
   return scores.map((score) => 1 + scores.filter((other) => other > score).length);
+}
+
+/** Returns awards. @param has true of the numbers in `awardList` that are given */
+export function awardFrames(has: (award: number) => boolean): FrameAward[] {
+  return awardList.flatMap(({ name, says, icon }, award) => (has(award) ? [{ name, says, icon }] : []));
 }

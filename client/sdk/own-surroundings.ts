@@ -2,7 +2,7 @@
 import { resourceList, resourceRoom } from "#shared/content/resources.ts";
 import type { ArenaState, PlayerView } from "#shared/protocol/state.ts";
 import { GENERATION } from "#shared/protocol/thing-state.ts";
-import { addBodies } from "#shared/sim/devices.ts";
+import { addBodies, orderBodies } from "#shared/sim/devices.ts";
 import type { Load, Surroundings } from "#shared/sim/drive.ts";
 import type { Circle } from "#shared/sim/obstacles.ts";
 import type { Opening } from "#shared/sim/things.ts";
@@ -21,7 +21,7 @@ export function surroundingsOf(maze: ClientMaze, seat: number, view: PlayerView)
   return {
     tiles: maze.tiles,
     width: maze.maze.width,
-    circles,
+    circles: orderBodies(circles),
     homeX: home?.holdX ?? 0,
     homeY: home?.holdY ?? 0,
     homeSize: home?.holdSize ?? 0,

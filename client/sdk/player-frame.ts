@@ -9,12 +9,12 @@ import { ACTIVE_1, ACTIVE_2, CONCEALED, DARK, PROTECTED, STUNNED } from "#shared
 import { carriesPrize, concealmentOf } from "#shared/sim/drive.ts";
 import type { DriveState } from "#shared/sim/drive-state.ts";
 import { PAD_SIGHT } from "#shared/sim/eyes.ts";
-import type { Home } from "#shared/sim/homes.ts";
+import { type Home, padUnder } from "#shared/sim/homes.ts";
 import { BRAIN } from "#shared/sim/record.ts";
 import type { FrameEye, FrameMode, FrameOwn, FrameRobot, FrameSeat } from "./frame.ts";
 import type { FrameResult } from "./frame-results.ts";
 import { poseAt } from "./interpolate.ts";
-import { modeFrame, placesByScore } from "./mode-frame.ts";
+import { awardFrames, modeFrame, placesByScore } from "./mode-frame.ts";
 import { driverName, radians } from "./screen-units.ts";
 import {
   abilitySlot,
@@ -94,7 +94,7 @@ export function frameResults(state: ArenaState, homes: readonly Home[]): FrameRe
       accuracy: seat.accuracy / 255,
       pickedUp: seat.pickedUp,
       team: homes[Number(key)]?.team ?? Number(key),
-      awards: [],
+      awards: awardFrames((award) => ((seat.awards >>> award) & 1) === 1),
     }))
     .toSorted((one, other) => one.place - other.place || one.seat - other.seat);
 }
@@ -105,9 +105,6 @@ export function frameOwn(moment: Moment, maze: ClientMaze): FrameOwn {
   const chassis = chassisAt(view.chassis);
   const cargo = unpackCargo(view.cargo, resourceList.length);
   const home = moment.homes[seat];
-  const pad = maze.maze.pads[home?.pad ?? -1];
-  const isOnPad =
-    pad !== undefined && ((drive.x >> 10) - pad.column) >>> 1 === 0 && ((drive.y >> 10) - pad.row) >>> 1 === 0;
   return {
     seat,
     isAlive: view.alive === 1,
@@ -122,7 +119,7 @@ export function frameOwn(moment: Moment, maze: ClientMaze): FrameOwn {
     cargo: cargoIcons(cargo),
     room: chassis.cargo,
     worth: cargoWorth(cargo, view.haul),
-    isOnPad,
+    isOnPad: home !== undefined && padUnder(maze.maze, drive.x, drive.y) === home.pad,
     team: home?.team ?? seat,
     isSilenced: carriesPrize(drive),
     throws: throwsOf(chassis),

@@ -4,14 +4,15 @@ import { resourceRoom } from "#shared/content/resources.ts";
 import { POINT } from "#shared/content/units.ts";
 import { TILE } from "#shared/lib/math.ts";
 import { TICK_RATE } from "#shared/lib/time.ts";
+import { awardsOf } from "#shared/sim/awards.ts";
 import { carriesPrize, concealmentOf } from "#shared/sim/drive.ts";
+import { isAtHome } from "#shared/sim/homes.ts";
 import { placesOf } from "#shared/sim/stages/check-end.ts";
-import { isOnPad } from "#shared/sim/stages/serve-pads.ts";
 import { cargoOf, type Robot, type World } from "#shared/sim/world.ts";
 import type { FrameMode, FrameOwn, FrameRobot, FrameSeat } from "./frame.ts";
 import type { FrameResult } from "./frame-results.ts";
 import { type Pose, poseAt, type Sample } from "./interpolate.ts";
-import { modeFrame } from "./mode-frame.ts";
+import { awardFrames, modeFrame } from "./mode-frame.ts";
 import { driverName, radians } from "./screen-units.ts";
 import {
   abilitySlot,
@@ -64,6 +65,7 @@ export function worldSeats(world: World, names: readonly string[]): FrameSeat[] 
 /** Returns the results, best place first. */
 export function worldResults(world: World): FrameResult[] {
   const places = world.outcome?.places ?? placesOf(world);
+  const given = awardsOf(world);
   return world.robots
     .map(({ seat, team, stats }) => ({
       seat,
@@ -78,7 +80,7 @@ export function worldResults(world: World): FrameResult[] {
       accuracy: stats.shots === 0 ? 0 : stats.hits / stats.shots,
       pickedUp: stats.pickedUp,
       team,
-      awards: [],
+      awards: awardFrames((award) => given.some((one) => one.award === award && one.seat === seat)),
     }))
     .toSorted((one, other) => one.place - other.place || one.seat - other.seat);
 }
@@ -144,7 +146,7 @@ export function worldOwn(world: World, seat: number | null): FrameOwn | null {
     cargo: cargoIcons(robot.cargo),
     room: chassis.cargo,
     worth: cargoWorth(robot.cargo, robot.haul),
-    isOnPad: isOnPad(world, robot, robot.seat),
+    isOnPad: isAtHome(world.maze, robot),
     team: robot.team,
     isSilenced: carriesPrize(robot.drive),
     throws: throwsOf(chassis),

@@ -2,6 +2,7 @@
 import { POINT } from "#shared/content/units.ts";
 import { divRound } from "#shared/lib/math.ts";
 import type { ArenaState, SeatState } from "#shared/protocol/state.ts";
+import { awardsOf } from "#shared/sim/awards.ts";
 import type { Robot, World } from "#shared/sim/world.ts";
 import { mirrorPublicBeasts } from "./beast-mirrors.ts";
 import type { LiveMatch } from "./live-match.ts";
@@ -19,6 +20,8 @@ export function createPublicMirror(state: ArenaState): PublicMirror {
   const things = [mirrorPublicBeasts([...state.beasts.values()]), mirrorPrizes([...state.prizes.values()])];
   let match = 0;
   let hulls: number[] = [];
+  let phase = -1;
+  let awards: readonly number[] = [];
   return {
     write(live) {
       const { world } = live;
@@ -48,9 +51,11 @@ export function createPublicMirror(state: ArenaState): PublicMirror {
       state.wave = world.wave;
       state.revival = world.revival;
       for (const mirror of things) mirror.write(world);
+      if (world.phase !== phase) awards = packAwards(world);
+      phase = world.phase;
       for (const robot of world.robots) {
         const seat = seats[robot.seat];
-        if (seat !== undefined) writeSeat(seat, robot, live);
+        if (seat !== undefined) writeSeat(seat, robot, live, awards[robot.seat] ?? 0);
       }
     },
   };
@@ -63,7 +68,15 @@ function writeTunnels({ tunnels }: ArenaState, { openings }: World): void {
   for (const [key, until] of open) if (tunnels.get(key) !== until) tunnels.set(key, until);
 }
 
-function writeSeat(state: SeatState, robot: Robot, live: LiveMatch): void {
+/** Returns the awards of each seat, one bit each; none before the end. */
+function packAwards(world: World): number[] {
+  const packed = world.robots.map(() => 0);
+  if (world.outcome === null) return packed;
+  for (const { award, seat } of awardsOf(world)) packed[seat] = ((packed[seat] ?? 0) | (1 << award)) >>> 0;
+  return packed;
+}
+
+function writeSeat(state: SeatState, robot: Robot, live: LiveMatch, awards: number): void {
   const { stats } = robot;
   const person = live.seats[robot.seat]?.person ?? null;
   state.name = live.nameOf(robot.seat);
@@ -82,4 +95,5 @@ function writeSeat(state: SeatState, robot: Robot, live: LiveMatch): void {
   state.damageDealt = divRound(stats.damageDealt, POINT);
   state.accuracy = stats.shots === 0 ? 0 : Math.min(255, divRound(stats.hits * 255, stats.shots));
   state.pickedUp = stats.pickedUp;
+  state.awards = awards;
 }

@@ -24,11 +24,19 @@ export function addBodies(device: Standing, into: Circle[]): void {
   }
 }
 
-/** Returns the circles of all devices. */
+/** Returns the circles of all devices, in the order of `orderBodies`. */
 export function bodiesOf(world: World): Circle[] {
   const bodies: Circle[] = [];
   for (const device of world.devices) addBodies(device, bodies);
-  return bodies;
+  return orderBodies(bodies);
+}
+
+/**
+ * Puts circles in the order in which a robot slides along them, in place, and returns them: by place alone, because
+ * whoever predicts a robot knows where devices stand, but not which came first.
+ */
+export function orderBodies(bodies: Circle[]): Circle[] {
+  return bodies.sort((one, other) => one.x - other.x || one.y - other.y);
 }
 
 /** True when a body of a device overlaps a circle. */

@@ -98,11 +98,6 @@ function leavePad(world: World, robot: Robot): void {
   if (world.vaults.length === 0 || padUnder(world.maze, x, y) < 0) robot.unloadAt = 0;
 }
 
-/** True when a robot's centre is on the pad where a seat is at home. */
-export function isOnPad(world: World, robot: Robot, seat: number): boolean {
-  return padUnder(world.maze, robot.drive.x, robot.drive.y) === world.robots[seat]?.pad;
-}
-
 function hasEnemy(world: World, owner: Robot): boolean {
   return world.robots.some(
     ({ alive, team, drive }) =>
