@@ -214,10 +214,11 @@ describe("the end of a heist", () => {
     expect(world).toMatchObject({ phase: OVERTIME, tied: 0b1111, outcome: null });
   });
 
-  it("is decided in overtime by the first unit that any of a team unloads, for all of it", () => {
+  it("is decided in overtime by the first unit that any of a team unloads, for all of it, whatever raids took", () => {
     const world = heist({ D: [15.5, 1.5] });
     world.phaseEnd = 1;
     rest(world, 1);
+    world.vaults = [9, 3];
     robotOf(world, "D").cargo = [1, 0, 0];
     rest(world, 10);
     expect(world.outcome).toEqual({ places: [2, 2, 1, 1], suddenDeath: true });

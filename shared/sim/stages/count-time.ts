@@ -2,12 +2,12 @@
 import type { Stage } from "../stage.ts";
 import { loadOf } from "./drive-robots.ts";
 
-/** See the file header. Runs after all that fills and empties holds. */
+/** See the file header. Runs after all that fills and empties holds; that of a robot that is down is empty. */
 export const countTime: Stage = (world) => {
   for (const robot of world.robots) {
     const { room, hasPrize } = loadOf(robot);
-    if (robot.alive === 0 || room === 0) robot.carriesSince = 0;
+    if (room === 0) robot.carriesSince = 0;
     else if (robot.carriesSince === 0) robot.carriesSince = world.tick;
-    if (robot.alive === 1 && hasPrize) robot.stats.prizeTicks++;
+    if (hasPrize) robot.stats.prizeTicks++;
   }
 };
