@@ -5,6 +5,7 @@
 import { CRACKED, type Maze, STOPS_ROBOT, STOPS_SIGHT } from "../content/mazes/maze.ts";
 import { isFree } from "../lib/grid.ts";
 import { TILE } from "../lib/math.ts";
+import { mix } from "../lib/rng.ts";
 
 /** The distance of what cannot be reached. */
 export const FAR = 0xffff;
@@ -12,6 +13,11 @@ export const FAR = 0xffff;
 export const BREACH_STEPS = 16;
 /** Tiles from one cell of the maze to the next. */
 export const CELL = 3;
+/** Marks what is blocked while distances spread: no distance is so large. */
+const BLOCKED = 0xfffe;
+const NONE: readonly number[] = [];
+/** Fields around blocked tiles are kept until there are so many: what blocks changes soon. */
+const MOST_DETOURS = 64;
 /** How far one looks out for what may lie there, in units: a little less than robots see. */
 const LOOKOUT = 9 * TILE;
 
@@ -27,6 +33,8 @@ export interface Charts {
   distancesTo(tile: number): Uint16Array;
   /** The same for who stands on `tile`: measured from its cell, so up to two steps off where it is near. */
   stepsFrom(tile: number): Uint16Array;
+  /** The same where some tiles more are blocked. @param key stands for them: equal lists, equal numbers */
+  distancesAround(tile: number, blocked: readonly number[], key: number): Uint16Array;
   /** Returns the numbers of the cells whose middle is seen from the middle of `tile`, ascending. To be read only. */
   cellsSeenFrom(tile: number): Uint8Array;
 }
@@ -59,6 +67,7 @@ function createCharts(maze: Maze, tiles: Uint8Array, revision: number): Charts {
   const columns = Math.floor((maze.width - 1) / CELL);
   const cells = columns * Math.floor((maze.height - 1) / CELL);
   const distances: (Uint16Array | undefined)[] = new Array(tiles.length);
+  const detours = new Map<number, Uint16Array>();
   const seen: (Uint8Array | undefined)[] = new Array(tiles.length);
   const chart: Charts = {
     maze,
@@ -69,13 +78,24 @@ function createCharts(maze: Maze, tiles: Uint8Array, revision: number): Charts {
     distancesTo(tile) {
       let field = distances[tile];
       if (field === undefined) {
-        field = spread(tiles, maze.width, tile);
+        field = spread(tiles, maze.width, tile, NONE);
         distances[tile] = field;
       }
       return field;
     },
     stepsFrom(tile) {
       return chart.distancesTo(tileOfCell(chart, cellOf(chart, tile)));
+    },
+    distancesAround(tile, blocked, key) {
+      if (blocked.length === 0) return chart.distancesTo(tile);
+      const name = mix(key, tile);
+      let field = detours.get(name);
+      if (field === undefined) {
+        if (detours.size >= MOST_DETOURS) detours.clear();
+        field = spread(tiles, maze.width, tile, blocked);
+        detours.set(name, field);
+      }
+      return field;
     },
     cellsSeenFrom(tile) {
       let list = seen[tile];
@@ -93,18 +113,19 @@ function createCharts(maze: Maze, tiles: Uint8Array, revision: number): Charts {
 let queue = new Uint16Array(0);
 
 /** Breadth first from a tile. Cracked tiles wait until their extra steps are over; they come in order, so a list does. */
-function spread(tiles: Uint8Array, width: number, from: number): Uint16Array {
+function spread(tiles: Uint8Array, width: number, from: number, blocked: readonly number[]): Uint16Array {
   const field = new Uint16Array(tiles.length).fill(FAR);
   if (queue.length < tiles.length) queue = new Uint16Array(tiles.length);
   const cracked: number[] = [];
   let nextCracked = 0;
   let head = 0;
   let tail = 0;
+  for (const tile of blocked) field[tile] = BLOCKED;
   field[from] = 0;
   queue[tail++] = from;
   while (true) {
     const waiting = cracked[nextCracked];
-    if (head === tail && waiting === undefined) return field;
+    if (head === tail && waiting === undefined) break;
     const level = head < tail ? (field[queue[head] ?? 0] ?? FAR) : FAR;
     if (waiting !== undefined && (cracked[nextCracked + 1] ?? FAR) <= level) {
       if (field[waiting] === FAR) {
@@ -116,6 +137,8 @@ function spread(tiles: Uint8Array, width: number, from: number): Uint16Array {
     }
     expand(queue[head++] ?? 0);
   }
+  for (const tile of blocked) if (field[tile] === BLOCKED) field[tile] = FAR;
+  return field;
 
   function expand(tile: number): void {
     const step = (field[tile] ?? 0) + 1;

@@ -27,6 +27,10 @@ const NEAR = 6 * TILE;
 const CLEAR = TILE / 8;
 /** What a shell and a trap do, as far as one knows. */
 const BLAST_HARM = 40;
+/** So many thoughts long one looks for a way around a trap. */
+const PATIENCE = 7;
+/** Kept clear of a trap, in units. */
+const PAST_TRAP = TILE / 16;
 /** A beast is kept away from as one will be in so many ticks. */
 const SOON = 8;
 /** Streams of chance: whether a danger is noticed. */
@@ -60,9 +64,10 @@ export function dangersOf(situation: Situation): Dangers | null {
     if (isWithin(shell, drive.x, drive.y, shell.radius + 2 * TILE)) found.shells.push(shell);
   }
   for (const trap of memory.traps) {
-    if (isWithin(trap, drive.x, drive.y, trap.near + 2 * TILE) && isLucky(situation, skill.dodging, trap.id, NOTICES)) {
-      found.traps.push(trap);
-    }
+    if (!isWithin(trap, drive.x, drive.y, trap.near + 2 * TILE)) continue;
+    // Where there is no way around it one goes through it in the end.
+    if (trap.balks++ > PATIENCE || !isLucky(situation, skill.dodging, trap.id, NOTICES)) continue;
+    found.traps.push(trap);
   }
   for (const beast of seen.beasts) {
     const isRunning = beast.isCharging || beast.isTelegraphing;
@@ -89,7 +94,7 @@ export function harmOf(situation: Situation, dangers: Dangers, vx: number, vy: n
     const wait = clamp(shell.landsAt - situation.seen.tick, 0, 30);
     if (isWithin(shell, x + vx * wait, y + vy * wait, shell.radius + CLEAR)) harm += BLAST_HARM;
   }
-  for (const trap of dangers.traps) if (nearest(trap, x, y, vx, vy, AHEAD) < trap.near + CLEAR) harm += BLAST_HARM;
+  for (const trap of dangers.traps) if (nearest(trap, x, y, vx, vy, AHEAD) < trap.near + PAST_TRAP) harm += BLAST_HARM;
   for (const beast of dangers.beasts) harm += harmOfBeast(situation, beast, vx, vy);
   return harm;
 }

@@ -1,4 +1,5 @@
 /** How a fight would go, from what content says of hull, weapon and speed. Distances in units, times in ticks. */
+import type { AbilityUse } from "../content/ability.ts";
 import { type ChassisDef, chassisAt, chassisList } from "../content/chassis.ts";
 import { STOPS_SHOT } from "../content/mazes/maze.ts";
 import { SHOT_RADIUS } from "../content/weapons.ts";
@@ -17,12 +18,27 @@ const LONG_FLIGHT = 18;
 /** Share of bites, and of beams, that hit. */
 const BITES_HIT = 0.9;
 const BEAMS_HIT = 0.5;
-/** A guard makes a hull so much harder. */
-const GUARD_WORTH = 1.3;
-/** The distances at which fights are thought of. */
-const DISTANCES = [1, 2, 3, 4, 5, 6, 7, 9].map((count) => count * TILE);
-/** Who is faster by a quarter chooses the distance. */
-const CHOOSING = 4;
+/** What abilities make of a fight: a hull so much harder, by what they are for. Tuned by play, 2026-11. */
+const WORTH: Readonly<Record<AbilityUse, number>> = {
+  travel: 1.05,
+  scout: 1,
+  guard: 1.5,
+  strike: 1.2,
+  tunnel: 1,
+  gather: 1,
+  emplace: 1.35,
+  block: 1.15,
+  sneak: 1.15,
+  disrupt: 1.15,
+  bombard: 1.15,
+  trap: 1.1,
+};
+/** The distances, in units, at which fights are thought of, and how much of a fight in a maze is fought there. */
+const DISTANCES = [1, 2, 3, 4, 6, 8].map((count) => count * TILE);
+const WEIGHTS = [2, 3, 3, 2, 1.5, 1];
+/** Who is faster by a quarter chooses the distance, as far as walls let one choose. */
+const CHOOSING = 2;
+const FREEDOM = 0.25;
 
 /** What is known of a pair of chassis: own chance against the other as odds, and the distance that suits best. */
 interface Pair {
@@ -37,20 +53,24 @@ function pairOf(own: ChassisDef, other: ChassisDef): Pair {
   let best = 0;
   let worst = 1;
   let sum = 0;
+  let weights = 0;
   let distance = TILE;
-  for (const at of DISTANCES) {
+  for (let index = 0; index < DISTANCES.length; index++) {
+    const at = DISTANCES[index] ?? TILE;
+    const weight = WEIGHTS[index] ?? 1;
     const dealt = damagePerTick(own, at, other.radius) / hullOf(other);
     const taken = damagePerTick(other, at, own.radius) / hullOf(own);
     const share = dealt + taken === 0 ? 0.5 : dealt / (dealt + taken);
-    sum += share;
+    sum += share * weight;
+    weights += weight;
     worst = Math.min(worst, share);
     if (dealt > 0 && share > best + 0.01) {
       best = share;
       distance = at;
     }
   }
-  const mean = sum / DISTANCES.length;
-  const choice = clamp((own.speed / other.speed - 1) * CHOOSING, -1, 1);
+  const mean = sum / weights;
+  const choice = clamp((own.speed / other.speed - 1) * CHOOSING, -FREEDOM, FREEDOM);
   const share = choice >= 0 ? mean + (best - mean) * choice : mean + (mean - worst) * choice;
   const held = clamp(share, 0.1, 0.9);
   return { odds: held / (1 - held), distance };
@@ -62,17 +82,18 @@ export function chanceToWin(situation: Situation, enemy: EnemyMemory): number {
   const pair = pairs[situation.seen.self.chassis]?.[enemy.chassis];
   const ownShare = situation.hullShare + (situation.seen.self.guard > 0 ? 0.3 : 0);
   const otherShare = Math.max(0.05, enemy.hull / FULL_HULL) + (enemy.isGuarding ? 0.3 : 0);
-  let odds = ((pair?.odds ?? 1) * ownShare) / otherShare;
+  const hulls = ownShare / otherShare;
+  let odds = (pair?.odds ?? 1) * hulls * hulls;
   odds *= situation.speed / situation.chassis.speed;
   odds *= other.speed / loadedSpeed(other, Math.min(enemy.cargo, other.cargo));
   if (enemy.isStunned) odds *= 1.4;
-  return (odds * odds) / (1 + odds * odds);
+  return odds / (1 + odds);
 }
 
 /** Returns the ticks to destroy an enemy, as it goes on average. */
 export function ticksToDestroy(situation: Situation, enemy: EnemyMemory): number {
   const other = chassisAt(enemy.chassis);
-  const hull = (enemy.hull * hullOf(other)) / FULL_HULL;
+  const hull = (enemy.hull * other.hull) / FULL_HULL;
   const distance = pairs[situation.seen.self.chassis]?.[enemy.chassis]?.distance ?? TILE;
   return hull / Math.max(1, damagePerTick(situation.chassis, distance, other.radius));
 }
@@ -116,7 +137,7 @@ export function distanceTo(situation: Situation, { x, y }: { readonly x: number;
   return Math.floor(Math.sqrt(dx * dx + dy * dy));
 }
 
-function hullOf(chassis: ChassisDef): number {
-  for (const ability of chassis.abilities) if (ability.use === "guard") return chassis.hull * GUARD_WORTH;
-  return chassis.hull;
+/** What a hull is worth with what helps it in a fight. */
+function hullOf({ hull, abilities: [first, second] }: ChassisDef): number {
+  return hull * WORTH[first.use] * WORTH[second.use];
 }

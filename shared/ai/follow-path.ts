@@ -2,6 +2,7 @@
 import { CRACKED, STOPS_ROBOT } from "../content/mazes/maze.ts";
 import { isFree } from "../lib/grid.ts";
 import { divRound } from "../lib/math.ts";
+import { isPassable } from "./blockage.ts";
 import { FAR } from "./charts.ts";
 import { centreX, centreY, type Situation } from "./situation.ts";
 
@@ -27,9 +28,12 @@ export function nextWaypoint(situation: Situation, tile: number, goalX: number, 
   const { chart, seen } = situation;
   const { x, y } = seen.self.drive;
   const { width } = seen.maze;
-  const field = chart.distancesTo(tile);
+  const { blockage, chassis } = situation;
   let here = situation.tile;
-  if ((field[here] ?? FAR) === FAR) return null;
+  let field = chart.distancesAround(tile, blockage.tiles, blockage.key);
+  // Where devices leave no way at all, the way leads up to them.
+  if ((field[here] ?? FAR) === FAR && nearer(field, here, width) < 0) field = chart.distancesTo(tile);
+  if ((field[here] ?? FAR) === FAR && nearer(field, here, width) < 0) return null;
   let pointX = goalX;
   let pointY = goalY;
   let breach = -1;
@@ -46,7 +50,9 @@ export function nextWaypoint(situation: Situation, tile: number, goalX: number, 
     }
     const nextX = next === tile ? goalX : centreX(situation, next);
     const nextY = next === tile ? goalY : centreY(situation, next);
-    if (found < 0 || canWalk(seen.tiles, width, x, y, nextX, nextY)) {
+    const isFirst = found < 0;
+    const isOpen = isFirst || canWalk(seen.tiles, width, x, y, nextX, nextY);
+    if (isFirst || (isOpen && isPassable(blockage, chassis.radius, x, y, nextX, nextY))) {
       pointX = nextX;
       pointY = nextY;
       found = next;

@@ -53,6 +53,8 @@ export interface TrapMemory {
   /** It goes off within this, in units. */
   readonly near: number;
   seenAt: number;
+  /** Thoughts in which one turned away from it. */
+  balks: number;
 }
 
 /** Everything remembered. */

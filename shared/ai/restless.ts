@@ -102,7 +102,9 @@ function isStandingAbout(trail: Trail): boolean {
 
 /** Returns the tile of a cell a few steps away, drawn by chance. */
 function somewhereElse(situation: Situation): number {
-  const { chart, seen, steps } = situation;
+  const { chart, seen, blockage, tile: here } = situation;
+  // What stands in the way now is why one stood about.
+  const steps = chart.distancesAround(here, blockage.tiles, blockage.key);
   const first = draw(situation.character.seed, seen.tick, seen.seat, 4) % chart.cells;
   for (let count = 0; count < chart.cells; count++) {
     const tile = tileOfCell(chart, (first + count) % chart.cells);

@@ -6,6 +6,7 @@ import { TILE } from "../lib/math.ts";
 import { draw } from "../lib/rng.ts";
 import type { Observation } from "../sim/observation.ts";
 import { LIVE, OVERTIME, WARMUP } from "../sim/world.ts";
+import { type Blockage, blockageOf } from "./blockage.ts";
 import { type Charts, chartsOf, FAR } from "./charts.ts";
 import type { Skill } from "./levels.ts";
 import type { Memory } from "./memory.ts";
@@ -28,6 +29,8 @@ export interface Situation {
   readonly chart: Charts;
   readonly mode: ModeDef;
   readonly chassis: ChassisDef;
+  /** What devices in sight block. */
+  readonly blockage: Blockage;
   /** The tile under the robot. */
   readonly tile: number;
   /** Steps from the robot to each tile. */
@@ -83,6 +86,7 @@ export function assess(seen: Observation, memory: Memory, character: Character):
     chart,
     mode: modeAt(seen.mode),
     chassis,
+    blockage: blockageOf(seen, chassis.radius),
     tile,
     steps: chart.stepsFrom(tile),
     homeTile,

@@ -1,5 +1,6 @@
 /** Turns a plan into the stick: along the path or, in a fight, around the enemy; past robots, out of harm's way. */
 import { beastList } from "../content/beasts.ts";
+import { deviceList } from "../content/devices.ts";
 import { angleOf, cosine, sine, turnBetween, VECTOR_LENGTH } from "../lib/angle.ts";
 import { divRound, TILE } from "../lib/math.ts";
 import { draw } from "../lib/rng.ts";
@@ -31,6 +32,8 @@ const CLOSE_ENOUGH = 2 * TILE;
 const IN_THE_WAY = TILE + TILE / 2;
 const AHEAD = 110;
 const PASSING = 150;
+/** Steps of 1/1024 turn in a radian. */
+const STEPS_PER_RADIAN = 163;
 /** Stuck for so many thoughts: any other direction. */
 const STUCK = 3;
 /** What strikes is shot at from this far beyond its reach; what shoots from here. In units. */
@@ -110,6 +113,27 @@ function passRobots(situation: Situation, plan: Plan, angle: number): number {
     if (dx * dx + dy * dy > IN_THE_WAY * IN_THE_WAY || Math.abs(turnBetween(angle, angleOf(dx, dy))) > AHEAD) continue;
     if (isOpen(situation, angle + PASSING)) return (angle + PASSING) & 1023;
     if (isOpen(situation, angle - PASSING)) return (angle - PASSING) & 1023;
+  }
+  return passDevices(situation, angle);
+}
+
+/** Around what stands in the way, on the side where there is less of it. */
+function passDevices(situation: Situation, angle: number): number {
+  const { seen, chassis } = situation;
+  const { drive } = seen.self;
+  for (const device of seen.devices) {
+    const radius = deviceList[device.kind]?.radius ?? 0;
+    const dx = device.x - drive.x;
+    const dy = device.y - drive.y;
+    if (radius === 0 || dx * dx + dy * dy > IN_THE_WAY * IN_THE_WAY) continue;
+    const off = turnBetween(angle, angleOf(dx, dy));
+    const distance = Math.max(1, Math.sqrt(dx * dx + dy * dy));
+    const clear = Math.min(256, divRound((radius + chassis.radius + TILE / 16) * STEPS_PER_RADIAN, distance));
+    if (Math.abs(off) >= clear) continue;
+    const side = off >= 0 ? off - clear : off + clear;
+    const otherSide = off >= 0 ? off + clear : off - clear;
+    if (isOpen(situation, angle + side)) return (angle + side) & 1023;
+    if (isOpen(situation, angle + otherSide)) return (angle + otherSide) & 1023;
   }
   return angle;
 }

@@ -15,6 +15,8 @@ const MOST_DOUBTS = 1;
 const SURELY_SEEN = 9 * TILE;
 /** A trap that is not seen is believed in for so long. */
 const TRAP_BELIEF = seconds(30);
+/** Out of sight for so long, a trap is turned away from anew. */
+const BALK_REST = seconds(3);
 
 /** Updates a memory, in place. */
 export function noticeSurroundings(memory: Memory, seen: Observation, chart: Charts, skill: Skill): void {
@@ -80,12 +82,13 @@ function noticeTraps(memory: Memory, seen: Observation): void {
     if (trap === undefined || team === seen.self.team) continue;
     const known = memory.traps.find((other) => other.id === id);
     if (known !== undefined) known.seenAt = tick;
-    else memory.traps.push({ id, x, y, near: trap.near, seenAt: tick });
+    else memory.traps.push({ id, x, y, near: trap.near, seenAt: tick, balks: 0 });
   }
   if (memory.traps.length === 0) return;
   const { x, y } = seen.self.drive;
   let kept = 0;
   for (const trap of memory.traps) {
+    if (tick - trap.seenAt > BALK_REST) trap.balks = 0;
     const isGone = Math.abs(trap.x - x) + Math.abs(trap.y - y) < TILE && trap.seenAt !== tick;
     if (tick - trap.seenAt <= TRAP_BELIEF && !isGone) memory.traps[kept++] = trap;
   }

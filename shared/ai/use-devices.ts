@@ -2,8 +2,8 @@
 import type { AbilityDef } from "../content/ability.ts";
 import { PAD_CLEARANCE } from "../content/devices.ts";
 import { STOPS_ROBOT } from "../content/mazes/maze.ts";
-import { angleOf } from "../lib/angle.ts";
-import { TILE } from "../lib/math.ts";
+import { angleOf, cosine, sine, VECTOR_LENGTH } from "../lib/angle.ts";
+import { divRound, TILE } from "../lib/math.ts";
 import { seconds } from "../lib/time.ts";
 import { factsOf } from "./ability-facts.ts";
 import { FAR } from "./charts.ts";
@@ -25,6 +25,9 @@ const APPROACH_FAR = 9;
 const TRAPS_APART = 5 * TILE;
 /** An enemy that comes this near meets a trap that is laid now, in units. */
 const CLOSING = 5 * TILE;
+/** What is left ahead stands so far off one's rim, and off a wall at most so far, in units. */
+const BEFORE = TILE / 7;
+const BESIDE = TILE / 6;
 const SPARE = 0.6;
 const PLENTY = 0.85;
 /** Whoever was seen so long ago may come. */
@@ -37,10 +40,35 @@ export function emplace(situation: Situation, { plan, target }: Intent, ability:
   if (!isClearOfPads(situation)) return null;
   const foe = nearestFoe(situation, range + GUN_SLACK);
   if (foe === null) return null;
-  if (plan.kind === "fight" || plan.kind === "flee" || target !== null || situation.isHome) {
-    return { aim: aimAt(situation, foe), reach: 0 };
+  if (plan.kind !== "fight" && plan.kind !== "flee" && target === null && !situation.isHome) return null;
+  const aim = asideAim(situation, aimAt(situation, foe), device?.radius ?? 0);
+  return aim < 0 ? null : { aim, reach: 0 };
+}
+
+/** Returns the aim nearest to the wanted one that puts a body beside a wall, so that one gets past it; −1: none. */
+function asideAim(situation: Situation, wanted: number, radius: number): number {
+  const { chassis, seen } = situation;
+  const { drive } = seen.self;
+  const reach = chassis.radius + radius + BEFORE;
+  for (let turn = 0; turn <= 512; turn += 48) {
+    for (let side = -1; side <= 1; side += 2) {
+      const aim = wanted + turn * side;
+      const x = drive.x + divRound(cosine(aim) * reach, VECTOR_LENGTH);
+      const y = drive.y + divRound(sine(aim) * reach, VECTOR_LENGTH);
+      const isFree = wallsAround(situation, x, y, radius) === 0;
+      const besideWall = wallsAround(situation, x, y, radius + BESIDE);
+      if (isFree && (besideWall > 0 || !isNarrow(situation))) return aim & 1023;
+    }
   }
-  return null;
+  return -1;
+}
+
+/** Returns how many of the four sides of a circle (units) reach into a wall. */
+function wallsAround({ chart, seen }: Situation, x: number, y: number, radius: number): number {
+  const { width } = seen.maze;
+  const stop = (atX: number, atY: number): number =>
+    STOPS_ROBOT[chart.tiles[(atY >> 10) * width + (atX >> 10)] ?? 1] ?? 1;
+  return stop(x + radius, y) + stop(x - radius, y) + stop(x, y + radius) + stop(x, y - radius);
 }
 
 /** A wall between oneself and whoever shoots or follows: one's own shots pass it. */

@@ -1,7 +1,7 @@
 /** What the veteran does in single situations, each drawn as a maze. */
 import { describe, expect, it } from "vitest";
 import { leadAngle } from "#shared/ai/gunnery.ts";
-import { createBrain } from "#shared/ai/index.ts";
+import { createBrain, type LevelId } from "#shared/ai/index.ts";
 import { levels } from "#shared/ai/levels.ts";
 import { createMemory, notice } from "#shared/ai/memory.ts";
 import { assess } from "#shared/ai/situation.ts";
@@ -17,9 +17,9 @@ import { arena, type PlayedEvent, robotOf } from "#tests/support/arena.ts";
 /** A robot that a script drives, by seat. */
 type Scripts = Readonly<Record<number, Partial<TimedInput>>>;
 
-/** Lets the veteran drive seat 0 and scripts the others, in place; returns the facts. */
-function drive(world: World, ticks: number, scripts: Scripts = {}): PlayedEvent[] {
-  const brain = createBrain("veteran", 0, 3);
+/** Lets a brain drive seat 0 and scripts the others, in place; returns the facts. */
+function drive(world: World, ticks: number, scripts: Scripts = {}, level: LevelId = "ace"): PlayedEvent[] {
+  const brain = createBrain(level, 0, 3);
   const events: PlayedEvent[] = [];
   for (let tick = 0; tick < ticks; tick++) {
     const inputs = world.robots.map(({ drive: { aim } }, seat): TimedInput[] => {
@@ -93,7 +93,7 @@ describe("the veteran", () => {
 
   it("takes its time to answer an enemy that comes into sight", () => {
     const world = arena(CORRIDOR);
-    const first = drive(world, 40).find((event) => event.kind === "fired" && event.seat === 0);
+    const first = drive(world, 40, {}, "veteran").find((event) => event.kind === "fired" && event.seat === 0);
     expect(first?.tick).toBeGreaterThan(7);
     expect(first?.tick).toBeLessThan(16);
   });
