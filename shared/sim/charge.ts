@@ -10,7 +10,7 @@ import { shove } from "./crowd.ts";
 import { isTouching, removeDevices } from "./devices.ts";
 import { concealmentOf } from "./drive.ts";
 import { breakWallsAt } from "./effects.ts";
-import { isClearRun, waysOf } from "./paths.ts";
+import { isClearRun } from "./paths.ts";
 import type { Scratch } from "./scratch.ts";
 import { type Beast, CHARGING, DAZED, TELEGRAPHING, WALKING } from "./things.ts";
 import type { Robot, World } from "./world.ts";
@@ -50,7 +50,7 @@ function isInReach(world: World, beast: Beast, def: BeastDef, charge: Charge, ta
     x: beast.x + divRound((drive.x - beast.x) * short, distance),
     y: beast.y + divRound((drive.y - beast.y) * short, distance),
   };
-  return isClearRun(waysOf(world, def.radius), beast, to, def.radius - NARROWER);
+  return isClearRun({ tiles: world.tiles, width: world.maze.width }, beast, to, def.radius - NARROWER);
 }
 
 /** Goes on with a charge that has begun, in place: what it does in one tick. Not for a beast that walks. */

@@ -13,14 +13,20 @@ import type { Robot, World } from "./world.ts";
 const MOST_PUSH = tiles(0.25);
 /** No two that touch are farther apart than this, each way, in units. */
 const FARTHEST = tiles(1.5);
+/** In a crowd a push resolves by halves. */
+const ROUNDS = 2;
 
 /** The pushes of a tick, in units, not rounded: x and y for each beast, then for each robot. Kept from tick to tick. */
 const pushes: number[] = [];
 
-/** Pushes apart what overlaps, in place: all pushes are summed from the same places, then made. */
+/** Pushes apart what overlaps, in place: in each round all pushes are summed from the same places, then made. */
 export function pushCrowd(world: World, bodies: readonly Circle[]): void {
+  if (world.beasts.length === 0) return;
+  for (let round = 0; round < ROUNDS; round++) pushOnce(world, bodies);
+}
+
+function pushOnce(world: World, bodies: readonly Circle[]): void {
   const { beasts, robots } = world;
-  if (beasts.length === 0) return;
   for (let index = 0; index < 2 * (beasts.length + robots.length); index++) pushes[index] = 0;
   for (let index = 0; index < beasts.length; index++) sumPushes(world, index);
   beasts.forEach((beast, index) => {

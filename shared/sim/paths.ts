@@ -131,8 +131,12 @@ function downhill(ways: Ways, walk: Uint16Array, node: number): number {
  * True when a body can run straight from one place to another. Three lines suffice: what would fit between them is
  * narrower than a tile.
  */
-export function isClearRun(ways: Ways, from: Place, to: Place, radius: number): boolean {
-  const { tiles, width } = ways;
+export function isClearRun(
+  { tiles, width }: Pick<Ways, "tiles" | "width">,
+  from: Place,
+  to: Place,
+  radius: number,
+): boolean {
   if (!isFree(tiles, width, STOPS_ROBOT, from.x, from.y, to.x, to.y)) return false;
   const dx = to.x - from.x;
   const dy = to.y - from.y;

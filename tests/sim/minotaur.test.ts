@@ -195,7 +195,7 @@ describe("the walk of the Minotaur", () => {
         Object.assign(hunted.drive, { x: (pad.column + 1) * TILE, y: (pad.row + 1) * TILE, protection: 0 });
         hunted.hull = points(80);
         const from = world.tick;
-        beast.bornAt = from;
+        Object.assign(beast, { bornAt: from });
         untilStruck(world, 1200);
         expect(world.tick - from).toBeLessThan(1100);
       }

@@ -5,9 +5,9 @@ import { STOPS_SHOT } from "../../content/mazes/maze.ts";
 import { angleOf, cosine, sine, VECTOR_LENGTH } from "../../lib/angle.ts";
 import { isFree } from "../../lib/grid.ts";
 import { divRound } from "../../lib/math.ts";
-import { distanceTo } from "../beasts.ts";
 import { isTouching } from "../devices.ts";
 import { canShoot } from "../drones.ts";
+import { isWithin } from "../line.ts";
 import type { Scratch } from "../scratch.ts";
 import type { Stage } from "../stage.ts";
 import { type Beast, WALKING } from "../things.ts";
@@ -30,10 +30,10 @@ function strike(world: World, { blows, deviceBlows }: Scratch, beast: Beast, { s
   const { kind, x: fromX, y: fromY } = beast;
   const amount = blow.damage;
   const reach = radius + blow.reach;
-  for (const robot of world.robots) {
-    const { alive, seat, drive, chassis, seenBy } = robot;
+  for (const { alive, seat, drive, chassis, seenBy } of world.robots) {
     if (alive === 0 || drive.protection > 0) continue;
-    if (distanceTo(beast, robot) > reach + chassisAt(chassis).radius) continue;
+    const { radius: other } = chassisAt(chassis);
+    if (!isWithin(fromX, fromY, drive.x, drive.y, reach + other)) continue;
     beast.strikeAt = world.tick + blow.pace;
     blows.push({ target: seat, by: NOBODY, beast: kind, amount, fromX, fromY });
     world.events.push({ kind: "struck", beast: kind, seat, x: drive.x, y: drive.y, seenBy });
