@@ -53,7 +53,7 @@ export const devices = {
     apart: 0,
     stands: "ahead",
     radius: tiles(0.4),
-    weapon: weapons.sentry,
+    weapon: weapons.bolter,
     look: { frame: "turret/base", gun: "turret/gun", icon: "icon/turret", sound: "turret" },
   },
   barricade: {

@@ -113,7 +113,7 @@ export const weapons = {
     look: { icon: "icon/rail", shot: "shot/rail", sound: "shot_rail" },
   },
   /** Of the turret that a robot leaves. */
-  sentry: {
+  bolter: {
     name: "Sentry",
     pace: ticks(15),
     damage: points(8),
