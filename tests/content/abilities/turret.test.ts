@@ -47,7 +47,7 @@ describe("turret", () => {
       [52, 0],
     ]);
     expect(only(events, "hit")[0]).toMatchObject({ seat: 1, by: 0, amount: 240 });
-    const sentry = weaponIds.indexOf("sentry");
+    const sentry = weaponIds.indexOf("bolter");
     expect(world.projectiles.every(({ weapon, owner, team }) => weapon === sentry && owner === 0 && team === 0)).toBe(
       true,
     );
