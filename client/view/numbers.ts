@@ -21,7 +21,7 @@ export interface Rising {
 /** All of them. */
 export interface Numbers {
   show(rising: Rising, now: number): void;
-  /** Adds damage to the figure of the same key when that is younger than 150 ms, or begins one. */
+  /** Adds damage to the figure of the same key while hits follow each other quickly, or begins one. */
   damage(key: string, amount: number, rising: Omit<Rising, "text">, now: number): void;
   /** @param now ms */
   draw(camera: WorldCamera, now: number): void;
@@ -37,11 +37,15 @@ interface Living {
   down: number;
   size: number;
   born: number;
+  /** When its figure began to be counted. */
+  first: number;
   key: string;
   amount: number;
 }
 
-const MERGE = 150;
+/** ms between two hits that are counted together, and how long that goes on. */
+const MERGE = 240;
+const COUNTING = 1000;
 const LIFE = 640;
 /** CSS pixels that it rises. */
 const RISE = 26;
@@ -66,7 +70,7 @@ export function createNumbers(scene: Phaser.Scene, density: () => number): Numbe
       .setOrigin(0.5)
       .setDepth(10)
       .setVisible(false);
-    const living = { text, x: 0, y: 0, right: 0, down: 0, size: PAINTED, born: 0, key: "", amount: 0 };
+    const living = { text, x: 0, y: 0, right: 0, down: 0, size: PAINTED, born: 0, first: 0, key: "", amount: 0 };
     all.push(living);
     return living;
   };
@@ -81,7 +85,7 @@ export function createNumbers(scene: Phaser.Scene, density: () => number): Numbe
       .setText(rising.text)
       .setVisible(true);
     const { x, y, right, down, size } = rising;
-    Object.assign(living, { x, y, right, down, size, born: now, key: "", amount: 0 });
+    Object.assign(living, { x, y, right, down, size, born: now, first: now, key: "", amount: 0 });
     return living;
   };
   return {
@@ -89,8 +93,13 @@ export function createNumbers(scene: Phaser.Scene, density: () => number): Numbe
       begin(rising, now);
     },
     damage(key, amount, rising, now) {
-      const same = all.find((living) => living.text.visible && living.key === key && now - living.born < MERGE);
+      const same = all.find(
+        (living) =>
+          living.text.visible && living.key === key && now - living.born < MERGE && now - living.first < COUNTING,
+      );
       if (same !== undefined) {
+        // It pops again and keeps its place: below it the next figure would be hard to read.
+        same.born = now - LIFE * 0.04;
         same.amount += amount;
         same.text.setText(`−${Math.round(same.amount)}`);
         return;

@@ -1,38 +1,7 @@
 /** The plays: a fight, all robots in all states, and a spectator's view of the whole maze. */
-import type { FrameResource, FrameRobot, FrameShot, FrameTrack } from "#client/sdk/frame.ts";
-import { type Cue, own, type Play, robot, stagedFrame, stagedMaze } from "./staged-frames.ts";
-
-const scrap = (id: number, x: number, y: number): FrameResource => ({
-  id: `scrap-${id}`,
-  frame: `scrap/${id % 3}`,
-  icon: "icon/scrap",
-  x,
-  y,
-});
-
-const cell = (id: number, x: number, y: number): FrameResource => ({
-  id: `cell-${id}`,
-  frame: "cell",
-  icon: "icon/cell",
-  x,
-  y,
-});
-
-const bolt = (id: number, from: readonly [number, number], angle: number, way: number, seat: number): FrameShot => ({
-  id: `shot-${id}`,
-  shot: seat === 0 ? "shot/pellet" : "shot/pulse",
-  x: from[0] + Math.cos(angle) * way,
-  y: from[1] + Math.sin(angle) * way,
-  angle,
-  seat,
-});
-
-const tracksAlong = (column: number, row: number, count: number, step: readonly [number, number]): FrameTrack[] =>
-  Array.from({ length: count }, (_, mark) => ({
-    tile: (row + mark * step[1]) * stagedMaze.width + column + mark * step[0],
-    heading: Math.atan2(step[1], step[0]),
-    age: (count - mark) * 0.55,
-  }));
+import type { FrameRobot, FrameShot } from "#client/sdk/frame.ts";
+import { type Cue, own, type Play, robot, stagedFrame } from "./staged-frames.ts";
+import { bolt, cell, scrap, tracksAlong } from "./staged-things.ts";
 
 /** Shots of a dart that hit the own shield, in a steady row. */
 const volley = (
@@ -43,7 +12,7 @@ const volley = (
   reach: number,
 ): FrameShot[] =>
   [0, 1, 2].map((place) =>
-    bolt(seat * 10 + place, from, angle, 0.9 + (((time / 1000) * 16 + place * 2.1) % reach), seat),
+    bolt(seat * 10 + place, from, angle, 0.9 + (((time / 1000) * 16 + place * 2.1) % reach), { seat }),
   );
 
 const fightAim = -0.12;
@@ -123,7 +92,7 @@ export const fight: Play = {
       ],
       shots: [
         ...[-0.18, -0.11, -0.04, 0.04, 0.11, 0.18].map((turn, place) =>
-          bolt(place, [me.x, me.y], fightAim + turn, 1.2 + (((time / 1000) * 20) % 1.6), 0),
+          bolt(place, [me.x, me.y], fightAim + turn, 1.2 + (((time / 1000) * 20) % 1.6), { seat: 0 }),
         ),
         ...volley(time, [16.8, 13.3], Math.PI - 0.1, 1, 2.6),
       ],
@@ -147,7 +116,7 @@ const STATES: readonly Partial<FrameRobot>[] = [
   {},
   { pace: 1, speed: 4 },
   { effects: ["trail"], pace: 2 },
-  { effects: ["pulse"] },
+  { effects: ["ping"] },
   { effects: ["arc"] },
   { effects: ["bow"], pace: 2 },
   { isProtected: true },
@@ -182,7 +151,7 @@ export function states(sheet: string): Play {
           robot(place, ...at(place), { sheet, heading: -0.4, aim: -0.4, cargo: place, ...state }),
         ),
         shots: ["shot/pulse", "shot/pellet", "shot/bolt", "shot/slug"].map((shot, place) => ({
-          ...bolt(place, [17 + place * 1.4, 22.6], 0.3, 0, place),
+          ...bolt(place, [17 + place * 1.4, 22.6], 0.3, 0, { seat: place }),
           shot,
         })),
         resources: [scrap(0, 17, 23.3), scrap(1, 18, 23.3), scrap(2, 19, 23.3), cell(3, 20, 23.3)],

@@ -7,12 +7,22 @@ import "@fontsource/exo-2/latin-700.css";
 import "@fontsource/oxanium/latin-600.css";
 import "@fontsource/oxanium/latin-700.css";
 import { startScreen } from "#client/scenes/screen.ts";
+import { abilityPlays } from "../staged-abilities.ts";
 import { stageGame } from "../staged-frames.ts";
+import * as modes from "../staged-modes.ts";
 import { fight, home, spectator, states, walls } from "../staged-plays.ts";
 
 const asked = new URLSearchParams(location.search);
 const number = (name: string, otherwise: number): number => Number(asked.get(name) ?? otherwise);
-const plays = { fight, home, spectator, walls, states: states(asked.get("sheet") ?? "dart") } as const;
+const plays = {
+  ...abilityPlays,
+  ...modes,
+  fight,
+  home,
+  spectator,
+  walls,
+  states: states(asked.get("sheet") ?? "dart"),
+};
 const name = asked.get("play") ?? "fight";
 const play = Object.entries(plays).find(([key]) => key === name)?.[1] ?? fight;
 const parent = document.getElementById("screen");
@@ -23,6 +33,7 @@ const until = number("until", 1000);
 let time = 1000;
 startScreen(parent, stageGame(play), {
   onFailure: (failure) => console.error(failure),
+  isTouch: asked.has("touch"),
   quality: asked.get("quality") === "low" ? "low" : "high",
   now: () => {
     time += step;

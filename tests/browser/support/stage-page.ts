@@ -1,0 +1,34 @@
+/** A server of the staged plays, and a page that shows one of them up to a time and then holds. */
+import { fileURLToPath } from "node:url";
+import type { Page } from "playwright-core";
+import { createServer } from "vite";
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** The running server. */
+export interface StageServer {
+  /** Shows a play up to `until` ms. @param more further questions of the page, such as "sheet=dart" */
+  show(page: Page, play: string, until: number, more?: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Starts the server. @throws Error when it cannot listen */
+export async function startStage(): Promise<StageServer> {
+  const vite = await createServer({
+    configFile: here("../../../vite.config.ts"),
+    root: here("./stage"),
+    // What changes meanwhile must not reload the page.
+    server: { port: 0, host: "127.0.0.1", hmr: false, watch: null },
+    logLevel: "error",
+  });
+  await vite.listen();
+  const [url] = vite.resolvedUrls?.local ?? [];
+  if (url === undefined) throw new Error("the stage listens nowhere");
+  return {
+    async show(page, play, until, more = "") {
+      await page.goto(`${url}?play=${play}&until=${until}&${more}`);
+      await page.waitForFunction(() => document.title === "held", null, { timeout: 90_000 });
+    },
+    close: () => vite.close(),
+  };
+}
