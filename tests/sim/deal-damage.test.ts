@@ -1,6 +1,10 @@
 /** Damage is summed over the tick, then applied; protection and shields take theirs first. */
 import { describe, expect, it } from "vitest";
 import { TILE } from "#shared/lib/math.ts";
+import { createScratch } from "#shared/sim/scratch.ts";
+import { dealDamage } from "#shared/sim/stages/deal-damage.ts";
+import { destroyRobots } from "#shared/sim/stages/destroy-robots.ts";
+import { NOBODY } from "#shared/sim/world.ts";
 import { arena, only, play, robotOf } from "#tests/support/arena.ts";
 
 const FACE = ["############", "#..........#", "#A...B.....#", "#..........#", "############"];
@@ -48,6 +52,33 @@ describe("damage", () => {
     expect(only(play(world, { A: "aim=B+fire, wait*14" }), "hit")[0]?.from).toBe(512 + 105);
   });
 
+  it("of a beast is nobody's, and the kill is the beast's; a robot's blow afterwards is the robot's", () => {
+    for (const [amounts, by, beast] of [
+      [{ robot: 300, beast: 600 }, NOBODY, 2],
+      [{ robot: 600, beast: 300 }, 1, -1],
+      [{ robot: 450, beast: 450 }, 1, -1],
+    ] as const) {
+      const world = arena(FACE);
+      const target = robotOf(world, "A");
+      target.hull = 700;
+      const scratch = createScratch();
+      const { x, y } = target.drive;
+      const from = { target: 0, fromX: x + 100, fromY: y };
+      scratch.blows.push({ ...from, by: NOBODY, beast: 2, amount: amounts.beast });
+      scratch.blows.push({ ...from, by: 1, beast: -1, amount: amounts.robot });
+      dealDamage(world, { inputs: [], commands: [] }, scratch);
+      expect(target).toMatchObject({ hull: -200, hurtBy: by, hurtBeast: beast });
+      destroyRobots(world, { inputs: [], commands: [] }, scratch);
+      expect(world.events.find((event) => event.kind === "kill")).toMatchObject({
+        by,
+        beast,
+        assist: by === 1 ? NOBODY : 1,
+      });
+      expect(target.stats.damageTaken).toBe(900);
+      expect(robotOf(world, "B").stats.damageDealt).toBe(amounts.robot);
+    }
+  });
+
   it("the larger part of a tick counts as the last, whoever has the lower seat", () => {
     for (const [weak, strong, kills] of [
       ["A", "C", [0, 0, 1]],
@@ -59,7 +90,9 @@ describe("damage", () => {
       target.hull = 200;
       // Two bolts of one and one of the other arrive in the same tick.
       const bolt = (owner: number, x: number, vx: number, id: number): void => {
-        world.projectiles.push({ id, owner, weapon: 0, x, y: target.drive.y, vx, vy: 0, left: 9000, seenBy: 0 });
+        const { y } = target.drive;
+        const [team, weapon, damage, vy] = [owner, 0, 150, 0];
+        world.projectiles.push({ id, owner, team, weapon, damage, x, y, vx, vy, left: 9000, seenBy: 0 });
       };
       bolt(robotOf(world, strong).seat, target.drive.x - 700, 546, 90);
       bolt(robotOf(world, strong).seat, target.drive.x - 690, 546, 91);

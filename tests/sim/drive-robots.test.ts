@@ -4,7 +4,7 @@ import { chassisList } from "#shared/content/chassis.ts";
 import { TILE } from "#shared/lib/math.ts";
 import { topSpeed } from "#shared/sim/drive.ts";
 import { createDriveState } from "#shared/sim/drive-state.ts";
-import { arena, play, robotOf } from "#tests/support/arena.ts";
+import { arena, only, play, robotOf } from "#tests/support/arena.ts";
 import { depthInWall } from "#tests/support/bodies.ts";
 
 const hall = (inside: readonly string[]): string[] => {
@@ -77,11 +77,15 @@ describe("driving", () => {
 describe("cargo", () => {
   it("slows to v × (20·cap − 7·cargo) / (20·cap), floored, for each chassis and load", () => {
     const table = chassisList.map((chassis) =>
-      Array.from({ length: chassis.cargo + 1 }, (_, load) => topSpeed(createDriveState(0, 0), chassis, load)),
+      Array.from({ length: chassis.cargo + 1 }, (_, load) => topSpeed(createDriveState(0, 0), chassis, load, false)),
     );
     expect(table).toEqual([
       [191, 179, 168, 157, 146, 135, 124],
       [122, 116, 111, 105, 100, 95, 89, 84, 79],
+      [146, 141, 137, 133, 128, 124, 120, 116, 111, 107, 103, 99, 94],
+      [146, 139, 133, 126, 120, 114, 107, 101, 94],
+      [167, 157, 147, 137, 128, 118, 108],
+      [139, 132, 125, 118, 111, 104, 97, 90],
     ]);
   });
 
@@ -114,6 +118,42 @@ describe("cargo", () => {
     robotOf(world, "A").cargo = [6, 0];
     play(world, { A: "none*30, right*15" });
     expect(robotOf(world, "A").drive.vx).toBe(191);
+  });
+});
+
+describe("a prize", () => {
+  it("slows to 4/5 on top of its weight, 15 inputs after it was taken up", () => {
+    const world = arena(LONG);
+    play(world, { A: "right*6" });
+    robotOf(world, "A").cargo = [0, 0, 1];
+    const speeds: number[] = [];
+    const each = (): void => {
+      speeds.push(robotOf(world, "A").drive.vx);
+    };
+    play(world, { A: "right*18" }, { each });
+    // Room for 3 of 6 alone would leave 157.
+    expect(speeds).toEqual([...new Array<number>(15).fill(191), 125, 125, 125]);
+  });
+
+  it("keeps from all abilities, 15 inputs later and until 15 inputs after it is gone", () => {
+    const casts = (before: string): number => {
+      const world = arena(LONG);
+      robotOf(world, "A").cargo = [0, 0, 1];
+      return only(play(world, { A: `${before}, ability1+ability2` }), "cast").length;
+    };
+    expect(["wait*14", "wait*15", "wait*40"].map(casts)).toEqual([2, 0, 0]);
+    const world = arena(LONG);
+    robotOf(world, "A").cargo = [0, 0, 1];
+    play(world, { A: "wait*20" });
+    robotOf(world, "A").cargo = [0, 0, 0];
+    expect(only(play(world, { A: "wait*14, ability2" }), "cast")).toEqual([]);
+    expect(only(play(world, { A: "wait, ability2" }), "cast")).toHaveLength(1);
+  });
+
+  it("leaves the weapon", () => {
+    const world = arena(LONG);
+    robotOf(world, "A").cargo = [0, 0, 1];
+    expect(only(play(world, { A: "wait*20, fire" }), "fired")).toHaveLength(1);
   });
 });
 

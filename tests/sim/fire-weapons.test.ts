@@ -17,6 +17,8 @@ describe("weapons", () => {
     for (const [chassis, pace] of [
       ["dart", 4],
       ["bulwark", 27],
+      ["mule", 6],
+      ["volt", 10],
     ] as const) {
       const world = arena(HALL, { chassis: { A: chassis } });
       const fired = only(play(world, { A: "fire*60" }), "fired").map((event) => event.tick);
@@ -53,7 +55,7 @@ describe("weapons", () => {
     }
   });
 
-  it("fire nothing from a muzzle inside a wall, and count no bolt", () => {
+  it("fire nothing from a muzzle inside a wall, of which nobody hears, and count no bolt", () => {
     for (const sign of ["#", "x"]) {
       const world = arena(["#######", `#.A${sign}..#`, `#..${sign}..#`, "#######"]);
       robotOf(world, "A").drive.x = 3 * TILE - 430;
@@ -61,6 +63,7 @@ describe("weapons", () => {
       expect(world.projectiles).toEqual([]);
       expect(robotOf(world, "A").stats.shots).toBe(0);
       expect(robotOf(world, "A").drive.reload).toBe(4);
+      expect(world.events).toEqual([]);
     }
   });
 

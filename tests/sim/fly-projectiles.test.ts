@@ -1,9 +1,13 @@
 /** Bolts in flight: range, walls, robots, and nothing that is jumped over. */
 import { describe, expect, it } from "vitest";
+import { beastNumber } from "#shared/content/beasts.ts";
 import { weaponList } from "#shared/content/weapons.ts";
 import { cosine, sine, VECTOR_LENGTH } from "#shared/lib/angle.ts";
 import { divRound, TILE } from "#shared/lib/math.ts";
+import { BEASTS, NOBODY } from "#shared/sim/world.ts";
 import { arena, only, play, rest, robotOf } from "#tests/support/arena.ts";
+import { put } from "#tests/support/beasts.ts";
+import { putDevice } from "#tests/support/devices.ts";
 
 const HALL = [
   "######################",
@@ -23,18 +27,22 @@ const PAIR = [
 describe("bolts", () => {
   it("fly their range and not a unit more, in every direction", () => {
     for (let aim = 0; aim < 1024; aim += 37) {
-      for (const weapon of weaponList) {
+      for (const [number, weapon] of weaponList.entries()) {
+        const { action } = weapon;
+        if (action.kind !== "bolts") continue;
         const rows = ["#".repeat(30), ...new Array<string>(28).fill(`#${".".repeat(28)}#`), "#".repeat(30)];
         rows[15] = `#${".".repeat(14)}A${".".repeat(13)}#`;
         const world = arena(rows);
         world.projectiles.push({
           id: 900,
           owner: 0,
-          weapon: weaponList.indexOf(weapon),
+          team: 0,
+          weapon: number,
+          damage: weapon.damage,
           x: 15 * TILE,
           y: 15 * TILE,
-          vx: divRound(cosine(aim) * weapon.speed, VECTOR_LENGTH),
-          vy: divRound(sine(aim) * weapon.speed, VECTOR_LENGTH),
+          vx: divRound(cosine(aim) * action.speed, VECTOR_LENGTH),
+          vy: divRound(sine(aim) * action.speed, VECTOR_LENGTH),
           left: weapon.range,
           seenBy: 1,
         });
@@ -44,7 +52,7 @@ describe("bolts", () => {
         const flown = Math.hypot((bolt?.x ?? 0) - 15 * TILE, (bolt?.y ?? 0) - 15 * TILE);
         expect(flown).toBeGreaterThan(weapon.range - 20);
         expect(flown).toBeLessThanOrEqual(weapon.range + 20);
-        expect(ticks).toBe(Math.ceil(weapon.range / (weapon.speed - 0.5)));
+        expect(ticks).toBe(Math.ceil(weapon.range / (action.speed - 0.5)));
       }
     }
   });
@@ -199,6 +207,82 @@ describe("bolts", () => {
     const world = arena(["############", "#A..B.C....#", "#..........#", "############"]);
     Object.assign(robotOf(world, "B"), { alive: 0, respawnAt: 1000 });
     expect(only(play(world, { A: "aim=0+fire, wait*20" }), "hit").map((event) => event.seat)).toEqual([2]);
+  });
+
+  it("meet an enemy's device, which takes the damage, and pass those of their own team", () => {
+    for (const [owner, dents, hits] of [
+      ["B", 1, 0],
+      ["A", 0, 1],
+    ] as const) {
+      for (const id of ["turret", "barricade"] as const) {
+        const world = arena(["############", "#A....B....#", "#..........#", "############"]);
+        putDevice(world, owner, id, { x: 4.5, y: id === "turret" ? 1.5 : 2 });
+        const events = play(world, { A: "aim=0+fire, wait*20" });
+        expect([owner, only(events, "dented").length, only(events, "hit").length]).toEqual([owner, dents, hits]);
+        if (dents === 0) continue;
+        expect(only(events, "dented")[0]?.amount).toBe(150);
+        const rim = (id === "turret" ? 4.1 : 4) * TILE;
+        expect(Math.abs((only(events, "impact")[0]?.x ?? 0) - rim)).toBeLessThan(110);
+        expect(robotOf(world, "A").stats.hits).toBe(0);
+      }
+    }
+  });
+
+  it("pass over mines", () => {
+    const world = arena(["############", "#A....B....#", "#..........#", "############"]);
+    putDevice(world, "B", "mine", { x: 4.5, y: 1.5 });
+    expect(only(play(world, { A: "aim=0+fire, wait*20" }), "hit")).toHaveLength(1);
+  });
+
+  it("meet whatever comes first on their way: robot, beast or device", () => {
+    for (const [robotAt, beastAt, deviceAt, kind] of [
+      [4, 6, 8, "hit"],
+      [8, 4, 6, "wounded"],
+      [6, 8, 4, "dented"],
+    ] as const) {
+      const world = arena(["############", "#A....B....#", "#..........#", "############"]);
+      robotOf(world, "B").drive.x = robotAt * TILE;
+      put(world, "hauler", beastAt, 1.5);
+      putDevice(world, "B", "turret", { x: deviceAt, y: 1.5 });
+      const kinds = play(world, { A: "aim=0+fire, wait*8" }).map((event) => event.kind);
+      expect(["hit", "wounded", "dented"].filter((one) => kinds.some((other) => other === one))).toEqual([kind]);
+    }
+  });
+
+  it("count as hits on beasts, too", () => {
+    const world = arena(HALL);
+    put(world, "hauler", 5, 2.5);
+    play(world, { A: "aim=0+fire, wait*8" });
+    expect(robotOf(world, "A").stats).toMatchObject({ shots: 1, hits: 1 });
+  });
+
+  it("of beasts pass beasts, and meet robots and the devices of all", () => {
+    for (const [place, met] of [
+      [1, "hit"],
+      [2, "dented"],
+    ] as const) {
+      const world = arena(["############", "#A.........#", "#..........#", "############"]);
+      put(world, "chaser", 7, 1.5);
+      if (place === 2) putDevice(world, "A", "turret", { x: 5, y: 1.5 });
+      world.projectiles.push({
+        id: 900,
+        owner: NOBODY,
+        team: BEASTS,
+        weapon: 7,
+        damage: 180,
+        x: 9 * TILE,
+        y: 1.5 * TILE,
+        vx: -341,
+        vy: 0,
+        left: 9 * TILE,
+        seenBy: 0,
+      });
+      const events = rest(world, 24);
+      expect(events.filter(({ kind }) => kind === "hit" || kind === "dented" || kind === "wounded")[0]?.kind).toBe(met);
+      if (met !== "hit") continue;
+      expect(only(events, "hit")[0]).toMatchObject({ seat: 0, by: NOBODY, amount: 180 });
+      expect(robotOf(world, "A").hurtBeast).toBe(beastNumber("spitter"));
+    }
   });
 
   it("count as hits when they meet a robot, so that accuracy is hits of shots", () => {

@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { TILE } from "#shared/lib/math.ts";
 import type { GameEvent, Heard } from "#shared/sim/events.ts";
+import { hear } from "#shared/sim/hearing.ts";
 import { witness } from "#shared/sim/witness.ts";
 import type { World } from "#shared/sim/world.ts";
 import { arena, only, play, rest, robotOf } from "#tests/support/arena.ts";
@@ -66,7 +67,7 @@ describe("a shot or an ability out of sight", () => {
 
   it("is not heard by who sees it, nor by who is down", () => {
     const world = arena(["##########", "#A......B#", "#........#", "##########"]);
-    play(world, { B: "fire" });
+    play(world, { B: "aim=A+fire" });
     expect(heardBy(world, 0)).toEqual([]);
     expect(witness(world, 0).map((event) => event.kind)).toContain("fired");
     const down = apart(5);
@@ -81,6 +82,35 @@ describe("a shot or an ability out of sight", () => {
     expect(witness(world, 0).map((event) => Object.keys(event).sort())).toEqual([
       ["direction", "kind", "near", "what"],
     ]);
+  });
+});
+
+describe("things out of sight", () => {
+  const heardOf = (event: GameEvent, tiles: number): Heard | null => {
+    const world = apart(5);
+    const { x, y } = robotOf(world, "A").drive;
+    return hear(world, 0, "x" in event ? { ...event, x: x + Math.floor(tiles * TILE), y } : event);
+  };
+  const at = { x: 0, y: 0, seenBy: 0 };
+
+  it("the gun of a device and of a drone sound as shots, a blast as a blast, near and far", () => {
+    for (const [event, what] of [
+      [{ kind: "sentry", device: 0, aim: 0, ...at }, "shot"],
+      [{ kind: "spat", beast: 3, aim: 0, ...at }, "shot"],
+      [{ kind: "blast", radius: 1, device: -1, ...at }, "blast"],
+    ] as const) {
+      expect(heardOf(event, 9.9)).toMatchObject({ what, near: true, direction: 0 });
+      expect(heardOf(event, 19.9)).toMatchObject({ what, near: false });
+      expect(heardOf(event, 20.1)).toBeNull();
+    }
+  });
+
+  it("steps are heard near only, and what makes no sound not at all", () => {
+    expect(heardOf({ kind: "step", seat: 1, ...at }, 9.9)).toMatchObject({ what: "step", near: true });
+    expect(heardOf({ kind: "step", seat: 1, ...at }, 10.1)).toBeNull();
+    expect(heardOf({ kind: "windup", seat: 1, weapon: 5, ...at }, 3)).toBeNull();
+    expect(heardOf({ kind: "placed", seat: 1, device: 2, aim: 0, ...at }, 3)).toBeNull();
+    expect(heardOf({ kind: "cracked", segment: 0, hull: 1, seenBy: 0 }, 3)).toBeNull();
   });
 });
 

@@ -50,6 +50,23 @@ describe("a stunned robot", () => {
     expect(drive).toMatchObject({ energy: 150, cooldown1: 10, reload: 0 });
   });
 
+  it("loses its dash, ram and magnet, and keeps cloak and shield", () => {
+    for (const [chassis, script, slot, stays] of [
+      ["dart", "right+ability1", "active1", false],
+      ["bulwark", "aim=0+ability2", "active2", false],
+      ["mule", "ability2", "active2", false],
+      ["wraith", "ability1", "active1", true],
+      ["bulwark", "ability1", "active1", true],
+    ] as const) {
+      const world = arena(HALL, { chassis: { A: chassis } });
+      const { drive } = robotOf(world, "A");
+      play(world, { A: script });
+      expect(drive[slot]).toBeGreaterThan(0);
+      stunRobot(world, robotOf(world, "A"), 15);
+      expect([chassis, drive[slot] > 0]).toEqual([chassis, stays]);
+    }
+  });
+
   it("acts on an ability only when its button is pressed anew", () => {
     const world = arena(HALL);
     stunRobot(world, robotOf(world, "A"), 5);

@@ -1,6 +1,7 @@
 /** What one seat learns of a tick: nothing of what it does not see. */
 import { describe, expect, it } from "vitest";
 import { TILE } from "#shared/lib/math.ts";
+import { EVERYBODY } from "#shared/sim/events.ts";
 import { witness } from "#shared/sim/witness.ts";
 import { arena, play, rest, robotOf } from "#tests/support/arena.ts";
 
@@ -11,7 +12,9 @@ describe("an attacker out of sight", () => {
     world.projectiles.push({
       id: 900,
       owner: 1,
+      team: 1,
       weapon: 0,
+      damage: 150,
       x: drive.x,
       y: drive.y,
       vx: -546,
@@ -36,7 +39,9 @@ describe("an attacker out of sight", () => {
     world.projectiles.push({
       id: 900,
       owner: 1,
+      team: 1,
       weapon: 0,
+      damage: 150,
       x: drive.x,
       y: drive.y,
       vx: -546,
@@ -55,6 +60,49 @@ describe("an attacker out of sight", () => {
     const kill = witness(world, 0).find((event) => event.kind === "kill");
     expect(kill).toMatchObject({ seat: 0, by: 1 });
     expect(Object.keys(kill ?? {})).not.toContain("x");
+  });
+});
+
+describe("names", () => {
+  /** A and B out of sight of each other. */
+  const apart = (): ReturnType<typeof arena> =>
+    arena(["##############", "#A..#.......B#", "#...#........#", "#...#........#", "##############"]);
+  const at = { x: 100, y: 200, beast: 2 };
+
+  it("of who hurts or slays a beast are known to those who see the robot, and of a public one's end to all", () => {
+    const world = apart();
+    world.events = [
+      { kind: "wounded", ...at, by: 1, amount: 5, seenBy: 0b11 },
+      { kind: "slain", ...at, by: 1, seenBy: 0b11 },
+      { kind: "slain", ...at, by: 1, seenBy: EVERYBODY },
+    ];
+    expect(witness(world, 0)).toMatchObject([{ by: -1 }, { by: -1 }, { by: 1 }]);
+    expect(witness(world, 1)).toMatchObject([{ by: 1 }, { by: 1 }, { by: 1 }]);
+    robotOf(world, "B").seenBy |= 1;
+    expect(witness(world, 0)).toMatchObject([{ by: 1 }, { by: 1 }, { by: 1 }]);
+  });
+
+  it("and places of who throws are not known to those who see only where it lands", () => {
+    const world = apart();
+    world.events = [{ kind: "lobbed", seat: 1, ability: 10, x: 7, y: 8, toX: 1500, toY: 1600, seenBy: 0b11 }];
+    expect(witness(world, 0)).toMatchObject([{ seat: -1, x: 1500, y: 1600, toX: 1500, toY: 1600 }]);
+    expect(witness(world, 1)).toMatchObject([{ seat: 1, x: 7, y: 8 }]);
+    robotOf(world, "B").seenBy |= 1;
+    expect(witness(world, 0)).toMatchObject([{ seat: 1, x: 7, y: 8 }]);
+  });
+
+  it("of a shooter out of sight are not in the hit of its beam, and its line is not known", () => {
+    const world = arena(["#".repeat(18), `#A${".".repeat(15)}#`, "#.B..............#", "#".repeat(18)], {
+      chassis: { B: "stalker" },
+    });
+    Object.assign(robotOf(world, "B").drive, { x: 12.9 * TILE, y: 1.5 * TILE });
+    rest(world, 1);
+    const known: string[] = [];
+    const each = (): void => {
+      for (const event of witness(world, 0)) known.push(event.kind === "hit" ? `hit by ${event.by}` : event.kind);
+    };
+    play(world, { B: "aim=512+fire, wait*15" }, { each });
+    expect(known).toEqual(["heard", "hit by -1"]);
   });
 });
 

@@ -34,11 +34,11 @@ export const flyProjectiles: Stage = (world, _record, scratch) => {
       const segment = segmentHit(world, shot.x, shot.y, dx, dy, wall);
       if (segment >= 0) cracks.push([segment, shot.damage]);
       tellImpact(world, shot, dx, dy, wall);
-    } else if (!isLast) {
+    } else {
       shot.x += dx;
       shot.y += dy;
       shot.left -= speed;
-      projectiles[kept++] = shot;
+      if (!isLast) projectiles[kept++] = shot;
     }
   }
   projectiles.length = kept;

@@ -4,6 +4,7 @@ import { TILE } from "#shared/lib/math.ts";
 import { stunRobot } from "#shared/sim/effects.ts";
 import { arena, only, play, robotOf } from "#tests/support/arena.ts";
 import { depthInWall, overlap } from "#tests/support/bodies.ts";
+import { putDevice } from "#tests/support/devices.ts";
 
 const ROOM = ["############", "#..........#", "#A..B......#", "#..........#", "############"];
 
@@ -70,6 +71,24 @@ describe("dash", () => {
       const world = arena(["########", `#A.${sign}...#`, `#..${sign}...#`, "########"]);
       play(world, { A: "right+ability1, wait*7" });
       expect(robotOf(world, "A").drive.x).toBeLessThan(3 * TILE);
+    }
+  });
+
+  it("stops at a barricade, its own too, and at a turret, and breaks neither", () => {
+    for (const owner of ["A", "B"] as const) {
+      for (const [id, stopsAt] of [
+        ["barricade", 4.5 - 0.5],
+        ["turret", 4.5 - 0.4],
+      ] as const) {
+        const world = arena(["############", "#A........B#", "#..........#", "############"]);
+        const device = putDevice(world, owner, id, { x: 4.5, y: id === "turret" ? 1.5 : 2 });
+        play(world, { A: "right+ability1, wait*7" });
+        const { drive } = robotOf(world, "A");
+        expect(Math.abs(drive.x + 430 - stopsAt * TILE)).toBeLessThan(3);
+        expect(drive).toMatchObject({ stun: 0, y: 1.5 * TILE });
+        expect(world.devices).toEqual([device]);
+        expect(device.hull).toBe(id === "turret" ? 1800 : 2700);
+      }
     }
   });
 

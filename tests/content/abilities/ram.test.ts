@@ -4,6 +4,7 @@ import { RUBBLE } from "#shared/content/mazes/maze.ts";
 import { TILE } from "#shared/lib/math.ts";
 import { arena, only, play, robotOf } from "#tests/support/arena.ts";
 import { depthInWall } from "#tests/support/bodies.ts";
+import { putDevice } from "#tests/support/devices.ts";
 
 const BULWARK = { chassis: { A: "bulwark", B: "bulwark" } } as const;
 const ROOM = ["##############", "#............#", "#A...........#", "#............#", "##############"];
@@ -108,6 +109,21 @@ describe("ram", () => {
     expect(only(events, "cracked")).toMatchObject([{ segment: 0, hull: 0 }]);
     expect([world.tiles[15], world.tiles[26]]).toEqual([RUBBLE, RUBBLE]);
     expect(Math.max(...depths)).toBe(0);
+  });
+
+  it("breaks a barricade and a turret in its way and goes on, and no mine", () => {
+    const world = arena(["################", "#A............B#", "#..............#", "################"], BULWARK);
+    putDevice(world, "B", "barricade", { x: 4, y: 2 });
+    putDevice(world, "A", "turret", { x: 5.5, y: 1.5 });
+    const mine = putDevice(world, "A", "mine", { x: 5, y: 1.5 });
+    const { drive } = robotOf(world, "A");
+    const events = play(world, { A: "aim=0+ability2, wait*14" });
+    expect(drive).toMatchObject({ x: 1.5 * TILE + 15 * 341, stun: 0 });
+    expect(only(events, "gone").map(({ device, wrecked }) => [device, wrecked])).toEqual([
+      [1, true],
+      [0, true],
+    ]);
+    expect(world.devices).toEqual([mine]);
   });
 
   it("ends at a solid wall, which stuns oneself for 0.3 s", () => {

@@ -89,6 +89,35 @@ describe("shield", () => {
     expect(active[90]).toBe(0);
   });
 
+  it("takes what it can of a beam, and covers nobody behind", () => {
+    const world = arena(["################", "#A.....B...C...#", "#..............#", "################"], {
+      chassis: { A: "stalker", B: "bulwark", C: "volt" },
+    });
+    play(world, { B: "aim=A+ability1" });
+    const hits = only(play(world, { A: "aim=B+fire, wait*15" }), "hit");
+    expect(hits.map(({ amount, guarded }) => [amount, guarded])).toEqual([
+      [0, 1350],
+      [1350, 0],
+    ]);
+  });
+
+  it("takes the blow of a ram from the front, which stuns all the same", () => {
+    const world = arena(HALL, { chassis: { A: "bulwark", B: "bulwark" } });
+    robotOf(world, "B").drive.x = 5 * TILE;
+    play(world, { B: "aim=A+ability1" });
+    const events = play(world, { A: "aim=0+ability2, wait*14" });
+    expect(only(events, "hit")).toMatchObject([{ amount: 0, guarded: 600 }]);
+    expect(only(events, "stunned")).toMatchObject([{ seat: 1 }]);
+    expect(robotOf(world, "B").drive.active1).toBeGreaterThan(0);
+  });
+
+  it("takes the bite of a drill", () => {
+    const world = arena(HALL, { chassis: { A: "mule", B: "bulwark" } });
+    robotOf(world, "B").drive.x = robotOf(world, "A").drive.x + TILE;
+    play(world, { B: "aim=A+ability1" });
+    expect(only(play(world, { A: "aim=B+fire" }), "hit")).toMatchObject([{ amount: 0, guarded: 330 }]);
+  });
+
   it("can fire while it holds the shield", () => {
     const world = arena(HALL, { chassis: { A: "bulwark" } });
     expect(only(play(world, { A: "aim=0+ability1, fire" }), "fired")).toHaveLength(1);

@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { TILE } from "#shared/lib/math.ts";
 import { arena, only, type PlayedEvent, play, rest, robotOf } from "#tests/support/arena.ts";
+import { putDevice } from "#tests/support/devices.ts";
 
 const WALLED = ["#####################", "#A.#..............B.#", "#..#................#", "#####################"];
 const canSee = (world: ReturnType<typeof arena>, seat: number, other: string): boolean =>
@@ -57,6 +58,38 @@ describe("sonar", () => {
     robotOf(world, "B").drive.x = 10.5 * TILE;
     play(world, { A: "ability2" });
     expect(canSee(world, 1, "A")).toBe(false);
+  });
+
+  it("lets all its team see, and tells nobody of mates", () => {
+    const world = arena(
+      [
+        "#########################",
+        "#A.#.....C.#...........B#",
+        "#..#....D..#............#",
+        "#########################",
+      ],
+      {
+        mode: "heist",
+      },
+    );
+    const events = play(world, { A: "ability2" });
+    expect([0, 1].map((seat) => canSee(world, seat, "C"))).toEqual([true, true]);
+    expect(only(events, "revealed").map(({ seat, by }) => [seat, by])).toEqual([
+      [2, 0],
+      [3, 0],
+    ]);
+  });
+
+  it("shows no devices and no resources through walls", () => {
+    const world = arena([
+      "#####################",
+      "#A.#....s.........B.#",
+      "#..#................#",
+      "#####################",
+    ]);
+    const turret = putDevice(world, "B", "turret", { x: 6.5, y: 1.5 });
+    play(world, { A: "ability2, wait*4" });
+    expect([turret.seenBy & 1, (world.resources[0]?.seenBy ?? 1) & 1]).toEqual([0, 0]);
   });
 
   it("ends when its robot is destroyed", () => {
