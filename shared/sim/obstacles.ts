@@ -33,9 +33,9 @@ export const TOUCHED_CORNER = 4;
 const NO_CIRCLES: readonly Circle[] = [];
 
 /**
- * Pushes a body out of every obstacle, in place, and takes away the speed that went into it: circles first, so that
- * nothing is left inside a wall, then flat faces, then corners, so that seams between tiles do not catch. The centre must
- * not be inside a solid tile.
+ * Pushes a body out of every obstacle, in place, and takes away the speed that went into it: circles first, none of which
+ * pushes its centre into a wall, so that nothing is left inside one; then flat faces, then corners, so that seams between
+ * tiles do not catch. The centre must not be inside a solid tile.
  * @param breaks true when cracked walls and circles do not stop it
  * @returns TOUCHED_X | TOUCHED_Y | TOUCHED_CORNER
  */
@@ -44,7 +44,13 @@ export function slide(body: Body, radius: number, obstacles: Obstacles, breaks: 
   const { tiles, width } = obstacles;
   let touched = 0;
   for (const circle of breaks ? NO_CIRCLES : obstacles.circles) {
-    if (pushFrom(body, circle.x, circle.y, radius + circle.radius)) touched |= TOUCHED_CORNER;
+    const { x, y } = body;
+    if (!pushFrom(body, circle.x, circle.y, radius + circle.radius)) continue;
+    touched |= TOUCHED_CORNER;
+    // Between a circle and a wall there may be no room: the wall is the harder of the two.
+    if (stops[tiles[(body.y >> 10) * width + (body.x >> 10)] ?? 1] === 0) continue;
+    body.x = x;
+    body.y = y;
   }
   const column = body.x >> 10;
   const row = body.y >> 10;
