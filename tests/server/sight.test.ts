@@ -1,90 +1,99 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { createBrain } from "#shared/ai/index.ts";
-import { SHOT_EPOCH } from "#shared/protocol/thing-state.ts";
+import type { ChassisId } from "#shared/content/chassis.ts";
+import type { ModeId } from "#shared/content/modes.ts";
+import { BEAST_PACE, type BeastState } from "#shared/protocol/thing-state.ts";
 import { DRIVE_FIELDS } from "#shared/sim/drive-state.ts";
 import { observe } from "#shared/sim/observe.ts";
 import type { World } from "#shared/sim/world.ts";
-import { chanceFrom, startServer } from "../support/game-server.ts";
+import { chanceFrom, startServer, type TestServer } from "../support/game-server.ts";
 import { createManualMetronome } from "../support/manual-metronome.ts";
-import { join, type RawClient } from "../support/raw-client.ts";
+import { join, PLAYER, type RawClient } from "../support/raw-client.ts";
+import { KINDS, type Sight, sentTo, shownBy } from "../support/sight-words.ts";
 
-const TICKS = 1800;
+const metronome = createManualMetronome();
+let server: TestServer | null = null;
 
-/** What the simulation shows a seat, as text by kind. */
-function shownBy(world: World, seat: number): Record<string, string[]> {
-  const bit = 1 << seat;
-  return {
-    robots: world.robots
-      .filter((robot) => robot.seat !== seat && robot.alive === 1 && (robot.seenBy & bit) !== 0)
-      .map(({ seat: other, drive }) => [other, drive.x, drive.y, drive.heading >> 2, drive.aim >> 2].join()),
-    shots: world.projectiles
-      .filter((shot) => (shot.seenBy & bit) !== 0)
-      .map((shot) => [1 + shot.weapon, shot.x, shot.y, shot.vx, shot.vy].join())
-      .sort(),
-    resources: world.resources
-      .filter((resource) => (resource.seenBy & bit) !== 0)
-      .map(({ kind, x, y }) => [1 + kind, x, y].join())
-      .sort(),
-    tracks: world.tracks
-      .filter((track) => (track.seenBy & bit) !== 0)
-      .map(({ tile, heading, tick }) => [tile, heading >> 2, tick].join())
-      .sort(),
-  };
+afterEach(async () => {
+  await server?.close();
+  server = null;
+});
+
+/** One person among brains, who plays as a brain would. */
+interface Case {
+  readonly mode: ModeId;
+  readonly chassis: ChassisId;
+  readonly ticks: number;
+  /** How often each kind of thing came into sight or left it, at least: it was not an empty maze. */
+  readonly least: Partial<Record<keyof Sight, number>>;
 }
 
-/** What a client was sent, in the same words. */
-function sentTo({ state, view }: RawClient): Record<string, string[]> {
-  const own = view();
-  const since = state.tick % SHOT_EPOCH;
-  return {
-    robots: [...own.robots.entries()]
-      .filter(([, robot]) => robot.seen === 1)
-      .map(([seat, { x, y, heading, aim }]) => [seat, x, y, heading, aim].join()),
-    shots: [...own.shots.values()]
-      .filter((shot) => shot.kind !== 0)
-      .map((shot) => [shot.kind & 127, shot.x + shot.vx * since, shot.y + shot.vy * since, shot.vx, shot.vy].join())
-      .sort(),
-    resources: [...own.resources.values()]
-      .filter((resource) => resource.kind !== 0)
-      .map(({ kind, x, y }) => [kind & 127, x, y].join())
-      .sort(),
-    tracks: [...own.tracks.values()]
-      .filter((track) => track.tile !== 0)
-      .map(({ tile, heading, tick }) => [tile, heading, tick].join())
-      .sort(),
-  };
+const cases: readonly Case[] = [
+  {
+    mode: "scavenge",
+    chassis: "dart",
+    // Past the middle of the match, when the beast comes.
+    ticks: 3200,
+    least: { robots: 10, shots: 20, resources: 20, tracks: 100, devices: 5, beasts: 1, prizes: 1 },
+  },
+  { mode: "heist", chassis: "stalker", ticks: 1500, least: { robots: 10, shots: 20, devices: 5, shells: 1 } },
+  { mode: "duel", chassis: "volt", ticks: 1500, least: { robots: 2, devices: 2, prizes: 2 } },
+  { mode: "stampede", chassis: "mule", ticks: 1500, least: { shots: 10, drones: 20 } },
+];
+
+/** True when each beast that was sent is where one of that kind is, or was at most so many ticks ago. */
+function areWhereTheyWere(sent: readonly BeastState[], history: readonly ReadonlySet<string>[]): boolean {
+  return sent
+    .filter(({ kind }) => kind !== 0)
+    .every(({ x, y, heading }) => history.some((places) => places.has([x, y, heading].join())));
+}
+
+const placesOf = (world: World): ReadonlySet<string> =>
+  new Set(world.beasts.map(({ x, y, heading }) => [x, y, heading >> 2].join()));
+
+/** Public facts, as the world has them and as they were sent. */
+function expectPublicFacts({ state }: RawClient, world: World): void {
+  const open = world.openings.map(({ tile, other, until }) => [`${tile}-${other}`, until]);
+  expect(Object.fromEntries(state.tunnels.entries())).toEqual(Object.fromEntries(open));
+  expect([...state.vaults.values()]).toEqual(world.vaults);
+  expect([state.wave, state.revival]).toEqual([world.wave, world.revival]);
 }
 
 describe("what is seen", () => {
-  it("arrives in the tick in which the simulation sees it, and leaves likewise", async () => {
-    const metronome = createManualMetronome();
-    const server = await startServer({}, { metronome, chance: chanceFrom(3) });
-    const ann = await join(server.port);
-    const arena = server.services.arenas.get(ann.roomId);
-    const world = arena?.live.world;
-    if (world === undefined) throw new Error("there is no arena");
-    const brain = createBrain("veteran", ann.seat(), 3);
-    const changes = { robots: 0, shots: 0, resources: 0, tracks: 0 };
-    let before = shownBy(world, ann.seat());
-    for (let tick = 1; tick <= TICKS; tick++) {
-      ann.steer(brain.think(observe(world, ann.seat())));
-      await ann.settle();
-      metronome.beat();
-      await ann.until(() => ann.state.tick === tick);
-      const shown = shownBy(world, ann.seat());
-      expect(sentTo(ann), `tick ${tick}`).toEqual(shown);
-      const own = world.robots[ann.seat()];
-      for (const field of DRIVE_FIELDS) expect(ann.view()[field], field).toBe(own?.drive[field]);
-      for (const kind of ["robots", "shots", "resources", "tracks"] as const) {
-        if (shown[kind]?.length !== before[kind]?.length) changes[kind]++;
+  it.each(cases)(
+    "in $mode arrives in the tick in which the simulation sees it, and leaves likewise",
+    async (played) => {
+      server = await startServer({}, { metronome, chance: chanceFrom(3) });
+      const { mode, chassis } = played;
+      const ann = await join(server.port, "arena", { ...PLAYER, mode, chassis });
+      const world = server.services.arenas.get(ann.roomId)?.live.world;
+      if (world === undefined) throw new Error("there is no arena");
+      const brain = createBrain("veteran", ann.seat(), 3);
+      const changes: Partial<Record<keyof Sight, number>> = {};
+      const history = [placesOf(world)];
+      let before = shownBy(world, ann.seat());
+      for (let tick = 1; tick <= played.ticks; tick++) {
+        ann.steer(brain.think(observe(world, ann.seat())));
+        await ann.settle();
+        metronome.beat();
+        await ann.until(() => ann.state.tick === tick);
+        const shown = shownBy(world, ann.seat());
+        expect(sentTo(ann), `tick ${tick}`).toEqual(shown);
+        expectPublicFacts(ann, world);
+        if (history.unshift(placesOf(world)) > BEAST_PACE) history.length = BEAST_PACE;
+        expect(areWhereTheyWere([...ann.view().beasts.values(), ...ann.state.beasts.values()], history)).toBe(true);
+        const own = world.robots[ann.seat()];
+        for (const field of DRIVE_FIELDS) expect(ann.view()[field], field).toBe(own?.drive[field]);
+        for (const kind of KINDS) {
+          if (shown[kind].length !== before[kind].length) changes[kind] = (changes[kind] ?? 0) + 1;
+        }
+        before = shown;
       }
-      before = shown;
-    }
-    await server.close();
-    // It was not an empty maze.
-    expect(changes.robots).toBeGreaterThan(10);
-    expect(changes.shots).toBeGreaterThan(20);
-    expect(changes.resources).toBeGreaterThan(20);
-    expect(changes.tracks).toBeGreaterThan(100);
-  });
+      for (const kind of KINDS) {
+        expect(changes[kind] ?? 0, `${kind} ${JSON.stringify(changes)}`).toBeGreaterThanOrEqual(
+          played.least[kind] ?? 0,
+        );
+      }
+    },
+  );
 });
