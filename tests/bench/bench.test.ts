@@ -49,7 +49,6 @@ describe("bench sim", () => {
       ["sim.six-brains", 10_000],
       ["sim.sixteen-brains", 5_000],
       ["sim.rules-only", 60_000],
-      ["sim.projectiles", 1],
       ["sim.memory-growth", 2],
     ]);
     for (const { name, value, target, holds } of held) {

@@ -1,8 +1,9 @@
-/** Where the time of a step goes: each stage of the mode, timed in its place. */
+/** The stages of a step one by one: without sight, and each timed in its place. */
 import { modeIds } from "#shared/content/modes.ts";
 import { modeStages } from "#shared/sim/modes.ts";
 import type { TickRecord } from "#shared/sim/record.ts";
 import { createScratch } from "#shared/sim/scratch.ts";
+import type { Stage } from "#shared/sim/stage.ts";
 import type { World } from "#shared/sim/world.ts";
 
 /** One stage: its name, and the mean of its time in a tick, in µs, without what reading the clock takes. */
@@ -14,15 +15,33 @@ export interface StageTime {
 /** Readings of the clock from which its own cost is taken. */
 const READINGS = 100_000;
 
-/** Steps a world through records, in place, as `step` does, and returns what each stage took. */
-export function timeStages(world: World, records: readonly TickRecord[]): StageTime[] {
+/** Returns the stages of a world's mode. */
+export function stagesOf(world: World): readonly Stage[] {
   const mode = modeIds[world.mode];
-  const stages = mode === undefined ? [] : modeStages[mode];
+  return mode === undefined ? [] : modeStages[mode];
+}
+
+/** Does what `step` does with other stages, in place: rules alone are all but who sees what. */
+export function stepStages(world: World, stages: readonly Stage[], record: TickRecord): void {
+  const scratch = createScratch();
+  world.events.length = 0;
+  world.tick++;
+  for (const stage of stages) stage(world, record, scratch);
+}
+
+/** Steps a world through records, in place, as `step` does, and returns what each stage took. */
+export function timeStages(
+  world: World,
+  records: readonly TickRecord[],
+  eachTick: (world: World) => void,
+): StageTime[] {
+  const stages = stagesOf(world);
   const spent = new Float64Array(stages.length);
   for (const record of records) {
     const scratch = createScratch();
     world.events.length = 0;
     world.tick++;
+    eachTick(world);
     for (let index = 0; index < stages.length; index++) {
       const before = performance.now();
       stages[index]?.(world, record, scratch);

@@ -1,5 +1,8 @@
 /** The matches that the bench of the simulation plays: of six brains, of sixteen, and a crowd that shoots. */
 import { chassisList } from "#shared/content/chassis.ts";
+import { type WeaponDef, weaponList } from "#shared/content/weapons.ts";
+import { cosine, sine, TURN, VECTOR_LENGTH } from "#shared/lib/angle.ts";
+import { divRound } from "#shared/lib/math.ts";
 import { createRng, draw } from "#shared/lib/rng.ts";
 import { seconds } from "#shared/lib/time.ts";
 import { createWorldIn, type MatchSetup, mazeFor } from "#shared/sim/create.ts";
@@ -14,6 +17,15 @@ const MOST_PADS = 8;
 const CROWD = 16;
 /** Ticks of warm-up, play and overtime of a short match. */
 const SHORT = { warmup: seconds(1), length: seconds(60), overtime: seconds(1) };
+/** What is added to the air is of the first weapon. */
+const BOLTS = weaponAt(0);
+
+function weaponAt(number: number): WeaponDef {
+  const weapon = weaponList[number];
+  if (weapon === undefined) throw new RangeError(`there is no weapon ${number}`);
+  return weapon;
+}
+
 /** Ticks for which one of the crowd drives straight on. */
 const DRIVE = 30;
 
@@ -31,10 +43,32 @@ export function setupOf(seed: number, index: number, seats: number, isShort: boo
   };
 }
 
-/** Returns a world of sixteen robots, two to a pad. */
+/** Returns a world of sixteen robots of all chassis, two to a pad. */
 export function createCrowd(seed: number, index: number, isShort: boolean): World {
   const setup = setupOf(seed, index, CROWD, isShort);
   return createWorldIn(mazeFor(QUICK_PLAY, MOST_PADS, setup.mazeSeed), setup);
+}
+
+/** Returns the same out of the count-down at once. */
+export function createShootout(seed: number): World {
+  const setup = setupOf(seed, 0, CROWD, false);
+  return createWorldIn(mazeFor(QUICK_PLAY, MOST_PADS, setup.mazeSeed), { ...setup, warmup: 1 });
+}
+
+/** Adds bolts until as many as `least` are in the air, in place: from robots, all about. */
+export function keepInAir(world: World, least: number): void {
+  const { action, range, damage } = BOLTS;
+  while (world.projectiles.length < least) {
+    const id = world.nextId++;
+    const robot = world.robots[id % world.robots.length];
+    if (robot === undefined || action.kind !== "bolts") return;
+    const { x, y } = robot.drive;
+    const aim = (id * 377) % TURN;
+    const vx = divRound(cosine(aim) * action.speed, VECTOR_LENGTH);
+    const vy = divRound(sine(aim) * action.speed, VECTOR_LENGTH);
+    const { seat: owner, team } = robot;
+    world.projectiles.push({ id, owner, team, weapon: 0, damage, x, y, vx, vy, left: range, seenBy: 1 << owner });
+  }
 }
 
 /**

@@ -1,6 +1,6 @@
 /**
  * How fast the simulation runs without a room, in ticks per second of CPU time: whole matches of brains with a hash each
- * tick; the rules alone in a crowd that shoots; where their time goes; and whether memory stays level.
+ * tick; the rules, all but who sees what, in a crowd that shoots; where their time goes; and whether memory stays level.
  */
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
@@ -10,12 +10,14 @@ import { playMatch, playWorld } from "#shared/match/play-match.ts";
 import { hashWorld } from "#shared/sim/codec.ts";
 import { createWorld, type MatchSetup } from "#shared/sim/create.ts";
 import type { TickRecord } from "#shared/sim/record.ts";
+import type { Stage } from "#shared/sim/stage.ts";
+import { sight } from "#shared/sim/stages/sight.ts";
 import { step } from "#shared/sim/step.ts";
 import type { World } from "#shared/sim/world.ts";
 import type { BenchOptions } from "./options.ts";
 import { createReport, type Figure, figure, progress, type Report, told } from "./report.ts";
-import { timeStages } from "./sim-stages.ts";
-import { createCrowd, crowdRecords, setupOf } from "./sim-worlds.ts";
+import { stagesOf, stepStages, timeStages } from "./sim-stages.ts";
+import { createCrowd, createShootout, crowdRecords, keepInAir, setupOf } from "./sim-worlds.ts";
 import { median } from "./statistics.ts";
 
 const LEVEL: LevelId = "ace";
@@ -25,7 +27,7 @@ const SIX_BRAINS_TARGET = 10_000;
 const SIXTEEN_BRAINS_TARGET = 5_000;
 const RULES_ONLY_TARGET = 60_000;
 const GROWTH_TARGET = 2;
-/** Bolts that are to be in the air, on average, while the rules alone are measured. */
+/** Bolts that are kept in the air while the rules alone are measured. */
 const PROJECTILES = 40;
 /** What is measured and what goes before, so that what is measured is compiled. */
 const FULL = { matches: 5, crowds: 2, warmUps: 2, ticks: 3000, rounds: 5, memory: 100 };
@@ -42,8 +44,9 @@ export function benchSim({ seed, quick }: BenchOptions): Report {
   tell("six brains", six);
   const sixteen = Array.from({ length: size.crowds }, (_, index) => rateOf(() => playCrowd(seed, index, quick)));
   tell("sixteen brains", sixteen);
-  const crowd = benchCrowd(seed, size, quick);
-  tell("rules alone", crowd.runs);
+  const crowd = benchCrowd(seed, size);
+  tell("rules alone", crowd.rules);
+  tell("rules and sight", crowd.whole);
   const growth = memoryGrowth(seed, size.memory);
   progress(`sim: heap grew by ${growth.toFixed(2)} MB over ${size.memory} matches`);
   return createReport(
@@ -51,8 +54,8 @@ export function benchSim({ seed, quick }: BenchOptions): Report {
     [
       figure("sim.six-brains", middle(six), "ticks/CPU-s", ["at least", SIX_BRAINS_TARGET]),
       figure("sim.sixteen-brains", middle(sixteen), "ticks/CPU-s", ["at least", SIXTEEN_BRAINS_TARGET]),
-      figure("sim.rules-only", middle(crowd.runs), "ticks/CPU-s", ["at least", RULES_ONLY_TARGET]),
-      figure("sim.projectiles", crowd.projectiles, "in the air", ["at least", quick ? 1 : PROJECTILES]),
+      figure("sim.rules-only", middle(crowd.rules), "ticks/CPU-s", ["at least", RULES_ONLY_TARGET]),
+      told("sim.rules-and-sight", middle(crowd.whole), "ticks/CPU-s"),
       figure("sim.memory-growth", growth, `MB/${size.memory} matches`, ["at most", GROWTH_TARGET]),
       ...crowd.stages,
     ],
@@ -97,37 +100,42 @@ function playCrowd(seed: number, index: number, isShort: boolean): World {
   return playWorld(world, brains, { onTick: hashTick });
 }
 
-/** The rules alone with sixteen robots that fire, and what each stage takes of it. */
-function benchCrowd(seed: number, size: typeof FULL, isShort: boolean) {
+/** Sixteen robots that fire, and as many bolts in the air as there should be: what the rules take, and each stage of it. */
+function benchCrowd(seed: number, size: typeof FULL) {
   const records = crowdRecords(seed, size.ticks);
-  let projectiles = 0;
-  const warm = createCrowd(seed, 0, false);
-  for (const record of records) {
-    step(warm, record);
-    projectiles += warm.projectiles.length;
-  }
-  const runs = Array.from({ length: isShort ? 1 : 3 }, (_, index) =>
-    rateOf(
-      () =>
-        stepAll(
-          Array.from({ length: size.rounds }, () => createCrowd(seed, index, false)),
-          records,
-        ),
-      size.rounds,
+  const shootOut = (index: number, stages: readonly Stage[]): Run => {
+    const worlds = Array.from({ length: size.rounds }, () => createShootout(seed + index));
+    const play = (): World => {
+      for (const world of worlds) for (const record of records) stepCrowd(world, stages, record);
+      return worlds[0] ?? createShootout(seed);
+    };
+    return rateOf(play, size.rounds);
+  };
+  const all = stagesOf(createShootout(seed));
+  const rules = all.filter((stage) => stage !== sight);
+  for (let index = 0; index < size.warmUps; index++) shootOut(index, all);
+  return {
+    rules: Array.from({ length: size.crowds }, (_, index) => shootOut(index, rules)),
+    whole: Array.from({ length: size.crowds }, (_, index) => shootOut(index, all)),
+    stages: timeStages(createShootout(seed), records, fillAir).map(({ name, time }) =>
+      told(`sim.stage.${name}`, time, "µs/tick"),
     ),
-  );
-  const stages: Figure[] = timeStages(createCrowd(seed, 0, false), records).map(({ name, time }) =>
-    told(`sim.stage.${name}`, time, "µs/tick"),
-  );
-  return { runs, stages, projectiles: projectiles / records.length };
+  };
 }
 
-/** Steps each world through all records, in place, and returns the last. */
-function stepAll(worlds: readonly World[], records: readonly TickRecord[]): World {
-  for (const world of worlds) for (const record of records) step(world, record);
-  const last = worlds.at(-1);
-  if (last === undefined) throw new RangeError("there is no world to step");
-  return last;
+function fillAir(world: World): void {
+  keepInAir(world, PROJECTILES);
+}
+
+function stepCrowd(world: World, stages: readonly Stage[], record: TickRecord): void {
+  fillAir(world);
+  stepStages(world, stages, record);
+}
+
+/** Steps a world through all records, in place. */
+function stepAll(world: World, records: readonly TickRecord[]): World {
+  for (const record of records) step(world, record);
+  return world;
 }
 
 /** Returns by how many MB the heap has grown from a tenth of the matches to their end. */
@@ -151,7 +159,7 @@ function proofOf(played: readonly World[], setups: readonly MatchSetup[]): Repor
   const stats = played.flatMap((world) => world.robots.map((robot) => robot.stats));
   const sum = (count: (of: (typeof stats)[number]) => number): number =>
     stats.reduce((total, of) => total + count(of), 0);
-  const stepped = setups.map((setup) => stepAll([createWorld(setup)], recordsOf(setup)));
+  const stepped = setups.map((setup) => stepAll(createWorld(setup), recordsOf(setup)));
   return {
     hash: hashText(hashOf(played)),
     sameWithoutBrains: hashOf(played) === hashOf(stepped) && lastHash !== 0,
