@@ -2,6 +2,7 @@
 import { type BeastDef, beastAt } from "../content/beasts.ts";
 import { chassisAt } from "../content/chassis.ts";
 import { STOPS_ROBOT } from "../content/mazes/maze.ts";
+import { UNREACHED } from "../content/mazes/walk.ts";
 import { isFree } from "../lib/grid.ts";
 import { TILE, tiles } from "../lib/math.ts";
 import { distanceTo, headFor, moveBeast, speedOf, standFacing } from "./beasts.ts";
@@ -66,6 +67,9 @@ function plan(world: World, beast: Beast, { radius }: BeastDef, to: Place): numb
   const ways = waysOf(world, radius);
   const start = nodeAt(ways, beast.x, beast.y);
   if (start < 0) return -1;
+  const there = nodeAt(ways, to.x, to.y);
+  const straight = walkTo(ways, there < 0 ? [] : [there]);
+  if (straight[start] !== UNREACHED) return nextNode(ways, straight, beast, radius);
   const goal = nearestReached(ways, walkTo(ways, [start]), to.x, to.y);
   return nextNode(ways, walkTo(ways, [goal]), beast, radius);
 }

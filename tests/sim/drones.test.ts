@@ -172,6 +172,14 @@ describe("a hauler", () => {
     };
     const played = rest(world, 400, { each });
     expect(most).toBe(hauler.cargo);
+    const full = put(world, "hauler", 6, 3);
+    full.cargo = [2, 1, 0];
+    const { x, y } = full;
+    world.resources.push({ id: world.nextId++, kind: 0, x, y, from: 0, by: NOBODY, seenBy: 0 });
+    rest(world, 2);
+    expect(full.cargo).toEqual([2, 1, 0]);
+    world.resources.pop();
+    world.beasts.pop();
     expect(only(played, "left")).toHaveLength(1);
     expect(world.beasts).toEqual([]);
     expect(world.resources).toHaveLength(1);

@@ -80,7 +80,7 @@ describe("the coming of the Minotaur", () => {
     Object.assign(world, { phase: OVERTIME, phaseEnd: 100_000 });
     expect(only(rest(world, 1), "left")).toHaveLength(1);
     expect(world.beasts).toEqual([]);
-    world.tick = MIDDAY - 1;
+    world.tick = world.phaseEnd - world.length + MIDDAY - 1;
     rest(world, 2);
     expect(world.beasts).toEqual([]);
   });

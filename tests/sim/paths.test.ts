@@ -117,6 +117,15 @@ describe("a straight run", () => {
     expect(isClearRun(ways, at(1.5, 2.5), at(7.5, 2.5), WIDE)).toBe(false);
   });
 
+  it("is judged so in every direction", () => {
+    const ways = waysOf(world, NARROW);
+    expect(isClearRun(ways, at(3.8, 1.5), at(3.8, 5.5), tiles(0.1))).toBe(true);
+    expect(isClearRun(ways, at(3.8, 1.5), at(3.8, 5.5), NARROW)).toBe(false);
+    expect(isClearRun(ways, at(3.5, 5.5), at(3.5, 1.5), NARROW)).toBe(true);
+    expect(isClearRun(ways, at(2.5, 2.1), at(6, 5.6), NARROW)).toBe(false);
+    expect(isClearRun(ways, at(5, 1.5), at(7.5, 4), NARROW)).toBe(true);
+  });
+
   it("of a wide body does not lose a post between its lines", () => {
     const ways = waysOf(world, WIDE);
     for (let row = 2.9; row < 4.1; row += 0.05) {

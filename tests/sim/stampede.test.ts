@@ -230,6 +230,9 @@ describe("the fallen", () => {
     robotOf(world, "B").cargo = [12, 0, 0];
     rest(world, 70);
     expect([robotOf(world, "B").cargo[0], world.revival]).toEqual([0, 0]);
+    // What was left over when the last of the fallen came back.
+    world.revival = 12;
+    rest(world, 1);
     destroy(world, "A");
     robotOf(world, "B").cargo = [14, 0, 0];
     rest(world, 100);
