@@ -13,7 +13,7 @@ import { breakWallsAt } from "./effects.ts";
 import { isClearRun } from "./paths.ts";
 import type { Scratch } from "./scratch.ts";
 import { type Beast, CHARGING, DAZED, TELEGRAPHING, WALKING } from "./things.ts";
-import type { Robot, World } from "./world.ts";
+import { NOBODY, type Robot, type World } from "./world.ts";
 
 /** A charge is not begun where the body, made so much narrower, would touch a wall on its way. In units. */
 const NARROWER = tiles(0.3);
@@ -93,7 +93,7 @@ function runInto(world: World, scratch: Scratch, beast: Beast, robot: Robot, rad
   if ((beast.struck & bit) !== 0 || distanceTo(beast, robot) >= radius + chassisAt(robot.chassis).radius) return;
   beast.struck |= bit;
   const { kind, x: fromX, y: fromY, course } = beast;
-  scratch.blows.push({ target: robot.seat, by: -1, beast: kind, amount: charge.damage, fromX, fromY });
+  scratch.blows.push({ target: robot.seat, by: NOBODY, beast: kind, amount: charge.damage, fromX, fromY });
   world.events.push({ kind: "struck", beast: kind, seat: robot.seat, x, y, seenBy: robot.seenBy });
   const across = cosine(course) * (y - fromY) - sine(course) * (x - fromX);
   const side = across < 0 ? -ASIDE : ASIDE;
