@@ -15,7 +15,7 @@ import { sight } from "#shared/sim/stages/sight.ts";
 import { step } from "#shared/sim/step.ts";
 import type { World } from "#shared/sim/world.ts";
 import type { BenchOptions } from "./options.ts";
-import { createReport, type Figure, figure, progress, type Report, told } from "./report.ts";
+import { createReport, figure, progress, type Report, told } from "./report.ts";
 import { stagesOf, stepStages, timeStages } from "./sim-stages.ts";
 import { createCrowd, createShootout, crowdRecords, keepInAir, setupOf } from "./sim-worlds.ts";
 import { median } from "./statistics.ts";
