@@ -1,7 +1,9 @@
 /** The line under the score as data: what the announcer says, and what stands there as long as it is so. Pure. */
 import type { Frame } from "../sdk/frame.ts";
 import type { FrameEvent } from "../sdk/frame-facts.ts";
+import { isPublicBeast } from "./beast-names.ts";
 import { seatName } from "./feed-log.ts";
+import { teamName, teamOfSeat } from "./seat-look.ts";
 
 export type Tone = "plain" | "good" | "bad" | "gold";
 
@@ -45,26 +47,81 @@ export function standing(frame: Frame): Announcement | null {
   }
   if (frame.phase === "warmup") return { text: `The gates open in ${Math.ceil(frame.left)}`, tone: "plain" };
   if (frame.phase === "overtime") return { text: "OVERTIME: the next unit unloaded wins", tone: "gold" };
+  if (frame.own?.isSilenced === true && frame.own.isAlive && !frame.isSpectator) {
+    return { text: "Everybody sees you. Bring it home!", tone: "gold" };
+  }
   return null;
 }
 
 function timeCall(before: Announcer, frame: Frame): Announcement | null {
-  if (frame.phase !== "live" || before.match !== frame.match) return null;
+  if (frame.phase !== "live" || frame.mode.isEndless || before.match !== frame.match) return null;
   const passed = CALLS.find((mark) => before.left > mark && frame.left <= mark);
   return passed === undefined ? null : { text: `${passed} seconds left`, tone: "plain" };
 }
 
 function announcement(event: FrameEvent, frame: Frame): Announcement | null {
+  return ofMatch(event, frame) ?? ofPrizes(event, frame) ?? ofBeasts(event, frame) ?? ofSelf(event, frame);
+}
+
+/** The course of the match. */
+function ofMatch(event: FrameEvent, frame: Frame): Announcement | null {
   const own = frame.isSpectator ? -1 : (frame.own?.seat ?? -1);
   switch (event.kind) {
     case "phase":
-      if (event.phase === "live") return { text: "Go! Bring scrap home", tone: "good" };
+      if (event.phase === "live") return { text: `Go! ${frame.mode.says || "Bring scrap home."}`, tone: "good" };
       if (event.phase === "overtime") return { text: "OVERTIME: the next unit unloaded wins", tone: "gold" };
       return null;
-    case "lead":
+    case "lead": {
       if (event.seat < 0) return null;
+      if (frame.mode.teams > 1) {
+        const team = teamOfSeat(frame, event.seat);
+        const isOwn = !frame.isSpectator && team === frame.own?.team;
+        return { text: `${teamName(frame, team)} takes the lead`, tone: isOwn ? "good" : "plain" };
+      }
       if (event.seat === own) return { text: "You take the lead", tone: "good" };
       return { text: `${seatName(frame, event.seat)} takes the lead`, tone: "plain" };
+    }
+    case "wave":
+      return { text: `WAVE ${event.wave}`, tone: "gold" };
+    case "stolen":
+      if (event.seat === own) return { text: "Raiding their vault", tone: "good" };
+      if (frame.isSpectator) return { text: `${seatName(frame, event.seat)} raids a vault`, tone: "plain" };
+      return event.team === frame.own?.team ? { text: "They are in your vault!", tone: "bad" } : null;
+    default:
+      return null;
+  }
+}
+
+/** Prizes. */
+function ofPrizes(event: FrameEvent, frame: Frame): Announcement | null {
+  if (event.kind === "announced") {
+    return { text: `${event.label.toUpperCase()} in ${Math.ceil(event.seconds)} s`, tone: "gold" };
+  }
+  if (event.kind === "appeared")
+    return { text: `A ${event.label.toLowerCase()} is there: follow the mark`, tone: "gold" };
+  if (event.kind === "picked" && event.seat !== frame.own?.seat) {
+    const isPrize = frame.prizes.some(({ carrier, icon }) => carrier === event.seat && icon === event.icon);
+    return isPrize
+      ? { text: `${seatName(frame, event.seat)} has the ${event.label.toLowerCase()}`, tone: "plain" }
+      : null;
+  }
+  return null;
+}
+
+/** Beasts that everybody knows of. */
+function ofBeasts(event: FrameEvent, frame: Frame): Announcement | null {
+  if (event.kind !== "came" && event.kind !== "left" && event.kind !== "slain") return null;
+  if (!isPublicBeast(event.sheet)) return null;
+  if (event.kind === "came") return { text: `The ${event.label} is loose`, tone: "bad" };
+  if (event.kind === "left") return { text: `The ${event.label} has gone`, tone: "plain" };
+  const by = event.seat < 0 ? "" : seatName(frame, event.seat);
+  return { text: by === "" ? `The ${event.label} is slain` : `${by} slew the ${event.label}`, tone: "gold" };
+}
+
+/** What happens to the viewer alone. */
+function ofSelf(event: FrameEvent, frame: Frame): Announcement | null {
+  const own = frame.isSpectator ? -1 : (frame.own?.seat ?? -1);
+  switch (event.kind) {
     case "haul":
       if (event.seat !== own) return null;
       return { text: `HAUL ${event.units}  +${event.value}`, tone: "gold" };
@@ -72,6 +129,8 @@ function announcement(event: FrameEvent, frame: Frame): Announcement | null {
       return event.seat === own ? { text: `${seatName(frame, event.by)} sees you`, tone: "bad" } : null;
     case "stunned":
       return event.seat === own ? { text: "Stunned", tone: "bad" } : null;
+    case "jolted":
+      return event.seat === own ? { text: "Energy drained", tone: "bad" } : null;
     default:
       return null;
   }

@@ -3,7 +3,7 @@ import type { FrameSeat } from "../sdk/frame.ts";
 import { panel, write } from "./brush.ts";
 import { type Part, shownBox } from "./part.ts";
 import { createPlate, type Stage } from "./plate.ts";
-import { ranked } from "./score.ts";
+import { ranked } from "./ranked.ts";
 import { COLOUR } from "./style.ts";
 import { type Column, paintTable } from "./table.ts";
 

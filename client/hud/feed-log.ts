@@ -1,6 +1,7 @@
 /** The kill feed as data: which facts become a line, and for how long it stays. Pure. */
 import type { Frame } from "../sdk/frame.ts";
 import type { FrameEvent } from "../sdk/frame-facts.ts";
+import { beastNamed, isPublicBeast } from "./beast-names.ts";
 
 /** A name in a line, with the seat that colours it; −1 for plain words. */
 export interface FeedWord {
@@ -59,10 +60,18 @@ function lineOf(event: FrameEvent, frame: Frame): Omit<FeedLine, "id" | "at"> | 
   if (event.kind === "kill") {
     const isAlone = event.by < 0 || event.by === event.seat;
     return {
-      before: isAlone ? { text: "", seat: -1 } : named(event.by),
+      before: isAlone ? { text: beastNamed(event.icon), seat: -1 } : named(event.by),
       icon: event.icon,
       after: named(event.seat),
       isOwn: event.by === own || event.seat === own,
+    };
+  }
+  if (event.kind === "slain" && isPublicBeast(event.sheet)) {
+    return {
+      before: event.seat < 0 ? { text: "", seat: -1 } : named(event.seat),
+      icon: event.icon,
+      after: { text: event.label, seat: -1 },
+      isOwn: event.seat === own,
     };
   }
   if (event.kind === "haul") {

@@ -20,14 +20,17 @@ import { type Box, type HudLayout, type HudMode, layoutHud } from "./layout.ts";
 import { createLiveRegion } from "./live-region.ts";
 import { createMarks } from "./marks.ts";
 import { type Mark, nextMarks } from "./marks-log.ts";
+import { createMates } from "./mates.ts";
 import { createMinimap } from "./minimap.ts";
 import { createNet } from "./net.ts";
 import { createNotice } from "./notice.ts";
 import type { Moment, Part } from "./part.ts";
+import { createPlaceMarks } from "./place-marks.ts";
 import type { Stage } from "./plate.ts";
+import { ranked } from "./ranked.ts";
 import { chassisAtPoint, createRespawn } from "./respawn.ts";
 import { createResults, verdict } from "./results.ts";
-import { clock, createScore, ranked } from "./score.ts";
+import { clock, createScore } from "./score.ts";
 import { createSeatList, followable, seatAt } from "./seat-list.ts";
 import { createTouchSigns, type Sticks } from "./touch-signs.ts";
 import { createVitals } from "./vitals.ts";
@@ -92,6 +95,7 @@ export function createHud(scene: Phaser.Scene, options: HudOptions): Hud {
   const parts: readonly Part[] = [
     createMarks(read, () => marks),
     createTouchSigns(read, options.sticks ?? (() => NO_STICKS)),
+    createPlaceMarks(read, options.viewBox ?? (() => null)),
     createMinimap(read, options.viewBox ?? (() => null)),
     createNet(read),
     createScore(read),
@@ -102,6 +106,7 @@ export function createHud(scene: Phaser.Scene, options: HudOptions): Hud {
     createAbilities(read, tileKeys),
     createCaption(read, captionKeys, options.isTouch),
     createSeatList(read),
+    createMates(read),
     createRespawn(read, () => ({ by, chosen, isTouch: options.isTouch })),
     createBoard(read),
     createResults(read),

@@ -21,6 +21,7 @@ export type BoxName =
   | "minimap"
   | "net"
   | "seats"
+  | "mates"
   | "feed"
   | "menu"
   | "vitals"
@@ -65,9 +66,9 @@ const PLAYING = ["notice", "minimap", "feed", "vitals", "weapon", "ability1", "a
 
 /** The boxes that are filled together. Boxes of one list never overlap. */
 export const SHOWN: Readonly<Record<HudMode, readonly BoxName[]>> = {
-  play: [...ALWAYS, ...PLAYING, "field"],
+  play: [...ALWAYS, ...PLAYING, "mates", "field"],
   touch: [...ALWAYS, ...PLAYING, "field", "stickLeft", "stickRight"],
-  down: [...ALWAYS, ...PLAYING, "respawn"],
+  down: [...ALWAYS, ...PLAYING, "mates", "respawn"],
   board: [...ALWAYS, "minimap", "feed", "vitals", "weapon", "ability1", "ability2", "cargo", "board"],
   watch: [...ALWAYS, ...PLAYING, "seats", "field"],
   results: ["score", "menu", "results"],
@@ -75,6 +76,7 @@ export const SHOWN: Readonly<Record<HudMode, readonly BoxName[]>> = {
 
 /** Seats of the largest match: as many rows as lists need. */
 const MOST_SEATS = 8;
+const MOST_MATES = 7;
 const STICK = 124;
 
 /**
@@ -132,6 +134,14 @@ export function layoutHud(width: number, height: number, isTouch: boolean, inset
     h: seatRow * MOST_SEATS + 8,
   };
 
+  const matesTop = net.y + net.h + 6;
+  const mates = {
+    x: margin,
+    y: matesTop,
+    w: sizes.minimap,
+    h: Math.min(MOST_MATES * 23 + 8, (isPhone ? bottom : vitals.y - 8) - matesTop),
+  };
+
   const fieldX = margin + seatsWidth + 12;
   const fieldTop = Math.max(notice.y + notice.h, feed.y + feed.h) + 8;
   const fieldRight = isPhone ? Math.min(tiles.ability1.x, stickRight.x) - 8 : width - fieldX;
@@ -157,6 +167,7 @@ export function layoutHud(width: number, height: number, isTouch: boolean, inset
       minimap,
       net,
       seats,
+      mates,
       feed,
       menu,
       vitals,
@@ -166,7 +177,7 @@ export function layoutHud(width: number, height: number, isTouch: boolean, inset
       field: isPhone ? between(field, stickLeft.x + STICK + 8, stickRight.x - 8) : field,
       stickLeft,
       stickRight,
-      respawn: inside(field, 440, 216),
+      respawn: kind === "wide" ? inside(field, 620, 290) : inside(field, 480, 216),
       board: inside(
         isPhone ? { ...free, y: score.y + score.h + 8, h: lowest - score.y - score.h - 16 } : free,
         620,

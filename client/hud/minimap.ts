@@ -1,14 +1,15 @@
 /** The whole maze, small: walls painted once for each change of the tiles, things and robots drawn over it each frame. */
 
 import type * as Phaser from "phaser";
-import { CRACKED, GRATE, RUBBLE, WALL } from "#shared/content/mazes/maze.ts";
+import { CRACKED, GRATE, RUBBLE, TUNNEL, WALL } from "#shared/content/mazes/maze.ts";
 import type { Frame, FrameMaze } from "../sdk/frame.ts";
 import { type Ctx, outline, type Point } from "./brush.ts";
 import { resourceColour } from "./cargo.ts";
 import type { Box } from "./layout.ts";
+import { drawPlaces, type Fit } from "./minimap-places.ts";
 import { type Part, shownBox } from "./part.ts";
 import { createPlate, type Stage } from "./plate.ts";
-import { seatLook } from "./seat-look.ts";
+import { seatLook, teamLook } from "./seat-look.ts";
 import { fillShape } from "./shape.ts";
 import { COLOUR, TINT } from "./style.ts";
 
@@ -18,17 +19,11 @@ const TILES: Readonly<Record<number, string>> = {
   [CRACKED]: "#8d7a63",
   [GRATE]: "#34475a",
   [RUBBLE]: "#212b35",
+  [TUNNEL]: "#3f3a2c",
 };
 
 /** What the camera shows, in tiles; null when it shows no part of the maze. */
 export type ViewBox = () => Box | null;
-
-/** Where a maze lies in the box of the minimap, and how large a tile is, in CSS px. */
-interface Fit {
-  readonly x: number;
-  readonly y: number;
-  readonly tile: number;
-}
 
 /** Makes the minimap. */
 export function createMinimap(stage: () => Stage, viewBox: ViewBox): Part {
@@ -43,10 +38,14 @@ export function createMinimap(stage: () => Stage, viewBox: ViewBox): Part {
       const { maze } = frame;
       const fit = fitOf(maze, box);
       const { ratio } = stage();
-      plate.show(box, `${frame.match} ${maze.revision} ${frame.own?.seat}`, (ctx) => paintMaze(ctx, frame, box, ratio));
+      plate.show(box, `${frame.match} ${maze.revision} ${frame.own?.seat} ${frame.own?.team}`, (ctx) =>
+        paintMaze(ctx, frame, box, ratio),
+      );
       drawThings(marks, frame, fit);
       drawCamera(marks, viewBox(), box, fit);
-      drawRobots(marks, frame, fit, box.w < 120 ? 3 : 4.4);
+      const size = box.w < 120 ? 3 : 4.4;
+      drawRobots(marks, frame, fit, size);
+      drawPlaces(marks, frame, { fit, size, now: moment.now });
     },
     destroy() {
       plate.destroy();
@@ -79,8 +78,8 @@ function paintMaze(ctx: Ctx, frame: Frame, box: Box, ratio: number): void {
       ctx.fillRect(left, top, snap(fit.x + (column + 1) * fit.tile) - left, snap(fit.y + (row + 1) * fit.tile) - top);
     }
   }
-  for (const { column, row, seat } of maze.pads) {
-    const look = seatLook(frame, seat);
+  for (const { column, row, seat, team } of maze.pads) {
+    const look = seat >= 0 ? seatLook(frame, seat) : teamLook(frame, team);
     const side = 2 * fit.tile;
     const left = snap(fit.x + column * fit.tile);
     const top = snap(fit.y + row * fit.tile);

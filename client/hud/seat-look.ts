@@ -1,6 +1,7 @@
 /**
- * How seats are told apart, by colour and by shape, the same as over the robots in the maze: a player sees themself blue
- * and everybody else orange, a spectator sees four colours; the second four seats have hollow shapes.
+ * How seats and teams are told apart, by colour and by shape, the same as over the robots in the maze: a player sees
+ * their own side blue and everybody else orange, a spectator sees four colours; the second four seats have hollow
+ * shapes. In modes with teams colour and shape tell the team.
  */
 import type { Frame } from "../sdk/frame.ts";
 import type { Ctx, Point } from "./brush.ts";
@@ -24,6 +25,8 @@ const COLOURS = [
   ["#e6f8c8", "#f0fbdd"],
   ["#d0486a", "#f2a3b6"],
 ] as const;
+
+const COLOUR_NAMES = ["blue", "orange", "pale", "red"] as const;
 
 const disc: readonly Point[] = Array.from({ length: 20 }, (_, step) => {
   const angle = (step / 20) * 2 * Math.PI;
@@ -52,17 +55,43 @@ const SHAPES: readonly (readonly Point[])[] = [
   disc,
 ];
 
-/** Returns the look of a seat as the viewer of `frame` sees it. */
-export function seatLook(frame: Pick<Frame, "isSpectator" | "own">, seat: number): SeatLook {
-  const other = seat === frame.own?.seat ? 0 : 1;
-  const [colour, name] = COLOURS[frame.isSpectator ? Math.max(0, seat) % 4 : other] ?? COLOURS[1];
+/** What of a frame says how its seats look. */
+type Sides = Pick<Frame, "isSpectator" | "own" | "seats" | "mode">;
+
+/** Returns the team of a seat; −1 for a seat that is not in the frame. Without teams a seat is a team. */
+export function teamOfSeat(frame: Pick<Frame, "seats">, seat: number): number {
+  return frame.seats.find((other) => other.seat === seat)?.team ?? -1;
+}
+
+function look(colour: number, shape: number): SeatLook {
+  const [body, name] = COLOURS[colour % COLOURS.length] ?? COLOURS[1];
   return {
-    colour,
+    colour: body,
     name,
-    tint: Number.parseInt(colour.slice(1), 16),
-    shape: SHAPES[Math.max(0, seat) % 4] ?? disc,
-    isHollow: seat >= 4,
+    tint: Number.parseInt(body.slice(1), 16),
+    shape: SHAPES[shape % SHAPES.length] ?? disc,
+    isHollow: shape >= SHAPES.length,
   };
+}
+
+/** Returns the look of a team as the viewer of `frame` sees it. */
+export function teamLook(frame: Sides, team: number): SeatLook {
+  const place = Math.max(0, team);
+  return look(frame.isSpectator ? place : team === frame.own?.team ? 0 : 1, place);
+}
+
+/** Returns the look of a seat as the viewer of `frame` sees it. */
+export function seatLook(frame: Sides, seat: number): SeatLook {
+  const team = teamOfSeat(frame, seat);
+  if (frame.mode.teams > 0) return teamLook(frame, team);
+  const place = Math.max(0, seat);
+  return look(frame.isSpectator ? place : seat === frame.own?.seat ? 0 : 1, place);
+}
+
+/** Returns what a team is called, as the start of a sentence: by whose it is, or by its colour for a spectator. */
+export function teamName(frame: Sides, team: number): string {
+  if (!frame.isSpectator) return team === frame.own?.team ? "Your team" : "The other team";
+  return `The ${COLOUR_NAMES[Math.max(0, team) % COLOUR_NAMES.length]} team`;
 }
 
 /** Paints the sign of a seat around (x, y). @param radius CSS px */

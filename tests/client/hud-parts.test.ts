@@ -1,7 +1,8 @@
 /** The pure parts of the HUD: sweeps, bars, clocks, modes; and words for every failure. */
 import { describe, expect, it } from "vitest";
 import { barsFor } from "#client/hud/net.ts";
-import { clock, ranked } from "#client/hud/score.ts";
+import { ranked } from "#client/hud/ranked.ts";
+import { clock } from "#client/hud/score.ts";
 import { seatLook } from "#client/hud/seat-look.ts";
 import { edgeAt, unswept } from "#client/hud/sweep.ts";
 import { FAILURES } from "#client/menu/failures.ts";
