@@ -93,7 +93,7 @@ describe("every entry", () => {
     expect(abilityIds.slice(0, 12)).toEqual(
       "dash sonar shield ram bore magnet turret barricade cloak emp mortar mine".split(" "),
     );
-    expect(weaponIds.slice(0, 8)).toEqual("pulse scatter drill rivets needles rail sentry spit".split(" "));
+    expect(weaponIds.slice(0, 8)).toEqual("pulse scatter drill rivets needles rail bolter spit".split(" "));
     expect(Object.keys(resources).slice(0, 3)).toEqual(["scrap", "cell", "core"]);
     expect(deviceIds.slice(0, 3)).toEqual(["turret", "barricade", "mine"]);
     expect(beastIds.slice(0, 5)).toEqual(["minotaur", "bull", "chaser", "spitter", "hauler"]);
