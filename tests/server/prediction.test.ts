@@ -1,7 +1,11 @@
 /** The headless sdk against the real server over a line of 150 ms round trip. */
 import { afterEach, describe, expect, it } from "vitest";
 import { connectTo } from "#client/sdk/connect.ts";
+import type { FrameMaze } from "#client/sdk/frame.ts";
 import type { Control, Game } from "#client/sdk/game.ts";
+import { chassisAt, chassisIds } from "#shared/content/chassis.ts";
+import { devices } from "#shared/content/devices.ts";
+import { STOPS_ROBOT } from "#shared/content/mazes/maze.ts";
 import { TILE } from "#shared/lib/math.ts";
 import { draw } from "#shared/lib/rng.ts";
 import { PERSON } from "#shared/sim/record.ts";
@@ -30,12 +34,16 @@ afterEach(async () => {
   await server.close();
 });
 
-async function join(doubles: Parameters<typeof startServer>[1], lengths: { warmup: number; length: number }) {
+async function join(
+  doubles: Parameters<typeof startServer>[1],
+  lengths: { warmup: number; length: number },
+  chassis = "dart",
+) {
   server = await startServer({ lengths: { ...lengths, overtime: 30 } }, { chance: chanceFrom(11), ...doubles });
   line = await openSlowLine(server.port, { delay: 75 });
   const tokens = { read: () => null, write: () => {} };
   const connection = connectTo(`http://127.0.0.1:${line.port}`, "", tokens);
-  game = await connection.joinMatch({ name: "Ann", chassis: "dart", build: "" });
+  game = await connection.joinMatch({ name: "Ann", chassis, build: "" });
 }
 
 /** Shows pictures until `isDone`, steering as `will` says. @returns when it is done */
@@ -67,6 +75,22 @@ function wander(tick: number): Control {
     aim: ((bits >> 12) & 7) - 3,
     ability1: tick % 85 === 8,
   };
+}
+
+/** Returns an axis direction, in radians, with two open tiles ahead of a robot on the lines of its pad. */
+function openWay({ tiles, width }: FrameMaze, { x, y }: { readonly x: number; readonly y: number }): number {
+  const isOpen = (at: number, down: number): boolean =>
+    STOPS_ROBOT[tiles[Math.floor(down) * width + Math.floor(at)] ?? 1] === 0;
+  const quarters = [0, 1, 2, 3].map((quarter) => (quarter * Math.PI) / 2);
+  const found = quarters.find((angle) =>
+    [1.5, 2.5].every((far) =>
+      [-0.5, 0.5].every((side) =>
+        isOpen(x + Math.cos(angle) * far - Math.sin(angle) * side, y + Math.sin(angle) * far + Math.cos(angle) * side),
+      ),
+    ),
+  );
+  if (found === undefined) throw new Error("there is no way out");
+  return found;
 }
 
 /** True when the server has another robot near enough to push, a stun, or a blow of this tick. */
@@ -107,6 +131,36 @@ describe("one's own robot at 150 ms round trip", () => {
     );
     expect(travelled).toBeGreaterThan(25);
     expect(game.line().roundTrip).toBeGreaterThan(140);
+    expect(game.stats().corrections).toBe(0);
+  });
+
+  it("is never corrected where it drives against what it has placed", async () => {
+    await join({ makeBrain: IDLE_BRAIN }, { warmup: 30, length: 5400 }, "volt");
+    // Places a gun ahead, waits until its own page knows of it, then drives against it from all around.
+    const places = 60;
+    const drives = places + 20;
+    const done = drives + 120;
+    let nearest = Number.POSITIVE_INFINITY;
+    let way = 0;
+    await show(
+      (tick) => {
+        if (tick < places) return REST;
+        if (tick < drives) return { ...REST, aim: way, ability1: tick < places + 4 };
+        const angle = way + Math.sin(tick / 12) * 1.2;
+        return { ...REST, moveX: Math.cos(angle), moveY: Math.sin(angle) };
+      },
+      (tick) => tick > done,
+      (now) => {
+        const frame = game.advance(now);
+        const own = frame?.robots.find(({ seat }) => seat === frame.own?.seat);
+        if (own !== undefined && frame?.devices.length === 0) way = openWay(frame.maze, own);
+        for (const { x, y } of frame?.devices ?? []) {
+          if (own !== undefined) nearest = Math.min(nearest, Math.hypot(x - own.x, y - own.y));
+        }
+      },
+    );
+    const { radius } = devices.turret;
+    expect(nearest * TILE).toBeLessThan(radius + chassisAt(chassisIds.indexOf("volt")).radius + TILE / 50);
     expect(game.stats().corrections).toBe(0);
   });
 
