@@ -8,7 +8,7 @@ import { chassisAt, chassisList, ROBOT } from "#shared/content/chassis.ts";
 import { CRACKED, FLOOR, PAD, RUBBLE, TUNNEL } from "#shared/content/mazes/maze.ts";
 import { modeAt } from "#shared/content/modes.ts";
 import { resourceList, resourceRoom } from "#shared/content/resources.ts";
-import { createRng } from "#shared/lib/rng.ts";
+import { createRng, type Rng } from "#shared/lib/rng.ts";
 import { hashWorld, restoreWorld, snapshotWorld } from "#shared/sim/codec.ts";
 import { createWorld } from "#shared/sim/create.ts";
 import { BRAIN, type Command, type TickRecord } from "#shared/sim/record.ts";
@@ -53,7 +53,7 @@ export function playExhaustively(mode: number, seed: number): Uses {
     for (let tick = 0; tick < MATCH && world.phase !== OVER && !isDone(); tick++, ticks++) {
       enrich(world);
       const ids = { next: world.nextId };
-      const record = withChanges(next(), world, seed);
+      const record = withChanges(next(), world, createRng(seed + world.tick), rarestOf(weapons, abilities));
       if (tick % CHECK_COPY === 0) checkCopy(world, record);
       step(world, record);
       try {
@@ -86,14 +86,24 @@ function enrich(world: World): void {
   }
 }
 
-/** Seats change their chassis by coming anew: else a duel would see two of them. */
-function withChanges(record: TickRecord, world: World, seed: number): TickRecord {
+/** Seats change their chassis by coming anew, every other one to the chassis that was used least so far. */
+function withChanges(record: TickRecord, world: World, rng: Rng, rarest: number): TickRecord {
   if (world.tick % CHANGE !== CHANGE - 1) return record;
-  const rng = createRng(seed + world.tick);
   const commands: Command[] = world.robots
     .filter(({ alive }) => alive === 1 && rng.below(2) === 0)
-    .map(({ seat }) => ({ kind: "join", seat, driver: BRAIN, chassis: rng.below(chassisList.length) }));
+    .map(({ seat }) => {
+      const chassis = rng.below(2) === 0 ? rarest : rng.below(chassisList.length);
+      return { kind: "join", seat, driver: BRAIN, chassis };
+    });
   return { inputs: record.inputs, commands };
+}
+
+/** Returns the chassis whose weapon or one of whose abilities was used least. */
+function rarestOf(weapons: readonly number[], abilities: readonly number[]): number {
+  const least = chassisList.map(({ abilityNumbers }, number) =>
+    Math.min(weapons[number] ?? 0, ...abilityNumbers.map((ability) => abilities[ability] ?? 0)),
+  );
+  return least.indexOf(Math.min(...least));
 }
 
 function count(world: World, weapons: number[], abilities: number[]): void {
