@@ -35,7 +35,7 @@ export interface Charts {
   stepsFrom(tile: number): Uint16Array;
   /** The same where some tiles more are blocked. @param key stands for them: equal lists, equal numbers */
   distancesAround(tile: number, blocked: readonly number[], key: number): Uint16Array;
-  /** Returns the numbers of the cells whose middle is seen from the middle of `tile`, ascending. To be read only. */
+  /** Returns the numbers of the cells whose middle is seen from that of the cell of `tile`, ascending. To be read only. */
   cellsSeenFrom(tile: number): Uint8Array;
 }
 
@@ -68,7 +68,7 @@ function createCharts(maze: Maze, tiles: Uint8Array, revision: number): Charts {
   const cells = columns * Math.floor((maze.height - 1) / CELL);
   const distances: (Uint16Array | undefined)[] = new Array(tiles.length);
   const detours = new Map<number, Uint16Array>();
-  const seen: (Uint8Array | undefined)[] = new Array(tiles.length);
+  const seen: (Uint8Array | undefined)[] = new Array(cells);
   const chart: Charts = {
     maze,
     tiles,
@@ -98,10 +98,11 @@ function createCharts(maze: Maze, tiles: Uint8Array, revision: number): Charts {
       return field;
     },
     cellsSeenFrom(tile) {
-      let list = seen[tile];
+      const cell = cellOf(chart, tile);
+      let list = seen[cell];
       if (list === undefined) {
-        list = look(chart, tile);
-        seen[tile] = list;
+        list = look(chart, tileOfCell(chart, cell));
+        seen[cell] = list;
       }
       return list;
     },

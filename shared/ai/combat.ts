@@ -8,7 +8,7 @@ import { chanceToWin, distanceTo, hasLine, ticksToDestroy } from "./duel.ts";
 import { TICK_WORTH } from "./forage.ts";
 import type { EnemyMemory } from "./memory.ts";
 import type { Plan } from "./plan.ts";
-import { isLucky, type Situation, tileAt } from "./situation.ts";
+import { isLucky, judged, type Situation, tileAt } from "./situation.ts";
 
 /** What is lost with one's own robot besides its cargo: the time to come back, and a scrap. In points. */
 const OWN_LOSS = 2.5;
@@ -48,7 +48,8 @@ export function bestPrey(situation: Situation, before: Plan | null): EnemyMemory
     if (way > CHASE_STEPS) continue;
     const isKept = before?.kind === "fight" && before.enemy === enemy.seat;
     const isLost = !enemy.isVisible && !isKept;
-    const worth = worthOfFight(situation, enemy, way) + (isKept ? KEEP : isLost ? -LOST : 0);
+    const worth =
+      judged(situation, worthOfFight(situation, enemy, way), -enemy.seat - 3) + (isKept ? KEEP : isLost ? -LOST : 0);
     if (worth > most) {
       best = enemy;
       most = worth;

@@ -37,13 +37,20 @@ const SOON = 8;
 const NOTICES = 13;
 const NO_BEAM = { windUp: 15, locked: 6 };
 
-/** Returns what threatens the robot, or null. */
+/** Filled anew by each call: nobody keeps it beyond a thought. */
+const found: Dangers = { bolts: [], beams: [], shells: [], traps: [], beasts: [] };
+
+/** Returns what threatens the robot, or null; valid until the next call. */
 export function dangersOf(situation: Situation): Dangers | null {
   const { seen, memory, skill } = situation;
   if (skill.dodging === 0) return null;
   const { drive } = seen.self;
   const { width } = seen.maze;
-  const found: Dangers = { bolts: [], beams: [], shells: [], traps: [], beasts: [] };
+  found.bolts.length = 0;
+  found.beams.length = 0;
+  found.shells.length = 0;
+  found.traps.length = 0;
+  found.beasts.length = 0;
   for (const shot of seen.shots) {
     if (shot.owner === seen.seat) continue;
     const dx = drive.x - shot.x;

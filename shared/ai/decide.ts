@@ -9,7 +9,7 @@ import { escapeTile } from "./escape.ts";
 import { bestResource, END_MARGIN, isEnough } from "./forage.ts";
 import { followTrail } from "./hunt.ts";
 import { beastPlan, fightPlan, homePlan, type Offer, type Plan, tilePlan } from "./plan.ts";
-import { awaitPrize, bestPrize } from "./prizes.ts";
+import { awaitPrize, bestPrize, makesRoom } from "./prizes.ts";
 import { bestRaid, defence } from "./raid.ts";
 import { searchTile } from "./search.ts";
 import { type Situation, tileAt } from "./situation.ts";
@@ -21,6 +21,8 @@ const HURT = 0.35;
 const HURT_STEPS = 25;
 /** With little time left nobody waits for repairs. */
 const NO_REST = seconds(12);
+/** With a prize in the hold one turns aside for at most so many steps. */
+const DETOUR = 5;
 /** Against waves one stays within so many steps of the depot. */
 const DEPOT_STEPS = 15;
 
@@ -39,16 +41,26 @@ export function decide(situation: Situation, before: Plan | null): Plan {
     const saving = defence(situation);
     if (saving !== null) return saving;
   }
-  if (situation.hasPrize) return homePlan(situation, "bank");
+  if (situation.hasPrize) return pickOnTheWay(situation, before) ?? homePlan(situation, "bank");
   const prey = bestPrey(situation, before);
   if (prey !== null) return fightPlan(situation, prey);
   const drone = beastPrey(situation, before?.beast ?? -1);
   if (drone !== null) return beastPlan(situation, drone);
   if (hullShare < HURT && (situation.stepsHome[situation.tile] ?? 0) < HURT_STEPS) return homePlan(situation, "bank");
+  if (makesRoom(situation)) return homePlan(situation, "bank");
   const offer = bestOffer(situation, before);
   if (offer !== null) return offer.plan;
   if (units >= HAUL_FROM || (units > 0 && isEnough(situation))) return homePlan(situation, "bank");
   return awaitPrize(situation) ?? followTrail(situation, before) ?? lookAround(situation, before);
+}
+
+/** What lies so near to the way home that it costs next to nothing, or null. */
+function pickOnTheWay(situation: Situation, before: Plan | null): Plan | null {
+  const plan = bestResource(situation, before)?.plan ?? null;
+  if (plan === null) return null;
+  const { steps, stepsHome, tile } = situation;
+  const detour = (steps[plan.tile] ?? FAR) + (stepsHome[plan.tile] ?? FAR) - (stepsHome[tile] ?? FAR);
+  return detour <= DETOUR ? plan : null;
 }
 
 /** The best of resources, prizes and raids. */

@@ -30,9 +30,12 @@ export function nextWaypoint(situation: Situation, tile: number, goalX: number, 
   const { width } = seen.maze;
   const { blockage, chassis } = situation;
   let here = situation.tile;
-  let field = chart.distancesAround(tile, blockage.tiles, blockage.key);
-  // Where devices leave no way at all, the way leads up to them.
-  if ((field[here] ?? FAR) === FAR && nearer(field, here, width) < 0) field = chart.distancesTo(tile);
+  let field = chart.distancesTo(tile);
+  if (blockage.tiles.length > 0 && meetsBlock(field, here, width, blockage.tiles)) {
+    const detour = chart.distancesAround(tile, blockage.tiles, blockage.key);
+    // Where devices leave no way at all, the way leads up to them.
+    if ((detour[here] ?? FAR) !== FAR || nearer(detour, here, width) >= 0) field = detour;
+  }
   if ((field[here] ?? FAR) === FAR && nearer(field, here, width) < 0) return null;
   let pointX = goalX;
   let pointY = goalY;
@@ -68,6 +71,16 @@ export function nextWaypoint(situation: Situation, tile: number, goalX: number, 
     distance: Math.floor(Math.sqrt(dx * dx + dy * dy)),
     isGoal: found === tile || situation.tile === tile,
   };
+}
+
+/** True when the next steps of a way lead over one of some tiles. */
+function meetsBlock(field: Uint16Array, from: number, width: number, tiles: readonly number[]): boolean {
+  let here = from;
+  for (let step = 0; step < LOOK_AHEAD && here >= 0; step++) {
+    if (tiles.includes(here)) return true;
+    here = nearer(field, here, width);
+  }
+  return false;
 }
 
 /** Returns the neighbour of a tile that is one step nearer, or −1 at the goal. A cracked one counts at its real cost. */

@@ -10,7 +10,7 @@ import { FAR } from "./charts.ts";
 import { chanceToWin } from "./duel.ts";
 import type { ResourceMemory } from "./memory.ts";
 import { collectPlan, type Offer, type Plan } from "./plan.ts";
-import { bankValue, type Situation, ticksHome } from "./situation.ts";
+import { bankValue, judged, type Situation, ticksHome } from "./situation.ts";
 
 /** What a tick is worth elsewhere, in points: a robot banks about 0.2 a second. Tuned by play, 2026-11. */
 export const TICK_WORTH = 0.2 / TICK_RATE;
@@ -52,6 +52,7 @@ export function bestResource(situation: Situation, before: Plan | null): Offer |
     if ((resourceRoom[resource.kind] ?? 1) > situation.room || resourceList[resource.kind]?.isPrize === true) continue;
     const isKept = before?.resource === resource.id;
     let worth = worthOf(situation, resource, isKept ? RESOLVE : before?.kind === "bank" ? -RESOLVE : 0);
+    worth = judged(situation, worth, resource.id);
     if (isKept) worth *= KEEP;
     if (worth > most) {
       best = resource;

@@ -16,12 +16,16 @@ export interface Skill {
   readonly dodging: number;
   /** Of 256 fights that it should not fight, how many it keeps out of. */
   readonly caution: number;
+  /** How far off its estimate of a thing's worth is at most, of 256. */
+  readonly error: number;
   /** It believes in a resource that it does not see for so long. */
   readonly memory: Ticks;
   /** True when it aims where its target will be. */
   readonly leads: boolean;
   /** True when it follows tracks and sounds. */
   readonly hunts: boolean;
+  /** True when it is there before a prize appears. */
+  readonly foresees: boolean;
   /** True when it weighs each unit more against the way home; else it goes home with what it happens to think enough. */
   readonly weighs: boolean;
 }
@@ -31,37 +35,43 @@ export const levels = {
   rookie: {
     reaction: ticks(12),
     pace: 2 * THINK_PACE,
-    aimError: 44,
-    wit: 60,
+    aimError: 60,
+    wit: 50,
     dodging: 0,
-    caution: 90,
-    memory: seconds(15),
+    caution: 80,
+    error: 250,
+    memory: seconds(10),
     leads: false,
     hunts: false,
+    foresees: false,
     weighs: false,
   },
   veteran: {
     reaction: ticks(7),
-    pace: THINK_PACE,
-    aimError: 20,
-    wit: 170,
-    dodging: 90,
-    caution: 200,
-    memory: seconds(40),
+    pace: THINK_PACE + 2,
+    aimError: 34,
+    wit: 110,
+    dodging: 32,
+    caution: 140,
+    error: 200,
+    memory: seconds(20),
     leads: true,
     hunts: false,
+    foresees: false,
     weighs: true,
   },
   ace: {
     reaction: ticks(4),
     pace: THINK_PACE,
-    aimError: 7,
+    aimError: 5,
     wit: 256,
     dodging: 256,
     caution: 256,
+    error: 0,
     memory: seconds(75),
     leads: true,
     hunts: true,
+    foresees: true,
     weighs: true,
   },
 } as const satisfies Record<string, Skill>;

@@ -4,12 +4,16 @@ import { type ModeDef, modeAt } from "../content/modes.ts";
 import { CARRIER_PACE, HAUL_FROM, resourceList, resourceRoom } from "../content/resources.ts";
 import { TILE } from "../lib/math.ts";
 import { draw } from "../lib/rng.ts";
+import { seconds } from "../lib/time.ts";
 import type { Observation } from "../sim/observation.ts";
 import { LIVE, OVERTIME, WARMUP } from "../sim/world.ts";
 import { type Blockage, blockageOf } from "./blockage.ts";
 import { type Charts, chartsOf, FAR } from "./charts.ts";
 import type { Skill } from "./levels.ts";
 import type { Memory } from "./memory.ts";
+
+/** An estimate holds for so long. */
+const MOOD = seconds(4);
 
 /** Who thinks. */
 export interface Character {
@@ -111,6 +115,16 @@ export function assess(seen: Observation, memory: Memory, character: Character):
  */
 export function isLucky({ character, seen }: Situation, odds: number, what: number, stream: number): boolean {
   return odds >= 256 || (odds > 0 && (draw(character.seed, what, seen.seat, stream) & 255) < odds);
+}
+
+/**
+ * Returns what this brain takes a worth for, off by at most its error; the same for a few seconds.
+ * @param what the thing: an id, a seat
+ */
+export function judged({ character, skill, seen }: Situation, worth: number, what: number): number {
+  if (skill.error === 0) return worth;
+  const off = (draw(character.seed, what, seen.seat, Math.floor(seen.tick / MOOD)) & 511) - 256;
+  return worth * (1 + (off * skill.error) / 65536);
 }
 
 /** Returns the top speed of a chassis with a load (room taken), in units per tick: GAME.md section 4. */

@@ -116,7 +116,8 @@ function predict({ chart, seen }: Situation, { x, y, vx, vy }: Moving, wait: num
   let place = { x, y };
   for (let part = 1; part <= 4; part++) {
     const next = { x: x + divRound(vx * wait * part, 4), y: y + divRound(vy * wait * part, 4) };
-    if (STOPS_ROBOT[chart.tiles[(next.y >> 10) * seen.maze.width + (next.x >> 10)] ?? 1] === 1) break;
+    const tile = (next.y >> 10) * seen.maze.width + (next.x >> 10);
+    if (tile < 0 || tile >= chart.tiles.length || STOPS_ROBOT[chart.tiles[tile] ?? 1] === 1) break;
     place = next;
   }
   return place;

@@ -38,7 +38,7 @@ describe("veteran", () => {
   it("changes its input at most every 5th tick, the seats in turn", () => {
     const changes = setupOf(0).seats.map((): number[] => []);
     const before = setupOf(0).seats.map((): TimedInput | undefined => undefined);
-    playMatch(setupOf(0), "veteran", {
+    playMatch(setupOf(0), "ace", {
       onTick(world, { inputs }) {
         inputs.forEach(([input], seat) => {
           if (input !== before[seat]) changes[seat]?.push(world.tick);
