@@ -43,10 +43,25 @@ export function rotateWorld(world: World): World {
     robots: world.robots.map((robot) => ({
       ...robot,
       drive: rotateDrive(robot.drive, spot(robot.drive)),
+      pastX: robot.pastX.map((x) => maze.width * TILE - x),
+      pastY: robot.pastY.map((y) => maze.height * TILE - y),
     })),
     projectiles: world.projectiles.map((shot) => ({ ...shot, ...spot(shot), vx: -shot.vx + 0, vy: -shot.vy + 0 })),
     resources: world.resources.map((resource) => ({ ...resource, ...spot(resource) })),
     tracks: world.tracks.map((track) => ({ ...track, tile: turnTile(track.tile), heading: turnAngle(track.heading) })),
+    devices: world.devices.map((device) => ({ ...device, ...spot(device), aim: turnAngle(device.aim) })),
+    shells: world.shells.map((shell) => {
+      const from = spot({ x: shell.fromX, y: shell.fromY });
+      return { ...shell, ...spot(shell), fromX: from.x, fromY: from.y };
+    }),
+    openings: world.openings
+      .map(({ tile, other, until }) => ({ tile: turnTile(other), other: turnTile(tile), until }))
+      .sort((one, other) => one.tile - other.tile),
+    devices: world.devices.map((device) => ({ ...device, ...spot(device), aim: turnAngle(device.aim) })),
+    shells: world.shells.map((shell) => {
+      const from = spot({ x: shell.fromX, y: shell.fromY });
+      return { ...shell, ...spot(shell), fromX: from.x, fromY: from.y };
+    }),
     events: [],
   };
 }
