@@ -85,7 +85,7 @@ export function createInputQueue(now: number): InputQueue {
     const input = source.next();
     if (input === undefined) return null;
     const { moveX, moveY, aim, reach, buttons } = input;
-    // No weapon yet is judged where its shooter saw the target.
+    // What its shooter's page drew when it was sent is not told: beams are judged in the present.
     const timed = { moveX, moveY, aim, reach, buttons, lookBack: 0 };
     if (isAct(timed) || aim !== last.aim) activeAt = now;
     last = timed;
