@@ -1,7 +1,7 @@
 /** The table of directions against real trigonometry, which the rules may not use. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { angleOf, cosine, sine, TURN, turnBetween, VECTOR_LENGTH } from "#shared/lib/angle.ts";
+import { angleOf, cosine, nearestAxis, sine, TURN, turnBetween, VECTOR_LENGTH } from "#shared/lib/angle.ts";
 
 const toRadians = (steps: number): number => (steps * 2 * Math.PI) / TURN;
 
@@ -77,5 +77,16 @@ describe("turnBetween", () => {
     expect(turnBetween(4, 1020)).toBe(-8);
     expect(turnBetween(0, 512)).toBe(-512);
     expect(turnBetween(600, 600)).toBe(0);
+  });
+});
+
+describe("nearestAxis", () => {
+  it("is the one within an eighth of a turn, and turns with the angle", () => {
+    for (let angle = -2 * TURN; angle < 2 * TURN; angle++) {
+      const axis = nearestAxis(angle);
+      const turn = turnBetween(axis * 256, angle);
+      expect(turn >= -128 && turn < 128).toBe(true);
+      expect(nearestAxis(angle + 256)).toBe((axis + 1) % 4);
+    }
   });
 });

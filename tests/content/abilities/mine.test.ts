@@ -247,6 +247,15 @@ describe("mine", () => {
     expect([other.tiles[33], other.tiles[34]]).toEqual([RUBBLE, RUBBLE]);
   });
 
+  it("goes dark for 3 s by an enemy's jolt, and so may be walked over", () => {
+    const world = mined(HALL, { chassis: { A: "stalker", B: "wraith" } });
+    put(world, "B", 3 * TILE);
+    play(world, { B: "ability2" });
+    put(world, "B", 200);
+    expect(only(rest(world, 89), "blast")).toEqual([]);
+    expect(only(rest(world, 1), "blast")).toHaveLength(1);
+  });
+
   it("in the dark waits", () => {
     const world = mined();
     mineOf(world).darkUntil = world.tick + 90;

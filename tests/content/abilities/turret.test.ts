@@ -235,4 +235,15 @@ describe("turret", () => {
     expect(only(rest(world, 1), "sentry")).toHaveLength(1);
     expect(only(rest(world, 200), "gone").map(({ tick }) => tick)).toEqual([262]);
   });
+
+  it("goes dark for 3 s by an enemy's jolt, not by a friend's", () => {
+    const rows = ["################", "#..............#", "#.A...B..C.....#", "#..............#", "################"];
+    const dark = (letter: string): number => {
+      const world = arena(rows, { chassis: { A: "volt", B: "wraith", C: "dart" } });
+      play(world, { A: "aim=0+ability1, wait*25" });
+      if (letter === "B") play(world, { B: "ability2" });
+      return only(rest(world, 90), "sentry").length;
+    };
+    expect([dark("B"), dark("A")]).toEqual([1, 6]);
+  });
 });
