@@ -57,11 +57,6 @@ export function rotateWorld(world: World): World {
     openings: world.openings
       .map(({ tile, other, until }) => ({ tile: turnTile(other), other: turnTile(tile), until }))
       .sort((one, other) => one.tile - other.tile),
-    devices: world.devices.map((device) => ({ ...device, ...spot(device), aim: turnAngle(device.aim) })),
-    shells: world.shells.map((shell) => {
-      const from = spot({ x: shell.fromX, y: shell.fromY });
-      return { ...shell, ...spot(shell), fromX: from.x, fromY: from.y };
-    }),
     events: [],
   };
 }
