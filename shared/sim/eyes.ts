@@ -10,59 +10,60 @@ export const PAD_SIGHT = tiles(6);
 const KEPT_TENTHS = 11;
 /** Distance beyond which nothing is unseen: no concealment. */
 export const OPEN = Number.MAX_SAFE_INTEGER;
-/** More than there can be: a world has at most so many seats. */
+/** A world has at most so many seats, each with two eyes: its robot's, numbered as the robots come, then its pad's. */
 const MOST = 16;
+/** Eyes are noted by squares of 8 tiles, so that what is far from an eye does not ask it. Squares a row, as a shift. */
+const SQUARE = 13;
+const ROW = 4;
 
-/** Discs that look, in units, and the seats that see what each sees, one bit each. Rows side by side: this is a hot loop. */
-interface Eyes {
-  count: number;
-  readonly x: Int32Array;
-  readonly y: Int32Array;
-  readonly radius: Int32Array;
-  readonly seats: Int32Array;
-}
-
-const createEyes = (): Eyes => ({
-  count: 0,
-  x: new Int32Array(MOST),
-  y: new Int32Array(MOST),
-  radius: new Int32Array(MOST),
-  seats: new Int32Array(MOST),
-});
-
-/** Filled anew for each look, from the world alone; kept so that a tick allocates nothing. */
-const robotEyes = createEyes();
-const padEyes = createEyes();
+/** Discs that look, in units, and the seats that see what each sees, one bit each: side by side, this is a hot loop. */
+const eyeX = new Int32Array(2 * MOST);
+const eyeY = new Int32Array(2 * MOST);
+const eyeRadius = new Int32Array(2 * MOST);
+const eyeSeats = new Int32Array(2 * MOST);
+/** Of each square, the eyes that may see into it, one bit each. */
+const eyesNear = new Int32Array(1 << (2 * ROW));
 const seatsOfTeam = new Int32Array(MOST);
 const teamOfSeat = new Int32Array(MOST);
 
-/** Makes the functions below look through the eyes of a world as it is now. Call it before them. */
+/**
+ * Makes the functions below look through the eyes of a world as it is now. Call it before them. What it notes follows from
+ * the world alone; it is kept between calls only so that a tick allocates nothing.
+ */
 export function openEyes(world: World): void {
   const { robots, maze } = world;
-  robotEyes.count = 0;
-  padEyes.count = 0;
   seatsOfTeam.fill(0);
+  eyesNear.fill(0);
   for (const { seat, team } of robots) {
     seatsOfTeam[team] = (seatsOfTeam[team] ?? 0) | (1 << seat);
     teamOfSeat[seat] = team;
   }
   let done = 0;
   for (const robot of robots) {
-    const seats = seatsOf(robot.seat);
+    const { seat, drive } = robot;
+    const seats = seatsOf(seat);
     const pad = maze.pads[robot.pad];
-    if (robot.alive === 1) addEye(robotEyes, robot.drive.x, robot.drive.y, chassisAt(robot.chassis).radius, seats);
+    if (robot.alive === 1) openEye(seat, drive.x, drive.y, chassisAt(robot.chassis).radius, ROBOT.sightKept);
     if (pad === undefined || (done & seats) !== 0) continue;
     done |= seats;
-    addEye(padEyes, (pad.column + 1) * TILE, (pad.row + 1) * TILE, TILE, seats);
+    openEye(MOST + seat, (pad.column + 1) * TILE, (pad.row + 1) * TILE, TILE, PAD_SIGHT);
   }
 }
 
-function addEye(eyes: Eyes, x: number, y: number, radius: number, seats: number): void {
-  const index = eyes.count++;
-  eyes.x[index] = x;
-  eyes.y[index] = y;
-  eyes.radius[index] = radius;
-  eyes.seats[index] = seats;
+function openEye(index: number, x: number, y: number, radius: number, range: number): void {
+  eyeX[index] = x;
+  eyeY[index] = y;
+  eyeRadius[index] = radius;
+  eyeSeats[index] = seatsOf(index % MOST);
+  const last = (1 << ROW) - 1;
+  const right = Math.min(last, (x + range) >> SQUARE);
+  const bottom = Math.min(last, (y + range) >> SQUARE);
+  for (let row = Math.max(0, (y - range) >> SQUARE); row <= bottom; row++) {
+    for (let column = Math.max(0, (x - range) >> SQUARE); column <= right; column++) {
+      const square = (row << ROW) + column;
+      eyesNear[square] = (eyesNear[square] ?? 0) | (1 << index);
+    }
+  }
 }
 
 /** Returns the seats of the team of a seat, one bit each; 0 for NOBODY. */
@@ -85,32 +86,33 @@ export function watchers(world: World, x: number, y: number, radius: number, bef
   const kept = rangeOf(conceal, true);
   const { tiles: kinds, maze } = world;
   let seen = 0;
-  for (let index = 0; index < robotEyes.count; index++) {
-    const seats = robotEyes.seats[index] ?? 0;
-    const range = (before & seats) !== 0 ? kept : near;
-    const eyeX = robotEyes.x[index] ?? 0;
-    const dx = x - eyeX;
-    if (dx > range || dx < -range || (seen & seats) !== 0) continue;
-    const eyeY = robotEyes.y[index] ?? 0;
-    const dy = y - eyeY;
-    if (dx * dx + dy * dy > range * range) continue;
-    if (isInLine(kinds, maze.width, eyeX, eyeY, robotEyes.radius[index] ?? 0, x, y, radius)) seen |= seats;
+  for (let index = 0, left = nearEyes(x, y); left !== 0; index++, left >>>= 1) {
+    if ((left & 1) === 0) continue;
+    const seats = eyeSeats[index] ?? 0;
+    const range = index >= MOST ? PAD_SIGHT : (before & seats) !== 0 ? kept : near;
+    const dx = x - (eyeX[index] ?? 0);
+    const dy = y - (eyeY[index] ?? 0);
+    if (dx * dx + dy * dy > range * range || (seen & seats) !== 0) continue;
+    if (isInLine(kinds, maze.width, x - dx, y - dy, eyeRadius[index] ?? 0, x, y, radius)) seen |= seats;
   }
-  return seen | padWatchers(world, x, y, radius, seen);
+  return seen;
 }
 
 /** The same through the eyes of pads alone: no concealment helps against them. @param seen seats that see it anyway */
 export function padWatchers({ tiles: kinds, maze }: World, x: number, y: number, radius: number, seen: number): number {
   let watching = 0;
-  for (let index = 0; index < padEyes.count; index++) {
-    const eyeX = padEyes.x[index] ?? 0;
-    const dx = x - eyeX;
-    if (dx > PAD_SIGHT || dx < -PAD_SIGHT) continue;
-    const eyeY = padEyes.y[index] ?? 0;
-    const dy = y - eyeY;
-    const seats = padEyes.seats[index] ?? 0;
+  for (let index = MOST, left = nearEyes(x, y) >>> MOST; left !== 0; index++, left >>>= 1) {
+    if ((left & 1) === 0) continue;
+    const seats = eyeSeats[index] ?? 0;
+    const dx = x - (eyeX[index] ?? 0);
+    const dy = y - (eyeY[index] ?? 0);
     if (dx * dx + dy * dy > PAD_SIGHT * PAD_SIGHT || (seen & seats) !== 0) continue;
-    if (isInLine(kinds, maze.width, eyeX, eyeY, TILE, x, y, radius)) watching |= seats;
+    if (isInLine(kinds, maze.width, x - dx, y - dy, TILE, x, y, radius)) watching |= seats;
   }
   return watching;
+}
+
+function nearEyes(x: number, y: number): number {
+  const last = (1 << ROW) - 1;
+  return eyesNear[(Math.min(last, y >> SQUARE) << ROW) + Math.min(last, x >> SQUARE)] ?? 0;
 }

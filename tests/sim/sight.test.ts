@@ -179,15 +179,15 @@ describe("things", () => {
     expect(open.projectiles.map((bolt) => bolt.seenBy)).toEqual([0b11]);
   });
 
-  it("resources come into sight and leave it within 3 ticks", () => {
+  it("resources come into sight and leave it within 4 ticks", () => {
     const world = arena(["##############", "#A..#....s...#", "#...#........#", "#............#", "##############"]);
-    rest(world, 3);
+    rest(world, 4);
     expect(world.resources[0]?.seenBy).toBe(0);
     place(world, "A", 6.5, 2.5);
-    rest(world, 3);
+    rest(world, 4);
     expect(world.resources[0]?.seenBy).toBe(1);
     place(world, "A", 1.5, 1.5);
-    rest(world, 3);
+    rest(world, 4);
     expect(world.resources[0]?.seenBy).toBe(0);
   });
 });
@@ -215,7 +215,7 @@ describe("a team", () => {
   it("shares what one of it sees: robots, bolts and what lies about", () => {
     const world = heist();
     world.resources.push({ id: world.nextId++, kind: 0, x: 5 * TILE, y: 1.5 * TILE, from: 0, by: -1, seenBy: 0 });
-    rest(world, 3);
+    rest(world, 4);
     expect([sees(world, "A", "C"), sees(world, "B", "C")]).toEqual([true, true]);
     expect([sees(world, "C", "A"), sees(world, "D", "A"), sees(world, "C", "B")]).toEqual([true, true, true]);
     expect(world.resources[0]?.seenBy).toBe(0b1111);

@@ -11,9 +11,10 @@ import { OPEN, openEyes, padWatchers, rangeOf, seatsOf, watchers } from "../eyes
 import { isInLine, isWithin } from "../line.ts";
 import type { Robot, World } from "../world.ts";
 
-/** Things that do not move are looked at in turns: devices and resources every 3rd tick, tracks every 8th. */
-const STILL_TURN = 3;
-const TRACK_TURN = 8;
+/** Things that do not move are looked at in turns, each after so many ticks; new devices and tracks at once. */
+const DEVICE_TURN = 3;
+const RESOURCE_TURN = 4;
+const TRACK_TURN = 12;
 /** Radius of the spot where a shell will land, as sight takes it: whoever is in line of the blast sees the spot. */
 const SPOT_RADIUS = TILE / 2;
 
@@ -50,15 +51,15 @@ function seeStillThings(world: World): void {
   for (const device of world.devices) {
     const def = deviceList[device.kind];
     const isNew = tick === device.armsAt - (def?.arms ?? 0);
-    if (!isNew && (tick + device.id) % STILL_TURN !== 0) continue;
+    if (!isNew && (tick + device.id) % DEVICE_TURN !== 0) continue;
     const radius = Math.max(def?.radius ?? 0, RESOURCE_RADIUS);
     const conceal = def?.conceal ?? OPEN;
     device.seenBy = seatsOf(device.owner) | watchers(world, device.x, device.y, radius, device.seenBy, conceal);
   }
   for (const resource of world.resources) {
     if (resourceList[resource.kind]?.isPrize === true) resource.seenBy = EVERYBODY;
-    else if ((tick + resource.id) % STILL_TURN === 0) {
-      resource.seenBy = watchers(world, resource.x, resource.y, RESOURCE_RADIUS, resource.seenBy);
+    else if ((tick + resource.id) % RESOURCE_TURN === 0) {
+      resource.seenBy = watchers(world, resource.x, resource.y, 0, resource.seenBy);
     }
   }
   for (const track of world.tracks) {
