@@ -20,22 +20,22 @@ const BITES_HIT = 0.9;
 const BEAMS_HIT = 0.5;
 /** What abilities make of a fight: a hull so much harder, by what they are for. Tuned by play, 2026-11. */
 const WORTH: Readonly<Record<AbilityUse, number>> = {
-  travel: 1.05,
+  travel: 0.8,
   scout: 1,
-  guard: 1.5,
-  strike: 1.2,
+  guard: 1.6,
+  strike: 1.4,
   tunnel: 1,
   gather: 1,
-  emplace: 1.35,
-  block: 1.15,
-  sneak: 1.15,
-  disrupt: 1.15,
-  bombard: 1.15,
+  emplace: 1.2,
+  block: 1.1,
+  sneak: 1.4,
+  disrupt: 1.2,
+  bombard: 1.2,
   trap: 1.1,
 };
 /** The distances, in units, at which fights are thought of, and how much of a fight in a maze is fought there. */
 const DISTANCES = [1, 2, 3, 4, 6, 8].map((count) => count * TILE);
-const WEIGHTS = [2, 3, 3, 2, 1.5, 1];
+const WEIGHTS = [4, 3, 2.5, 2, 1, 0.5];
 /** Who is faster by a quarter chooses the distance, as far as walls let one choose. */
 const CHOOSING = 2;
 const FREEDOM = 0.25;

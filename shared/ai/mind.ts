@@ -72,6 +72,8 @@ function act(situation: Situation, plan: Plan, course: Course): TimedInput {
   if (press !== null && (drive.buttons & press.button) === 0) {
     buttons |= press.button;
     if (press.aim >= 0) aim = press.aim;
+    // A shot would end it at once.
+    if (press.hides) buttons &= ~FIRE;
     reach = press.reach;
   } else if ((drive.buttons & DROP) === 0 && isBaitTime(situation, plan)) buttons |= DROP;
   const stick = course.angle < 0 ? 0 : course.stick;

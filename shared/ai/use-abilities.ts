@@ -11,6 +11,8 @@ import { bombard, tunnel } from "./use-through-walls.ts";
 /** An ability to press, and how. */
 export interface Press extends Cue {
   readonly button: number;
+  /** True when it conceals. */
+  readonly hides: boolean;
 }
 
 /** Chances are drawn for so many ticks: who does not think of an ability now will not in the next moment. */
@@ -46,7 +48,7 @@ export function chooseAbility(situation: Situation, intent: Intent): Press | nul
     if (cue === null) continue;
     const moment = Math.floor(situation.seen.tick / WINDOW) * 2 + slot;
     if (isLucky(situation, situation.skill.wit, moment, WIT)) {
-      return { button: slot === 0 ? ABILITY_1 : ABILITY_2, ...cue };
+      return { button: slot === 0 ? ABILITY_1 : ABILITY_2, hides: ability.conceal !== undefined, ...cue };
     }
   }
   return null;
