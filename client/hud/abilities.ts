@@ -1,7 +1,9 @@
 /** The ability bar: weapon and two abilities with state, cooldown sweep, seconds, cost and key. */
 import type * as Phaser from "phaser";
+import { resourceList } from "#shared/content/resources.ts";
 import type { FrameSlot } from "../sdk/frame.ts";
 import { type Ctx, chamfered, keyCap, type Point, trace, write } from "./brush.ts";
+import { resourceColour } from "./cargo.ts";
 import type { Box, BoxName, HudLayout } from "./layout.ts";
 import { type Moment, type Part, shownBox } from "./part.ts";
 import { icon } from "./pictures.ts";
@@ -15,6 +17,10 @@ const CUT = 9;
 const FLASH = 320;
 /** Cooldowns shorter than this, in seconds, show no number: a weapon is at it all the time. */
 const COUNTED = 1;
+
+/** Why a slot is blocked: by what is carried, named by its icon, or by a jolt. */
+const PRIZE = resourceList.find(({ isPrize }) => isPrize)?.look.icon ?? "";
+const DARK = "dark";
 
 type Look = "ready" | "active" | "cooling" | "dear" | "blocked";
 
@@ -117,8 +123,9 @@ function drawTile(
   const side = box.h - layout.keyCap;
   const square: Box = { x: 0, y: 0, w: box.w, h: side };
   const key = frame.isSpectator || layout.keyCap === 0 ? "" : tile.key();
-  const state = JSON.stringify([slot.icon, look, slot.cost, key, layout.kind, textures.exists("icons")]);
-  tile.ground.show(box, state, (ctx) => paintTile(ctx, square, { slot, look, layout, key, textures }));
+  const reason = isWeapon ? "" : blockedBy(moment, slot);
+  const state = JSON.stringify([slot.icon, look, slot.cost, key, layout.kind, reason, textures.exists("icons")]);
+  tile.ground.show(box, state, (ctx) => paintTile(ctx, square, { slot, look, layout, key, reason, textures }));
 
   const outline = outlineOf({ ...square, x: box.x, y: box.y }, layout.isRound);
   const centre: Point = [box.x + box.w / 2, box.y + side / 2];
@@ -144,6 +151,14 @@ function drawTile(
   tile.number.show({ ...box, h: side }, seconds, (ctx, { w, h }) => {
     write(ctx, seconds, w / 2, h / 2, { size: layout.text.cooldown, isNumber: true, align: "center", edge: 2 });
   });
+}
+
+/** Returns why a slot is blocked: the icon of a carried prize, "dark", or nothing to say. */
+function blockedBy({ frame }: Moment, slot: FrameSlot): string {
+  if (frame.own === null || !frame.own.isAlive) return "";
+  if (slot.state === "blocked" && frame.own.isSilenced) return PRIZE;
+  const robot = frame.robots.find(({ seat }) => seat === frame.own?.seat);
+  return robot?.isDark === true && (slot.state === "blocked" || slot.state === "active") ? DARK : "";
 }
 
 /** A weapon between two shots still looks ready: only its sweep shows the pace. */
@@ -178,10 +193,42 @@ interface TilePaint {
   readonly look: Look;
   readonly layout: HudLayout;
   readonly key: string;
+  readonly reason: string;
   readonly textures: Phaser.Textures.TextureManager;
 }
 
-function paintTile(ctx: Ctx, box: Box, { slot, look, layout, key, textures }: TilePaint): void {
+/** Strikes a tile out and says why: over its lower half, so that the icon can still be told. */
+function paintReason(ctx: Ctx, box: Box, reason: string, textures: Phaser.Textures.TextureManager): void {
+  const height = 20;
+  const y = Math.round(box.h * 0.62 - height / 2);
+  ctx.fillStyle = "rgba(6, 8, 12, 0.88)";
+  ctx.fillRect(2, y, box.w - 4, height);
+  ctx.fillStyle = reason === DARK ? COLOUR.energy : resourceColour(reason);
+  ctx.fillRect(2, y, box.w - 4, 2);
+  ctx.fillRect(2, y + height - 2, box.w - 4, 2);
+  const middle = y + height / 2;
+  if (reason === DARK) {
+    write(ctx, "DARK", box.w / 2, middle, { size: 12, align: "center", colour: COLOUR.energyText });
+    return;
+  }
+  const side = 14;
+  icon(
+    ctx,
+    textures,
+    reason,
+    { x: box.w / 2 - side - 1, y: middle - side / 2, w: side, h: side },
+    resourceColour(reason),
+  );
+  ctx.strokeStyle = COLOUR.dangerText;
+  ctx.lineWidth = 2;
+  ctx.beginPath();
+  ctx.arc(box.w / 2 + 9, middle, 5.5, 0, 2 * Math.PI);
+  ctx.moveTo(box.w / 2 + 5, middle - 4);
+  ctx.lineTo(box.w / 2 + 13, middle + 4);
+  ctx.stroke();
+}
+
+function paintTile(ctx: Ctx, box: Box, { slot, look, layout, key, reason, textures }: TilePaint): void {
   const outline = (inset: number): void =>
     trace(ctx, outlineOf({ x: inset, y: inset, w: box.w - 2 * inset, h: box.h - 2 * inset }, layout.isRound));
   const fill = ctx.createLinearGradient(0, 0, 0, box.h);
@@ -205,7 +252,8 @@ function paintTile(ctx: Ctx, box: Box, { slot, look, layout, key, textures }: Ti
   const size = box.w - 2 * inset;
   const lift = slot.cost > 0 ? 2 : 0;
   icon(ctx, textures, slot.icon, { x: inset, y: inset - lift, w: size, h: size }, ICONS[look]);
-  const isHidden = look === "cooling" || (layout.isRound && look === "active");
+  if (reason !== "") paintReason(ctx, box, reason, textures);
+  const isHidden = look === "cooling" || reason !== "" || (layout.isRound && look === "active");
   if (slot.cost > 0 && !isHidden) {
     write(ctx, String(Math.round(slot.cost)), box.w - (layout.isRound ? 10 : 6), box.h - (layout.isRound ? 12 : 9), {
       size: 12,

@@ -27,11 +27,11 @@ import { createNotice } from "./notice.ts";
 import type { Moment, Part } from "./part.ts";
 import { createPlaceMarks } from "./place-marks.ts";
 import type { Stage } from "./plate.ts";
-import { ranked } from "./ranked.ts";
 import { chassisAtPoint, createRespawn } from "./respawn.ts";
 import { createResults, verdict } from "./results.ts";
-import { clock, createScore } from "./score.ts";
+import { createScore } from "./score.ts";
 import { createSeatList, followable, seatAt } from "./seat-list.ts";
+import { scoreline, timeAndScore } from "./spoken-scores.ts";
 import { createTouchSigns, type Sticks } from "./touch-signs.ts";
 import { createVitals } from "./vitals.ts";
 
@@ -162,9 +162,9 @@ export function createHud(scene: Phaser.Scene, options: HudOptions): Hud {
     const announced = announcer.said?.text ?? "";
     if (announced !== said.announced) region.say(announced);
     const scores = Math.ceil(frame.left / SCORES_SAID);
-    const list = ranked(frame.seats).map((seat) => `${seat.name} ${seat.banked}`);
-    if (frame.phase === "live" && scores !== said.scores) region.say(`${clock(frame.left)} left. ${list.join(", ")}`);
-    if (frame.results !== null && said.results !== frame.match) region.say(`${verdict({ frame })}. ${list.join(", ")}`);
+    if (frame.phase === "live" && scores !== said.scores) region.say(timeAndScore(frame));
+    if (frame.results !== null && said.results !== frame.match)
+      region.say(`${verdict({ frame })}. ${scoreline(frame)}`);
     said = {
       feed: feed.at(-1)?.id ?? said.feed,
       announced,

@@ -177,7 +177,7 @@ export function layoutHud(width: number, height: number, isTouch: boolean, inset
       field: isPhone ? between(field, stickLeft.x + STICK + 8, stickRight.x - 8) : field,
       stickLeft,
       stickRight,
-      respawn: kind === "wide" ? inside(field, 620, 290) : inside(field, 480, 216),
+      respawn: kind === "wide" ? inside(field, 660, 290) : inside(field, 480, 216),
       board: inside(
         isPhone ? { ...free, y: score.y + score.h + 8, h: lowest - score.y - score.h - 16 } : free,
         620,
@@ -234,6 +234,6 @@ function between(box: Box, left: number, right: number): Box {
 
 function resultsBox(width: number, height: number, top: number, margin: number): Box {
   const h = Math.min(430, height - top - margin);
-  const w = Math.min(820, width - 2 * (margin + 60));
+  const w = Math.min(980, width - 2 * (margin + 40));
   return { x: Math.round((width - w) / 2), y: top + Math.round(Math.max(0, (height - top - margin - h) * 0.3)), w, h };
 }

@@ -23,11 +23,11 @@ export interface RespawnState {
 
 const HEAD = 64;
 const GAP = 8;
-/** A row of choices is at most this high. */
-const ROW = 92;
-/** Choices in a row, and rows. */
-const PER_ROW = chassisList.length <= 3 ? chassisList.length : Math.ceil(chassisList.length / 2);
-const ROWS = Math.ceil(chassisList.length / PER_ROW);
+/** A full choice, with words beside its picture, needs so much; else choices stand in one row, name under picture. */
+const FULL = { w: 150, h: 66 } as const;
+const MOST = { full: 92, slim: 104 } as const;
+/** Longer waits than this, in seconds, are for something that happens. */
+const KNOWN_WAIT = 60;
 
 /** Makes the card. */
 export function createRespawn(stage: () => Stage, state: () => RespawnState): Part {
@@ -49,13 +49,16 @@ export function createRespawn(stage: () => Stage, state: () => RespawnState): Pa
       }
       const now = state();
       longest = Math.max(longest, frame.own.respawnIn);
-      const key = JSON.stringify([now, frame.own.seat, frame.isSpectator, textures.exists("bots")]);
+      const { revival, revivalOf } = frame.mode;
+      const shown = [now, frame.own.seat, frame.isSpectator, revival, revivalOf, isOpen(frame)];
+      const key = JSON.stringify([...shown, textures.exists("bots")]);
       plate.show(box, key, (ctx, size) => paintCard(ctx, size, { frame, state: now, textures }));
-      const seconds = String(Math.max(0, Math.ceil(frame.own.respawnIn)));
+      const seconds = isOpen(frame) ? "" : String(Math.max(0, Math.ceil(frame.own.respawnIn)));
       count.show({ x: box.x + box.w - 84, y: box.y + 6, w: 70, h: HEAD - 14 }, seconds, (ctx, { w, h }) => {
         write(ctx, seconds, w, h / 2, { size: 34, isNumber: true, align: "right", colour: COLOUR.energyText });
       });
-      const share = longest > 0 ? Math.min(1, frame.own.respawnIn / longest) : 0;
+      const wait = longest > 0 ? Math.min(1, frame.own.respawnIn / longest) : 0;
+      const share = isOpen(frame) ? 1 - (revivalOf > 0 ? Math.min(1, revival / revivalOf) : 0) : wait;
       bar.fillStyle(TINT.energy, 0.9).fillRect(box.x + 14, box.y + HEAD - 7, (box.w - 28) * (1 - share), 3);
     },
     destroy() {
@@ -76,21 +79,45 @@ export function chassisAtPoint(moment: Moment, x: number, y: number): string | n
   return chassisList[index]?.id ?? null;
 }
 
+/** True when no time says when the robot comes back. */
+function isOpen({ own }: Frame): boolean {
+  return own !== null && own.respawnIn > KNOWN_WAIT;
+}
+
+/** How choices are laid out in a box: rows, and whether there is room for words. */
+function gridOf({ w, h }: Pick<Box, "w" | "h">): {
+  readonly perRow: number;
+  readonly rows: number;
+  readonly isFull: boolean;
+} {
+  const count = chassisList.length;
+  const perRow = count <= 3 ? count : Math.ceil(count / 2);
+  const rows = Math.ceil(count / perRow);
+  const width = (w - 28 - GAP * (perRow - 1)) / perRow;
+  const height = (h - HEAD - 12 - GAP * (rows - 1)) / rows;
+  return width >= FULL.w && height >= FULL.h
+    ? { perRow, rows, isFull: true }
+    : { perRow: count, rows: 1, isFull: false };
+}
+
 /** The part of the box that the choices of this game fill. */
 function cardBox(moment: Moment): Box | null {
   const box = shownBox(moment, "respawn");
   if (box === null) return null;
-  const h = Math.min(box.h, HEAD + 12 + ROWS * ROW + (ROWS - 1) * GAP);
+  const { rows, isFull } = gridOf(box);
+  const most = isFull ? MOST.full : MOST.slim;
+  const h = moment.frame.isSpectator ? HEAD + 4 : Math.min(box.h, HEAD + 12 + rows * most + (rows - 1) * GAP);
   return { ...box, y: box.y + Math.round((box.h - h) / 2), h };
 }
 
 /** Boxes of the cards, from the top left corner of the card of all. */
-function cards({ w, h }: Pick<Box, "w" | "h">): readonly Box[] {
-  const width = (w - 28 - GAP * (PER_ROW - 1)) / PER_ROW;
-  const height = (h - HEAD - 12 - GAP * (ROWS - 1)) / ROWS;
+function cards(size: Pick<Box, "w" | "h">): readonly Box[] {
+  const { perRow, rows } = gridOf(size);
+  const width = (size.w - 28 - GAP * (perRow - 1)) / perRow;
+  const height = (size.h - HEAD - 12 - GAP * (rows - 1)) / rows;
   return chassisList.map((_, index) => ({
-    x: 14 + (index % PER_ROW) * (width + GAP),
-    y: HEAD + Math.floor(index / PER_ROW) * (height + GAP),
+    x: 14 + (index % perRow) * (width + GAP),
+    y: HEAD + Math.floor(index / perRow) * (height + GAP),
     w: width,
     h: height,
   }));
@@ -114,21 +141,42 @@ function paintCard(ctx: Ctx, size: { readonly w: number; readonly h: number }, s
       most: size.w - width - 110,
     });
   }
-  const words = frame.isSpectator ? "Back on its pad soon" : "Choose the robot to come back with";
+  const chosen = chassisList.find(({ id }) => id === state.chosen);
+  const { isFull } = gridOf(size);
+  const back = isOpen(frame) ? waiting(frame) : "Choose the robot to come back with";
+  const named = isFull || chosen === undefined || isOpen(frame) ? back : `${chosen.name}: ${abilitiesOf(chosen)}`;
+  const words = frame.isSpectator ? (isOpen(frame) ? waiting(frame) : "Back on its pad soon") : named;
   write(ctx, words, 16, 43, { size: 13, weight: 500, colour: COLOUR.dim, most: size.w - 110 });
   ctx.fillStyle = COLOUR.well;
   ctx.fillRect(14, HEAD - 7, size.w - 28, 3);
   if (frame.isSpectator) return;
   cards(size).forEach((box, index) => {
     const chassis = chassisList[index];
-    if (chassis !== undefined) paintChoice(ctx, box, { ...shown, chassis, number: index + 1 });
+    if (chassis !== undefined) paintChoice(ctx, box, { ...shown, chassis, number: index + 1, isFull });
   });
+}
+
+/** Returns what brings the robot back where no time does. */
+function waiting({ mode }: Frame): string {
+  const banked = mode.revivalOf > 0 ? `, or by the bank: ${mode.revival} of ${mode.revivalOf}` : "";
+  return `Back when this wave ends${banked}`;
+}
+
+function abilitiesOf({ abilities }: ChassisDef): string {
+  return abilities.map(({ name }) => name).join(", ");
 }
 
 function paintChoice(
   ctx: Ctx,
   box: Box,
-  { frame, state, textures, chassis, number }: Shown & { readonly chassis: ChassisDef; readonly number: number },
+  {
+    frame,
+    state,
+    textures,
+    chassis,
+    number,
+    isFull,
+  }: Shown & { readonly chassis: ChassisDef; readonly number: number; readonly isFull: boolean },
 ): void {
   const isChosen = state.chosen === chassis.id;
   const look = seatLook(frame, frame.own?.seat ?? -1);
@@ -136,15 +184,24 @@ function paintChoice(
   ctx.fillStyle = isChosen ? "rgba(31, 100, 160, 0.45)" : "rgba(11, 16, 22, 0.9)";
   ctx.fill();
   outline(ctx, box, 7, isChosen ? COLOUR.energy : COLOUR.line, isChosen ? 2 : 1);
-  const side = Math.min(72, box.h - 10, box.w * 0.42);
+  const colour = isChosen ? COLOUR.white : COLOUR.text;
+  if (!isFull) {
+    const size = Math.min(64, box.h - 22, box.w - 6);
+    const square = { x: box.x + (box.w - size) / 2, y: box.y + Math.max(2, (box.h - 20 - size) / 2), size };
+    portrait(ctx, textures, { sheet: chassis.look.sheet, colour: look.colour }, square);
+    const below = box.y + box.h - 12;
+    write(ctx, chassis.name, box.x + box.w / 2, below, { size: 12, align: "center", most: box.w - 4, colour });
+    if (!state.isTouch) keyCap(ctx, String(number), box.x + box.w - 13, box.y + 13, 12);
+    return;
+  }
+  const side = Math.min(68, box.h - 10, box.w * 0.42);
   const robot = { sheet: chassis.look.sheet, colour: look.colour };
   portrait(ctx, textures, robot, { x: box.x + 6, y: box.y + (box.h - side) / 2, size: side });
-  const x = box.x + side + 14;
+  const x = box.x + side + 10;
   const middle = box.y + box.h / 2;
-  const most = box.w - side - 22;
-  write(ctx, chassis.name, x, middle - 19, { size: 15, most, colour: isChosen ? COLOUR.white : COLOUR.text });
+  const most = box.w - side - 16;
+  write(ctx, chassis.name, x, middle - 19, { size: 15, most: most - 24, colour });
   write(ctx, chassis.role, x, middle - 1, { size: 12, weight: 500, colour: COLOUR.dim, most });
-  const names = chassis.abilities.map(({ name }) => name).join(", ");
-  write(ctx, names, x, middle + 17, { size: 12, weight: 500, colour: COLOUR.energyText, most });
+  write(ctx, abilitiesOf(chassis), x, middle + 17, { size: 12, weight: 500, colour: COLOUR.energyText, most });
   if (!state.isTouch) keyCap(ctx, String(number), box.x + box.w - 18, box.y + 16, 12);
 }

@@ -1,17 +1,40 @@
 /** The result of a match: places and what everybody did, until the next match begins in the same room. */
+import type * as Phaser from "phaser";
+import type { Frame } from "../sdk/frame.ts";
 import type { FrameResult } from "../sdk/frame-results.ts";
 import { panel, write } from "./brush.ts";
 import type { LayoutKind } from "./layout-sizes.ts";
 import { type Moment, type Part, shownBox } from "./part.ts";
+import { icon } from "./pictures.ts";
 import { createPlate, type Stage } from "./plate.ts";
+import { teamName } from "./seat-look.ts";
 import { COLOUR } from "./style.ts";
 import { type Column, paintTable } from "./table.ts";
 
-const columns = (kind: LayoutKind): readonly Column<FrameResult>[] => {
+/** Paints the awards of a seat: an icon each, and the name of the only one or of the first where there is room. */
+const paintAwards =
+  (textures: Phaser.Textures.TextureManager, size: number): Column<FrameResult>["paint"] =>
+  (ctx, { awards }, { left, right, middle }) => {
+    const side = 18;
+    let x = left + 14;
+    const [first] = awards;
+    for (const award of awards.slice(0, 3)) {
+      icon(ctx, textures, award.icon, { x, y: middle - side / 2, w: side, h: side }, COLOUR.amber);
+      x += side + 4;
+    }
+    if (first !== undefined) {
+      write(ctx, first.name, x + 2, middle, { size, colour: COLOUR.amberText, most: right - x - 6 });
+    }
+  };
+
+const columns = (kind: LayoutKind, textures: Phaser.Textures.TextureManager): readonly Column<FrameResult>[] => {
+  const awards = paintAwards(textures, kind === "phone" ? 12 : 13);
+  const none = (): string => "";
   const all: readonly (Column<FrameResult> & { readonly isWide?: boolean })[] = [
+    { title: "", width: kind === "wide" ? 168 : 144, value: none, ...(awards === undefined ? {} : { paint: awards }) },
     { title: "Banked", width: 70, value: ({ banked }) => String(banked), isStrong: true },
-    { title: "Since joining", width: 106, value: ({ bankedSinceJoining }) => String(bankedSinceJoining), isWide: true },
-    { title: "Best haul", width: 82, value: ({ largestHaul }) => String(largestHaul) },
+    { title: "Since joining", width: 100, value: ({ bankedSinceJoining }) => String(bankedSinceJoining), isWide: true },
+    { title: "Haul", width: 54, value: ({ largestHaul }) => String(largestHaul) },
     { title: "K / A / D", width: 86, value: ({ kills, assists, deaths }) => `${kills} / ${assists} / ${deaths}` },
     { title: "Damage", width: 74, value: ({ damageDealt }) => String(Math.round(damageDealt)), isWide: true },
     { title: "Accuracy", width: 80, value: ({ accuracy }) => `${Math.round(accuracy * 100)} %` },
@@ -22,13 +45,36 @@ const columns = (kind: LayoutKind): readonly Column<FrameResult>[] => {
 /** Returns a sentence on how the match ended for the viewer. */
 export function verdict({ frame }: Pick<Moment, "frame">): string {
   const results = frame.results ?? [];
+  const { mode } = frame;
+  if (mode.wave >= 0) return `You held out for ${mode.wave} ${mode.wave === 1 ? "wave" : "waves"}`;
   const winners = results.filter(({ place }) => place === 1);
   const own = frame.isSpectator ? undefined : results.find(({ seat }) => seat === frame.own?.seat);
+  if (mode.teams > 1) {
+    const teams = new Set(winners.map(({ team }) => team));
+    const [team = 0] = teams;
+    if (teams.size > 1) return "A shared victory";
+    return own?.place === 1 ? "Victory for your team" : `${teamName(frame, team)} wins`;
+  }
   if (own?.place === 1) return winners.length > 1 ? "Shared victory" : "Victory";
   const [winner] = winners;
   const name = frame.seats.find(({ seat }) => seat === winner?.seat)?.name ?? "Nobody";
   if (winners.length > 1) return "A shared victory";
   return own === undefined ? `${name} wins` : `${name} wins, you come ${ordinal(own.place)}`;
+}
+
+/** True when the viewer has won, or has nothing to lose. */
+function isWon(frame: Frame): boolean {
+  if (frame.isSpectator) return false;
+  return frame.mode.wave >= 0 || frame.results?.find(({ seat }) => seat === frame.own?.seat)?.place === 1;
+}
+
+/** Returns the scores of the teams, as they stand behind the verdict; empty without teams. */
+function tally({ mode, own, isSpectator }: Frame): string {
+  if (mode.wave >= 0) return `${mode.vaults[0] ?? 0} banked`;
+  if (mode.teams < 2) return "";
+  const ownFirst =
+    isSpectator || own === null ? mode.vaults : [...mode.vaults.slice(own.team), ...mode.vaults.slice(0, own.team)];
+  return ownFirst.join(" : ");
 }
 
 function ordinal(place: number): string {
@@ -55,16 +101,21 @@ export function createResults(stage: () => Stage): Part {
       const head = 26;
       const rowHeight = Math.min(36, Math.floor((room.h - title - head - 10) / Math.max(1, rows.length)));
       const box = { ...room, h: title + head + rowHeight * rows.length + 10 };
-      const isWon = verdict(moment) === "Victory" || verdict(moment) === "Shared victory";
-      const key = JSON.stringify([rows, frame.match, frame.own?.seat, textures.exists("bots")]);
+      const won = isWon(frame);
+      const behind = tally(frame);
+      const key = JSON.stringify([rows, frame.match, frame.mode, frame.own?.seat, textures.exists("bots")]);
       plate.show(box, key, (ctx, { w, h }) => {
-        panel(ctx, { x: 0, y: 0, w, h }, { cut: 12, isOpaque: true, line: isWon ? COLOUR.amber : COLOUR.lineLight });
-        write(ctx, verdict(moment), 20, title / 2 + 2, {
+        panel(ctx, { x: 0, y: 0, w, h }, { cut: 12, isOpaque: true, line: won ? COLOUR.amber : COLOUR.lineLight });
+        const headed = write(ctx, verdict(moment), 20, title / 2 + 2, {
           size: layout.kind === "phone" ? 18 : 24,
           isNumber: true,
-          colour: isWon ? COLOUR.amber : COLOUR.text,
+          colour: won ? COLOUR.amber : COLOUR.text,
           most: w - 220,
         });
+        if (behind !== "") {
+          const size = layout.kind === "phone" ? 16 : 20;
+          write(ctx, behind, 20 + headed + 18, title / 2 + 2, { size, isNumber: true, colour: COLOUR.amberText });
+        }
         ctx.fillStyle = COLOUR.line;
         ctx.fillRect(14, title - 2, w - 28, 1);
         paintTable(
@@ -76,7 +127,7 @@ export function createResults(stage: () => Stage): Part {
             rows,
             place: ({ place }) => place,
             seat: ({ seat }) => frame.seats.find((other) => other.seat === seat),
-            columns: columns(layout.kind),
+            columns: columns(layout.kind, textures),
             rowHeight,
             headHeight: head,
             size: layout.kind === "phone" ? 13 : 14,

@@ -14,6 +14,12 @@ export interface Column<Row> {
   readonly width: number;
   readonly value: (row: Row) => string;
   readonly isStrong?: boolean;
+  /** Paints the cell itself, between `left` and `right`, instead of the value. */
+  readonly paint?: (
+    ctx: Ctx,
+    row: Row,
+    cell: { readonly left: number; readonly right: number; readonly middle: number },
+  ) => void;
 }
 
 /** A table: rows in order, each of one seat. */
@@ -81,8 +87,13 @@ export function paintTable<Row>(ctx: Ctx, box: Box, table: Table<Row>): void {
       most: numbersLeft - nameLeft - 26,
     });
     if (seat !== undefined) driverSign(ctx, seat.driver, numbersLeft - 8, middle, COLOUR.dim);
-    columns.forEach(({ value, isStrong }, column) => {
-      write(ctx, value(row), rights[column] ?? 0, middle, {
+    columns.forEach(({ value, isStrong, paint, width }, column) => {
+      const right = rights[column] ?? 0;
+      if (paint !== undefined) {
+        paint(ctx, row, { left: right - width, right, middle });
+        return;
+      }
+      write(ctx, value(row), right, middle, {
         size: isStrong === true ? size + 2 : size,
         isNumber: true,
         weight: isStrong === true ? 700 : 600,

@@ -82,8 +82,8 @@ export function createPrizes(scene: Phaser.Scene): Prizes {
     const y = (robot?.y ?? prize.y) * TILE;
     const tint = thingColour(prize.icon);
     const breath = 0.5 + 0.5 * Math.sin(now / 160);
-    pillars.put("streak", { x, y: y + 10, rotation: -Math.PI / 2, held: 0, size: 4.2, across: 1.7, tint, alpha: 0.4 });
-    pillars.put("streak", { x, y: y + 6, rotation: -Math.PI / 2, held: 0, size: 4, across: 0.55, alpha: 0.35 });
+    pillars.put("streak", { x, y: y + 8, rotation: Math.PI / 2, held: 1, size: 4.2, across: 1.7, tint, alpha: 0.4 });
+    pillars.put("streak", { x, y: y + 4, rotation: Math.PI / 2, held: 1, size: 4, across: 0.55, alpha: 0.35 });
     walls.put("soft", { x, y, size: 9, tint, alpha: 0.16 + 0.05 * breath });
     floor.put("rays/0", { x, y, rotation: now / 1700, size: 1, tint, alpha: 0.6 });
     floor.put("rays/1", { x, y, rotation: -now / 2100, size: 1, tint, alpha: 0.55 });

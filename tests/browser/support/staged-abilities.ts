@@ -336,21 +336,21 @@ const rail = staged({
   sheet: "stalker",
   used: null,
   cues: [
-    { at: 900, event: { kind: "beam", seat: 3, x: 19.2, y: 19.2, toX: 25.8, toY: 19.9 } },
+    { at: 900, event: { kind: "beam", seat: 3, x: 19.2, y: 19.2, toX: 24, toY: 19.73 } },
     hit(900, 1, 3, 45, 22.3, 19.5, 3),
   ],
   me: () => me("stalker", 19.2, 19.2, { aim: 0.11 }),
   more: (time) => ({
     others: [
       robot(1, 22.4, 19.6, { heading: 2, aim: 3, hull: 35, mostHull: 80 }),
-      robot(2, 17.6, 22.3, {
+      robot(2, 17.2, 22.6, {
         sheet: "stalker",
-        heading: 5.6,
-        aim: 5.5,
+        heading: 6,
+        aim: -0.1,
         windUp: Math.min(0.35, time / 2500),
         beamLength: 12,
       }),
-      robot(0, 23, 22.4, { sheet: "stalker", heading: 4, aim: 3.83, windUp: 0.86, beamLength: 12 }),
+      robot(0, 22.8, 22.6, { sheet: "stalker", heading: 4, aim: 4.05, windUp: 0.86, beamLength: 12 }),
     ],
   }),
 });
