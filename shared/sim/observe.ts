@@ -170,7 +170,8 @@ function copySeenRobot(robot: Robot, into: SeenRobot): void {
   into.isProtected = drive.protection > 0;
   into.isWindingUp = drive.windUp > 0;
   into.isConcealed = concealmentOf(drive, chassis) < Number.MAX_SAFE_INTEGER;
-  into.isGuarding = robot.guard > 0 && (isGuard(chassis, 0, drive.active1) || isGuard(chassis, 1, drive.active2));
+  const hasGuard = robot.guard > 0 && drive.dark === 0;
+  into.isGuarding = hasGuard && (isGuard(chassis, 0, drive.active1) || isGuard(chassis, 1, drive.active2));
 }
 
 function isGuard(chassis: ChassisDef, slot: 0 | 1, active: number): boolean {

@@ -157,6 +157,18 @@ describe("a prize", () => {
   });
 });
 
+describe("an ability that finds no place to act", () => {
+  it("costs nothing and is ready again, however many inputs come in its tick", () => {
+    for (const copies of ["", "+burst"]) {
+      const world = arena(hall(["A."]), { chassis: { A: "volt" } });
+      const { drive } = robotOf(world, "A");
+      expect(only(play(world, { A: `aim=512+ability1${copies}` }), "cast")).toEqual([]);
+      expect(drive).toMatchObject({ active1: 0, cooldown1: 0, energy: 3000 });
+      expect(robotOf(world, "A").stats.abilityUses).toEqual([0, 0]);
+    }
+  });
+});
+
 describe("walls", () => {
   it("a robot that drives into a wall stops at its face", () => {
     const world = arena(hall(["A..", "...", "..."]));

@@ -41,8 +41,11 @@ function nearestTouched(world: World, robot: Robot): Robot | null {
   let nearest: Robot | null = null;
   let nearestGap = 0;
   const { radius } = chassisAt(robot.chassis);
-  for (const other of world.robots) {
-    if (other.alive === 0 || other.team === robot.team) continue;
+  const { robots } = world;
+  for (let index = 0; index < robots.length; index++) {
+    // Of two that are equally near, no seat comes first.
+    const other = robots[(index + world.tick) % robots.length];
+    if (other === undefined || other.alive === 0 || other.team === robot.team) continue;
     const otherChassis = chassisAt(other.chassis);
     if (motionOf(other.drive, otherChassis)?.passesRobots === true) continue;
     const dx = other.drive.x - robot.drive.x;

@@ -1,6 +1,7 @@
 /** EMP: takes 50 energy from enemies within 3.5 tiles in line; shields, turrets and mines go dark for 3 s. */
 import { describe, expect, it } from "vitest";
 import { TILE, tiles } from "#shared/lib/math.ts";
+import { observe } from "#shared/sim/observe.ts";
 import type { World } from "#shared/sim/world.ts";
 import { arena, only, play, rest, robotOf } from "#tests/support/arena.ts";
 import { putDevice } from "#tests/support/devices.ts";
@@ -79,7 +80,10 @@ describe("EMP", () => {
     const hits = (): (readonly [number, number])[] =>
       only(play(world, { A: "aim=B+fire, wait*20" }), "hit").map(({ amount, guarded }) => [amount, guarded] as const);
     expect(hits()[0]).toEqual([0, 300]);
+    const seenGuard = (): boolean | undefined => observe(world, 0).robots[0]?.isGuarding;
+    expect(seenGuard()).toBe(true);
     play(world, { A: "ability2" });
+    expect(seenGuard()).toBe(false);
     expect(hits()).toEqual([
       [300, 0],
       [300, 0],

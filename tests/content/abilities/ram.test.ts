@@ -73,6 +73,21 @@ describe("ram", () => {
     }
   });
 
+  it("of two that are equally near hits one by turns, not by seat", () => {
+    const seats = new Set<number>();
+    for (let ticks = 0; ticks < 3; ticks++) {
+      const world = arena(["############", "#.....C....#", "#A.........#", "#.....B....#", "############"], {
+        chassis: { A: "bulwark" },
+      });
+      const { x, y } = robotOf(world, "A").drive;
+      Object.assign(robotOf(world, "B").drive, { x: x + 1000, y: y - 440 });
+      Object.assign(robotOf(world, "C").drive, { x: x + 1000, y: y + 440 });
+      for (const event of only(play(world, { A: `wait*${ticks}, aim=0+ability2, wait*10` }), "hit"))
+        seats.add(event.seat);
+    }
+    expect([...seats].sort()).toEqual([1, 2]);
+  });
+
   it("passes over a robot that is down", () => {
     const world = arena(DUEL, BULWARK);
     Object.assign(robotOf(world, "B"), { alive: 0, respawnAt: 999 });
