@@ -8,6 +8,7 @@ import { seconds } from "../lib/time.ts";
 import { factsOf } from "./ability-facts.ts";
 import { FAR } from "./charts.ts";
 import { distanceTo, hasLine } from "./duel.ts";
+import { isAimedAt } from "./gunnery.ts";
 import { type Cue, type Intent, NOW } from "./intent.ts";
 import type { EnemyMemory } from "./memory.ts";
 import type { Situation } from "./situation.ts";
@@ -72,7 +73,7 @@ function wallsAround({ chart, seen }: Situation, x: number, y: number, radius: n
 }
 
 /** A wall between oneself and whoever shoots or follows: one's own shots pass it. */
-export function block(situation: Situation, { plan }: Intent, _ability: AbilityDef): Cue | null {
+export function block(situation: Situation, { plan, target }: Intent, _ability: AbilityDef): Cue | null {
   const { seen } = situation;
   if (!isClearOfPads(situation)) return null;
   const foe = nearestFoe(situation, WALL_FAR);
@@ -80,7 +81,9 @@ export function block(situation: Situation, { plan }: Intent, _ability: AbilityD
   const aim = aimAt(situation, foe);
   // It stands along the tiles: at a slant it would not be between.
   if (((aim + 64) & 255) > 128) return null;
-  const isUnderFire = seen.tick - seen.self.hurtAt < seconds(1);
+  const enemy = target?.enemy ?? null;
+  const isAimed = enemy !== null && (enemy.isWindingUp || isAimedAt(situation, enemy));
+  const isUnderFire = isAimed || seen.tick - seen.self.hurtAt < seconds(1);
   if (plan.kind === "flee" || (situation.isHome && situation.units > 0)) return { aim, reach: 0 };
   return plan.kind === "fight" && isUnderFire ? { aim, reach: 0 } : null;
 }
