@@ -11,17 +11,40 @@ import { cargoOf, NOBODY, type Robot, scoreOf, type World } from "../world.ts";
 /** No robot reaches farther than this, in units. */
 const FARTHEST = TILE;
 
+/** Tiles on and around which robots with room stand: 1. Filled anew each tick, kept so that a tick allocates nothing. */
+let nearFinders = new Uint8Array(0);
+
 /** See the file header. Ties: the nearer centre, then fewer banked, then seat (index + tick) mod n. */
 export const pickUp: Stage = (world) => {
   let kept = 0;
-  const { resources } = world;
-  for (const resource of resources) {
-    const finder = world.tick < resource.from ? null : finderOf(world, resource);
+  const { resources, tick } = world;
+  const { width } = world.maze;
+  markFinders(world);
+  for (let index = 0; index < resources.length; index++) {
+    const resource = resources[index];
+    if (resource === undefined) continue;
+    const isNear = nearFinders[(resource.y >> 10) * width + (resource.x >> 10)] === 1;
+    const finder = !isNear || tick < resource.from ? null : finderOf(world, resource);
     if (finder === null) resources[kept++] = resource;
     else take(world, finder, resource);
   }
   resources.length = kept;
 };
+
+/** Most of what lies about is near nobody: asked of its tile, not of each robot. */
+function markFinders({ robots, tiles, maze: { width } }: World): void {
+  if (nearFinders.length < tiles.length) nearFinders = new Uint8Array(tiles.length);
+  else nearFinders.fill(0);
+  for (const robot of robots) {
+    if (robot.alive === 0 || cargoOf(robot, resourceRoom) >= chassisAt(robot.chassis).cargo) continue;
+    const tile = (robot.drive.y >> 10) * width + (robot.drive.x >> 10);
+    for (let row = tile - width; row <= tile + width; row += width) {
+      nearFinders[row - 1] = 1;
+      nearFinders[row] = 1;
+      nearFinders[row + 1] = 1;
+    }
+  }
+}
 
 function finderOf(world: World, resource: Resource): Robot | null {
   let finder: Robot | null = null;
