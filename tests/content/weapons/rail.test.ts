@@ -183,21 +183,30 @@ describe("a shooter who looked back", () => {
   };
 
   it("hits what it saw on its line, up to 250 ms back, between two ticks too", () => {
-    for (let back = 0; back <= 64; back++) {
-      const world = yard();
-      const past: number[] = [];
-      play(
-        world,
-        { A: "wait*8, aim=0+fire, wait*14", B: "wait*3, down*20" },
-        { each: () => past.unshift(robotOf(world, "B").drive.y) },
-      );
-      const hits = only(play(world, { A: `back=${back}`, B: "down" }), "hit").length;
-      past.unshift(robotOf(world, "B").drive.y);
-      const [ticks, part] = [Math.floor(Math.min(back, 60) / 8), (Math.min(back, 60) % 8) / 8];
-      const [newer = 0, older = 0] = [past[ticks], past[ticks + 1]];
-      const y = newer + (older - newer) * part;
-      expect([back, hits]).toEqual([back, Math.abs(y - 5.5 * TILE) < 430 + 102.5 ? 1 : 0]);
+    const tooFar: number[] = [];
+    for (const [start, backs] of [
+      [tiles(3.2), Array.from({ length: 65 }, (_, back) => back)],
+      ...Array.from({ length: 12 }, (_, step) => [tiles(3.6) + 40 * step, [60, 64]] as const),
+    ] as const) {
+      for (const back of backs) {
+        const world = yard();
+        robotOf(world, "B").drive.y = start;
+        const past: number[] = [];
+        const each = (): void => {
+          past.unshift(robotOf(world, "B").drive.y);
+        };
+        play(world, { A: "wait*8, aim=0+fire, wait*14", B: "wait*3, down*20" }, { each });
+        const hits = only(play(world, { A: `back=${back}`, B: "down" }, { each }), "hit").length;
+        const isOnLine = (eighths: number): boolean => {
+          const [newer = 0, older = 0] = [past[Math.floor(eighths / 8)], past[Math.floor(eighths / 8) + 1]];
+          const y = newer + ((older - newer) * (eighths % 8)) / 8;
+          return Math.abs(y - 5.5 * TILE) < 430 + 102.5;
+        };
+        expect([start, back, hits]).toEqual([start, back, isOnLine(Math.min(back, 60)) ? 1 : 0]);
+        if (isOnLine(back) !== isOnLine(60) && back > 60) tooFar.push(start);
+      }
     }
+    expect(tooFar.length).toBeGreaterThan(0);
   });
 
   it("misses without looking back, and hits with it", () => {
