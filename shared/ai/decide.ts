@@ -23,6 +23,10 @@ const HURT_STEPS = 25;
 const NO_REST = seconds(12);
 /** With a prize in the hold one turns aside for at most so many steps. */
 const DETOUR = 5;
+/** Who waits somewhere fetches what lies within so many steps of it. */
+const BESIDE = 7;
+/** Struck at home so short a time ago, one does not feel safe there. */
+const STRUCK = seconds(2);
 /** Against waves one stays within so many steps of the depot. */
 const DEPOT_STEPS = 15;
 
@@ -31,7 +35,8 @@ export function decide(situation: Situation, before: Plan | null): Plan {
   const { hullShare, units } = situation;
   const beast = beastThreat(situation);
   const threat = beast === null ? worstThreat(situation, before) : null;
-  if (situation.isHome && (units > 0 || (isHurtAtHome(situation) && threat === null))) {
+  const isRefuge = beast !== null && situation.seen.tick - situation.seen.self.hurtAt > STRUCK;
+  if (situation.isHome && (units > 0 || isRefuge || (isHurtAtHome(situation) && threat === null && beast === null))) {
     return fightAtHome(situation, before) ?? homePlan(situation, "rest");
   }
   if (mustGoHome(situation)) return homePlan(situation, "bank");
@@ -49,9 +54,16 @@ export function decide(situation: Situation, before: Plan | null): Plan {
   if (hullShare < HURT && (situation.stepsHome[situation.tile] ?? 0) < HURT_STEPS) return homePlan(situation, "bank");
   if (makesRoom(situation)) return homePlan(situation, "bank");
   const offer = bestOffer(situation, before);
+  const post = awaitPrize(situation);
+  if (post !== null && !isBeside(situation, offer, post.tile)) return post;
   if (offer !== null) return offer.plan;
   if (units >= HAUL_FROM || (units > 0 && isEnough(situation))) return homePlan(situation, "bank");
-  return awaitPrize(situation) ?? followTrail(situation, before) ?? lookAround(situation, before);
+  return followTrail(situation, before) ?? lookAround(situation, before);
+}
+
+/** True for what can be had without leaving a post. */
+function isBeside({ chart }: Situation, offer: Offer | null, post: number): boolean {
+  return offer !== null && (chart.distancesTo(post)[offer.plan.tile] ?? FAR) <= BESIDE;
 }
 
 /** What lies so near to the way home that it costs next to nothing, or null. */
