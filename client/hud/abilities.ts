@@ -124,7 +124,16 @@ function drawTile(
   const square: Box = { x: 0, y: 0, w: box.w, h: side };
   const key = frame.isSpectator || layout.keyCap === 0 ? "" : tile.key();
   const reason = isWeapon ? "" : blockedBy(moment, slot);
-  const state = JSON.stringify([slot.icon, look, slot.cost, key, layout.kind, reason, textures.exists("icons")]);
+  const state = JSON.stringify([
+    slot.icon,
+    look,
+    slot.state === "cooling",
+    slot.cost,
+    key,
+    layout.kind,
+    reason,
+    textures.exists("icons"),
+  ]);
   tile.ground.show(box, state, (ctx) => paintTile(ctx, square, { slot, look, layout, key, reason, textures }));
 
   const outline = outlineOf({ ...square, x: box.x, y: box.y }, layout.isRound);
@@ -253,7 +262,8 @@ function paintTile(ctx: Ctx, box: Box, { slot, look, layout, key, reason, textur
   const lift = slot.cost > 0 ? 2 : 0;
   icon(ctx, textures, slot.icon, { x: inset, y: inset - lift, w: size, h: size }, ICONS[look]);
   if (reason !== "") paintReason(ctx, box, reason, textures);
-  const isHidden = look === "cooling" || reason !== "" || (layout.isRound && look === "active");
+  const isHidden =
+    look === "cooling" || slot.state === "cooling" || reason !== "" || (layout.isRound && look === "active");
   if (slot.cost > 0 && !isHidden) {
     write(ctx, String(Math.round(slot.cost)), box.w - (layout.isRound ? 10 : 6), box.h - (layout.isRound ? 12 : 9), {
       size: 12,

@@ -78,7 +78,8 @@ function paintMates(
     ctx.globalAlpha = isGone ? 0.45 : 1;
     portrait(ctx, textures, { sheet: seat.sheet, colour: look.colour }, { x: 5, y: middle - 11, size: 22 });
     ctx.globalAlpha = 1;
-    const bar = { x: w - 46, w: 38, h: 6 };
+    const length = w < 150 ? 24 : 38;
+    const bar = { x: w - 8 - length, w: length, h: 6 };
     write(ctx, seat.name, 31, middle, {
       size: 12,
       colour: isGone ? COLOUR.dim : look.name,

@@ -9,6 +9,7 @@ import type { Box } from "./layout.ts";
 import { type Moment, type Part, shownBox } from "./part.ts";
 import { portrait } from "./pictures.ts";
 import { createPlate, type Stage } from "./plate.ts";
+import { choicesIn, HEAD, hasWords, respawnCard } from "./respawn-grid.ts";
 import { seatLook } from "./seat-look.ts";
 import { COLOUR, TINT } from "./style.ts";
 
@@ -21,11 +22,6 @@ export interface RespawnState {
   readonly isTouch: boolean;
 }
 
-const HEAD = 64;
-const GAP = 8;
-/** A full choice, with words beside its picture, needs so much; else choices stand in one row, name under picture. */
-const FULL = { w: 150, h: 66 } as const;
-const MOST = { full: 92, slim: 104 } as const;
 /** Longer waits than this, in seconds, are for something that happens. */
 const KNOWN_WAIT = 60;
 
@@ -73,7 +69,7 @@ export function createRespawn(stage: () => Stage, state: () => RespawnState): Pa
 export function chassisAtPoint(moment: Moment, x: number, y: number): string | null {
   const box = cardBox(moment);
   if (box === null || moment.frame.isSpectator) return null;
-  const index = cards(box).findIndex(
+  const index = choicesIn(box, chassisList.length).findIndex(
     (card) => x >= box.x + card.x && x < box.x + card.x + card.w && y >= box.y + card.y && y < box.y + card.y + card.h,
   );
   return chassisList[index]?.id ?? null;
@@ -84,43 +80,11 @@ function isOpen({ own }: Frame): boolean {
   return own !== null && own.respawnIn > KNOWN_WAIT;
 }
 
-/** How choices are laid out in a box: rows, and whether there is room for words. */
-function gridOf({ w, h }: Pick<Box, "w" | "h">): {
-  readonly perRow: number;
-  readonly rows: number;
-  readonly isFull: boolean;
-} {
-  const count = chassisList.length;
-  const perRow = count <= 3 ? count : Math.ceil(count / 2);
-  const rows = Math.ceil(count / perRow);
-  const width = (w - 28 - GAP * (perRow - 1)) / perRow;
-  const height = (h - HEAD - 12 - GAP * (rows - 1)) / rows;
-  return width >= FULL.w && height >= FULL.h
-    ? { perRow, rows, isFull: true }
-    : { perRow: count, rows: 1, isFull: false };
-}
-
 /** The part of the box that the choices of this game fill. */
 function cardBox(moment: Moment): Box | null {
   const box = shownBox(moment, "respawn");
   if (box === null) return null;
-  const { rows, isFull } = gridOf(box);
-  const most = isFull ? MOST.full : MOST.slim;
-  const h = moment.frame.isSpectator ? HEAD + 4 : Math.min(box.h, HEAD + 12 + rows * most + (rows - 1) * GAP);
-  return { ...box, y: box.y + Math.round((box.h - h) / 2), h };
-}
-
-/** Boxes of the cards, from the top left corner of the card of all. */
-function cards(size: Pick<Box, "w" | "h">): readonly Box[] {
-  const { perRow, rows } = gridOf(size);
-  const width = (size.w - 28 - GAP * (perRow - 1)) / perRow;
-  const height = (size.h - HEAD - 12 - GAP * (rows - 1)) / rows;
-  return chassisList.map((_, index) => ({
-    x: 14 + (index % perRow) * (width + GAP),
-    y: HEAD + Math.floor(index / perRow) * (height + GAP),
-    w: width,
-    h: height,
-  }));
+  return respawnCard(box, moment.frame.isSpectator ? 0 : chassisList.length);
 }
 
 interface Shown {
@@ -142,7 +106,7 @@ function paintCard(ctx: Ctx, size: { readonly w: number; readonly h: number }, s
     });
   }
   const chosen = chassisList.find(({ id }) => id === state.chosen);
-  const { isFull } = gridOf(size);
+  const isFull = hasWords(size, chassisList.length);
   const back = isOpen(frame) ? waiting(frame) : "Choose the robot to come back with";
   const named = isFull || chosen === undefined || isOpen(frame) ? back : `${chosen.name}: ${abilitiesOf(chosen)}`;
   const words = frame.isSpectator ? (isOpen(frame) ? waiting(frame) : "Back on its pad soon") : named;
@@ -150,7 +114,7 @@ function paintCard(ctx: Ctx, size: { readonly w: number; readonly h: number }, s
   ctx.fillStyle = COLOUR.well;
   ctx.fillRect(14, HEAD - 7, size.w - 28, 3);
   if (frame.isSpectator) return;
-  cards(size).forEach((box, index) => {
+  choicesIn(size, chassisList.length).forEach((box, index) => {
     const chassis = chassisList[index];
     if (chassis !== undefined) paintChoice(ctx, box, { ...shown, chassis, number: index + 1, isFull });
   });

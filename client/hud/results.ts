@@ -11,20 +11,22 @@ import { teamName } from "./seat-look.ts";
 import { COLOUR } from "./style.ts";
 import { type Column, paintTable } from "./table.ts";
 
-/** Paints the awards of a seat: an icon each, and the name of the only one or of the first where there is room. */
+/** Paints the awards of a seat: the first with its name, an icon for each other. */
 const paintAwards =
   (textures: Phaser.Textures.TextureManager, size: number): Column<FrameResult>["paint"] =>
   (ctx, { awards }, { left, right, middle }) => {
     const side = 18;
-    let x = left + 14;
-    const [first] = awards;
-    for (const award of awards.slice(0, 3)) {
-      icon(ctx, textures, award.icon, { x, y: middle - side / 2, w: side, h: side }, COLOUR.amber);
-      x += side + 4;
-    }
-    if (first !== undefined) {
-      write(ctx, first.name, x + 2, middle, { size, colour: COLOUR.amberText, most: right - x - 6 });
-    }
+    const [first, ...others] = awards;
+    if (first === undefined) return;
+    const more = others.slice(0, 2);
+    const put = (name: string, x: number): void =>
+      icon(ctx, textures, name, { x, y: middle - side / 2, w: side, h: side }, COLOUR.amber);
+    put(first.icon, left + 14);
+    const room = right - left - 14 - side - 10 - more.length * (side + 3);
+    const width = write(ctx, first.name, left + 18 + side, middle, { size, colour: COLOUR.amberText, most: room });
+    more.forEach((award, place) => {
+      put(award.icon, left + 24 + side + Math.min(width, room) + place * (side + 3));
+    });
   };
 
 const columns = (kind: LayoutKind, textures: Phaser.Textures.TextureManager): readonly Column<FrameResult>[] => {
@@ -46,7 +48,9 @@ const columns = (kind: LayoutKind, textures: Phaser.Textures.TextureManager): re
 export function verdict({ frame }: Pick<Moment, "frame">): string {
   const results = frame.results ?? [];
   const { mode } = frame;
-  if (mode.wave >= 0) return `You held out for ${mode.wave} ${mode.wave === 1 ? "wave" : "waves"}`;
+  if (mode.wave >= 0) {
+    return `${frame.isSpectator ? "They" : "You"} held out for ${mode.wave} ${mode.wave === 1 ? "wave" : "waves"}`;
+  }
   const winners = results.filter(({ place }) => place === 1);
   const own = frame.isSpectator ? undefined : results.find(({ seat }) => seat === frame.own?.seat);
   if (mode.teams > 1) {

@@ -23,16 +23,16 @@ interface Side {
 /** Bars are full at this score at least. */
 const FULL = 20;
 
-/** Returns both sides, the viewer's first. */
-export function sidesOf(frame: Frame): readonly Side[] {
+/** Returns both sides, the viewer's first. @param isWide false where labels must be short */
+export function sidesOf(frame: Frame, isWide: boolean): readonly Side[] {
   const isOwn = (team: number): boolean => !frame.isSpectator && team === frame.own?.team;
   const sides =
     frame.mode.teams > 0
       ? frame.mode.vaults.map((score, team) => {
           const look = teamLook(frame, team);
-          const mine = isOwn(team) ? "YOUR VAULT" : "THEIR VAULT";
-          const label = frame.isSpectator ? ["BLUE VAULT", "ORANGE VAULT"][team] : mine;
-          return { label: label ?? "VAULT", score, look, isOwn: isOwn(team), sheet: "" };
+          const whose = frame.isSpectator ? (["BLUE", "ORANGE"][team] ?? "") : isOwn(team) ? "YOUR" : "THEIR";
+          const short = frame.isSpectator ? whose : `${whose}S`;
+          return { label: isWide ? `${whose} VAULT` : short, score, look, isOwn: isOwn(team), sheet: "" };
         })
       : [...ranked(frame.seats)]
           .sort((a, b) => a.seat - b.seat)
@@ -45,7 +45,7 @@ export function sidesOf(frame: Frame): readonly Side[] {
 
 /** Paints both sides. */
 export function paintSides(ctx: Ctx, paint: ScorePaint): void {
-  const sides = sidesOf(paint.frame);
+  const sides = sidesOf(paint.frame, paint.layout.kind === "wide");
   const most = Math.max(FULL, ...sides.map(({ score }) => score));
   sides.slice(0, 2).forEach((side, index) => {
     paintSide(ctx, paint, side, { isLeft: index === 0, share: side.score / most });

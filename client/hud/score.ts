@@ -77,9 +77,10 @@ function paint(ctx: Ctx, { w, h }: { readonly w: number; readonly h: number }, s
       : CAPTIONS[frame.phase];
   const hasCaption = layout.kind === "wide";
   const isLast = frame.phase === "live" && frame.left <= 10 && !isWaves;
-  const time = isWaves ? (hasCaption ? "" : "W ") + Math.max(0, frame.mode.wave) : clock(frame.left);
+  const wave = `${hasCaption ? "" : "WAVE "}${Math.max(0, frame.mode.wave)}`;
+  const time = isWaves ? wave : clock(frame.left);
   write(ctx, time, w / 2, h * (hasCaption ? 0.36 : 0.5), {
-    size: layout.text.timer,
+    size: isWaves && !hasCaption ? 15 : layout.text.timer,
     isNumber: true,
     align: "center",
     colour: isLast ? COLOUR.danger : frame.phase === "overtime" ? COLOUR.amber : COLOUR.white,

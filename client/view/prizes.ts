@@ -44,6 +44,8 @@ export function createPrizes(scene: Phaser.Scene): Prizes {
   const carried = createStamps(scene, "bots", LAYER.muzzle);
   const all: readonly Stamps[] = [floor, shadows, bodies, glows, walls, pillars, carried];
 
+  let shown = 0;
+
   /** The frame of its spin. */
   const spinning = (name: string, now: number): string => {
     const frame = loopFrame(baseOf(name), SPIN, SPIN_FPS, now);
@@ -97,12 +99,13 @@ export function createPrizes(scene: Phaser.Scene): Prizes {
   return {
     draw(frame, now) {
       for (const stamps of all) stamps.begin();
+      shown = frame.prizes.length;
       for (const prize of frame.prizes) {
         if (prize.carrier < 0) drawLoose(prize, now);
         else drawCarried(prize, frame, now);
       }
       for (const stamps of all) stamps.end();
     },
-    count: () => bodies.count() + carried.count(),
+    count: () => shown,
   };
 }

@@ -66,6 +66,7 @@ export interface Drawn {
   readonly shells: number;
   readonly beasts: number;
   readonly prizes: number;
+  readonly beams: number;
   readonly labels: number;
   readonly numbers: number;
   readonly auras: number;
@@ -177,6 +178,7 @@ export function createView(options: ViewOptions): View {
       shells: shells.count(),
       beasts: beasts.count(),
       prizes: prizes.count(),
+      beams: rails.count(),
       labels: labels.count(),
       numbers: numbers.count(),
       auras: auras.count(),

@@ -1,4 +1,7 @@
-/** `npm run shots -- DIR`: named pictures of the real game from fixed seeds, at three sizes. */
+/**
+ * `npm run shots -- DIR`: named pictures of the real game from fixed seeds, at three sizes; and staged ones: each ability
+ * in use, the Minotaur, each mode, results with awards.
+ */
 import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Page } from "playwright-core";
@@ -7,6 +10,8 @@ import { createServer } from "#server/index.ts";
 import { createRng } from "#shared/lib/rng.ts";
 import { openBrowser, photograph } from "./support/chromium.ts";
 import { distance, skirmish } from "./support/errand.ts";
+import { startStage } from "./support/stage-page.ts";
+import { abilityPlays } from "./support/staged-abilities.ts";
 
 const SIZES = [
   { width: 1280, height: 720 },
@@ -91,5 +96,26 @@ await atEachSize({ WARMUP_SECONDS: "1" }, async (page, url, size) => {
   await page.waitForTimeout(2500);
   await save(page, `spectator-follows-${size}`);
 });
+
+/** When, in ms, each staged play is best looked at; 950 unless said. */
+const MOMENTS: Readonly<Record<string, number>> = { magnet: 990, cloak: 990, emp: 1010, telegraph: 990, down: 1300 };
+/** Plays that are shown at all sizes. */
+const MODE_PLAYS = ["scavenge", "carrying", "heist", "duel", "stampede", "telegraph", "charge", "dazed"] as const;
+const RESULT_PLAYS = ["resultsScavenge", "resultsHeist", "resultsStampede", "down"] as const;
+
+const stage = await startStage();
+for (const size of SIZES) {
+  const visitor = await openBrowser(size);
+  const isLargest = size.width === SIZES[0].width;
+  const isPhone = size.height < 500;
+  const plays = [...(isLargest ? Object.keys(abilityPlays) : []), ...MODE_PLAYS, ...RESULT_PLAYS];
+  for (const play of plays) {
+    await stage.show(visitor.page, play, MOMENTS[play] ?? 950, isPhone ? "touch=1" : "");
+    await save(visitor.page, `staged-${play}-${size.width}x${size.height}`);
+  }
+  for (const error of visitor.errors) console.error(`the page says: ${error}`);
+  await visitor.close();
+}
+await stage.close();
 
 process.exit(0);

@@ -1,38 +1,27 @@
 /** Staged plays on the real screen: what a frame says is what is drawn, animations included. */
-import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
-import { createServer, type ViteDevServer } from "vite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openBrowser, type Visitor } from "./support/chromium.ts";
+import { type StageServer, startStage } from "./support/stage-page.ts";
 import { fight, spectator } from "./support/staged-plays.ts";
 
-const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-
-let vite: ViteDevServer;
+let server: StageServer;
 let visitor: Visitor;
 
 beforeAll(async () => {
-  vite = await createServer({
-    configFile: here("../../vite.config.ts"),
-    root: here("./support/stage"),
-    server: { port: 0, host: "127.0.0.1" },
-    logLevel: "error",
-  });
-  await vite.listen();
+  server = await startStage();
   visitor = await openBrowser({ width: 480, height: 300 });
 });
 
 afterAll(async () => {
   await visitor.close();
-  await vite.close();
+  await server.close();
 });
 
-/** Shows a play up to a time in ms and returns what was drawn. */
-async function stage(play: string, until: number) {
+/** Shows a play up to a time in ms, in steps of so many, and returns what was drawn. */
+async function stage(play: string, until: number, step = 33) {
   const { page } = visitor;
-  const [url] = vite.resolvedUrls?.local ?? [];
-  await page.goto(`${url}?play=${play}&until=${until}`);
-  await page.waitForFunction(() => document.title === "held", null, { timeout: 90_000 });
+  await server.show(page, play, until, `step=${step}`);
   return drawnOn(page);
 }
 
@@ -75,6 +64,28 @@ describe("a staged play", () => {
     expect(drawn.robots.length).toBeGreaterThanOrEqual(spectator.frame(1600).robots.length);
     const fogged = await visitor.page.evaluate(() => window.arena?.isFogged(20, 20));
     expect(fogged).toBe(false);
+  });
+
+  it.each(["turret", "barricade", "mine", "emp"])("draws every device of the frame (%s)", async (play) => {
+    const { drawn, frame } = await stage(play, 950, 95);
+    expect(frame?.devices.length).toBeGreaterThan(1);
+    expect(drawn.devices).toBe(frame?.devices.length);
+  });
+
+  it("draws every shell, beast and prize of the frame", async () => {
+    const mortar = await stage("mortar", 950, 95);
+    expect(mortar.drawn.shells).toBe(2);
+    const stampede = await stage("stampede", 950, 95);
+    expect(stampede.drawn.beasts).toBe(stampede.frame?.beasts.length);
+    const scavenge = await stage("scavenge", 600, 95);
+    expect(scavenge.drawn.prizes).toBe(scavenge.frame?.prizes.length);
+    // A core is drawn once, as a prize, and not as a resource, too.
+    expect(scavenge.drawn.resources).toBe((scavenge.frame?.resources.length ?? 0) - 1);
+  });
+
+  it("draws the wind-up of a beam for as long as it winds up, and nothing of it before", async () => {
+    expect((await stage("rail", 60)).drawn.beams).toBeGreaterThan(0);
+    expect((await stage("fight", 60)).drawn.beams).toBe(0);
   });
 
   it("shows no error in the console", () => {

@@ -1,6 +1,8 @@
 /** The HUD fits every screen that it must fit: nothing overlaps, nothing leaves the screen, no text is too small. */
 import { describe, expect, it } from "vitest";
 import { type Box, type BoxName, type HudLayout, type HudMode, layoutHud, SHOWN } from "#client/hud/layout.ts";
+import { choicesIn, respawnCard } from "#client/hud/respawn-grid.ts";
+import { chassisList } from "#shared/content/chassis.ts";
 
 const SCREENS = [
   [907, 510],
@@ -80,6 +82,19 @@ describe("the layout of the HUD", () => {
     expect(layout.boxes.board.h).toBeGreaterThanOrEqual(30 + 8 * 22);
     expect(layout.boxes.board.w).toBeGreaterThanOrEqual(420);
     expect(layout.boxes.results.h).toBeGreaterThanOrEqual(90 + 8 * 24);
+  });
+
+  it.each(LAYOUTS)("offers all chassis while down, each to be told and touched, at $name", ({ layout }) => {
+    const count = chassisList.length;
+    const card = respawnCard(layout.boxes.respawn, count);
+    const choices = choicesIn(card, count);
+    expect(choices).toHaveLength(count);
+    for (const [index, choice] of choices.entries()) {
+      expect(Math.min(choice.w, choice.h)).toBeGreaterThanOrEqual(48);
+      expect([choice.x >= 0, choice.x + choice.w <= card.w, choice.y + choice.h <= card.h]).toEqual([true, true, true]);
+      for (const other of choices.slice(index + 1)) expect(overlap(choice, other)).toBe(false);
+    }
+    expect(overlap(card, layout.boxes.vitals)).toBe(false);
   });
 
   it("gives touch targets at least 48 px", () => {
