@@ -1,7 +1,8 @@
 /** Many matches of brains, and what is asked of them: the figures that normal and long tests hold to their targets. */
 import type { Brain } from "#shared/ai/brain.ts";
-import { createBrain } from "#shared/ai/index.ts";
+import { createBrain, type LevelId } from "#shared/ai/index.ts";
 import { chassisIds, chassisList } from "#shared/content/chassis.ts";
+import { modeIds } from "#shared/content/modes.ts";
 import { TILE } from "#shared/lib/math.ts";
 import { playMatch } from "#shared/match/play-match.ts";
 import type { MatchSetup } from "#shared/sim/create.ts";
@@ -19,11 +20,39 @@ export function setupOf(number: number): MatchSetup {
   return { mode: 0, mazeSeed: 1000 + number, salt: 7919 * (number + 1), seats };
 }
 
+/** Who plays a duel: a level, or the driver without a thought. */
+export type Duellist = LevelId | "wanderer";
+
+/** Chassis against chassis, each with both sides: after so many duels everything was there. */
+export const ALL_DUELS = 2 * chassisIds.length * chassisIds.length;
+
+/** Returns the share of duels that `one` wins against `other`, of 1; draws count half. Sides and chassis rotate. */
+export function duelShare(one: Duellist, other: Duellist, duels: number, first = 0): number {
+  let points = 0;
+  for (let number = first; number < first + duels; number++) {
+    const pair = Math.floor(number / 2);
+    const own = number % 2;
+    const chassis = [pair % chassisIds.length, Math.floor(pair / chassisIds.length) % chassisIds.length];
+    const seats = [0, 1].map((seat) => ({ driver: BRAIN, chassis: chassis[seat === own ? 0 : 1] ?? 0 }));
+    const salt = 104_729 * (number + 1);
+    const brains = [0, 1].map((seat) => createDuellist(seat === own ? one : other, seat, salt));
+    const setup = { mode: modeIds.indexOf("duel"), mazeSeed: 5000 + pair, salt, seats };
+    const places = playMatch(setup, brains).outcome?.places ?? [];
+    const lead = (places[1 - own] ?? 0) - (places[own] ?? 0);
+    points += lead > 0 ? 1 : lead === 0 ? 0.5 : 0;
+  }
+  return points / duels;
+}
+
+function createDuellist(who: Duellist, seat: number, seed: number): Brain {
+  return who === "wanderer" ? createWanderer(seat, seed) : createBrain(who, seat, seed);
+}
+
 /** Returns how often one veteran comes first, alone or shared, against five wanderers. */
 export function winsAgainstWanderers(matches: number): number {
   let wins = 0;
   for (let number = 0; number < matches; number++) {
-    // Seat and chassis of the veteran both rotate: every pair in twelve matches.
+    // Seat and chassis of the veteran both rotate: every pair in six times six matches.
     const seat = Math.floor(number / chassisIds.length) % SEATS.length;
     const setup = setupOf(number + seat);
     const brains = SEATS.map((each): Brain => {
@@ -34,7 +63,7 @@ export function winsAgainstWanderers(matches: number): number {
   return wins;
 }
 
-/** What matches of six veterans came to. */
+/** What matches of six brains came to. */
 export interface Figures {
   /** Mean of what each seat banked. */
   readonly bankedBySeat: readonly number[];
@@ -48,8 +77,8 @@ export interface Figures {
   readonly standing: readonly string[];
 }
 
-/** Plays matches of six veterans. */
-export function playVeterans(matches: number): Figures {
+/** Plays matches of six brains of a level in a free-for-all. */
+export function playBrains(level: LevelId, matches: number): Figures {
   const banked = SEATS.map(() => 0);
   const uses = chassisList.map((): [number, number] => [0, 0]);
   const robotsOf = chassisList.map(() => 0);
@@ -59,7 +88,7 @@ export function playVeterans(matches: number): Figures {
   let deaths = 0;
   for (let number = 0; number < matches; number++) {
     const watch = watchStanding(standing);
-    const world = playMatch(setupOf(number), "veteran", { onTick: watch });
+    const world = playMatch(setupOf(number), level, { onTick: watch });
     for (const { seat, chassis, stats } of world.robots) {
       banked[seat] = (banked[seat] ?? 0) + stats.banked;
       robotsOf[chassis] = (robotsOf[chassis] ?? 0) + 1;

@@ -1,6 +1,5 @@
-/** The brain `veteran` in play. The same claims over many more matches stand in `veteran.long.test.ts`. */
+/** The brains in play. The same claims over many more matches stand in `brains.long.test.ts`. */
 import { describe, expect, it } from "vitest";
-import { THINK_PACE } from "#shared/ai/brain.ts";
 import { createBrain } from "#shared/ai/index.ts";
 import { playMatch } from "#shared/match/play-match.ts";
 import { hashWorld } from "#shared/sim/codec.ts";
@@ -9,7 +8,7 @@ import { observe } from "#shared/sim/observe.ts";
 import { step } from "#shared/sim/step.ts";
 import { OVER, type World } from "#shared/sim/world.ts";
 import { arena, robotOf } from "#tests/support/arena.ts";
-import { playVeterans, setupOf, winsAgainstWanderers } from "#tests/support/brain-matches.ts";
+import { playBrains, setupOf, winsAgainstWanderers } from "#tests/support/brain-matches.ts";
 
 /** Lets brains drive the robots of some seats for some ticks, in place. */
 function drive(world: World, seats: readonly number[], ticks: number, each: (world: World) => void = () => {}): void {
@@ -22,39 +21,18 @@ function drive(world: World, seats: readonly number[], ticks: number, each: (wor
   }
 }
 
-describe("veteran", () => {
+describe("a brain", () => {
   it("comes first against five wanderers in at least nine of ten matches", () => {
     expect(winsAgainstWanderers(10)).toBeGreaterThanOrEqual(9);
   }, 60_000);
 
   it("banks, makes big hauls, uses what it has and never stands about", () => {
-    const figures = playVeterans(6);
+    const figures = playBrains("ace", 6);
     expect(figures.standing).toEqual([]);
     for (const banked of figures.bankedBySeat) expect(banked).toBeGreaterThanOrEqual(20);
-    for (const uses of figures.usesByChassis.slice(0, 2).flat()) expect(uses).toBeGreaterThanOrEqual(2);
+    for (const uses of figures.usesByChassis.flat()) expect(uses).toBeGreaterThanOrEqual(1);
     expect(figures.bigHaulShare).toBeGreaterThan(0.5);
   }, 60_000);
-
-  it("changes its input at most every 5th tick, the seats in turn", () => {
-    const changes = setupOf(0).seats.map((): number[] => []);
-    const before = setupOf(0).seats.map((): TimedInput | undefined => undefined);
-    playMatch(setupOf(0), "ace", {
-      onTick(world, { inputs }) {
-        inputs.forEach(([input], seat) => {
-          if (input !== before[seat]) changes[seat]?.push(world.tick);
-          before[seat] = input;
-        });
-        return world.tick >= 600;
-      },
-    });
-    const first = changes.map((ticks) => ticks[1] ?? 0);
-    expect(new Set(first.map((tick) => tick % THINK_PACE)).size).toBe(THINK_PACE);
-    for (const ticks of changes) {
-      for (let index = 2; index < ticks.length; index++) {
-        expect((ticks[index] ?? 0) - (ticks[index - 1] ?? 0)).toBeGreaterThanOrEqual(THINK_PACE);
-      }
-    }
-  });
 
   it("plays the same match from the same setup, and another from another salt", () => {
     const end = (salt: number): number => {
