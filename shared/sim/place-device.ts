@@ -74,21 +74,20 @@ function whoSees(world: World, caster: Robot, { conceal }: DeviceDef, { x, y }: 
 function candidates(world: World, caster: Robot, act: Act, def: DeviceDef): readonly Place[] {
   const { x, y } = caster.drive;
   if (def.stands === "under") return [{ x, y, aim: act.aim }];
-  return def.stands === "ahead" ? ahead(world, caster, act, def.radius) : across(world, caster, act);
+  return def.stands === "ahead" ? ahead(caster, act, def.radius) : across(world, caster, act);
 }
 
-function ahead(world: World, { drive, chassis }: Robot, { aim }: Act, radius: number): readonly Place[] {
-  const places = GAPS.map((gap) => {
+function ahead({ drive, chassis }: Robot, { aim }: Act, radius: number): readonly Place[] {
+  return GAPS.map((gap) => {
     const reach = chassisAt(chassis).radius + gap + radius;
     const x = drive.x + divRound(cosine(aim) * reach, VECTOR_LENGTH);
     return { x, y: drive.y + divRound(sine(aim) * reach, VECTOR_LENGTH), aim };
   });
-  return places.filter(({ x, y }) => isFree(world.tiles, world.maze.width, STOPS_ROBOT, drive.x, drive.y, x, y));
 }
 
 /**
- * The first line of tiles beyond the rim in the axis direction nearest to the aim; on it the two tiles from wall to
- * wall, else those to which the robot leans, else the other two.
+ * The first line of tiles beyond the rim in the axis direction nearest to the aim; on it the two tiles to which the
+ * robot leans, else (in a corridor those from wall to wall) the other two.
  */
 function across(world: World, { drive, chassis }: Robot, act: Act): readonly Place[] {
   const { width } = world.maze;
@@ -101,13 +100,8 @@ function across(world: World, { drive, chassis }: Robot, act: Act): readonly Pla
   const [toX, toY] = isAlongX ? [middle, side] : [side, middle];
   if (!isFree(world.tiles, width, STOPS_ROBOT, drive.x, drive.y, toX, toY)) return [];
 
-  const isSolid = (lane: number): boolean =>
-    STOPS_ROBOT[world.tiles[isAlongX ? lane * width + line : line * width + lane] ?? 1] === 1;
-  const spans = (first: number): boolean => isSolid(first - 1) && isSolid(first + 2);
   const lane = side >> 10;
-  const leaning = side - lane * TILE < TILE / 2 ? lane - 1 : lane;
-  const other = leaning === lane ? lane - 1 : lane;
-  const order = !spans(leaning) && spans(other) ? [other, leaning] : [leaning, other];
+  const order = side - lane * TILE < TILE / 2 ? [lane - 1, lane] : [lane, lane - 1];
   return order.map((first) => {
     const between = (first + 1) * TILE;
     return { x: isAlongX ? middle : between, y: isAlongX ? between : middle, aim: axis * 256 };

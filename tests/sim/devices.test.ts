@@ -193,3 +193,25 @@ describe("a device", () => {
     expect(play2(true)).toEqual(play2(false));
   });
 });
+
+describe("the body of a device", () => {
+  it("pushes nobody into a wall: where there is no room the wall is the harder of the two", () => {
+    for (const letter of ["A", "B"]) {
+      const world = arena(
+        ["########", "#A...B.#", "#......#", "#......#", "########", "########", "########", "########"],
+        {
+          chassis: { A: "volt", B: "mule" },
+        },
+      );
+      play(world, { A: "aim=0+ability1" });
+      const [turret] = world.devices;
+      const { radius } = chassisAt(robotOf(world, letter).chassis);
+      Object.assign(robotOf(world, letter).drive, { x: (turret?.x ?? 0) + 20, y: TILE + radius });
+      Object.assign(turret ?? {}, { y: TILE + radius + 300 });
+      rest(world, 1, { each: () => expect(depthInWall(world, robotOf(world, letter))).toBe(0) });
+      play(world, { [letter]: "right*40" }, { each: () => expect(depthInWall(world, robotOf(world, letter))).toBe(0) });
+      // It gets out again.
+      expect(robotOf(world, letter).drive.x).toBeGreaterThan(5 * TILE);
+    }
+  });
+});

@@ -49,6 +49,11 @@ describe("bore", () => {
     const world = arena(ROW, MULE);
     play(world, { A: "aim=0+ability1" });
     expect(columnsOpen(world, 1)).toEqual([3, 6]);
+    const near = arena(ROW, MULE);
+    robotOf(near, "A").drive.x = 3 * TILE - 481 - 1;
+    play(near, { A: "aim=0+ability1" });
+    // A unit too far from the third.
+    expect(columnsOpen(near, 1)).toEqual([3, 6]);
   });
 
   it("goes in the axis direction nearest to the aim; halfway in the next one clockwise", () => {

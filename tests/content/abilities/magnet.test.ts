@@ -171,4 +171,16 @@ describe("magnet", () => {
       );
     }
   });
+
+  it("pulls a thing along the very edge of a wall past it, not into it", () => {
+    const rows = ["######", "#....#", "#..###", "#....#", "#..A.#", "#....#", "#....#", "######"];
+    const world = arena(rows, MULE);
+    Object.assign(robotOf(world, "A").drive, { x: 3079, y: 5738 });
+    // A tick later the nearest whole units on its line are those of the wall beside it.
+    world.resources.push({ id: world.nextId++, kind: 0, x: 3071, y: 2811, from: 0, by: -1, seenBy: 0 });
+    play(world, { A: "ability2" });
+    expect(world.resources).toMatchObject([{ x: 3071, y: 3014 }]);
+    rest(world, 20);
+    expect(robotOf(world, "A").cargo[0]).toBe(1);
+  });
 });

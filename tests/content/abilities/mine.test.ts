@@ -118,6 +118,7 @@ describe("mine", () => {
     robotOf(world, "B").drive.protection = 10;
     expect(only(rest(world, 9), "blast")).toEqual([]);
     Object.assign(robotOf(world, "B"), { alive: 0, respawnAt: 9999 });
+    robotOf(world, "B").drive.protection = 0;
     expect(only(rest(world, 3), "blast")).toEqual([]);
     robotOf(world, "B").alive = 1;
     expect(robotOf(world, "B").drive.active1).toBeGreaterThan(0);

@@ -105,18 +105,29 @@ describe("mortar", () => {
     expect(only(events, "dented")).toMatchObject([{ device: 1, amount: 1200 }]);
     expect(world.devices[0]?.hull).toBe(2700 - 1200);
 
-    const own = arena(["################", "#A.......B.....#", "#..............#", "################"], {
-      chassis: { A: "stalker", B: "stalker" },
-    });
-    play(own, { A: "ability2, aim=0+ability1, wait*27" });
+    // In teams of two A and B are friends.
+    const own = arena(
+      ["################", "#A.......B.....#", "#.............C#", "#.............D#", "################"],
+      {
+        chassis: { A: "stalker", B: "volt" },
+        mode: "heist",
+      },
+    );
+    play(own, { B: "aim=0+ability1" });
     expect(own.devices).toHaveLength(1);
+    const blast = play(own, { A: "aim=0+reach=144+ability1, wait*27" });
+    expect(only(blast, "blast")).toHaveLength(1);
+    expect(only(blast, "dented")).toEqual([]);
   });
 
-  it("hurts cracked walls around, those behind others not", () => {
+  it("hurts cracked walls around, those behind solid ones not", () => {
     const world = arena(["##########", "#A.x.x...#", "#..x.x...#", "##########"], STALKER);
     play(world, { A: "aim=0+reach=18+ability1, wait*27" });
     expect(world.crackedHull).toEqual([600, 1800]);
     expect(world.tiles[13]).toBe(CRACKED);
+    const hidden = arena(["#########", "#A.#x...#", "#..#x...#", "#########"], STALKER);
+    play(hidden, { A: "aim=0+reach=18+ability1, wait*27" });
+    expect(hidden.crackedHull).toEqual([1800]);
   });
 
   it("lands though its thrower is destroyed or gone in the meantime", () => {
