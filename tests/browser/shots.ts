@@ -98,7 +98,14 @@ await atEachSize({ WARMUP_SECONDS: "1" }, async (page, url, size) => {
 });
 
 /** When, in ms, each staged play is best looked at; 950 unless said. */
-const MOMENTS: Readonly<Record<string, number>> = { magnet: 990, cloak: 990, emp: 1010, telegraph: 990, down: 1300 };
+const MOMENTS: Readonly<Record<string, number>> = {
+  magnet: 990,
+  cloak: 990,
+  emp: 1010,
+  telegraph: 990,
+  ram: 1010,
+  down: 1300,
+};
 /** Plays that are shown at all sizes. */
 const MODE_PLAYS = ["scavenge", "carrying", "heist", "duel", "stampede", "telegraph", "charge", "dazed"] as const;
 const RESULT_PLAYS = ["resultsScavenge", "resultsHeist", "resultsStampede", "down"] as const;
