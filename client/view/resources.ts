@@ -26,15 +26,12 @@ export interface Resources {
 
 /** Where a thing was in the last picture, in tiles, and when and in which direction it slid. */
 interface Path {
+  /** Its place in the beat, always the same. */
+  readonly beat: number;
   x: number;
   y: number;
   slidAt: number;
   angle: number;
-}
-
-/** Returns a number that is always the same for a resource: its place in the beat. */
-function beatOf(resource: FrameResource): number {
-  return Number.parseInt(resource.id.replace(/\D/g, "") || "0", 10) * 2.399;
 }
 
 /** Returns the resources of a scene. */
@@ -55,13 +52,15 @@ export function createResources(scene: Phaser.Scene): Resources {
       .setBlendMode(Phaser.BlendModes.ADD),
   );
   const paths = new Map<string, Path>();
+  const pathOf = ({ id, x, y }: FrameResource): Path => {
+    const known = paths.get(id);
+    if (known !== undefined) return known;
+    const path = { beat: x * 12.9898 + y * 78.233, x, y, slidAt: Number.NEGATIVE_INFINITY, angle: 0 };
+    paths.set(id, path);
+    return path;
+  };
   /** Draws the streak of what a magnet pulls. */
-  const drawStreak = (resource: FrameResource, now: number): void => {
-    const path = paths.get(resource.id);
-    if (path === undefined) {
-      paths.set(resource.id, { x: resource.x, y: resource.y, slidAt: Number.NEGATIVE_INFINITY, angle: 0 });
-      return;
-    }
+  const drawStreak = (resource: FrameResource, path: Path, now: number): void => {
     const [right, down] = [resource.x - path.x, resource.y - path.y];
     if (Math.hypot(right, down) > SLIDE) {
       path.slidAt = now;
@@ -93,8 +92,9 @@ export function createResources(scene: Phaser.Scene): Resources {
       forget(frame);
       for (const resource of frame.resources) {
         if (isPrizeAt(frame, resource.x, resource.y, resource.frame)) continue;
-        drawStreak(resource, now);
-        const beat = beatOf(resource);
+        const path = pathOf(resource);
+        drawStreak(resource, path, now);
+        const { beat } = path;
         const x = resource.x * TILE;
         const y = resource.y * TILE - BOB - BOB * Math.sin(now / 420 + beat);
         const rotation = (beat % 6.283) + TURN * Math.sin(now / 900 + beat);
