@@ -12,12 +12,13 @@ export const dealDamage: Stage = (world, _record, scratch) => {
   const { blows } = scratch;
   if (blows.length === 0) return;
   for (const robot of world.robots) {
-    const hasBlow = blows.some((blow) => blow.target === robot.seat);
-    if (hasBlow && robot.alive === 1 && robot.drive.protection === 0) take(world, robot, blows);
+    if (robot.alive === 0 || robot.drive.protection > 0) continue;
+    const own = blows.filter((blow) => blow.target === robot.seat);
+    if (own.length > 0) take(world, robot, own);
   }
 };
 
-/** Takes each attacker's part at once, in place: who dealt most counts as the last who hurt the robot. */
+/** Takes each attacker's part of the blows at a robot at once, in place: who dealt most counts as the last who hurt the robot. */
 function take(world: World, robot: Robot, blows: readonly Blow[]): void {
   const seats = world.robots.length;
   let largest = 0;
@@ -30,7 +31,7 @@ function take(world: World, robot: Robot, blows: readonly Blow[]): void {
     if (dealt <= largest) continue;
     largest = dealt;
     robot.hurtBy = by;
-    robot.hurtBeast = by === NOBODY ? beastOf(robot, blows) : -1;
+    robot.hurtBeast = by === NOBODY ? beastOf(blows) : -1;
   }
   if (largest > 0) endConcealment(robot.drive, chassisAt(robot.chassis));
 }
@@ -41,7 +42,7 @@ function takeFrom(world: World, robot: Robot, blows: readonly Blow[], by: number
   let guarded = 0;
   let from = 0;
   for (const blow of blows) {
-    if (blow.target !== robot.seat || blow.by !== by) continue;
+    if (blow.by !== by) continue;
     from = angleOf(blow.fromX - robot.drive.x, blow.fromY - robot.drive.y);
     const taken = guard(robot, blow.amount, from);
     guarded += taken;
@@ -59,12 +60,12 @@ function takeFrom(world: World, robot: Robot, blows: readonly Blow[], by: number
   return dealt;
 }
 
-/** Returns the kind of beast whose blow at a robot is the largest of this tick, or −1. */
-function beastOf(robot: Robot, blows: readonly Blow[]): number {
+/** Returns the kind of beast whose blow is the largest of all, or −1. */
+function beastOf(blows: readonly Blow[]): number {
   let kind = -1;
   let largest = 0;
-  for (const { target, beast, by, amount } of blows) {
-    if (target !== robot.seat || by !== NOBODY || amount <= largest) continue;
+  for (const { beast, by, amount } of blows) {
+    if (by !== NOBODY || amount <= largest) continue;
     largest = amount;
     kind = beast;
   }

@@ -49,8 +49,13 @@ export const flyProjectiles: Stage = (world, _record, scratch) => {
 function firstMet(shot: Projectile, dx: number, dy: number, wall: number, targets: readonly Target[]): Target | null {
   let first = wall;
   let met: Target | null = null;
+  const span = Math.max(Math.abs(dx), Math.abs(dy)) + SHOT_RADIUS;
   for (const target of targets) {
-    if (target.team === shot.team) continue;
+    const far = span + target.radius;
+    const awayX = target.x - shot.x;
+    const awayY = target.y - shot.y;
+    // Most are too far away to be worth a closer look.
+    if (awayX > far || awayX < -far || awayY > far || awayY < -far || target.team === shot.team) continue;
     const at = sweep(shot.x, shot.y, dx, dy, target, SHOT_RADIUS);
     if (at < first || (at === first && met !== null && isNearer(shot, target, met))) {
       first = at;
