@@ -1,4 +1,5 @@
-/** How the fallen of a wave come back. */
+/** How robots that were destroyed come back. */
+import { clearDevices, wreckDevices } from "./devices.ts";
 import { startRobot } from "./robot.ts";
 import type { Robot, World } from "./world.ts";
 
@@ -25,8 +26,14 @@ function isBefore(one: Robot, other: Robot): boolean {
   return one.stats.banked < other.stats.banked;
 }
 
-function revive(world: World, robot: Robot): void {
+/**
+ * Starts a robot that is down again, in place, and says so: its devices stay unless it is another chassis now, what
+ * stands in its place is destroyed.
+ */
+export function revive(world: World, robot: Robot): void {
+  if (robot.nextChassis !== robot.chassis) clearDevices(world, robot.seat);
   startRobot(world, robot);
+  wreckDevices(world, robot);
   const { x, y } = robot.drive;
   world.events.push({ kind: "started", seat: robot.seat, x, y, seenBy: robot.seenBy });
 }
