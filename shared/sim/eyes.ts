@@ -1,7 +1,9 @@
 /** The eyes of a world: each robot's own and each team's pad. What one of a team sees, all of it see. */
 import { chassisAt, ROBOT } from "../content/chassis.ts";
+import { STOPS_SIGHT } from "../content/mazes/maze.ts";
 import { TILE, tiles } from "../lib/math.ts";
 import { isInLine } from "./line.ts";
+import { createViews, renewViews, tilesInView, type Views } from "./views.ts";
 import type { World } from "./world.ts";
 
 /** How far a pad sees for its team, in units. */
@@ -10,60 +12,103 @@ export const PAD_SIGHT = tiles(6);
 const KEPT_TENTHS = 11;
 /** Distance beyond which nothing is unseen: no concealment. */
 export const OPEN = Number.MAX_SAFE_INTEGER;
-/** A world has at most so many seats, each with two eyes: its robot's, numbered as the robots come, then its pad's. */
+/** A world has at most so many seats, and as many pads that look. */
 const MOST = 16;
-/** Eyes are noted by squares of 8 tiles, so that what is far from an eye does not ask it. Squares a row, as a shift. */
-const SQUARE = 13;
-const ROW = 4;
+/** The eye of a seat's robot has the number of the seat; those of pads come after them. */
+const ROBOT_EYES = 0xffff;
 
-/** Discs that look, in units, and the seats that see what each sees, one bit each: side by side, this is a hot loop. */
-const eyeX = new Int32Array(2 * MOST);
-const eyeY = new Int32Array(2 * MOST);
-const eyeRadius = new Int32Array(2 * MOST);
-const eyeSeats = new Int32Array(2 * MOST);
-/** Of each square, the eyes that may see into it, one bit each. */
-const eyesNear = new Int32Array(1 << (2 * ROW));
+/** Discs that look, in units, and the seats that see what each sees, one bit each. Rows side by side: this is a hot loop. */
+const eyeX = new Int32Array(MOST * 2);
+const eyeY = new Int32Array(MOST * 2);
+const eyeRadius = new Int32Array(MOST * 2);
+const eyeSeats = new Int32Array(MOST * 2);
 const seatsOfTeam = new Int32Array(MOST);
 const teamOfSeat = new Int32Array(MOST);
 
-/**
- * Makes the functions below look through the eyes of a world as it is now. Call it before them. What it notes follows from
- * the world alone; it is kept between calls only so that a tick allocates nothing.
- */
+/** What the eyes of one world may have in view, by tiles: kept from tick to tick, since few eyes change theirs in one. */
+interface Gaze {
+  readonly views: Views;
+  /** The tile of each eye; −1 where there is none now. */
+  readonly tileOf: Int32Array;
+  /** For each tile, the eyes that may have something there in line, one bit each. */
+  readonly eyesOn: Int32Array;
+}
+
+/** Derived, so not part of the world: kept beside it by the tiles that it was derived from. */
+const gazes = new WeakMap<Uint8Array, Gaze>();
+let gaze: Gaze | null = null;
+/** Eyes that are open now, one bit each. */
+let open = 0;
+
+/** Makes the functions below look through the eyes of a world as it is now. Call it before them. */
 export function openEyes(world: World): void {
   const { robots, maze } = world;
+  const now = gazeOf(world);
+  gaze = now;
+  open = 0;
   seatsOfTeam.fill(0);
-  eyesNear.fill(0);
   for (const { seat, team } of robots) {
     seatsOfTeam[team] = (seatsOfTeam[team] ?? 0) | (1 << seat);
     teamOfSeat[seat] = team;
   }
   let done = 0;
-  for (const robot of robots) {
-    const { seat, drive } = robot;
+  let pads = MOST;
+  for (const { seat, alive, drive, chassis, pad: home } of robots) {
     const seats = seatsOf(seat);
-    const pad = maze.pads[robot.pad];
-    if (robot.alive === 1) openEye(seat, drive.x, drive.y, chassisAt(robot.chassis).radius, ROBOT.sightKept);
+    const pad = maze.pads[home];
+    if (alive === 1) openEye(now, seat, drive.x, drive.y, chassisAt(chassis).radius, seats);
+    else turnTo(now, seat, -1);
     if (pad === undefined || (done & seats) !== 0) continue;
     done |= seats;
-    openEye(MOST + seat, (pad.column + 1) * TILE, (pad.row + 1) * TILE, TILE, PAD_SIGHT);
+    openEye(now, pads++, (pad.column + 1) * TILE, (pad.row + 1) * TILE, TILE, seats);
   }
 }
 
-function openEye(index: number, x: number, y: number, radius: number, range: number): void {
-  eyeX[index] = x;
-  eyeY[index] = y;
-  eyeRadius[index] = radius;
-  eyeSeats[index] = seatsOf(index % MOST);
-  const last = (1 << ROW) - 1;
-  const right = Math.min(last, (x + range) >> SQUARE);
-  const bottom = Math.min(last, (y + range) >> SQUARE);
-  for (let row = Math.max(0, (y - range) >> SQUARE); row <= bottom; row++) {
-    for (let column = Math.max(0, (x - range) >> SQUARE); column <= right; column++) {
-      const square = (row << ROW) + column;
-      eyesNear[square] = (eyesNear[square] ?? 0) | (1 << index);
-    }
+function gazeOf(world: World): Gaze {
+  const { tiles: kinds } = world;
+  const kept = gazes.get(kinds);
+  if (kept === undefined) {
+    const tileOf = new Int32Array(MOST * 2).fill(-1);
+    const made = { views: createViews(world), tileOf, eyesOn: new Int32Array(kinds.length) };
+    gazes.set(kinds, made);
+    return made;
   }
+  if (renewViews(kept.views, world)) {
+    kept.tileOf.fill(-1);
+    kept.eyesOn.fill(0);
+  }
+  return kept;
+}
+
+function openEye(now: Gaze, eye: number, x: number, y: number, radius: number, seats: number): void {
+  eyeX[eye] = x;
+  eyeY[eye] = y;
+  eyeRadius[eye] = radius;
+  eyeSeats[eye] = seats;
+  open |= 1 << eye;
+  turnTo(now, eye, (y >> 10) * now.views.width + (x >> 10));
+}
+
+/** Notes the tile of an eye, in place. */
+function turnTo({ views, tileOf, eyesOn }: Gaze, eye: number, tile: number): void {
+  const before = tileOf[eye] ?? -1;
+  if (before === tile) return;
+  tileOf[eye] = tile;
+  const bit = 1 << eye;
+  if (before >= 0) for (const inView of tilesInView(views, before)) eyesOn[inView] = (eyesOn[inView] ?? 0) & ~bit;
+  if (tile >= 0) for (const inView of tilesInView(views, tile)) eyesOn[inView] = (eyesOn[inView] ?? 0) | bit;
+}
+
+/** Returns the eyes that may have a disc at (x, y) in line, one bit each; units. All where something stands in a wall. */
+function eyesOn({ tiles: kinds, maze }: World, x: number, y: number): number {
+  const tile = (y >> 10) * maze.width + (x >> 10);
+  if (gaze === null || STOPS_SIGHT[kinds[tile] ?? 1] === 1) return open;
+  return gaze.eyesOn[tile] ?? 0;
+}
+
+/** Returns the seats whose robots may have a disc at (x, y) in line, one bit each; units. */
+export function robotsInView(world: World, x: number, y: number): number {
+  return eyesOn(world, x, y) & ROBOT_EYES;
 }
 
 /** Returns the seats of the team of a seat, one bit each; 0 for NOBODY. */
@@ -80,39 +125,52 @@ export function rangeOf(conceal: number, isKept: boolean): number {
   return conceal > range ? range : Math.floor((conceal * (isKept ? KEPT_TENTHS : 10)) / 10);
 }
 
-/** Returns the seats whose team sees a disc, one bit each; the disc in units. @param before the seats that saw it */
+/**
+ * Returns the seats whose team sees a disc less than a tile in radius, one bit each; units.
+ * @param before the seats that saw it
+ */
 export function watchers(world: World, x: number, y: number, radius: number, before: number, conceal = OPEN): number {
+  const eyes = eyesOn(world, x, y);
+  if (eyes === 0) return 0;
   const near = rangeOf(conceal, false);
   const kept = rangeOf(conceal, true);
-  const { tiles: kinds, maze } = world;
   let seen = 0;
-  for (let index = 0, left = nearEyes(x, y); left !== 0; index++, left >>>= 1) {
+  for (let eye = 0, left = eyes & ROBOT_EYES; left !== 0; eye++, left >>= 1) {
     if ((left & 1) === 0) continue;
-    const seats = eyeSeats[index] ?? 0;
-    const range = index >= MOST ? PAD_SIGHT : (before & seats) !== 0 ? kept : near;
-    const dx = x - (eyeX[index] ?? 0);
-    const dy = y - (eyeY[index] ?? 0);
-    if (dx * dx + dy * dy > range * range || (seen & seats) !== 0) continue;
-    if (isInLine(kinds, maze.width, x - dx, y - dy, eyeRadius[index] ?? 0, x, y, radius)) seen |= seats;
+    const seats = eyeSeats[eye] ?? 0;
+    if ((seen & seats) !== 0) continue;
+    if (isSeenBy(world, eye, x, y, radius, (before & seats) !== 0 ? kept : near)) seen |= seats;
   }
-  return seen;
+  return seen | watchingPads(world, eyes, x, y, radius, seen);
 }
 
 /** The same through the eyes of pads alone: no concealment helps against them. @param seen seats that see it anyway */
-export function padWatchers({ tiles: kinds, maze }: World, x: number, y: number, radius: number, seen: number): number {
+export function padWatchers(world: World, x: number, y: number, radius: number, seen: number): number {
+  return watchingPads(world, eyesOn(world, x, y), x, y, radius, seen);
+}
+
+function watchingPads(world: World, eyes: number, x: number, y: number, radius: number, seen: number): number {
   let watching = 0;
-  for (let index = MOST, left = nearEyes(x, y) >>> MOST; left !== 0; index++, left >>>= 1) {
+  for (let eye = MOST, left = eyes >>> MOST; left !== 0; eye++, left >>= 1) {
     if ((left & 1) === 0) continue;
-    const seats = eyeSeats[index] ?? 0;
-    const dx = x - (eyeX[index] ?? 0);
-    const dy = y - (eyeY[index] ?? 0);
-    if (dx * dx + dy * dy > PAD_SIGHT * PAD_SIGHT || (seen & seats) !== 0) continue;
-    if (isInLine(kinds, maze.width, x - dx, y - dy, TILE, x, y, radius)) watching |= seats;
+    const seats = eyeSeats[eye] ?? 0;
+    if ((seen & seats) === 0 && isSeenBy(world, eye, x, y, radius, PAD_SIGHT)) watching |= seats;
   }
   return watching;
 }
 
-function nearEyes(x: number, y: number): number {
-  const last = (1 << ROW) - 1;
-  return eyesNear[(Math.min(last, y >> SQUARE) << ROW) + Math.min(last, x >> SQUARE)] ?? 0;
+function isSeenBy(
+  { tiles: kinds, maze }: World,
+  eye: number,
+  x: number,
+  y: number,
+  radius: number,
+  range: number,
+): boolean {
+  const fromX = eyeX[eye] ?? 0;
+  const fromY = eyeY[eye] ?? 0;
+  const dx = x - fromX;
+  const dy = y - fromY;
+  if (dx * dx + dy * dy > range * range) return false;
+  return isInLine(kinds, maze.width, fromX, fromY, eyeRadius[eye] ?? 0, x, y, radius);
 }

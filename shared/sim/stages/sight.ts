@@ -3,11 +3,10 @@ import { beastList } from "../../content/beasts.ts";
 import { chassisAt } from "../../content/chassis.ts";
 import { deviceList } from "../../content/devices.ts";
 import { RESOURCE_RADIUS, resourceList } from "../../content/resources.ts";
-import { SHOT_RADIUS } from "../../content/weapons.ts";
 import { TILE } from "../../lib/math.ts";
 import { concealmentOf } from "../drive.ts";
 import { EVERYBODY } from "../events.ts";
-import { OPEN, openEyes, padWatchers, rangeOf, seatsOf, watchers } from "../eyes.ts";
+import { OPEN, openEyes, padWatchers, rangeOf, robotsInView, seatsOf, watchers } from "../eyes.ts";
 import { isInLine, isWithin } from "../line.ts";
 import type { Robot, World } from "../world.ts";
 
@@ -27,7 +26,7 @@ export function sight(world: World): void {
   openEyes(world);
   seeRobots(world);
   for (const shot of world.projectiles) {
-    shot.seenBy = seatsOf(shot.owner) | watchers(world, shot.x, shot.y, SHOT_RADIUS, shot.seenBy);
+    shot.seenBy = seatsOf(shot.owner) | watchers(world, shot.x, shot.y, 0, shot.seenBy);
   }
   for (const beast of world.beasts) {
     const def = beastList[beast.kind];
@@ -80,11 +79,13 @@ function seeRobots(world: World): void {
   for (let first = 0; first < robots.length; first++) {
     const one = robots[first];
     if (one === undefined || one.alive === 0) continue;
+    const { x, y } = one.drive;
+    const inView = robotsInView(world, x, y);
     for (let second = first + 1; second < robots.length; second++) {
       const other = robots[second];
-      if (other !== undefined && other.alive === 1 && other.team !== one.team) lookAtEachOther(world, one, other);
+      if (other === undefined || (inView & (1 << second)) === 0 || other.team === one.team) continue;
+      lookAtEachOther(world, one, other);
     }
-    const { x, y } = one.drive;
     one.seenBy |= padWatchers(world, x, y, chassisAt(one.chassis).radius, one.seenBy);
   }
   for (const robot of robots) if (isRevealing(world, robot)) reveal(world, robot);

@@ -1,0 +1,175 @@
+/**
+ * Which tiles can be in line of which at all, as the maze of a world is now: most pairs cannot, and need no look along a
+ * line. Never too few: what is not named here is out of sight. Derived from the tiles alone, worked out when it is asked
+ * for, and kept.
+ */
+import { STOPS_SIGHT } from "../content/mazes/maze.ts";
+import type { World } from "./world.ts";
+
+/** The views of one world. */
+export interface Views {
+  /** The tiles as they were when the lists were made, and the revision of the world at which they were looked at. */
+  readonly tiles: Uint8Array;
+  revision: number;
+  readonly width: number;
+  /** For each tile, the tiles that lines out of it reach; and those that discs around its points have in line. */
+  readonly reached: (Uint16Array | undefined)[];
+  readonly inView: (Uint16Array | undefined)[];
+}
+
+/** Tiles to either side beyond which nothing is seen: the farthest sight, and one tile to which a disc reaches over. */
+const FARTHEST = 13;
+/** What fractions of tiles may be wrong by; a unit is a thousand times as much. */
+const SLACK = 1e-6;
+
+/** The tiles that the present work has found, and which they are: 1. Kept so that nothing is allocated. */
+let found = new Uint16Array(0);
+let isFound = new Uint8Array(0);
+let count = 0;
+
+/** Returns the views of a world without any. */
+export function createViews({ tiles, tilesRevision, maze }: World): Views {
+  const none = new Array<Uint16Array | undefined>(tiles.length).fill(undefined);
+  return { tiles: tiles.slice(), revision: tilesRevision, width: maze.width, reached: none, inView: none.slice() };
+}
+
+/** Forgets what the changes of the tiles since the last call may have changed, in place. @returns true when there were any */
+export function renewViews(views: Views, { tiles, tilesRevision }: World): boolean {
+  if (views.revision === tilesRevision) return false;
+  views.revision = tilesRevision;
+  for (let tile = 0; tile < tiles.length; tile++) {
+    if (views.tiles[tile] === tiles[tile]) continue;
+    views.tiles[tile] = tiles[tile] ?? 0;
+    for (let down = -FARTHEST - 1; down <= FARTHEST + 1; down++) {
+      for (let right = -FARTHEST - 1; right <= FARTHEST + 1; right++) {
+        const near = tile + down * views.width + right;
+        if (near < 0 || near >= tiles.length) continue;
+        views.reached[near] = undefined;
+        views.inView[near] = undefined;
+      }
+    }
+  }
+  return true;
+}
+
+/**
+ * Returns the tiles in one of which the centre of a disc must be to be in line, by the rules of `line`, of a disc whose
+ * centre is in `tile`: of those that do not stop sight, as `tile` itself. One disc is less than a tile in radius, the
+ * other at most a tile; they are no more than 12 tiles apart in either direction.
+ */
+export function tilesInView(views: Views, tile: number): Uint16Array {
+  const kept = views.inView[tile];
+  if (kept !== undefined) return kept;
+  // All that is needed first: what is found is kept in one place.
+  const { width } = views;
+  for (let side = 0; side < 9; side++) tilesReached(views, beside(views, tile, side));
+  begin(views);
+  // From here to a side of the other, which a disc has in the tiles around its centre; and from there to a side of this.
+  const reached = tilesReached(views, tile);
+  for (let index = 0; index < reached.length; index++) {
+    const end = reached[index] ?? 0;
+    for (let row = end - width; row <= end + width; row += width) {
+      for (let near = row - 1; near <= row + 1; near++) if (isFound[near] === 0 && isOpen(views, near)) add(near);
+    }
+  }
+  for (let side = 0; side < 9; side++) {
+    const others = tilesReached(views, beside(views, tile, side));
+    for (let index = 0; index < others.length; index++) add(others[index] ?? 0);
+  }
+  const inView = end();
+  views.inView[tile] = inView;
+  return inView;
+}
+
+/** Returns one of the nine tiles around a tile and itself. @param side 0 to 8 */
+function beside({ width }: Views, tile: number, side: number): number {
+  return tile + (Math.floor(side / 3) - 1) * width + (side % 3) - 1;
+}
+
+/** Returns the tiles in which a line that begins in `tile` can end; none when that stops sight itself. */
+function tilesReached(views: Views, tile: number): Uint16Array {
+  const kept = views.reached[tile];
+  if (kept !== undefined) return kept;
+  begin(views);
+  if (isOpen(views, tile)) {
+    add(tile);
+    for (const ahead of [1, -1, views.width, -views.width]) {
+      const aside = Math.abs(ahead) === 1 ? views.width : 1;
+      lookAhead(views, tile, ahead, aside);
+      lookAhead(views, tile, ahead, -aside);
+    }
+  }
+  const reached = end();
+  views.reached[tile] = reached;
+  return reached;
+}
+
+/** Adds what is seen from a tile in an eighth of the directions: at least as much ahead as aside. */
+function lookAhead(views: Views, tile: number, ahead: number, aside: number): void {
+  let most = 1;
+  if (isOpen(views, tile + aside)) {
+    add(tile + aside);
+    most = 2;
+  }
+  follow(views, tile, ahead, aside, 1, 0, most, 0, 1);
+}
+
+/**
+ * Adds what a beam of lines from a tile reaches in the column of tiles `column` tiles ahead, and behind it. All are in
+ * tiles from a corner of that tile: the lines enter the column between `low` and `high`, and lead aside by `least` to
+ * `steepest` with each tile ahead.
+ */
+function follow(
+  views: Views,
+  tile: number,
+  ahead: number,
+  aside: number,
+  column: number,
+  low: number,
+  high: number,
+  least: number,
+  steepest: number,
+): void {
+  if (column > FARTHEST) return;
+  const base = tile + column * ahead;
+  const last = Math.floor(high + SLACK);
+  const top = Math.floor(high + steepest + SLACK);
+  for (let row = Math.floor(low - SLACK); row <= last; row++) {
+    if (!isOpen(views, base + row * aside)) continue;
+    // An opening in the column: lines go on from where they enter it and do not leave it before its other side.
+    const first = row;
+    for (; row <= top && isOpen(views, base + row * aside); row++) add(base + row * aside);
+    const from = Math.max(low, first);
+    const to = Math.min(high, row);
+    const less = Math.max(least, (from - 1) / column);
+    const more = column === 1 ? steepest : Math.min(steepest, to / (column - 1));
+    const nextLow = from + less;
+    const nextHigh = Math.min(to + more, row, 1 + more * (column + 1));
+    if (less > more + SLACK || nextLow > nextHigh + SLACK) continue;
+    follow(views, tile, ahead, aside, column + 1, nextLow, nextHigh, less, more);
+  }
+}
+
+function isOpen({ tiles }: Views, tile: number): boolean {
+  return STOPS_SIGHT[tiles[tile] ?? 1] === 0;
+}
+
+function begin({ tiles }: Views): void {
+  if (found.length < tiles.length) {
+    found = new Uint16Array(tiles.length);
+    isFound = new Uint8Array(tiles.length);
+  }
+  count = 0;
+}
+
+function add(tile: number): void {
+  if (isFound[tile] !== 0) return;
+  isFound[tile] = 1;
+  found[count++] = tile;
+}
+
+/** Returns what was found since `begin`. */
+function end(): Uint16Array {
+  for (let index = 0; index < count; index++) isFound[found[index] ?? 0] = 0;
+  return found.slice(0, count);
+}
