@@ -39,13 +39,18 @@ export interface Charts {
   cellsSeenFrom(tile: number): Uint8Array;
 }
 
-const charts = new WeakMap<Uint8Array, Charts>();
+/** Charts that give their fields away when the tiles have changed. */
+interface KeptCharts extends Charts {
+  takeFields(): Uint16Array[];
+}
+
+const charts = new WeakMap<Uint8Array, KeptCharts>();
 
 /** Returns the charts of the tiles as they are now. */
 export function chartsOf(maze: Maze, tiles: Uint8Array, revision: number): Charts {
   const known = charts.get(tiles);
   if (known !== undefined && known.revision === revision) return known;
-  const fresh = createCharts(maze, tiles, revision);
+  const fresh = createCharts(maze, tiles, revision, known?.takeFields() ?? []);
   charts.set(tiles, fresh);
   return fresh;
 }
@@ -63,13 +68,14 @@ export function cellOf(chart: Charts, tile: number): number {
   return Math.min(chart.cells - 1, row * chart.columns + Math.min(column, chart.columns - 1));
 }
 
-function createCharts(maze: Maze, tiles: Uint8Array, revision: number): Charts {
+/** @param spare fields of charts that nobody reads any more: to be filled anew */
+function createCharts(maze: Maze, tiles: Uint8Array, revision: number, spare: Uint16Array[]): KeptCharts {
   const columns = Math.floor((maze.width - 1) / CELL);
   const cells = columns * Math.floor((maze.height - 1) / CELL);
   const distances: (Uint16Array | undefined)[] = new Array(tiles.length);
   const detours = new Map<number, Uint16Array>();
   const seen: (Uint8Array | undefined)[] = new Array(cells);
-  const chart: Charts = {
+  const chart: KeptCharts = {
     maze,
     tiles,
     revision,
@@ -78,10 +84,15 @@ function createCharts(maze: Maze, tiles: Uint8Array, revision: number): Charts {
     distancesTo(tile) {
       let field = distances[tile];
       if (field === undefined) {
-        field = spread(tiles, maze.width, tile, NONE);
+        field = spread(tiles, maze.width, tile, NONE, spare.pop());
         distances[tile] = field;
       }
       return field;
+    },
+    takeFields() {
+      for (const field of distances) if (field !== undefined) spare.push(field);
+      spare.push(...detours.values());
+      return spare;
     },
     stepsFrom(tile) {
       return chart.distancesTo(tileOfCell(chart, cellOf(chart, tile)));
@@ -91,8 +102,11 @@ function createCharts(maze: Maze, tiles: Uint8Array, revision: number): Charts {
       const name = mix(key, tile);
       let field = detours.get(name);
       if (field === undefined) {
-        if (detours.size >= MOST_DETOURS) detours.clear();
-        field = spread(tiles, maze.width, tile, blocked);
+        if (detours.size >= MOST_DETOURS) {
+          spare.push(...detours.values());
+          detours.clear();
+        }
+        field = spread(tiles, maze.width, tile, blocked, spare.pop());
         detours.set(name, field);
       }
       return field;
@@ -113,51 +127,57 @@ function createCharts(maze: Maze, tiles: Uint8Array, revision: number): Charts {
 /** Tiles on their way through `spread`: taken anew by each call. */
 let queue = new Uint16Array(0);
 
-/** Breadth first from a tile. Cracked tiles wait until their extra steps are over; they come in order, so a list does. */
-function spread(tiles: Uint8Array, width: number, from: number, blocked: readonly number[]): Uint16Array {
-  const field = new Uint16Array(tiles.length).fill(FAR);
+/** How a tile is entered, by its kind: not at all, in a step, or when its wall is broken. */
+const OPEN = 1;
+const TO_BREAK = 2;
+const ENTRY = STOPS_ROBOT.map((stops, kind) => (kind === CRACKED ? TO_BREAK : stops === 1 ? 0 : OPEN));
+
+/**
+ * Breadth first from a tile. Cracked tiles wait until their extra steps are over; they come in order, so a list does.
+ * @param blocked tiles that are not entered
+ * @param spare filled and returned, when there is one
+ */
+function spread(
+  tiles: Uint8Array,
+  width: number,
+  from: number,
+  blocked: readonly number[],
+  spare: Uint16Array = new Uint16Array(tiles.length),
+): Uint16Array {
+  const field = spare.fill(FAR);
   if (queue.length < tiles.length) queue = new Uint16Array(tiles.length);
+  const waiting = queue;
   const cracked: number[] = [];
   let nextCracked = 0;
   let head = 0;
   let tail = 0;
   for (const tile of blocked) field[tile] = BLOCKED;
   field[from] = 0;
-  queue[tail++] = from;
+  waiting[tail++] = from;
   while (true) {
-    const waiting = cracked[nextCracked];
-    if (head === tail && waiting === undefined) break;
-    const level = head < tail ? (field[queue[head] ?? 0] ?? FAR) : FAR;
-    if (waiting !== undefined && (cracked[nextCracked + 1] ?? FAR) <= level) {
-      if (field[waiting] === FAR) {
-        field[waiting] = cracked[nextCracked + 1] ?? FAR;
-        expand(waiting);
-      }
+    const level = head < tail ? (field[waiting[head] ?? 0] ?? FAR) : FAR;
+    let here = -1;
+    if (nextCracked < cracked.length && (cracked[nextCracked + 1] ?? FAR) <= level) {
+      const tile = cracked[nextCracked] ?? 0;
       nextCracked += 2;
-      continue;
+      if (field[tile] !== FAR) continue;
+      field[tile] = cracked[nextCracked - 1] ?? FAR;
+      here = tile;
+    } else if (head < tail) here = waiting[head++] ?? 0;
+    else break;
+    const step = (field[here] ?? 0) + 1;
+    for (let side = 0; side < 4; side++) {
+      const tile = side === 0 ? here + 1 : side === 1 ? here + width : side === 2 ? here - 1 : here - width;
+      if (field[tile] !== FAR) continue;
+      const entry = ENTRY[tiles[tile] ?? 1];
+      if (entry === OPEN) {
+        field[tile] = step;
+        waiting[tail++] = tile;
+      } else if (entry === TO_BREAK) cracked.push(tile, step + BREACH_STEPS);
     }
-    expand(queue[head++] ?? 0);
   }
   for (const tile of blocked) if (field[tile] === BLOCKED) field[tile] = FAR;
   return field;
-
-  function expand(tile: number): void {
-    const step = (field[tile] ?? 0) + 1;
-    visit(tile + 1, step);
-    visit(tile + width, step);
-    visit(tile - 1, step);
-    visit(tile - width, step);
-  }
-
-  function visit(tile: number, step: number): void {
-    if (field[tile] !== FAR) return;
-    const kind = tiles[tile] ?? 1;
-    if (kind === CRACKED) cracked.push(tile, step + BREACH_STEPS);
-    else if (STOPS_ROBOT[kind] === 0) {
-      field[tile] = step;
-      queue[tail++] = tile;
-    }
-  }
 }
 
 function look(chart: Charts, tile: number): Uint8Array {

@@ -10,7 +10,7 @@ import { FAR } from "./charts.ts";
 import { chanceToWin } from "./duel.ts";
 import type { ResourceMemory } from "./memory.ts";
 import { collectPlan, type Offer, type Plan } from "./plan.ts";
-import { bankValue, judged, type Situation, ticksHome } from "./situation.ts";
+import { bankValue, judged, type Situation, ticksHome, tileAt } from "./situation.ts";
 
 /** What a tick is worth elsewhere, in points: a robot banks about 0.2 a second. Tuned by play, 2026-11. */
 export const TICK_WORTH = 0.2 / TICK_RATE;
@@ -139,15 +139,14 @@ function countEnemies(situation: Situation): number {
 /** True when an enemy that is about is nearer. */
 function isContested(situation: Situation, resource: ResourceMemory): boolean {
   const own = situation.steps[resource.tile] ?? FAR;
-  const { width } = situation.seen.maze;
   for (const enemy of situation.memory.enemies) {
     if (enemy === null || situation.seen.tick - enemy.seenAt > ABOUT) continue;
-    const steps = situation.chart.distancesTo(resource.tile)[(enemy.y >> 10) * width + (enemy.x >> 10)] ?? FAR;
+    const steps = situation.chart.stepsFrom(tileAt(situation, enemy.x, enemy.y))[resource.tile] ?? FAR;
     if (steps < own || (steps === own && enemy.seat < situation.seen.seat)) return true;
   }
   for (const mate of situation.seen.robots) {
     if (mate.team !== situation.seen.self.team) continue;
-    const steps = situation.chart.distancesTo(resource.tile)[(mate.y >> 10) * width + (mate.x >> 10)] ?? FAR;
+    const steps = situation.chart.stepsFrom(tileAt(situation, mate.x, mate.y))[resource.tile] ?? FAR;
     if (steps < own || (steps === own && mate.seat < situation.seen.seat)) return true;
   }
   return false;

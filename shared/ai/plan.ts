@@ -1,8 +1,9 @@
 /** What a robot is about. One plan holds until a thought finds a better one. */
 import { TILE } from "../lib/math.ts";
 import type { SeenBeast } from "../sim/seen.ts";
+import { cellOf, tileOfCell } from "./charts.ts";
 import type { EnemyMemory, ResourceMemory } from "./memory.ts";
-import { centreX, centreY, type Situation, tileAt } from "./situation.ts";
+import { centreX, centreY, type Situation } from "./situation.ts";
 
 /** What a plan is for. */
 export type PlanKind =
@@ -46,12 +47,17 @@ export function tilePlan(situation: Situation, kind: PlanKind, tile: number, ene
 
 /** Returns the plan to fight an enemy. */
 export function fightPlan(situation: Situation, { x, y, seat }: EnemyMemory): Plan {
-  return { kind: "fight", tile: tileAt(situation, x, y), x, y, enemy: seat, beast: -1, resource: -1 };
+  return { kind: "fight", tile: cellTile(situation, x, y), x, y, enemy: seat, beast: -1, resource: -1 };
 }
 
 /** Returns the plan to fight a beast. */
 export function beastPlan(situation: Situation, { x, y, id }: SeenBeast): Plan {
-  return { kind: "fight", tile: tileAt(situation, x, y), x, y, enemy: -1, beast: id, resource: -1 };
+  return { kind: "fight", tile: cellTile(situation, x, y), x, y, enemy: -1, beast: id, resource: -1 };
+}
+
+/** What moves is gone for by its cell: all who think of that cell share one field of distances. */
+function cellTile({ chart, seen }: Situation, x: number, y: number): number {
+  return tileOfCell(chart, cellOf(chart, (y >> 10) * seen.maze.width + (x >> 10)));
 }
 
 /** Returns the plan to pick a resource up. */

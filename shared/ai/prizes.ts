@@ -57,16 +57,16 @@ function fetch(situation: Situation, prize: Prize): Offer | null {
   return { plan: collectPlan({ tile, x: prize.x, y: prize.y, id: PRIZE_ID }), worth };
 }
 
-function chanceToBeFirst({ memory, seen, chart }: Situation, tile: number, way: number): number {
-  const field = chart.distancesTo(tile);
-  const { width } = seen.maze;
+function chanceToBeFirst(situation: Situation, tile: number, way: number): number {
+  const { memory, seen, chart } = situation;
+  const stepsOf = (x: number, y: number): number => chart.stepsFrom(tileAt(situation, x, y))[tile] ?? FAR;
   for (const enemy of memory.enemies) {
     if (enemy === null || seen.tick - enemy.seenAt > ABOUT) continue;
-    if ((field[(enemy.y >> 10) * width + (enemy.x >> 10)] ?? FAR) < way) return CONTESTED;
+    if (stepsOf(enemy.x, enemy.y) < way) return CONTESTED;
   }
   for (const mate of seen.robots) {
     if (mate.team !== seen.self.team) continue;
-    if ((field[(mate.y >> 10) * width + (mate.x >> 10)] ?? FAR) < way) return 0;
+    if (stepsOf(mate.x, mate.y) < way) return 0;
   }
   return way < 8 ? 1 : UNKNOWN;
 }
