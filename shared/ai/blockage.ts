@@ -1,10 +1,11 @@
-/** What devices in sight leave of the floor: the bodies in the way, and the tiles on which nobody gets past them. */
+/** What devices leave of the floor: the bodies in the way, and the tiles on which nobody gets past them. */
 import { STOPS_ROBOT } from "../content/mazes/maze.ts";
 import { TILE } from "../lib/math.ts";
 import { mix } from "../lib/rng.ts";
 import { addBodies } from "../sim/devices.ts";
 import type { Observation } from "../sim/observation.ts";
 import type { Circle } from "../sim/obstacles.ts";
+import type { Memory } from "./memory.ts";
 
 /** What is in the way now. */
 export interface Blockage {
@@ -15,17 +16,24 @@ export interface Blockage {
 }
 
 /** Nothing in the way. */
-export const CLEAR: Blockage = { bodies: [], tiles: [], key: 0 };
+const CLEAR: Blockage = { bodies: [], tiles: [], key: 0 };
 
 /** Who drives along the middle of a tile may lean so far to the side, in units. */
 const LEAN = TILE / 10;
 
-/** Returns what devices in sight block for a robot of a radius (units). */
-export function blockageOf({ devices, maze, tiles }: Observation, radius: number): Blockage {
-  if (devices.length === 0) return CLEAR;
+/** Who drives through a tile comes so far along it, to either side of its middle, in units. */
+const ALONG = (TILE * 3) / 10;
+/** Kept clear of a trap, in units. */
+const BERTH = TILE / 16;
+
+/** Returns what devices block, as far as one knows, for a robot of a radius (units). @param minds traps, too */
+export function blockageOf(seen: Observation, memory: Memory, radius: number, minds: boolean): Blockage {
+  if (memory.bodies.length === 0 && (!minds || memory.traps.length === 0)) return CLEAR;
+  const { maze, tiles } = seen;
   const bodies: Circle[] = [];
-  for (const device of devices) addBodies(device, bodies);
-  if (bodies.length === 0) return CLEAR;
+  for (const body of memory.bodies) addBodies(body, bodies);
+  // A trap is a body that is as large as what sets it off.
+  if (minds) for (const { x, y, near } of memory.traps) bodies.push({ x, y, radius: near - radius + LEAN + BERTH });
   const blocked: number[] = [];
   let key = 1;
   for (const body of bodies) {
@@ -34,16 +42,23 @@ export function blockageOf({ devices, maze, tiles }: Observation, radius: number
     const row = body.y >> 10;
     for (let down = -1; down <= 1; down++) {
       for (let right = -1; right <= 1; right++) {
-        const dx = (column + right) * TILE + TILE / 2 - body.x;
-        const dy = (row + down) * TILE + TILE / 2 - body.y;
+        const dx = Math.abs((column + right) * TILE + TILE / 2 - body.x);
+        const dy = Math.abs((row + down) * TILE + TILE / 2 - body.y);
         const tile = (row + down) * maze.width + column + right;
-        if (dx * dx + dy * dy >= least * least || STOPS_ROBOT[tiles[tile] ?? 1] === 1) continue;
+        if (STOPS_ROBOT[tiles[tile] ?? 1] === 1) continue;
+        if (isFarther(dx - ALONG, dy, least) || isFarther(dx, dy - ALONG, least)) continue;
         blocked.push(tile);
         key = mix(key, tile);
       }
     }
   }
   return { bodies, tiles: blocked, key };
+}
+
+function isFarther(dx: number, dy: number, least: number): boolean {
+  const right = Math.max(0, dx);
+  const down = Math.max(0, dy);
+  return right * right + down * down >= least * least;
 }
 
 /** True when a robot gets along a straight line (units) past all bodies. */

@@ -73,10 +73,10 @@ export function nextWaypoint(situation: Situation, tile: number, goalX: number, 
   };
 }
 
-/** True when the next steps of a way lead over one of some tiles. */
+/** True when a way leads over one of some tiles, however far away: so nobody turns back and forth. */
 function meetsBlock(field: Uint16Array, from: number, width: number, tiles: readonly number[]): boolean {
   let here = from;
-  for (let step = 0; step < LOOK_AHEAD && here >= 0; step++) {
+  while (here >= 0) {
     if (tiles.includes(here)) return true;
     here = nearer(field, here, width);
   }

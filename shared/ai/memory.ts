@@ -57,12 +57,23 @@ export interface TrapMemory {
   balks: number;
 }
 
+/** What stood in the way when it was seen last. */
+export interface BodyMemory {
+  readonly id: number;
+  readonly kind: number;
+  readonly x: number;
+  readonly y: number;
+  readonly aim: number;
+  seenAt: number;
+}
+
 /** Everything remembered. */
 export interface Memory {
   /** By seat; null for seats never seen. */
   readonly enemies: (EnemyMemory | null)[];
   resources: ResourceMemory[];
   traps: TrapMemory[];
+  bodies: BodyMemory[];
   /** The tick in which each cell was seen last; before the match for cells never seen. */
   readonly cellSeenAt: Int32Array;
   /** The last sound of something unseen: when, its direction in steps, and whether it was near. */
@@ -87,6 +98,7 @@ export function createMemory(): Memory {
     enemies: [],
     resources: [],
     traps: [],
+    bodies: [],
     cellSeenAt: new Int32Array(256).fill(NEVER),
     heardAt: NEVER,
     heardFrom: 0,

@@ -5,6 +5,7 @@ import { divRound } from "../lib/math.ts";
 import { DROP, FIRE, NEUTRAL, type TimedInput } from "../sim/input.ts";
 import type { Observation } from "../sim/observation.ts";
 import { isBaitTime } from "./bait.ts";
+import { beastThreat } from "./beast-sense.ts";
 import type { Brain } from "./brain.ts";
 import { decide } from "./decide.ts";
 import { aimError, leadAngle, mayFire } from "./gunnery.ts";
@@ -28,15 +29,16 @@ export function createMind(seat: number, character: Character): Brain {
   let input: TimedInput = NEUTRAL;
 
   function thinkAnew(seen: Observation): TimedInput {
+    noticeSurroundings(memory, seen, skill);
     const situation = assess(seen, memory, character);
-    noticeSurroundings(memory, seen, situation.chart, skill);
     const isStanding = plan !== null && mayStand(situation, plan);
     leaveTrail(trail, situation, input.moveX !== 0 || input.moveY !== 0, isStanding);
     if (seen.self.alive === 0) {
       plan = null;
       return NEUTRAL;
     }
-    plan = moveOn(trail, situation) ?? decide(situation, plan);
+    const isHunted = beastThreat(situation) !== null;
+    plan = (isHunted ? null : moveOn(trail, situation)) ?? decide(situation, plan);
     return act(situation, plan, steer(situation, plan, trail.stuck));
   }
 

@@ -33,7 +33,7 @@ export interface Situation {
   readonly chart: Charts;
   readonly mode: ModeDef;
   readonly chassis: ChassisDef;
-  /** What devices in sight block. */
+  /** What devices block, as far as one knows. */
   readonly blockage: Blockage;
   /** The tile under the robot. */
   readonly tile: number;
@@ -90,7 +90,7 @@ export function assess(seen: Observation, memory: Memory, character: Character):
     chart,
     mode: modeAt(seen.mode),
     chassis,
-    blockage: blockageOf(seen, chassis.radius),
+    blockage: blockageOf(seen, memory, chassis.radius, character.skill.dodging > 0),
     tile,
     steps: chart.stepsFrom(tile),
     homeTile,

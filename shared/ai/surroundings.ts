@@ -5,7 +5,7 @@ import { isFree } from "../lib/grid.ts";
 import { TILE } from "../lib/math.ts";
 import { seconds } from "../lib/time.ts";
 import type { Observation } from "../sim/observation.ts";
-import type { Charts } from "./charts.ts";
+import { chartsOf } from "./charts.ts";
 import type { Skill } from "./levels.ts";
 import { type EnemyMemory, type Memory, NEVER, type ResourceMemory } from "./memory.ts";
 
@@ -15,11 +15,13 @@ const MOST_DOUBTS = 1;
 const SURELY_SEEN = 9 * TILE;
 /** A trap that is not seen is believed in for so long. */
 const TRAP_BELIEF = seconds(30);
-/** Out of sight for so long, a trap is turned away from anew. */
-const BALK_REST = seconds(3);
+/** Seen again after so long, a trap is turned away from anew. */
+const BALK_REST = seconds(10);
+/** What stood in the way is believed to stand there for so long. */
+const BODY_BELIEF = seconds(6);
 
 /** Updates a memory, in place. */
-export function noticeSurroundings(memory: Memory, seen: Observation, chart: Charts, skill: Skill): void {
+export function noticeSurroundings(memory: Memory, seen: Observation, skill: Skill): void {
   const { tick } = seen;
   const { x, y } = seen.self.drive;
   const { width } = seen.maze;
@@ -30,9 +32,11 @@ export function noticeSurroundings(memory: Memory, seen: Observation, chart: Cha
   }
   memory.resources.length = kept;
   noticeTraps(memory, seen);
+  noticeBodies(memory, seen);
   if (seen.self.alive === 0) return;
   for (const enemy of memory.enemies) if (enemy !== null && isGone(enemy, seen)) enemy.seenAt = NEVER;
   const here = (y >> 10) * width + (x >> 10);
+  const chart = chartsOf(seen.maze, seen.tiles, seen.tilesRevision);
   for (const cell of chart.cellsSeenFrom(here)) memory.cellSeenAt[cell] = tick;
 }
 
@@ -81,16 +85,35 @@ function noticeTraps(memory: Memory, seen: Observation): void {
     const trap = deviceList[kind]?.trap;
     if (trap === undefined || team === seen.self.team) continue;
     const known = memory.traps.find((other) => other.id === id);
-    if (known !== undefined) known.seenAt = tick;
-    else memory.traps.push({ id, x, y, near: trap.near, seenAt: tick, balks: 0 });
+    if (known !== undefined) {
+      if (tick - known.seenAt > BALK_REST) known.balks = 0;
+      known.seenAt = tick;
+    } else memory.traps.push({ id, x, y, near: trap.near, seenAt: tick, balks: 0 });
   }
   if (memory.traps.length === 0) return;
   const { x, y } = seen.self.drive;
   let kept = 0;
   for (const trap of memory.traps) {
-    if (tick - trap.seenAt > BALK_REST) trap.balks = 0;
     const isGone = Math.abs(trap.x - x) + Math.abs(trap.y - y) < TILE && trap.seenAt !== tick;
     if (tick - trap.seenAt <= TRAP_BELIEF && !isGone) memory.traps[kept++] = trap;
   }
   memory.traps.length = kept;
+}
+
+/** Devices that stand in the way, so that a way around them stays the way when they are out of sight. */
+function noticeBodies(memory: Memory, seen: Observation): void {
+  const { tick } = seen;
+  for (const { id, kind, x, y, aim } of seen.devices) {
+    if ((deviceList[kind]?.radius ?? 0) === 0) continue;
+    const known = memory.bodies.find((other) => other.id === id);
+    if (known !== undefined) known.seenAt = tick;
+    else memory.bodies.push({ id, kind, x, y, aim, seenAt: tick });
+  }
+  if (memory.bodies.length === 0) return;
+  let kept = 0;
+  for (const body of memory.bodies) {
+    const isGone = body.seenAt !== tick && isInView(seen, body.x, body.y);
+    if (tick - body.seenAt <= BODY_BELIEF && !isGone) memory.bodies[kept++] = body;
+  }
+  memory.bodies.length = kept;
 }

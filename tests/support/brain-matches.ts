@@ -13,6 +13,7 @@ import { createWanderer } from "./wanderer.ts";
 const SEATS = [0, 1, 2, 3, 4, 5];
 /** Longer than this within one tile, off a pad and alive, is standing about. In ticks: 5 s. */
 const STANDING = 150;
+const BEATEN = 30;
 
 /** Returns the setup of match `number`: seats and chassis rotate. */
 export function setupOf(number: number): MatchSetup {
@@ -121,7 +122,14 @@ function watchStanding(standing: string[]): (world: World) => undefined {
     for (const robot of world.robots) {
       const trail = trails[robot.seat];
       if (trail === undefined) continue;
-      if (robot.alive === 0 || isOnAnyPad(world, robot) || (world.phase !== LIVE && world.phase !== OVERTIME)) {
+      // Who is cornered and beaten does not stand about.
+      const isBeaten = world.tick - robot.hurtAt < BEATEN;
+      if (
+        isBeaten ||
+        robot.alive === 0 ||
+        isOnAnyPad(world, robot) ||
+        (world.phase !== LIVE && world.phase !== OVERTIME)
+      ) {
         trail.length = 0;
         continue;
       }
