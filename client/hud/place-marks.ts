@@ -6,7 +6,7 @@ import type * as Phaser from "phaser";
 import type { Frame } from "../sdk/frame.ts";
 import type { Point } from "./brush.ts";
 import { resourceColour } from "./cargo.ts";
-import type { Box } from "./layout.ts";
+import type { Box, HudLayout } from "./layout.ts";
 import type { ViewBox } from "./minimap.ts";
 import type { Part } from "./part.ts";
 import type { Stage } from "./plate.ts";
@@ -58,6 +58,19 @@ export function edgeOf(box: Box, [x, y]: Point): Point | null {
   return [centreX + (x - centreX) * share, centreY + (y - centreY) * share];
 }
 
+/** The part of the screen whose edge arrows stand at: between the panels of both sides, below the notice. */
+export function safeBox({ boxes }: HudLayout): Box {
+  const { field, notice, caption } = boxes;
+  const top = notice.y + notice.h + INSET;
+  return { x: field.x + INSET, y: top, w: field.w - 2 * INSET, h: caption.y - 2 * INSET - top };
+}
+
+/** Returns a place that the feed does not cover. */
+function belowFeed([x, y]: Point, { boxes: { feed } }: HudLayout): Point {
+  const isUnder = x > feed.x - INSET && y < feed.y + feed.h + INSET;
+  return isUnder ? [x, feed.y + feed.h + INSET] : [x, y];
+}
+
 /** Makes the arrows. @param viewBox what the camera shows, in tiles */
 export function createPlaceMarks(stage: () => Stage, viewBox: ViewBox): Part {
   const { scene } = stage();
@@ -92,15 +105,15 @@ export function createPlaceMarks(stage: () => Stage, viewBox: ViewBox): Part {
       const own = frame.robots.find(({ seat }) => seat === frame.own?.seat);
       let used = 0;
       if (isUsed && own !== undefined) {
-        const { field } = layout.boxes;
-        const safe = { x: field.x + INSET, y: field.y + INSET, w: field.w - 2 * INSET, h: field.h - 2 * INSET };
+        const safe = safeBox(layout);
         for (const target of targetsOf(frame)) {
           const x = ((target.x - view.x) / view.w) * layout.width;
           const y = ((target.y - view.y) / view.h) * layout.height;
           // Shown in the picture of the maze, it needs no arrow.
           if (x >= 0 && y >= 0 && x <= layout.width && y <= layout.height) continue;
-          const edge = edgeOf(safe, [x, y]);
-          if (edge === null) continue;
+          const at = edgeOf(safe, [x, y]);
+          if (at === null) continue;
+          const edge = belowFeed(at, layout);
           const arrow = arrowAt(used++);
           const angle = Math.atan2(y - edge[1], x - edge[0]);
           paintArrow(graphics, edge, angle, { tint: target.tint, now });

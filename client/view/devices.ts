@@ -47,7 +47,7 @@ function drawRings(ground: Phaser.GameObjects.Graphics, frame: Frame, device: Fr
   const y = device.y * TILE;
   const isAgainst = isHostile(frame, device.team);
   const colour = teamColour(frame, device.team);
-  if (device.range > 0 && !isAgainst && device.state !== "dark") {
+  if (device.range > 0 && device.team === frame.own?.team && device.state !== "dark") {
     ground.lineStyle(1.5, colour, 0.3).strokeCircle(x, y, device.range * TILE);
     ground.fillStyle(colour, 0.025).fillCircle(x, y, device.range * TILE);
   }

@@ -1,6 +1,7 @@
 /** The HUD fits every screen that it must fit: nothing overlaps, nothing leaves the screen, no text is too small. */
 import { describe, expect, it } from "vitest";
 import { type Box, type BoxName, type HudLayout, type HudMode, layoutHud, SHOWN } from "#client/hud/layout.ts";
+import { safeBox } from "#client/hud/place-marks.ts";
 import { choicesIn, respawnCard } from "#client/hud/respawn-grid.ts";
 import { chassisList } from "#shared/content/chassis.ts";
 
@@ -95,6 +96,14 @@ describe("the layout of the HUD", () => {
       for (const other of choices.slice(index + 1)) expect(overlap(choice, other)).toBe(false);
     }
     expect(overlap(card, layout.boxes.vitals)).toBe(false);
+  });
+
+  it.each(LAYOUTS)("has a free edge for arrows at $name", ({ layout, isTouch }) => {
+    const safe = safeBox(layout);
+    expect(Math.min(safe.w, safe.h)).toBeGreaterThan(60);
+    const covering = SHOWN[isTouch ? "touch" : "play"].filter((name) => name !== "field" && name !== "feed");
+    const under = covering.filter((name) => overlap(safe, layout.boxes[name]));
+    expect(under).toEqual([]);
   });
 
   it("gives touch targets at least 48 px", () => {
