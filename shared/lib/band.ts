@@ -4,19 +4,27 @@
  */
 import { divRound, TILE } from "./math.ts";
 
-/** Results of `followBand`. */
+/**
+ * Results of `followBand`. Of a stopped band a bit for each half of it across which a wall stands: the half to the side of
+ * smaller coordinates, and of greater; across the steeper of its two directions (y where it leads as much along x).
+ */
 export const FREE = 0;
 export const STOPPED = 1;
-export const WALLED = 2;
+export const LESS_WALLED = 2;
+export const MORE_WALLED = 4;
+export const WALLED = STOPPED | LESS_WALLED | MORE_WALLED;
 
 /** A line crosses the edge of a tile at most so much farther aside than it is from the middle: a bit over √2. */
 const ASLANT = 1.42;
+/** By so much a line of one half may cross into the other, since its ends are rounded. */
+const ROUNDED = 2;
 
 /**
- * Tells whether the segment is free, as `isFree` of `grid` does, and where it is not, whether a wall stands across the
- * band around it: then all segments are stopped whose ends lie at most `beside` units straight to the side of its ends.
+ * Tells whether the segment is free, as `isFree` of `grid` does, and where it is not, whether walls stand across the halves
+ * of the band around it: then all segments are stopped whose ends lie at most `beside` units straight to that side of its
+ * ends.
  * @param tiles row by row, `width` a row; `stops[tile]` is 1 where a tile of that kind stops the line
- * @returns FREE, STOPPED or WALLED; a wall across the band is not always found
+ * @returns FREE, or STOPPED with the bits of walled halves, or WALLED for both; not every such wall is found
  */
 export function followBand(
   tiles: Uint8Array,
@@ -60,7 +68,7 @@ export function followBand(
       nextRow += rowPace;
     }
     if (stops[tiles[tile] ?? 0] !== 1) continue;
-    result = STOPPED;
+    result |= STOPPED;
     // Only a face that the line meets steeply, and with its whole band between the ends, can stop the band.
     if (isAcross !== isFlat) continue;
     const along = isFlat ? toX + (columns - 1) * TILE : toY + (rows - 1) * TILE;
@@ -68,8 +76,10 @@ export function followBand(
     if (along <= beside || length - along <= beside) continue;
     const middle = isFlat ? y0 + divRound(dy * along, length) : x0 + divRound(dx * along, length);
     const here = isFlat ? row + rows * stepY : column + columns;
-    if (isWall(tiles, stops, tile, isFlat ? width : 1, (middle - half) >> 10, (middle + half) >> 10, here))
-      return WALLED;
+    const pace = isFlat ? width : 1;
+    if (isWall(tiles, stops, tile, pace, (middle - half) >> 10, (middle + ROUNDED) >> 10, here)) result |= LESS_WALLED;
+    if (isWall(tiles, stops, tile, pace, (middle - ROUNDED) >> 10, (middle + half) >> 10, here)) result |= MORE_WALLED;
+    if (result === WALLED) return WALLED;
   }
   return result;
 }

@@ -1,9 +1,9 @@
 /** The eyes of a world: each robot's own and each team's pad. What one of a team sees, all of it see. */
 import { chassisAt, ROBOT } from "../content/chassis.ts";
-import { STOPS_SIGHT } from "../content/mazes/maze.ts";
+import { STOPS_SIGHT, WALL } from "../content/mazes/maze.ts";
 import { TILE, tiles } from "../lib/math.ts";
 import { isInLine } from "./line.ts";
-import { createViews, renewViews, tilesInView, type Views } from "./views.ts";
+import { createViews, renewViews, type Views, viewFrom } from "./views.ts";
 import type { World } from "./world.ts";
 
 /** How far a pad sees for its team, in units. */
@@ -16,6 +16,14 @@ export const OPEN = Number.MAX_SAFE_INTEGER;
 const MOST = 16;
 /** The eye of a seat's robot has the number of the seat; those of pads come after them. */
 const ROBOT_EYES = 0xffff;
+
+/**
+ * The number of the lowest bit of a word: a product with it puts five bits that no other bit does at the top. Leiserson,
+ * Prokop and Randall, "Using de Bruijn Sequences to Index a 1 in a Computer Word" (1998).
+ */
+const BIT_SPREAD = 0x077cb531;
+const BIT_NUMBER = new Uint8Array(32);
+for (let bit = 0; bit < 32; bit++) BIT_NUMBER[Math.imul(1 << bit, BIT_SPREAD) >>> 27] = bit;
 
 /** Discs that look, in units, and the seats that see what each sees, one bit each. Rows side by side: this is a hot loop. */
 const eyeX = new Int32Array(MOST * 2);
@@ -30,15 +38,18 @@ interface Gaze {
   readonly views: Views;
   /** The tile of each eye; −1 where there is none now. */
   readonly tileOf: Int32Array;
-  /** For each tile, the eyes that may have something there in line, one bit each. */
+  /** For each tile, the eyes that may have something there in line, one bit each; and those that surely have. */
   readonly eyesOn: Int32Array;
+  readonly sureEyesOn: Int32Array;
 }
 
 /** Derived, so not part of the world: kept beside it by the tiles that it was derived from. */
 const gazes = new WeakMap<Uint8Array, Gaze>();
 let gaze: Gaze | null = null;
-/** Eyes that are open now, one bit each. */
+/** Eyes that are open now, those of them that are in a wall, and those in a corner of a tile, one bit each. */
 let open = 0;
+let walled = 0;
+let cornered = 0;
 
 /** Makes the functions below look through the eyes of a world as it is now. Call it before them. */
 export function openEyes(world: World): void {
@@ -46,6 +57,8 @@ export function openEyes(world: World): void {
   const now = gazeOf(world);
   gaze = now;
   open = 0;
+  walled = 0;
+  cornered = 0;
   seatsOfTeam.fill(0);
   for (const { seat, team } of robots) {
     seatsOfTeam[team] = (seatsOfTeam[team] ?? 0) | (1 << seat);
@@ -69,13 +82,15 @@ function gazeOf(world: World): Gaze {
   const kept = gazes.get(kinds);
   if (kept === undefined) {
     const tileOf = new Int32Array(MOST * 2).fill(-1);
-    const made = { views: createViews(world), tileOf, eyesOn: new Int32Array(kinds.length) };
+    const [eyesOn, sureEyesOn] = [new Int32Array(kinds.length), new Int32Array(kinds.length)];
+    const made: Gaze = { views: createViews(world), tileOf, eyesOn, sureEyesOn };
     gazes.set(kinds, made);
     return made;
   }
   if (renewViews(kept.views, world)) {
     kept.tileOf.fill(-1);
     kept.eyesOn.fill(0);
+    kept.sureEyesOn.fill(0);
   }
   return kept;
 }
@@ -85,30 +100,54 @@ function openEye(now: Gaze, eye: number, x: number, y: number, radius: number, s
   eyeY[eye] = y;
   eyeRadius[eye] = radius;
   eyeSeats[eye] = seats;
+  const tile = (y >> 10) * now.views.width + (x >> 10);
   open |= 1 << eye;
-  turnTo(now, eye, (y >> 10) * now.views.width + (x >> 10));
+  if (STOPS_SIGHT[now.views.tiles[tile] ?? WALL] === 1) walled |= 1 << eye;
+  if (isCorner(x, y)) cornered |= 1 << eye;
+  turnTo(now, eye, tile);
+}
+
+function isCorner(x: number, y: number): boolean {
+  return ((x | y) & (TILE - 1)) === 0;
 }
 
 /** Notes the tile of an eye, in place. */
-function turnTo({ views, tileOf, eyesOn }: Gaze, eye: number, tile: number): void {
+function turnTo({ views, tileOf, eyesOn, sureEyesOn }: Gaze, eye: number, tile: number): void {
   const before = tileOf[eye] ?? -1;
   if (before === tile) return;
   tileOf[eye] = tile;
   const bit = 1 << eye;
-  if (before >= 0) for (const inView of tilesInView(views, before)) eyesOn[inView] = (eyesOn[inView] ?? 0) & ~bit;
-  if (tile >= 0) for (const inView of tilesInView(views, tile)) eyesOn[inView] = (eyesOn[inView] ?? 0) | bit;
+  if (before >= 0) {
+    const { tiles: old, clear } = viewFrom(views, before);
+    for (const inView of old) eyesOn[inView] = (eyesOn[inView] ?? 0) & ~bit;
+    for (let index = 0; index < clear; index++) sureEyesOn[old[index] ?? 0] = (sureEyesOn[old[index] ?? 0] ?? 0) & ~bit;
+  }
+  if (tile < 0) return;
+  const { tiles: inSight, clear } = viewFrom(views, tile);
+  for (const inView of inSight) eyesOn[inView] = (eyesOn[inView] ?? 0) | bit;
+  for (let index = 0; index < clear; index++) {
+    sureEyesOn[inSight[index] ?? 0] = (sureEyesOn[inSight[index] ?? 0] ?? 0) | bit;
+  }
 }
 
 /** Returns the eyes that may have a disc at (x, y) in line, one bit each; units. All where something stands in a wall. */
-function eyesOn({ tiles: kinds, maze }: World, x: number, y: number): number {
-  const tile = (y >> 10) * maze.width + (x >> 10);
-  if (gaze === null || STOPS_SIGHT[kinds[tile] ?? 1] === 1) return open;
-  return gaze.eyesOn[tile] ?? 0;
+function eyesOn(x: number, y: number): number {
+  if (gaze === null) return open;
+  const { views, eyesOn } = gaze;
+  const tile = (y >> 10) * views.width + (x >> 10);
+  return STOPS_SIGHT[views.tiles[tile] ?? WALL] === 1 ? open : (eyesOn[tile] ?? 0) | walled;
+}
+
+/** Returns the eyes that surely have a disc at (x, y) in line, one bit each; units. */
+function sureEyesOn(x: number, y: number): number {
+  // Of lines that end in corners views are not sure.
+  if (gaze === null || isCorner(x, y)) return 0;
+  return (gaze.sureEyesOn[(y >> 10) * gaze.views.width + (x >> 10)] ?? 0) & ~cornered;
 }
 
 /** Returns the seats whose robots may have a disc at (x, y) in line, one bit each; units. */
-export function robotsInView(world: World, x: number, y: number): number {
-  return eyesOn(world, x, y) & ROBOT_EYES;
+export function robotsInView(x: number, y: number): number {
+  return eyesOn(x, y) & ROBOT_EYES;
 }
 
 /** Returns the seats of the team of a seat, one bit each; 0 for NOBODY. */
@@ -130,47 +169,43 @@ export function rangeOf(conceal: number, isKept: boolean): number {
  * @param before the seats that saw it
  */
 export function watchers(world: World, x: number, y: number, radius: number, before: number, conceal = OPEN): number {
-  const eyes = eyesOn(world, x, y);
+  const eyes = eyesOn(x, y);
   if (eyes === 0) return 0;
-  const near = rangeOf(conceal, false);
-  const kept = rangeOf(conceal, true);
-  let seen = 0;
-  for (let eye = 0, left = eyes & ROBOT_EYES; left !== 0; eye++, left >>= 1) {
-    if ((left & 1) === 0) continue;
-    const seats = eyeSeats[eye] ?? 0;
-    if ((seen & seats) !== 0) continue;
-    if (isSeenBy(world, eye, x, y, radius, (before & seats) !== 0 ? kept : near)) seen |= seats;
-  }
-  return seen | watchingPads(world, eyes, x, y, radius, seen);
+  const seen = look(world, eyes & ROBOT_EYES, x, y, radius, 0, before, rangeOf(conceal, false), rangeOf(conceal, true));
+  return seen | look(world, eyes & ~ROBOT_EYES, x, y, radius, seen, 0, PAD_SIGHT, PAD_SIGHT);
 }
 
 /** The same through the eyes of pads alone: no concealment helps against them. @param seen seats that see it anyway */
 export function padWatchers(world: World, x: number, y: number, radius: number, seen: number): number {
-  return watchingPads(world, eyesOn(world, x, y), x, y, radius, seen);
+  return look(world, eyesOn(x, y) & ~ROBOT_EYES, x, y, radius, seen, 0, PAD_SIGHT, PAD_SIGHT);
 }
 
-function watchingPads(world: World, eyes: number, x: number, y: number, radius: number, seen: number): number {
-  let watching = 0;
-  for (let eye = MOST, left = eyes >>> MOST; left !== 0; eye++, left >>= 1) {
-    if ((left & 1) === 0) continue;
-    const seats = eyeSeats[eye] ?? 0;
-    if ((seen & seats) === 0 && isSeenBy(world, eye, x, y, radius, PAD_SIGHT)) watching |= seats;
-  }
-  return watching;
-}
-
-function isSeenBy(
+/** Returns the seats, beside those of `seen`, that see a disc through some eyes. @param kept range of those of `before` */
+function look(
   { tiles: kinds, maze }: World,
-  eye: number,
+  eyes: number,
   x: number,
   y: number,
   radius: number,
-  range: number,
-): boolean {
-  const fromX = eyeX[eye] ?? 0;
-  const fromY = eyeY[eye] ?? 0;
-  const dx = x - fromX;
-  const dy = y - fromY;
-  if (dx * dx + dy * dy > range * range) return false;
-  return isInLine(kinds, maze.width, fromX, fromY, eyeRadius[eye] ?? 0, x, y, radius);
+  seen: number,
+  before: number,
+  near: number,
+  kept: number,
+): number {
+  const sure = sureEyesOn(x, y);
+  let done = seen;
+  for (let left = eyes; left !== 0; left &= left - 1) {
+    const eye = BIT_NUMBER[Math.imul(left & -left, BIT_SPREAD) >>> 27] ?? 0;
+    const seats = eyeSeats[eye] ?? 0;
+    if ((done & seats) !== 0) continue;
+    const range = (before & seats) !== 0 ? kept : near;
+    const fromX = eyeX[eye] ?? 0;
+    const fromY = eyeY[eye] ?? 0;
+    const dx = x - fromX;
+    const dy = y - fromY;
+    if (dx * dx + dy * dy > range * range) continue;
+    const isSure = ((sure >>> eye) & 1) === 1;
+    if (isSure || isInLine(kinds, maze.width, fromX, fromY, eyeRadius[eye] ?? 0, x, y, radius)) done |= seats;
+  }
+  return done & ~seen;
 }

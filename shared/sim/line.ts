@@ -3,7 +3,7 @@
  * centre to A's two side points. So sight is symmetric.
  */
 import { STOPS_SIGHT } from "../content/mazes/maze.ts";
-import { FREE, followBand, STOPPED } from "../lib/band.ts";
+import { FREE, followBand, LESS_WALLED, MORE_WALLED, WALLED } from "../lib/band.ts";
 import { isFree } from "../lib/grid.ts";
 import { divRound } from "../lib/math.ts";
 
@@ -30,20 +30,28 @@ export function isInLine(
   radius1: number,
 ): boolean {
   const middle = followBand(kinds, width, STOPS_SIGHT, x0, y0, x1, y1, Math.max(radius0, radius1) + 1);
-  if (middle !== STOPPED) return middle === FREE;
+  if (middle === FREE || middle === WALLED) return middle === FREE;
   const dx = x1 - x0;
   const dy = y1 - y0;
   const distance = Math.sqrt(dx * dx + dy * dy);
   if (distance === 0) return true;
+  // To which side of the band the first of the two sides is.
+  const isFlat = Math.abs(dx) >= Math.abs(dy);
+  const isLess = isFlat ? dx > 0 : dy < 0;
   for (let side = -1; side <= 1; side += 2) {
+    if ((middle & (side < 0 === isLess ? LESS_WALLED : MORE_WALLED)) !== 0) continue;
     const acrossX = (-dy * side) / distance;
     const acrossY = (dx * side) / distance;
-    const side1X = x1 + divRound(acrossX * radius1, 1);
-    const side1Y = y1 + divRound(acrossY * radius1, 1);
-    if (radius1 > 0 && isFree(kinds, width, STOPS_SIGHT, x0, y0, side1X, side1Y)) return true;
-    const side0X = x0 + divRound(acrossX * radius0, 1);
-    const side0Y = y0 + divRound(acrossY * radius0, 1);
-    if (radius0 > 0 && isFree(kinds, width, STOPS_SIGHT, x1, y1, side0X, side0Y)) return true;
+    if (radius1 > 0) {
+      const sideX = x1 + divRound(acrossX * radius1, 1);
+      const sideY = y1 + divRound(acrossY * radius1, 1);
+      if (isFree(kinds, width, STOPS_SIGHT, x0, y0, sideX, sideY)) return true;
+    }
+    if (radius0 > 0) {
+      const sideX = x0 + divRound(acrossX * radius0, 1);
+      const sideY = y0 + divRound(acrossY * radius0, 1);
+      if (isFree(kinds, width, STOPS_SIGHT, x1, y1, sideX, sideY)) return true;
+    }
   }
   return false;
 }

@@ -3,7 +3,7 @@
  * line. Never too few: what is not named here is out of sight. Derived from the tiles alone, worked out when it is asked
  * for, and kept.
  */
-import { STOPS_SIGHT } from "../content/mazes/maze.ts";
+import { STOPS_SIGHT, WALL } from "../content/mazes/maze.ts";
 import type { World } from "./world.ts";
 
 /** The views of one world. */
@@ -12,10 +12,21 @@ export interface Views {
   readonly tiles: Uint8Array;
   revision: number;
   readonly width: number;
-  /** For each tile, the tiles that lines out of it reach; and those that discs around its points have in line. */
+  /** For each tile, the tiles that lines out of it reach, and what discs around its points have in line. */
   readonly reached: (Uint16Array | undefined)[];
-  readonly inView: (Uint16Array | undefined)[];
+  readonly ofTile: (View | undefined)[];
 }
+
+/** What discs with their centres in one tile may have in line: where the centres of those others are. */
+export interface View {
+  /** Tiles that do not stop sight. */
+  readonly tiles: Uint16Array;
+  /** So many of them, the first, surely are in line, unless one of the centres is the very corner of a tile. */
+  readonly clear: number;
+}
+
+/** The view from within a wall. */
+const NO_VIEW: View = { tiles: new Uint16Array(0), clear: 0 };
 
 /** Tiles to either side beyond which nothing is seen: the farthest sight, and one tile to which a disc reaches over. */
 const FARTHEST = 13;
@@ -29,37 +40,50 @@ let count = 0;
 
 /** Returns the views of a world without any. */
 export function createViews({ tiles, tilesRevision, maze }: World): Views {
-  const none = new Array<Uint16Array | undefined>(tiles.length).fill(undefined);
-  return { tiles: tiles.slice(), revision: tilesRevision, width: maze.width, reached: none, inView: none.slice() };
+  const reached = new Array<Uint16Array | undefined>(tiles.length).fill(undefined);
+  const ofTile = new Array<View | undefined>(tiles.length).fill(undefined);
+  return { tiles: tiles.slice(), revision: tilesRevision, width: maze.width, reached, ofTile };
 }
 
 /** Forgets what the changes of the tiles since the last call may have changed, in place. @returns true when there were any */
 export function renewViews(views: Views, { tiles, tilesRevision }: World): boolean {
   if (views.revision === tilesRevision) return false;
   views.revision = tilesRevision;
+  const changed: number[] = [];
+  const stale = new Set<number>();
   for (let tile = 0; tile < tiles.length; tile++) {
     if (views.tiles[tile] === tiles[tile]) continue;
-    views.tiles[tile] = tiles[tile] ?? 0;
-    for (let down = -FARTHEST - 1; down <= FARTHEST + 1; down++) {
-      for (let right = -FARTHEST - 1; right <= FARTHEST + 1; right++) {
-        const near = tile + down * views.width + right;
-        if (near < 0 || near >= tiles.length) continue;
-        views.reached[near] = undefined;
-        views.inView[near] = undefined;
-      }
+    changed.push(tile);
+    // A line that comes to a changed tile has been beside it, where it could come before the change.
+    for (let side = 0; side < 9; side++) {
+      for (const reached of tilesReached(views, beside(views, tile, side))) stale.add(reached);
     }
+  }
+  for (const tile of changed) {
+    views.tiles[tile] = tiles[tile] ?? WALL;
+    stale.add(tile);
+  }
+  for (const tile of stale) {
+    views.reached[tile] = undefined;
+    for (let side = 0; side < 9; side++) views.ofTile[beside(views, tile, side)] = undefined;
   }
   return true;
 }
 
 /**
  * Returns the tiles in one of which the centre of a disc must be to be in line, by the rules of `line`, of a disc whose
- * centre is in `tile`: of those that do not stop sight, as `tile` itself. One disc is less than a tile in radius, the
- * other at most a tile; they are no more than 12 tiles apart in either direction.
+ * centre is in `tile`: none for a tile that stops sight, of which nothing is known. One disc is less than a tile in
+ * radius, the other at most a tile; they are no more than 12 tiles apart in either direction.
  */
-export function tilesInView(views: Views, tile: number): Uint16Array {
-  const kept = views.inView[tile];
+export function viewFrom(views: Views, tile: number): View {
+  const kept = views.ofTile[tile];
   if (kept !== undefined) return kept;
+  const view = isOpen(views, tile) ? lookAround(views, tile) : NO_VIEW;
+  views.ofTile[tile] = view;
+  return view;
+}
+
+function lookAround(views: Views, tile: number): View {
   // All that is needed first: what is found is kept in one place.
   const { width } = views;
   for (let side = 0; side < 9; side++) tilesReached(views, beside(views, tile, side));
@@ -76,9 +100,35 @@ export function tilesInView(views: Views, tile: number): Uint16Array {
     const others = tilesReached(views, beside(views, tile, side));
     for (let index = 0; index < others.length; index++) add(others[index] ?? 0);
   }
-  const inView = end();
-  views.inView[tile] = inView;
-  return inView;
+  const tiles = end();
+  let clear = 0;
+  for (let index = 0; index < tiles.length; index++) {
+    const other = tiles[index] ?? 0;
+    if (!isClear(views, tile, other)) continue;
+    tiles[index] = tiles[clear] ?? 0;
+    tiles[clear++] = other;
+  }
+  return { tiles, clear };
+}
+
+/** True when all tiles are open that a line from one to another can cross. */
+function isClear(views: Views, from: number, to: number): boolean {
+  const { width } = views;
+  const right = (to % width) - (from % width);
+  const down = Math.floor(to / width) - Math.floor(from / width);
+  const isFlat = Math.abs(right) >= Math.abs(down);
+  const columns = Math.abs(isFlat ? right : down);
+  const rows = Math.abs(isFlat ? down : right);
+  const toRight = right < 0 ? -1 : 1;
+  const toBottom = down < 0 ? -width : width;
+  const ahead = isFlat ? toRight : toBottom;
+  const aside = isFlat ? toBottom : toRight;
+  for (let column = 0; column <= columns; column++) {
+    const first = column === 0 ? 0 : Math.floor((rows * (column - 1)) / columns);
+    const last = column === columns ? rows : Math.min(rows, Math.ceil((rows * (column + 1)) / columns));
+    for (let row = first; row <= last; row++) if (!isOpen(views, from + column * ahead + row * aside)) return false;
+  }
+  return true;
 }
 
 /** Returns one of the nine tiles around a tile and itself. @param side 0 to 8 */
@@ -151,7 +201,7 @@ function follow(
 }
 
 function isOpen({ tiles }: Views, tile: number): boolean {
-  return STOPS_SIGHT[tiles[tile] ?? 1] === 0;
+  return STOPS_SIGHT[tiles[tile] ?? WALL] === 0;
 }
 
 function begin({ tiles }: Views): void {

@@ -1,7 +1,7 @@
 /** Bands of lines: a wall across one stops all its lines. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { FREE, followBand, STOPPED, WALLED } from "#shared/lib/band.ts";
+import { FREE, followBand, LESS_WALLED, MORE_WALLED, STOPPED, WALLED } from "#shared/lib/band.ts";
 import { isFree } from "#shared/lib/grid.ts";
 import { createRng } from "#shared/lib/rng.ts";
 
@@ -20,8 +20,8 @@ const gridOf = (seed: number): Uint8Array => {
 const inside = fc.integer({ min: 1200, max: WIDTH * 1024 - 1200 });
 
 describe("a band", () => {
-  it("is free exactly when its middle line is, and walled only when no line beside it is free", () => {
-    const found = [0, 0, 0];
+  it("is free exactly when its middle line is, and its halves are walled only when no line there is free", () => {
+    const found = new Map<number, number>();
     fc.assert(
       fc.property(
         fc.integer({ min: 0, max: 30 }),
@@ -36,22 +36,30 @@ describe("a band", () => {
           const tiles = gridOf(seed);
           const result = followBand(tiles, WIDTH, STOPS, x0, y0, x1, y1, beside + 1);
           expect(followBand(tiles, WIDTH, STOPS, x1, y1, x0, y0, beside + 1)).toBe(result);
-          found[result] = (found[result] ?? 0) + 1;
+          found.set(result, (found.get(result) ?? 0) + 1);
           const line = (dx: number, dy: number, ex: number, ey: number): boolean =>
             isFree(tiles, WIDTH, STOPS, x0 + dx, y0 + dy, x1 + ex, y1 + ey);
           expect(result === FREE).toBe(line(0, 0, 0, 0));
-          if (result !== WALLED) return;
           const length = Math.hypot(x1 - x0, y1 - y0);
-          const aside = [-1, -0.6, 0, 0.6, 1].map((side) => [
-            Math.round(((y0 - y1) / length) * beside * side),
-            Math.round(((x1 - x0) / length) * beside * side),
-          ]);
-          for (const [dx = 0, dy = 0] of aside)
-            for (const [ex = 0, ey = 0] of aside) expect(line(dx, dy, ex, ey)).toBe(false);
+          const isFlat = Math.abs(x1 - x0) >= Math.abs(y1 - y0);
+          for (const [half, sign] of [
+            [LESS_WALLED, -1],
+            [MORE_WALLED, 1],
+          ] as const) {
+            if ((result & half) === 0) continue;
+            const turn = Math.sign(isFlat ? x1 - x0 : y0 - y1) * sign;
+            const aside = [0, 0.3, 0.6, 1].map((part) => [
+              Math.round(((y0 - y1) / length) * beside * part * turn),
+              Math.round(((x1 - x0) / length) * beside * part * turn),
+            ]);
+            for (const [dx = 0, dy = 0] of aside)
+              for (const [ex = 0, ey = 0] of aside) expect(line(dx, dy, ex, ey)).toBe(false);
+          }
         },
       ),
       { seed: 5, numRuns: 4000 },
     );
-    for (const result of [FREE, STOPPED, WALLED]) expect(found[result]).toBeGreaterThan(50);
+    for (const result of [FREE, STOPPED, STOPPED | LESS_WALLED, STOPPED | MORE_WALLED, WALLED])
+      expect(found.get(result)).toBeGreaterThan(50);
   });
 });

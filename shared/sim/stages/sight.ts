@@ -80,7 +80,7 @@ function seeRobots(world: World): void {
     const one = robots[first];
     if (one === undefined || one.alive === 0) continue;
     const { x, y } = one.drive;
-    const inView = robotsInView(world, x, y);
+    const inView = robotsInView(x, y);
     for (let second = first + 1; second < robots.length; second++) {
       const other = robots[second];
       if (other === undefined || (inView & (1 << second)) === 0 || other.team === one.team) continue;
