@@ -12,13 +12,14 @@ import type { ResourceMemory } from "./memory.ts";
 import { collectPlan, type Offer, type Plan } from "./plan.ts";
 import { bankValue, judged, type Situation, ticksHome, tileAt } from "./situation.ts";
 
-/** What a tick is worth elsewhere, in points: a robot banks about 0.2 a second. Tuned by play, 2026-11. */
+/** What a tick is worth elsewhere, in points: a robot banks about 0.3 a second, less beside a fight. Tuned by play, 2026-11. */
 export const TICK_WORTH = 0.2 / TICK_RATE;
+const FORAGING_WORTH = 0.3 / TICK_RATE;
 /** Chance per tick to lose the cargo: without and with an enemy about. Tuned by play, 2026-11. */
 const HAZARD = 0.012 / TICK_RATE;
 const HAZARD_ENEMY = 0.05 / TICK_RATE;
 /** Before a trip's haul counts double, each unit brings that nearer. */
-const TOWARDS_HAUL = 0.6;
+const TOWARDS_HAUL = 1.2;
 /** What a unit near another is worth of itself. */
 const NEIGHBOUR = 0.35;
 /** Resources nearer to each other than this are one catch, in tiles walked straight (dx + dy). */
@@ -88,7 +89,7 @@ function worthOf(situation: Situation, resource: ResourceMemory, resolve: number
   const enemies = countEnemies(situation);
   const hazard = HAZARD + (enemies > 0 ? HAZARD_ENEMY : 0);
   const isJudging = situation.skill.weighs && situation.character.homeAt === 0;
-  const cost = detour * (TICK_WORTH + hazard * situation.cargoValue);
+  const cost = detour * (FORAGING_WORTH + hazard * situation.cargoValue);
   const net = isJudging ? gain + resolve - cost : Math.max(gain / 2, gain + resolve - cost);
   // With less than a haul in the hold the way home waits: something is better than nothing.
   const floor = situation.units < HAUL_FROM ? gain / 4 : 0;

@@ -24,9 +24,6 @@ export function setupOf(number: number): MatchSetup {
 /** Who plays a duel: a level, or the driver without a thought. */
 export type Duellist = LevelId | "wanderer";
 
-/** Chassis against chassis, each with both sides: after so many duels everything was there. */
-export const ALL_DUELS = 2 * chassisIds.length * chassisIds.length;
-
 /** Returns the share of duels that `one` wins against `other`, of 1; draws count half. Sides and chassis rotate. */
 export function duelShare(one: Duellist, other: Duellist, duels: number, first = 0): number {
   let points = 0;
