@@ -57,22 +57,21 @@ export function slide(body: Body, radius: number, obstacles: Obstacles, breaks: 
   const centre = row * width + column;
   const left = column * TILE;
   const top = row * TILE;
-  const isSolid = (index: number): boolean => stops[tiles[index] ?? 1] === 1;
 
-  if (body.x - left < radius && isSolid(centre - 1)) {
+  if (body.x - left < radius && stops[tiles[centre - 1] ?? 1] === 1) {
     body.x = left + radius;
     if (body.vx < 0) body.vx = 0;
     touched |= TOUCHED_X;
-  } else if (left + TILE - body.x < radius && isSolid(centre + 1)) {
+  } else if (left + TILE - body.x < radius && stops[tiles[centre + 1] ?? 1] === 1) {
     body.x = left + TILE - radius;
     if (body.vx > 0) body.vx = 0;
     touched |= TOUCHED_X;
   }
-  if (body.y - top < radius && isSolid(centre - width)) {
+  if (body.y - top < radius && stops[tiles[centre - width] ?? 1] === 1) {
     body.y = top + radius;
     if (body.vy < 0) body.vy = 0;
     touched |= TOUCHED_Y;
-  } else if (top + TILE - body.y < radius && isSolid(centre + width)) {
+  } else if (top + TILE - body.y < radius && stops[tiles[centre + width] ?? 1] === 1) {
     body.y = top + TILE - radius;
     if (body.vy > 0) body.vy = 0;
     touched |= TOUCHED_Y;
@@ -80,7 +79,8 @@ export function slide(body: Body, radius: number, obstacles: Obstacles, breaks: 
   for (let corner = 0; corner < 4; corner++) {
     const toRight = corner & 1;
     const toBottom = corner >> 1;
-    if (!isSolid(centre + (toRight === 1 ? 1 : -1) + (toBottom === 1 ? width : -width))) continue;
+    const beside = centre + (toRight === 1 ? 1 : -1) + (toBottom === 1 ? width : -width);
+    if (stops[tiles[beside] ?? 1] !== 1) continue;
     if (pushFrom(body, left + toRight * TILE, top + toBottom * TILE, radius)) touched |= TOUCHED_CORNER;
   }
   return touched;

@@ -11,29 +11,35 @@ import type { Circle } from "../obstacles.ts";
 import type { Stage } from "../stage.ts";
 import { cargoOf, type Robot, type World } from "../world.ts";
 
-/** Returns where a robot drives: what its owner knows as well. @param circles of `bodiesOf` */
-export function surroundingsOf(world: World, robot: Robot, circles: readonly Circle[]): Surroundings {
+/** Kinds of resources that are prizes. */
+const PRIZES = resourceList.flatMap(({ isPrize }, kind) => (isPrize ? [kind] : []));
+
+/** Returns where robots drive that nothing holds at home: the same for all. @param circles of `bodiesOf` */
+export function openGround({ tiles, maze }: World, circles: readonly Circle[]): Surroundings {
+  return { tiles, width: maze.width, circles, homeX: 0, homeY: 0, homeSize: 0 };
+}
+
+/** Returns where a robot drives: what its owner knows as well. @param ground of `openGround` */
+export function surroundingsOf(world: World, robot: Robot, ground: Surroundings): Surroundings {
+  if (robot.drive.held === 0) return ground;
   const { holdX, holdY, holdSize } = homeOf(world.maze, world.mode, world.robots.length, robot.seat);
-  const { tiles, maze } = world;
-  return { tiles, width: maze.width, circles, homeX: holdX, homeY: holdY, homeSize: holdSize };
+  return { ...ground, homeX: holdX, homeY: holdY, homeSize: holdSize };
 }
 
 /** Returns what a robot carries, as its movement feels it. */
 export function loadOf(robot: Robot): Load {
   let hasPrize = false;
-  for (let kind = 0; kind < resourceList.length; kind++) {
-    hasPrize ||= resourceList[kind]?.isPrize === true && (robot.cargo[kind] ?? 0) > 0;
-  }
+  for (const kind of PRIZES) hasPrize ||= (robot.cargo[kind] ?? 0) > 0;
   return { room: cargoOf(robot, resourceRoom), hasPrize };
 }
 
 /** See the file header. The inputs of a robot that is down are consumed without effect. */
 export const driveRobots: Stage = (world, record, scratch) => {
-  const bodies = bodiesOf(world);
+  const ground = openGround(world, bodiesOf(world));
   for (const robot of world.robots) {
     const inputs = record.inputs[robot.seat];
     if (robot.alive === 0 || inputs === undefined) continue;
-    const around = surroundingsOf(world, robot, bodies);
+    const around = surroundingsOf(world, robot, ground);
     const chassis = chassisAt(robot.chassis);
     const { drive } = robot;
     const load = loadOf(robot);

@@ -14,11 +14,15 @@ import { BEASTS, type World } from "../world.ts";
 /** Of each weapon, the kind of beast that shoots with it, or −1. */
 const beastOfWeapon = weaponList.map((weapon) => beastList.findIndex((beast) => beast.weapon === weapon));
 
+/** Tiles into which targets reach: 1. Filled anew each tick, kept so that a tick allocates nothing. */
+let withTargets = new Uint8Array(0);
+
 /** See the file header. All are judged where they are now, after their pushes. */
 export const flyProjectiles: Stage = (world, _record, scratch) => {
   const { projectiles } = world;
   if (projectiles.length === 0) return;
   const targets = targetsOf(world);
+  markTargets(world, targets);
   // Walls break after all have flown: the order of the bolts does not matter.
   const cracks: (readonly [segment: number, amount: number])[] = [];
   let kept = 0;
@@ -28,7 +32,7 @@ export const flyProjectiles: Stage = (world, _record, scratch) => {
     const dx = isLast ? divRound(shot.vx * shot.left, speed) : shot.vx;
     const dy = isLast ? divRound(shot.vy * shot.left, speed) : shot.vy;
     const wall = freeFraction(world.tiles, world.maze.width, STOPS_SHOT, shot.x, shot.y, shot.x + dx, shot.y + dy);
-    const target = firstMet(shot, dx, dy, wall, targets);
+    const target = isNearTarget(world, shot, dx, dy) ? firstMet(shot, dx, dy, wall, targets) : null;
     if (target !== null) hit(world, scratch, shot, target, dx, dy);
     else if (wall < WHOLE) {
       const segment = segmentHit(world, shot.x, shot.y, dx, dy, wall);
@@ -45,17 +49,38 @@ export const flyProjectiles: Stage = (world, _record, scratch) => {
   for (const [segment, amount] of cracks) hurtSegment(world, segment, amount);
 };
 
+/** Most bolts are near nobody: asked of the tiles that they cross, not of each target. */
+function markTargets({ tiles, maze: { width } }: World, targets: readonly Target[]): void {
+  if (withTargets.length < tiles.length) withTargets = new Uint8Array(tiles.length);
+  else withTargets.fill(0);
+  const marks = withTargets;
+  for (const { x, y, radius } of targets) {
+    const reach = radius + SHOT_RADIUS;
+    const [left, right] = [(x - reach) >> 10, (x + reach) >> 10];
+    const bottom = (y + reach) >> 10;
+    for (let row = (y - reach) >> 10; row <= bottom; row++) {
+      for (let column = left; column <= right; column++) marks[row * width + column] = 1;
+    }
+  }
+}
+
+function isNearTarget({ maze: { width } }: World, { x, y }: Projectile, dx: number, dy: number): boolean {
+  const marks = withTargets;
+  const left = (dx < 0 ? x + dx : x) >> 10;
+  const right = (dx < 0 ? x : x + dx) >> 10;
+  const bottom = (dy < 0 ? y : y + dy) >> 10;
+  for (let row = (dy < 0 ? y + dy : y) >> 10; row <= bottom; row++) {
+    for (let column = left; column <= right; column++) if (marks[row * width + column] === 1) return true;
+  }
+  return false;
+}
+
 /** Returns the first target on the way (dx, dy) of a bolt before a wall, or null. */
 function firstMet(shot: Projectile, dx: number, dy: number, wall: number, targets: readonly Target[]): Target | null {
   let first = wall;
   let met: Target | null = null;
-  const span = Math.max(Math.abs(dx), Math.abs(dy)) + SHOT_RADIUS;
   for (const target of targets) {
-    const far = span + target.radius;
-    const awayX = target.x - shot.x;
-    const awayY = target.y - shot.y;
-    // Most are too far away to be worth a closer look.
-    if (awayX > far || awayX < -far || awayY > far || awayY < -far || target.team === shot.team) continue;
+    if (target.team === shot.team) continue;
     const at = sweep(shot.x, shot.y, dx, dy, target, SHOT_RADIUS);
     if (at < first || (at === first && met !== null && isNearer(shot, target, met))) {
       first = at;

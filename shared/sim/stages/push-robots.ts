@@ -4,11 +4,11 @@ import { angleOf, cosine, sine, VECTOR_LENGTH } from "../../lib/angle.ts";
 import { clamp, divRound } from "../../lib/math.ts";
 import { draw } from "../../lib/rng.ts";
 import { bodiesOf } from "../devices.ts";
-import { motionOf } from "../drive.ts";
-import { type Circle, holdWithin, slide } from "../obstacles.ts";
+import { motionOf, type Surroundings } from "../drive.ts";
+import { holdWithin, slide } from "../obstacles.ts";
 import { STREAM, type Stage } from "../stage.ts";
 import type { Robot, World } from "../world.ts";
-import { surroundingsOf } from "./drive-robots.ts";
+import { openGround, surroundingsOf } from "./drive-robots.ts";
 
 /** A push in one go, in units: below the smallest radius, so that nobody is pushed into a wall. */
 const MOST_PUSH = 384;
@@ -17,13 +17,13 @@ const ROUNDS = 3;
 
 /** See the file header. */
 export const pushRobots: Stage = (world) => {
-  const bodies = bodiesOf(world);
+  const ground = openGround(world, bodiesOf(world));
   for (let round = 0; round < ROUNDS; round++) {
-    if (!pushOnce(world, bodies)) return;
+    if (!pushOnce(world, ground)) return;
   }
 };
 
-function pushOnce(world: World, bodies: readonly Circle[]): boolean {
+function pushOnce(world: World, ground: Surroundings): boolean {
   const { robots } = world;
   let pushes: number[] | null = null;
   for (let first = 0; first < robots.length; first++) {
@@ -54,16 +54,16 @@ function pushOnce(world: World, bodies: readonly Circle[]): boolean {
   for (const robot of robots) {
     const pushX = pushes[robot.seat * 2] ?? 0;
     const pushY = pushes[robot.seat * 2 + 1] ?? 0;
-    if (pushX !== 0 || pushY !== 0) push(world, robot, bodies, [pushX, pushY]);
+    if (pushX !== 0 || pushY !== 0) push(world, robot, ground, [pushX, pushY]);
   }
   return true;
 }
 
 /** Moves a robot by a push (units), in place; its speed stays, but for what goes into a wall. */
-function push(world: World, robot: Robot, bodies: readonly Circle[], [pushX, pushY]: readonly [number, number]): void {
+function push(world: World, robot: Robot, ground: Surroundings, [pushX, pushY]: readonly [number, number]): void {
   const { drive } = robot;
   const chassis = chassisAt(robot.chassis);
-  const around = surroundingsOf(world, robot, bodies);
+  const around = surroundingsOf(world, robot, ground);
   drive.x += clamp(divRound(pushX, 1), -MOST_PUSH, MOST_PUSH);
   drive.y += clamp(divRound(pushY, 1), -MOST_PUSH, MOST_PUSH);
   slide(drive, chassis.radius, around, false);
