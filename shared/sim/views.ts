@@ -10,6 +10,9 @@ import type { World } from "./world.ts";
 export interface Views {
   /** The tiles as they were when the lists were made, and the revision of the world at which they were looked at. */
   readonly tiles: Uint8Array;
+  /** Where sight passes, 1; and the same but for what the present work has found. */
+  readonly passes: Uint8Array;
+  readonly isLeft: Uint8Array;
   revision: number;
   readonly width: number;
   /** For each tile, the tiles that lines out of it reach, and what discs around its points have in line. */
@@ -33,16 +36,30 @@ const FARTHEST = 13;
 /** What fractions of tiles may be wrong by; a unit is a thousand times as much. */
 const SLACK = 1e-6;
 
-/** The tiles that the present work has found, and which they are: 1. Kept so that nothing is allocated. */
-let found = new Uint16Array(0);
-let isFound = new Uint8Array(0);
+/** Of so many columns, and so many rows, what `cellsBetween` returns. */
+const BETWEEN = Array.from({ length: FARTHEST + 2 }, (_, columns) =>
+  Array.from({ length: columns + 1 }, (_, rows) => cellsBetween(columns, rows)),
+);
+const NOTHING = new Int8Array(0);
+
+/** The tiles that the present work has found. Kept so that nothing is allocated. */
+let found = new Uint16Array(1 << 12);
 let count = 0;
 
 /** Returns the views of a world without any. */
 export function createViews({ tiles, tilesRevision, maze }: World): Views {
   const reached = new Array<Uint16Array | undefined>(tiles.length).fill(undefined);
   const ofTile = new Array<View | undefined>(tiles.length).fill(undefined);
-  return { tiles: tiles.slice(), revision: tilesRevision, width: maze.width, reached, ofTile };
+  const passes = tiles.map((kind) => 1 - (STOPS_SIGHT[kind] ?? 1));
+  return {
+    tiles: tiles.slice(),
+    passes,
+    isLeft: passes.slice(),
+    revision: tilesRevision,
+    width: maze.width,
+    reached,
+    ofTile,
+  };
 }
 
 /** Forgets what the changes of the tiles since the last call may have changed, in place. @returns true when there were any */
@@ -61,6 +78,8 @@ export function renewViews(views: Views, { tiles, tilesRevision }: World): boole
   }
   for (const tile of changed) {
     views.tiles[tile] = tiles[tile] ?? WALL;
+    views.passes[tile] = 1 - (STOPS_SIGHT[tiles[tile] ?? WALL] ?? 1);
+    views.isLeft[tile] = views.passes[tile] ?? 0;
     stale.add(tile);
   }
   for (const tile of stale) {
@@ -91,16 +110,18 @@ function lookAround(views: Views, tile: number): View {
   // From here to a side of the other, which a disc has in the tiles around its centre; and from there to a side of this.
   const reached = tilesReached(views, tile);
   for (let index = 0; index < reached.length; index++) {
-    const end = reached[index] ?? 0;
-    for (let row = end - width; row <= end + width; row += width) {
-      for (let near = row - 1; near <= row + 1; near++) if (isFound[near] === 0 && isOpen(views, near)) add(near);
+    const middle = reached[index] ?? 0;
+    for (let near = middle - width; near <= middle + width; near += width) {
+      add(views, near - 1);
+      add(views, near);
+      add(views, near + 1);
     }
   }
   for (let side = 0; side < 9; side++) {
     const others = tilesReached(views, beside(views, tile, side));
-    for (let index = 0; index < others.length; index++) add(others[index] ?? 0);
+    for (let index = 0; index < others.length; index++) add(views, others[index] ?? 0);
   }
-  const tiles = end();
+  const tiles = end(views);
   let clear = 0;
   for (let index = 0; index < tiles.length; index++) {
     const other = tiles[index] ?? 0;
@@ -123,12 +144,25 @@ function isClear(views: Views, from: number, to: number): boolean {
   const toBottom = down < 0 ? -width : width;
   const ahead = isFlat ? toRight : toBottom;
   const aside = isFlat ? toBottom : toRight;
+  const cells = BETWEEN[columns]?.[rows] ?? NOTHING;
+  for (let index = 0; index < cells.length; index += 2) {
+    if (!isOpen(views, from + (cells[index] ?? 0) * ahead + (cells[index + 1] ?? 0) * aside)) return false;
+  }
+  return true;
+}
+
+/**
+ * Returns the tiles that lines can cross from a tile to one so many columns ahead and rows aside: a column and a row each.
+ * @param columns at least as many as rows
+ */
+function cellsBetween(columns: number, rows: number): Int8Array {
+  const cells: number[] = [];
   for (let column = 0; column <= columns; column++) {
     const first = column === 0 ? 0 : Math.floor((rows * (column - 1)) / columns);
     const last = column === columns ? rows : Math.min(rows, Math.ceil((rows * (column + 1)) / columns));
-    for (let row = first; row <= last; row++) if (!isOpen(views, from + column * ahead + row * aside)) return false;
+    for (let row = first; row <= last; row++) cells.push(column, row);
   }
-  return true;
+  return Int8Array.from(cells);
 }
 
 /** Returns one of the nine tiles around a tile and itself. @param side 0 to 8 */
@@ -142,14 +176,14 @@ function tilesReached(views: Views, tile: number): Uint16Array {
   if (kept !== undefined) return kept;
   begin(views);
   if (isOpen(views, tile)) {
-    add(tile);
+    add(views, tile);
     for (const ahead of [1, -1, views.width, -views.width]) {
       const aside = Math.abs(ahead) === 1 ? views.width : 1;
       lookAhead(views, tile, ahead, aside);
       lookAhead(views, tile, ahead, -aside);
     }
   }
-  const reached = end();
+  const reached = end(views);
   views.reached[tile] = reached;
   return reached;
 }
@@ -158,7 +192,7 @@ function tilesReached(views: Views, tile: number): Uint16Array {
 function lookAhead(views: Views, tile: number, ahead: number, aside: number): void {
   let most = 1;
   if (isOpen(views, tile + aside)) {
-    add(tile + aside);
+    add(views, tile + aside);
     most = 2;
   }
   follow(views, tile, ahead, aside, 1, 0, most, 0, 1);
@@ -188,7 +222,7 @@ function follow(
     if (!isOpen(views, base + row * aside)) continue;
     // An opening in the column: lines go on from where they enter it and do not leave it before its other side.
     const first = row;
-    for (; row <= top && isOpen(views, base + row * aside); row++) add(base + row * aside);
+    for (; row <= top && isOpen(views, base + row * aside); row++) add(views, base + row * aside);
     const from = Math.max(low, first);
     const to = Math.min(high, row);
     const less = Math.max(least, (from - 1) / column);
@@ -200,26 +234,24 @@ function follow(
   }
 }
 
-function isOpen({ tiles }: Views, tile: number): boolean {
-  return STOPS_SIGHT[tiles[tile] ?? WALL] === 0;
+function isOpen({ passes }: Views, tile: number): boolean {
+  return passes[tile] === 1;
 }
 
 function begin({ tiles }: Views): void {
-  if (found.length < tiles.length) {
-    found = new Uint16Array(tiles.length);
-    isFound = new Uint8Array(tiles.length);
-  }
+  if (found.length < tiles.length) found = new Uint16Array(tiles.length);
   count = 0;
 }
 
-function add(tile: number): void {
-  if (isFound[tile] !== 0) return;
-  isFound[tile] = 1;
+/** Notes an open tile once. */
+function add({ isLeft }: Views, tile: number): void {
+  if (isLeft[tile] !== 1) return;
+  isLeft[tile] = 0;
   found[count++] = tile;
 }
 
 /** Returns what was found since `begin`. */
-function end(): Uint16Array {
-  for (let index = 0; index < count; index++) isFound[found[index] ?? 0] = 0;
+function end({ isLeft }: Views): Uint16Array {
+  for (let index = 0; index < count; index++) isLeft[found[index] ?? 0] = 1;
   return found.slice(0, count);
 }

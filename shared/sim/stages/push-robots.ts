@@ -1,7 +1,7 @@
 /** Robots push each other: all pushes are summed from the same positions, then applied, then walls push back. */
 import { chassisAt } from "../../content/chassis.ts";
 import { angleOf, cosine, sine, VECTOR_LENGTH } from "../../lib/angle.ts";
-import { clamp, divRound } from "../../lib/math.ts";
+import { clamp, divRound, TILE } from "../../lib/math.ts";
 import { draw } from "../../lib/rng.ts";
 import { bodiesOf } from "../devices.ts";
 import { motionOf, type Surroundings } from "../drive.ts";
@@ -31,12 +31,13 @@ function pushOnce(world: World, ground: Surroundings): boolean {
     if (one === undefined || !isSolid(one)) continue;
     for (let second = first + 1; second < robots.length; second++) {
       const other = robots[second];
-      if (other === undefined || !isSolid(other)) continue;
+      if (other === undefined) continue;
       const dx = other.drive.x - one.drive.x;
       const dy = other.drive.y - one.drive.y;
+      if (dx > TILE || dx < -TILE || dy > TILE || dy < -TILE) continue;
       const reach = chassisAt(one.chassis).radius + chassisAt(other.chassis).radius;
       const square = dx * dx + dy * dy;
-      if (square >= reach * reach) continue;
+      if (square >= reach * reach || !isSolid(other)) continue;
       const isSame = square === 0;
       const course = isSame ? draw(world.salt, world.tick, STREAM.pushApart, first * 8 + second) : angleOf(dx, dy);
       const half = (reach - Math.sqrt(square)) / 2;
