@@ -202,6 +202,11 @@ describe("the verdict", () => {
     expect(verdict({ frame: watched })).toBe("The orange team wins");
   });
 
+  it("is shared where both teams come first", () => {
+    const tied = results(0).map((line) => ({ ...line, place: 1 }));
+    expect(verdict({ frame: heist([], { results: tied }) })).toBe("A shared victory");
+  });
+
   it("counts waves where there are waves", () => {
     expect(verdict({ frame: stampede({ results: results(0) }) })).toBe("You held out for 4 waves");
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { TileIndex } from "#client/art/frames.ts";
 import { layFloor } from "#client/view/floor.ts";
 import { EMPTY, layWalls } from "#client/view/walls.ts";
-import { CRACKED, FLOOR, GRATE, RUBBLE, WALL } from "#shared/content/mazes/maze.ts";
+import { CRACKED, FLOOR, GRATE, RUBBLE, TUNNEL, WALL } from "#shared/content/mazes/maze.ts";
 import { stagedFrame } from "../browser/support/staged-frames.ts";
 
 const PLATES = [100, 104, 108, 112] as const;
@@ -78,5 +78,22 @@ describe("layWalls", () => {
 
   it("leaves rubble where a wall is broken", () => {
     for (const [tile, kind] of maze.tiles.entries()) expect(laid.rubble[tile] !== EMPTY).toBe(kind === RUBBLE);
+  });
+
+  it("lays the floor of a tunnel where a wall was bored, and stands no wall there", () => {
+    const column = 4;
+    const row = 3;
+    const pair = [row * maze.width + column, row * maze.width + column + 1] as const;
+    const tiles = Uint8Array.from(maze.tiles);
+    for (const tile of pair) tiles[tile] = TUNNEL;
+    const open = layWalls({ ...maze, tiles, tunnels: [{ tiles: pair, left: 9 }] }, index);
+    expect(pair.map((tile) => open.rubble[tile])).toEqual(index.tunnel.h[0]);
+    expect(pair.map((tile) => open.walls[tile])).toEqual([EMPTY, EMPTY]);
+  });
+
+  it("lays no tunnel where it has closed again", () => {
+    const pair = [3 * maze.width + 7, 3 * maze.width + 8] as const;
+    const closed = layWalls({ ...maze, tunnels: [{ tiles: pair, left: 0 }] }, index);
+    expect(pair.map((tile) => closed.rubble[tile])).toEqual([EMPTY, EMPTY]);
   });
 });
