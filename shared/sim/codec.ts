@@ -24,6 +24,14 @@ import {
 import { openTunnels } from "./tunnels.ts";
 import { RULES_VERSION } from "./version.ts";
 import type { Robot, World } from "./world.ts";
+import {
+  writeDrive,
+  writeProjectile,
+  writeResource,
+  writeRobotFields,
+  writeStats,
+  writeTrack,
+} from "./write-fields.ts";
 
 /** Seats that a world can have: as many as there are bits of sight. */
 const MOST_SEATS = 16;
@@ -74,9 +82,12 @@ function writeWorld(world: World, sink: IntSink): void {
   writeList(sink, world.crackedHull);
   writeList(sink, world.vaults);
   for (const robot of world.robots) writeRobot(robot, sink);
-  writeMany(sink, PROJECTILE_FIELDS, world.projectiles);
-  writeMany(sink, RESOURCE_FIELDS, world.resources);
-  writeMany(sink, TRACK_FIELDS, world.tracks);
+  sink.int(world.projectiles.length);
+  for (const shot of world.projectiles) writeProjectile(sink, shot);
+  sink.int(world.resources.length);
+  for (const resource of world.resources) writeResource(sink, resource);
+  sink.int(world.tracks.length);
+  for (const track of world.tracks) writeTrack(sink, track);
   writeMany(sink, DEVICE_FIELDS, world.devices);
   writeMany(sink, SHELL_FIELDS, world.shells);
   writeMany(sink, OPENING_FIELDS, world.openings);
@@ -92,13 +103,13 @@ function writeWorld(world: World, sink: IntSink): void {
 function writeRobot(robot: Robot, sink: IntSink): void {
   sink.int(robot.team);
   sink.int(robot.pad);
-  writeFields(sink, ROBOT_FIELDS, robot);
-  writeFields(sink, DRIVE_FIELDS, robot.drive);
+  writeRobotFields(sink, robot);
+  writeDrive(sink, robot.drive);
   writeList(sink, robot.cargo);
   writeList(sink, robot.hurtFrom);
   writeList(sink, robot.pastX);
   writeList(sink, robot.pastY);
-  writeFields(sink, STATS_FIELDS, robot.stats);
+  writeStats(sink, robot.stats);
   writeList(sink, robot.stats.bankedByKind);
   writeList(sink, robot.stats.abilityUses);
 }
