@@ -2,7 +2,7 @@
 import { chassisAt, ROBOT } from "../content/chassis.ts";
 import { STOPS_SIGHT, WALL } from "../content/mazes/maze.ts";
 import { TILE, tiles } from "../lib/math.ts";
-import { isInLine } from "./line.ts";
+import { isInLine, isWithin } from "./line.ts";
 import { createViews, renewViews, type Views, viewFrom } from "./views.ts";
 import type { World } from "./world.ts";
 
@@ -208,4 +208,21 @@ function look(
     if (isSure || isInLine(kinds, maze.width, fromX, fromY, eyeRadius[eye] ?? 0, x, y, radius)) done |= seats;
   }
   return done & ~seen;
+}
+
+/** True when any eye of a world has a disc in line that it may have seen before; units. Needs no `openEyes`. */
+export function isInAnyEye({ robots, maze, tiles: kinds }: World, x: number, y: number, radius: number): boolean {
+  let done = 0;
+  for (const { team, pad: home, alive, chassis, drive } of robots) {
+    if (alive === 1 && isWithin(x, y, drive.x, drive.y, ROBOT.sightKept)) {
+      if (isInLine(kinds, maze.width, drive.x, drive.y, chassisAt(chassis).radius, x, y, radius)) return true;
+    }
+    const pad = maze.pads[home];
+    if (pad === undefined || (done & (1 << team)) !== 0) continue;
+    done |= 1 << team;
+    const [padX, padY] = [(pad.column + 1) * TILE, (pad.row + 1) * TILE];
+    if (!isWithin(x, y, padX, padY, PAD_SIGHT)) continue;
+    if (isInLine(kinds, maze.width, padX, padY, TILE, x, y, radius)) return true;
+  }
+  return false;
 }

@@ -14,8 +14,8 @@ import { BEASTS, type World } from "../world.ts";
 /** Of each weapon, the kind of beast that shoots with it, or −1. */
 const beastOfWeapon = weaponList.map((weapon) => beastList.findIndex((beast) => beast.weapon === weapon));
 
-/** Tiles into which targets reach: 1. Filled anew each tick, kept so that a tick allocates nothing. */
-let withTargets = new Uint8Array(0);
+/** The teams whose targets reach into each tile, one bit each. Filled anew each tick, kept so that a tick allocates nothing. */
+let teamsNear = new Int32Array(0);
 
 /** See the file header. All are judged where they are now, after their pushes. */
 export const flyProjectiles: Stage = (world, _record, scratch) => {
@@ -51,26 +51,37 @@ export const flyProjectiles: Stage = (world, _record, scratch) => {
 
 /** Most bolts are near nobody: asked of the tiles that they cross, not of each target. */
 function markTargets({ tiles, maze: { width } }: World, targets: readonly Target[]): void {
-  if (withTargets.length < tiles.length) withTargets = new Uint8Array(tiles.length);
-  else withTargets.fill(0);
-  const marks = withTargets;
-  for (const { x, y, radius } of targets) {
+  if (teamsNear.length < tiles.length) teamsNear = new Int32Array(tiles.length);
+  else teamsNear.fill(0);
+  const marks = teamsNear;
+  for (const { team, x, y, radius } of targets) {
+    const bit = bitOf(team);
     const reach = radius + SHOT_RADIUS;
     const [left, right] = [(x - reach) >> 10, (x + reach) >> 10];
     const bottom = (y + reach) >> 10;
     for (let row = (y - reach) >> 10; row <= bottom; row++) {
-      for (let column = left; column <= right; column++) marks[row * width + column] = 1;
+      for (let column = left; column <= right; column++) {
+        marks[row * width + column] = (marks[row * width + column] ?? 0) | bit;
+      }
     }
   }
 }
 
-function isNearTarget({ maze: { width } }: World, { x, y }: Projectile, dx: number, dy: number): boolean {
-  const marks = withTargets;
+/** Returns the bit of a team; beasts have one too. */
+function bitOf(team: number): number {
+  return 1 << (team - BEASTS);
+}
+
+function isNearTarget({ maze: { width } }: World, { team, x, y }: Projectile, dx: number, dy: number): boolean {
+  const marks = teamsNear;
+  const others = ~bitOf(team);
   const left = (dx < 0 ? x + dx : x) >> 10;
   const right = (dx < 0 ? x : x + dx) >> 10;
   const bottom = (dy < 0 ? y : y + dy) >> 10;
   for (let row = (dy < 0 ? y + dy : y) >> 10; row <= bottom; row++) {
-    for (let column = left; column <= right; column++) if (marks[row * width + column] === 1) return true;
+    for (let column = left; column <= right; column++) {
+      if (((marks[row * width + column] ?? 0) & others) !== 0) return true;
+    }
   }
   return false;
 }

@@ -6,7 +6,7 @@ import { RESOURCE_RADIUS, resourceList } from "../../content/resources.ts";
 import { TILE } from "../../lib/math.ts";
 import { concealmentOf } from "../drive.ts";
 import { EVERYBODY } from "../events.ts";
-import { OPEN, openEyes, padWatchers, rangeOf, robotsInView, seatsOf, watchers } from "../eyes.ts";
+import { isInAnyEye, OPEN, openEyes, padWatchers, rangeOf, robotsInView, seatsOf, watchers } from "../eyes.ts";
 import { isInLine, isWithin } from "../line.ts";
 import type { Robot, World } from "../world.ts";
 
@@ -41,8 +41,7 @@ export function sight(world: World): void {
 
 /** True when any robot or pad sees a point (units). */
 export function isSeenByAnyone(world: World, x: number, y: number): boolean {
-  openEyes(world);
-  return watchers(world, x, y, RESOURCE_RADIUS, EVERYBODY) !== 0;
+  return isInAnyEye(world, x, y, RESOURCE_RADIUS);
 }
 
 function seeStillThings(world: World): void {
