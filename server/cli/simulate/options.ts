@@ -32,7 +32,7 @@ export const USAGE = `usage: npm run simulate -- [options]
   --mode ID       ${modeIds.join(", ")} (default ${modeIds[0]})
   --matches N     1 to ${MOST_MATCHES} (default 200)
   --brains LIST   levels by comma, dealt to the seats in turn: ${levelIds.join(", ")} (default ${levelIds.at(-1)})
-  --chassis LIST  one a seat by comma, or one for all: ${chassisIds.join(", ")} (default: drawn for each match)
+  --chassis LIST  one a seat by comma, or one for all: ${chassisIds.join(", ")} (default: drawn for each match; in duels all pairs in turn)
   --robots N      as many as the mode allows (default: as many as it has by itself)
   --seed N        of the first match, 0 to ${MOST_SEED} (default 1); the next match has the next
   --home-at RULE  one seat of each match goes home with so many units, with a share (2/3) or when "full"

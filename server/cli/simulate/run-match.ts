@@ -117,11 +117,17 @@ function setupOf(options: SimulateOptions, seed: number): MatchSetup {
   };
 }
 
-/** Returns all chassis in a drawn order, again and again until each seat has one. */
+/** Returns each pair of different chassis in turn, or all chassis in a drawn order until each seat has one. */
 function lineUpOf(robots: number, seed: number): number[] {
+  const kinds = chassisList.length;
+  if (robots === 2) {
+    const first = seed % kinds;
+    const distance = 1 + (Math.floor(seed / kinds) % (kinds - 1));
+    return [first, (first + distance) % kinds];
+  }
   const lineUp: number[] = [];
   for (let round = 0; lineUp.length < robots; round++) {
-    const order = shuffled(chassisList.length, (index) => draw(seed, round, ORDER, index));
+    const order = shuffled(kinds, (index) => draw(seed, round, ORDER, index));
     lineUp.push(...order.slice(0, robots - lineUp.length));
   }
   return lineUp;
