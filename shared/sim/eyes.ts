@@ -112,21 +112,22 @@ function isCorner(x: number, y: number): boolean {
 }
 
 /** Notes the tile of an eye, in place. */
-function turnTo({ views, tileOf, eyesOn, sureEyesOn }: Gaze, eye: number, tile: number): void {
-  const before = tileOf[eye] ?? -1;
+function turnTo(now: Gaze, eye: number, tile: number): void {
+  const before = now.tileOf[eye] ?? -1;
   if (before === tile) return;
-  tileOf[eye] = tile;
-  const bit = 1 << eye;
-  if (before >= 0) {
-    const { tiles: old, clear } = viewFrom(views, before);
-    for (const inView of old) eyesOn[inView] = (eyesOn[inView] ?? 0) & ~bit;
-    for (let index = 0; index < clear; index++) sureEyesOn[old[index] ?? 0] = (sureEyesOn[old[index] ?? 0] ?? 0) & ~bit;
-  }
-  if (tile < 0) return;
-  const { tiles: inSight, clear } = viewFrom(views, tile);
-  for (const inView of inSight) eyesOn[inView] = (eyesOn[inView] ?? 0) | bit;
-  for (let index = 0; index < clear; index++) {
-    sureEyesOn[inSight[index] ?? 0] = (sureEyesOn[inSight[index] ?? 0] ?? 0) | bit;
+  now.tileOf[eye] = tile;
+  if (before >= 0) noteView(now, eye, before, 0);
+  if (tile >= 0) noteView(now, eye, tile, 1 << eye);
+}
+
+/** Sets or takes away the bit of an eye where it may have something in line from a tile, in place. @param bit of it, or 0 */
+function noteView({ views, eyesOn, sureEyesOn }: Gaze, eye: number, tile: number, bit: number): void {
+  const { tiles: inView, clear } = viewFrom(views, tile);
+  const others = ~(1 << eye);
+  for (let index = 0; index < inView.length; index++) {
+    const at = inView[index] ?? 0;
+    if (index < clear) sureEyesOn[at] = ((sureEyesOn[at] ?? 0) & others) | bit;
+    eyesOn[at] = ((eyesOn[at] ?? 0) & others) | bit;
   }
 }
 
