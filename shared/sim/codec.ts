@@ -203,7 +203,8 @@ function writeMany<Field extends string>(
 
 function writeList(sink: IntSink, values: readonly number[]): void {
   sink.int(values.length);
-  for (const value of values) sink.int(value);
+  // By index: the many short lists of robots are a third of a world.
+  for (let index = 0; index < values.length; index++) sink.int(values[index] ?? 0);
 }
 
 function readList(reader: ByteReader): number[] {
