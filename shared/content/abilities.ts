@@ -70,10 +70,10 @@ export const abilities = {
   magnet: {
     name: "Magnet",
     says: "Pulls scrap and cells within 6 tiles in, for 2.5 seconds.",
-    energy: points(30),
+    energy: points(50),
     duration: seconds(2.5),
     cooldown: seconds(2),
-    attract: { radius: tiles(6), speed: tilesPerSecond(6) },
+    attract: { radius: tiles(3.5), speed: tilesPerSecond(6) },
     stunEnds: true,
     use: "gather",
     look: { icon: "icon/magnet", effect: "pull", sound: "magnet" },

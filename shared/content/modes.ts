@@ -114,7 +114,7 @@ export const modes = {
     length: seconds(120),
     overtime: seconds(30),
     spawns: [
-      { resource: "scrap", atStartPerRobot: 0, atStart: 8, pace: seconds(3), most: 10, perRobot: false },
+      { resource: "scrap", atStartPerRobot: 0, atStart: 11, pace: seconds(5 / 3), most: 15, perRobot: false },
       { resource: "cell", atStartPerRobot: 0, atStart: 0, pace: seconds(15), most: 2, perRobot: false },
     ],
     fairWithin: 12,

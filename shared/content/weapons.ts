@@ -68,7 +68,7 @@ export const weapons = {
   scatter: {
     name: "Scatter",
     pace: ticks(27),
-    damage: points(6),
+    damage: points(5.8),
     range: tiles(5),
     action: volley(20, [-30, -18, -6, 6, 18, 30]),
     look: { icon: "icon/scatter", shot: "shot/pellet", sound: "shot_cannon" },
@@ -76,7 +76,7 @@ export const weapons = {
   drill: {
     name: "Drill",
     pace: ticks(6),
-    damage: points(11),
+    damage: points(14),
     range: tiles(1.4),
     action: { kind: "cone", halfAngle: 128 },
     look: { icon: "icon/drill", shot: "shot/pellet", sound: "drill" },
@@ -84,15 +84,15 @@ export const weapons = {
   rivets: {
     name: "Rivets",
     pace: ticks(10),
-    damage: points(12),
-    range: tiles(9),
+    damage: points(10.3),
+    range: tiles(8),
     action: volley(18, [0]),
     look: { icon: "icon/rivets", shot: "shot/rivet", sound: "shot_rivet" },
   },
   needles: {
     name: "Needles",
     pace: ticks(21),
-    damage: points(10),
+    damage: points(9),
     range: tiles(7),
     action: {
       kind: "bolts",
@@ -100,7 +100,7 @@ export const weapons = {
       spread: [0],
       burst: 3,
       burstPace: ticks(3),
-      ambush: points(15),
+      ambush: points(14),
     },
     look: { icon: "icon/needles", shot: "shot/needle", sound: "shot_needle" },
   },
