@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { LevelId } from "#shared/ai/index.ts";
 import { levels } from "#shared/ai/levels.ts";
+import { chassisAt } from "#shared/content/chassis.ts";
 import { POINT } from "#shared/content/units.ts";
 import { TILE } from "#shared/lib/math.ts";
 import { FIRE } from "#shared/sim/input.ts";
@@ -79,7 +80,7 @@ describe("a brain", () => {
       "#............#",
       "##############",
     ]);
-    robotOf(world, "A").cargo[0] = 6;
+    robotOf(world, "A").cargo[0] = chassisAt(0).cargo;
     addTrap(world, 7.5 * TILE, 1.6 * TILE);
     driveBrain(world, 150);
     expect(robotOf(world, "A").stats.damageTaken).toBe(0);

@@ -1,6 +1,7 @@
 /** What a brain does for the sake of its mode: prizes, vaults, the Minotaur, waves. */
 import { describe, expect, it } from "vitest";
 import { createBrain } from "#shared/ai/index.ts";
+import { chassisAt } from "#shared/content/chassis.ts";
 import { POINT } from "#shared/content/units.ts";
 import { TILE } from "#shared/lib/math.ts";
 import { playMatch } from "#shared/match/play-match.ts";
@@ -137,7 +138,7 @@ describe("of the Minotaur a brain", () => {
   it("buys itself off with cargo when it is about to be caught", () => {
     const world = arena(LONG, { chassis: { A: "mule" } });
     const own = robotOf(world, "A");
-    own.cargo[0] = 12;
+    own.cargo[0] = chassisAt(own.chassis).cargo;
     own.drive.x = 20 * TILE;
     // Between it and its home.
     world.beasts.push(minotaur(17, WALKING));

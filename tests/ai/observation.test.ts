@@ -1,5 +1,6 @@
 /** What a seat may know: its own robot, what its sight allows, sounds without a place, and nothing else. */
 import { describe, expect, it } from "vitest";
+import { chassisAt } from "#shared/content/chassis.ts";
 import { TILE } from "#shared/lib/math.ts";
 import { hear } from "#shared/sim/hearing.ts";
 import { createObservation } from "#shared/sim/observation.ts";
@@ -21,7 +22,7 @@ describe("an observation", () => {
   it("shows robots in sight with what one sees of them", () => {
     const world = arena(ROOMS, { chassis: { C: "bulwark" } });
     const other = robotOf(world, "C");
-    other.hull = 70 * 30;
+    other.hull = Math.floor(chassisAt(1).hull / 2);
     other.cargo[0] = 3;
     const { robots } = observe(world, 0);
     expect(robots).toHaveLength(1);
@@ -94,7 +95,7 @@ describe("an observation", () => {
     const world = arena(["##########", "#A......B#", "##########"]);
     const into = createObservation(world);
     play(world, { B: "aim=512+fire*14" }, { each: () => observe(world, 0, into) });
-    expect(into.self.hull).toBeLessThan(80 * 30);
+    expect(into.self.hull).toBeLessThan(chassisAt(0).hull);
     expect(into.self.hurtFrom).toBe(0);
   });
 });

@@ -1,6 +1,7 @@
 /** When a brain uses what its chassis has: one situation, drawn as a maze, for each use that an ability may have. */
 import { describe, expect, it } from "vitest";
 import type { ChassisId } from "#shared/content/chassis.ts";
+import { weapons } from "#shared/content/weapons.ts";
 import { TILE } from "#shared/lib/math.ts";
 import { FIRE } from "#shared/sim/input.ts";
 import type { World } from "#shared/sim/world.ts";
@@ -123,7 +124,8 @@ describe("a brain", () => {
     expect(usesOf(world, events)[0]).toBe("sneak");
     const [first] = only(events, "fired");
     expect(robotOf(world, "B").drive.x - (first?.x ?? 0)).toBeLessThan(4 * TILE);
-    expect(only(events, "hit").some(({ seat, amount }) => seat === 1 && amount === 15 * 30)).toBe(true);
+    const { ambush } = weapons.needles.action;
+    expect(only(events, "hit").some(({ seat, amount }) => seat === 1 && amount === ambush)).toBe(true);
   });
 
   it("disrupts a guard", () => {

@@ -1,5 +1,7 @@
 /** Damage is summed over the tick, then applied; protection and shields take theirs first. */
 import { describe, expect, it } from "vitest";
+import { chassisAt } from "#shared/content/chassis.ts";
+import { weapons } from "#shared/content/weapons.ts";
 import { TILE } from "#shared/lib/math.ts";
 import { createScratch } from "#shared/sim/scratch.ts";
 import { dealDamage } from "#shared/sim/stages/deal-damage.ts";
@@ -7,15 +9,18 @@ import { destroyRobots } from "#shared/sim/stages/destroy-robots.ts";
 import { NOBODY } from "#shared/sim/world.ts";
 import { arena, only, play, robotOf } from "#tests/support/arena.ts";
 
+/** The hull of those whose chassis is not named. */
+const FULL = chassisAt(0).hull;
 const FACE = ["############", "#..........#", "#A...B.....#", "#..........#", "############"];
 
 describe("damage", () => {
   it("takes what the weapon deals, and both sides count it", () => {
     const world = arena(FACE);
+    const { damage } = weapons.pulse;
     play(world, { A: "aim=B+fire, wait*12" });
-    expect(robotOf(world, "B").hull).toBe(2400 - 150);
-    expect(robotOf(world, "B").stats.damageTaken).toBe(150);
-    expect(robotOf(world, "A").stats.damageDealt).toBe(150);
+    expect(robotOf(world, "B").hull).toBe(FULL - damage);
+    expect(robotOf(world, "B").stats.damageTaken).toBe(damage);
+    expect(robotOf(world, "A").stats.damageDealt).toBe(damage);
   });
 
   it("two who shoot each other in the same tick both go down", () => {
@@ -35,8 +40,8 @@ describe("damage", () => {
     const world = arena(FACE, { chassis: { A: "bulwark" } });
     robotOf(world, "B").drive.x = 3 * TILE;
     const hits = only(play(world, { A: "aim=B+fire, wait*3" }), "hit");
-    expect(hits[0]?.amount).toBeGreaterThan(180);
-    expect((hits[0]?.amount ?? 1) % 180).toBe(0);
+    expect(hits[0]?.amount).toBeGreaterThan(weapons.scatter.damage);
+    expect((hits[0]?.amount ?? 1) % weapons.scatter.damage).toBe(0);
   });
 
   it("does not reach a robot under protection", () => {
@@ -44,7 +49,7 @@ describe("damage", () => {
     robotOf(world, "B").drive.protection = 45;
     const events = play(world, { A: "aim=B+fire, wait*12" });
     expect(only(events, "hit")).toEqual([]);
-    expect(robotOf(world, "B").hull).toBe(2400);
+    expect(robotOf(world, "B").hull).toBe(FULL);
   });
 
   it("says from where it came, as a direction", () => {

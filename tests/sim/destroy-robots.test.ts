@@ -1,5 +1,6 @@
 /** Kills, assists, nemesis, and the way back. */
 import { describe, expect, it } from "vitest";
+import { chassisAt } from "#shared/content/chassis.ts";
 import { TILE } from "#shared/lib/math.ts";
 import { EVERYBODY } from "#shared/sim/events.ts";
 import type { World } from "#shared/sim/world.ts";
@@ -68,7 +69,8 @@ describe("a destroyed robot", () => {
     expect(robot.alive).toBe(0);
     const events = rest(world, 1);
     expect(only(events, "started")).toMatchObject([{ seat: 0, x: 2 * TILE, y: 2 * TILE, tick: at + 120 }]);
-    expect(robot).toMatchObject({ alive: 1, hull: 2400, drive: { x: 2 * TILE, y: 2 * TILE, energy: 3000, held: 0 } });
+    const { hull } = chassisAt(0);
+    expect(robot).toMatchObject({ alive: 1, hull, drive: { x: 2 * TILE, y: 2 * TILE, energy: 3000, held: 0 } });
     const guarded: boolean[] = [];
     rest(world, 50, { each: () => guarded.push(robot.drive.protection > 0) });
     expect(guarded.lastIndexOf(true)).toBe(42);
@@ -93,7 +95,7 @@ describe("a destroyed robot", () => {
     play(world, { A: "wait" }, { commands: [{ kind: "chassis", seat: 1, chassis: 1 }] });
     expect(robotOf(world, "B").chassis).toBe(0);
     rest(world, 120);
-    expect(robotOf(world, "B")).toMatchObject({ chassis: 1, hull: 4200 });
+    expect(robotOf(world, "B")).toMatchObject({ chassis: 1, hull: chassisAt(1).hull });
   });
 
   it("forgets who hurt it in its last life", () => {

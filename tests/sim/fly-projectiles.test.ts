@@ -1,6 +1,7 @@
 /** Bolts in flight: range, walls, robots, and nothing that is jumped over. */
 import { describe, expect, it } from "vitest";
 import { beastNumber } from "#shared/content/beasts.ts";
+import { chassisAt } from "#shared/content/chassis.ts";
 import { weaponList } from "#shared/content/weapons.ts";
 import { cosine, sine, VECTOR_LENGTH } from "#shared/lib/angle.ts";
 import { divRound, TILE } from "#shared/lib/math.ts";
@@ -115,7 +116,7 @@ describe("bolts", () => {
           },
         },
       );
-      expect(robotOf(world, "B").hull).toBe(2400);
+      expect(robotOf(world, "B").hull).toBe(chassisAt(0).hull);
     }
   });
 
@@ -181,7 +182,7 @@ describe("bolts", () => {
   it("pass their own robot, which dashes into them", () => {
     const world = arena(HALL);
     play(world, { A: "aim=0+fire, right+ability1, wait*8" });
-    expect(robotOf(world, "A").hull).toBe(2400);
+    expect(robotOf(world, "A").hull).toBe(chassisAt(0).hull);
   });
 
   it("of two robots in a row meet the nearer, and one bolt hits one robot", () => {

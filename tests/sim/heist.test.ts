@@ -1,5 +1,6 @@
 /** Two teams: shared pads, vaults, raids, and who wins. A and B play together against C and D. */
 import { describe, expect, it } from "vitest";
+import { chassisAt } from "#shared/content/chassis.ts";
 import { TILE } from "#shared/lib/math.ts";
 import { EVERYBODY } from "#shared/sim/events.ts";
 import { placesOf } from "#shared/sim/stages/check-end.ts";
@@ -86,16 +87,18 @@ describe("a team", () => {
 describe("a raid", () => {
   it("carries off a unit per 12 ticks until the hold is full, and tells the whole team and the thief", () => {
     const world = heist({ A: [15.5, 1.5] });
-    world.vaults = [6, 20];
-    const events = rest(world, 100);
-    expect(only(events, "stolen").map(({ tick }) => tick)).toEqual([13, 25, 37, 49, 61, 73]);
-    expect(robotOf(world, "A").cargo).toEqual([6, 0, 0]);
+    const hold = chassisAt(0).cargo;
+    world.vaults = [6, hold + 14];
+    const events = rest(world, 12 * hold + 28);
+    const ticks = Array.from({ length: hold }, (_, unit) => 13 + 12 * unit);
+    expect(only(events, "stolen").map(({ tick }) => tick)).toEqual(ticks);
+    expect(robotOf(world, "A").cargo).toEqual([hold, 0, 0]);
     expect(world.vaults).toEqual([6, 14]);
     for (const event of only(events, "stolen")) {
       expect(event).toMatchObject({ seat: 0, team: 1 });
       expect(event.seenBy & 0b1101).toBe(0b1101);
     }
-    expect(statsOf(world, "A")).toMatchObject({ stolen: 6, pickedUp: 6, banked: 0 });
+    expect(statsOf(world, "A")).toMatchObject({ stolen: hold, pickedUp: hold, banked: 0 });
   });
 
   it("is known to all of both teams, wherever they are", () => {

@@ -1,5 +1,6 @@
 /** Drivers come and go. */
 import { describe, expect, it } from "vitest";
+import { chassisAt } from "#shared/content/chassis.ts";
 import { TILE } from "#shared/lib/math.ts";
 import { snapshotWorld } from "#shared/sim/codec.ts";
 import { EVERYBODY } from "#shared/sim/events.ts";
@@ -18,7 +19,8 @@ describe("a person who joins", () => {
     Object.assign(robot.drive, { x: 8 * TILE, y: 4 * TILE, energy: 10, cooldown1: 30 });
     robot.hull = 5;
     const events = play(world, { A: "wait" }, { commands: [join] });
-    expect(robot).toMatchObject({ driver: PERSON, chassis: 1, nextChassis: 1, alive: 1, hull: 4200 });
+    const { hull } = chassisAt(join.chassis);
+    expect(robot).toMatchObject({ driver: PERSON, chassis: 1, nextChassis: 1, alive: 1, hull });
     expect(robot.drive).toMatchObject({ x: 2 * TILE, y: 2 * TILE, energy: 3000, cooldown1: 0 });
     expect(robot.drive.protection).toBeGreaterThan(40);
     expect(only(events, "joined")).toMatchObject([{ seat: 0, driver: PERSON, seenBy: EVERYBODY }]);

@@ -1,7 +1,11 @@
 /** Touching picks up while there is room. */
 import { describe, expect, it } from "vitest";
+import { chassisAt } from "#shared/content/chassis.ts";
 import { TILE } from "#shared/lib/math.ts";
 import { arena, only, play, rest, robotOf } from "#tests/support/arena.ts";
+
+/** The hold of those whose chassis is not named. */
+const HOLD = chassisAt(0).cargo;
 
 describe("a robot that touches a resource", () => {
   it("takes it up, and the unit is gone", () => {
@@ -38,17 +42,17 @@ describe("a robot that touches a resource", () => {
 
   it("leaves it when its hold is full", () => {
     const world = arena(["######", "#A.s.#", "#....#", "######"]);
-    robotOf(world, "A").cargo = [5, 1, 0];
+    robotOf(world, "A").cargo = [HOLD - 1, 1, 0];
     play(world, { A: "right*20" });
     expect(world.resources).toHaveLength(1);
-    expect(robotOf(world, "A").cargo).toEqual([5, 1, 0]);
+    expect(robotOf(world, "A").cargo).toEqual([HOLD - 1, 1, 0]);
   });
 
   it("takes the last unit that fits, not one more", () => {
     const world = arena(["######", "#A.s.#", "#..s.#", "######"]);
-    robotOf(world, "A").cargo = [5, 0, 0];
+    robotOf(world, "A").cargo = [HOLD - 1, 0, 0];
     play(world, { A: "right+down*15, up*10" });
-    expect(robotOf(world, "A").cargo).toEqual([6, 0, 0]);
+    expect(robotOf(world, "A").cargo).toEqual([HOLD, 0, 0]);
     expect(world.resources).toHaveLength(1);
   });
 

@@ -1,5 +1,6 @@
 /** Cores: announced, found in the middle, heavy, and known to all. */
 import { describe, expect, it } from "vitest";
+import { chassisAt } from "#shared/content/chassis.ts";
 import { modeAt, modeIds, modes } from "#shared/content/modes.ts";
 import { TILE } from "#shared/lib/math.ts";
 import { createWorld, createWorldIn } from "#shared/sim/create.ts";
@@ -91,9 +92,10 @@ describe("a core", () => {
   });
 
   it("needs room for 3", () => {
+    const hold = chassisAt(0).cargo;
     for (const [cargo, taken] of [
-      [3, 1],
-      [4, 0],
+      [hold - 3, 1],
+      [hold - 2, 0],
     ] as const) {
       const world = arena(["######", "#A.o.#", "#....#", "######"]);
       robotOf(world, "A").cargo = [cargo, 0, 0];

@@ -1,5 +1,7 @@
 /** Pads: unloading by the haul rule, repair, and enemies that block. */
 import { describe, expect, it } from "vitest";
+import { chassisAt } from "#shared/content/chassis.ts";
+import { weapons } from "#shared/content/weapons.ts";
 import { TILE } from "#shared/lib/math.ts";
 import { EVERYBODY } from "#shared/sim/events.ts";
 import { unitValue } from "#shared/sim/stages/serve-pads.ts";
@@ -153,12 +155,13 @@ describe("repair", () => {
   it("gives 1 hull per 2 ticks up to the full hull", () => {
     const world = withCargo([0, 0, 0]);
     const robot = robotOf(world, "A");
-    robot.hull = 4200 - 310;
+    const full = chassisAt(robot.chassis).hull;
+    robot.hull = full - 310;
     const hulls: number[] = [];
     rest(world, 24, { each: () => hulls.push(robot.hull) });
-    expect(hulls[1]).toBe(4200 - 310 + 30);
-    expect(hulls[19]).toBe(4200 - 10);
-    expect(hulls[23]).toBe(4200);
+    expect(hulls[1]).toBe(full - 310 + 30);
+    expect(hulls[19]).toBe(full - 10);
+    expect(hulls[23]).toBe(full);
   });
 
   it("begins 2 s after the last damage", () => {
@@ -171,8 +174,10 @@ describe("repair", () => {
     Object.assign(robotOf(again, "B").drive, { x: 5.5 * TILE, y: 2 * TILE });
     const hulls: number[] = [];
     play(again, { B: "aim=A+fire, wait*80" }, { each: () => hulls.push(robotOf(again, "A").hull) });
-    expect(hulls.indexOf(2400 - 150 + 15) + 1).toBe(hitAt + 60);
-    expect(robot.hull).toBeGreaterThan(2250);
+    const hurt = chassisAt(robot.chassis).hull - weapons.pulse.damage;
+    expect(hulls).toContain(hurt);
+    expect(hulls.indexOf(hurt + 15) + 1).toBe(hitAt + 60);
+    expect(robot.hull).toBeGreaterThan(hurt);
   });
 
   it("does not happen off the pad", () => {
