@@ -1,6 +1,7 @@
 /** Driving: speed, cargo, walls, corners. */
 import { describe, expect, it } from "vitest";
 import { type ChassisDef, chassisAt, chassisList } from "#shared/content/chassis.ts";
+import { tilesPerSecond } from "#shared/content/units.ts";
 import { TILE } from "#shared/lib/math.ts";
 import { topSpeed } from "#shared/sim/drive.ts";
 import { createDriveState } from "#shared/sim/drive-state.ts";
@@ -34,7 +35,8 @@ describe("driving", () => {
     }
   });
 
-  it("covers its speed, tick by tick, whatever its chassis", () => {
+  it("covers its speed in each tick, whatever its chassis: tiles per second, floored to units", () => {
+    expect([5.6, 3.6, 5, 3].map(tilesPerSecond)).toEqual([191, 122, 170, 102]);
     for (const { id, speed } of chassisList) {
       const world = arena(LONG, { chassis: { A: id } });
       play(world, { A: "right*10" });
@@ -90,7 +92,7 @@ describe("cargo", () => {
       );
       expect([chassis.id, speedsOf(chassis)]).toEqual([chassis.id, formula]);
     }
-    // Worked out by hand, for speeds and holds that no chassis needs to have.
+    // Written out, for speeds and holds that no chassis needs to have.
     for (const [speed, ...table] of [
       [191, 191, 179, 168, 157, 146, 135, 124],
       [122, 122, 116, 111, 105, 100, 95, 89, 84, 79],
