@@ -84,7 +84,7 @@ export const weapons = {
   rivets: {
     name: "Rivets",
     pace: ticks(10),
-    damage: points(10.3),
+    damage: points(10.1),
     range: tiles(8),
     action: volley(18, [0]),
     look: { icon: "icon/rivets", shot: "shot/rivet", sound: "shot_rivet" },
