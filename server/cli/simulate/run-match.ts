@@ -140,10 +140,15 @@ function shuffled(count: number, drawOf: (index: number) => number): number[] {
     .map(({ index }) => index);
 }
 
+/** Returns how far the levels have moved on over the seats: with each match, or with each round of all pairs. */
+function turnOf({ chassis, robots }: SimulateOptions, index: number): number {
+  return chassis === null && robots === 2 ? Math.floor(index / (chassisList.length * (chassisList.length - 1))) : index;
+}
+
 /** Returns who drives a seat, and how it is called in the table. */
 function driverOf(options: SimulateOptions, setup: MatchSetup, index: number, seat: number) {
   const { brains, homeAt } = options;
-  const level = brains[(seat + index) % brains.length] ?? brains[0];
+  const level = brains[(seat + turnOf(options, index)) % brains.length] ?? brains[0];
   if (level === undefined) throw new RangeError("a match needs the level of its brains");
   const isTrial = homeAt !== null && index % setup.seats.length === seat;
   if (!isTrial) return { level: level, brain: createBrain(level, seat, setup.salt) };
