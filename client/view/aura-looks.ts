@@ -12,7 +12,7 @@ const GHOST_LIFE = 260;
 const ENERGY = 0x45e0ff;
 const DAZZLE = 0xffe27a;
 /** Tiles that a magnet reaches; pixels from the middle of the frame `pull` to its outer ring. */
-const PULL_REACH = 6;
+const PULL_REACH = 3.5;
 const PULL_RADIUS = 96;
 /** Pixels that the frame `grind` reaches. */
 const CONE_RADIUS = 134;
@@ -91,7 +91,7 @@ const pull: Aura = (paint) => {
   put(paint, loopFrame("pull", 6, 12, now), { size, tint, alpha: 0.34 });
   for (const offset of [0, 1 / 3, 2 / 3]) {
     const share = 1 - ((now / 1300 + offset) % 1);
-    put(paint, "ring/thin", { size: 0.5 + share * 6.2, tint, alpha: 0.5 * (1 - share) });
+    put(paint, "ring/thin", { size: 0.5 + share * 3.4, tint, alpha: 0.5 * (1 - share) });
   }
   put(paint, loopFrame("pull", 6, 16, now), { size: 1.1, tint, alpha: 0.9 });
   put(paint, "soft", { size: 3.4, tint: sprite.colour, alpha: 0.3 + 0.08 * Math.sin(now / 70) });

@@ -69,7 +69,7 @@ export const abilities = {
   },
   magnet: {
     name: "Magnet",
-    says: "Pulls scrap and cells within 6 tiles in, for 2.5 seconds.",
+    says: "Pulls scrap and cells within 3.5 tiles in, for 2.5 seconds.",
     energy: points(50),
     duration: seconds(2.5),
     cooldown: seconds(2),

@@ -333,7 +333,7 @@ describe.each(modeIds.map((id, number) => ({ id, mode: modeAt(number) })))("$id"
   });
 });
 
-describe("the numbers of the rule book", () => {
+describe("the numbers as tuned on 2026-11-23", () => {
   it("are what the tables hold", () => {
     const rows = chassisList.map((chassis) => [
       chassis.name,
@@ -348,12 +348,12 @@ describe("the numbers of the rule book", () => {
       ...chassis.abilities.map((ability) => `${ability.name} ${ability.energy / 30}`),
     ]);
     expect(rows).toEqual([
-      ["Dart", 80, 5.6, 430, 6, "Pulse", 5, 4, 8, "Dash 25", "Sonar 35"],
-      ["Bulwark", 140, 3.6, 481, 8, "Scatter", 6, 27, 5, "Shield 30", "Ram 35"],
-      ["Mule", 120, 4.3, 481, 12, "Drill", 11, 6, expect.closeTo(1.4, 2), "Bore 40", "Magnet 30"],
-      ["Volt", 100, 4.3, 430, 8, "Rivets", 12, 10, 9, "Turret 50", "Barricade 30"],
-      ["Wraith", 85, 4.9, 430, 6, "Needles", 10, 21, 7, "Cloak 35", "EMP 45"],
-      ["Stalker", 85, 4.1, 430, 7, "Rail", 45, 42, 12, "Mortar 30", "Mine 25"],
+      ["Dart", 85, 5.4, 430, 7, "Pulse", 5, 4, 8, "Dash 25", "Sonar 35"],
+      ["Bulwark", 124, 3.8, 481, 10, "Scatter", 5.8, 27, 5, "Shield 30", "Ram 35"],
+      ["Mule", 140, 4, 481, 11, "Drill", 14, 6, expect.closeTo(1.4, 2), "Bore 40", "Magnet 50"],
+      ["Volt", 100, 4.5, 430, 9, "Rivets", 10.1, 10, 8, "Turret 50", "Barricade 30"],
+      ["Wraith", 83, 4.7, 430, 8, "Needles", 9, 21, 7, "Cloak 35", "EMP 45"],
+      ["Stalker", 83, 4.7, 430, 9, "Rail", 45, 42, 12, "Mortar 30", "Mine 25"],
     ]);
     expect(
       resourceList.map(({ name, value, cargo, energy, unload }) => [name, value, cargo, energy / 30, unload]),
@@ -386,6 +386,19 @@ describe("the numbers of the rule book", () => {
         [20, 50, 80, 110],
       ],
       [[1, 4, 1800, 0, 0], [13, 13], []],
+    ]);
+    expect(abilities.magnet.attract.radius / TILE).toBe(3.5);
+    expect(weapons.needles.action.ambush / 30).toBe(14);
+    expect(
+      modeAt(modeIds.indexOf("duel")).spawns.map(({ resource, atStart, pace, most }) => [
+        resource,
+        atStart,
+        pace,
+        most,
+      ]),
+    ).toEqual([
+      ["scrap", 11, 50, 15],
+      ["cell", 0, 450, 2],
     ]);
     expect(ROBOT).toMatchObject({
       sight: 10 * TILE,

@@ -1,6 +1,7 @@
 /** Barricade: a wall of two tiles across the corridor ahead, for 8 seconds. */
 import { describe, expect, it } from "vitest";
 import { chassisAt } from "#shared/content/chassis.ts";
+import { weapons } from "#shared/content/weapons.ts";
 import { TILE } from "#shared/lib/math.ts";
 import type { Device } from "#shared/sim/things.ts";
 import type { World } from "#shared/sim/world.ts";
@@ -176,7 +177,7 @@ describe("barricade", () => {
     robotOf(world, "B").drive.x = 8.25 * TILE;
     const events = play(world, { B: "aim=512+fire, wait*6" });
     const dents = only(events, "dented");
-    expect(dents.some(({ amount }) => amount >= 360)).toBe(true);
+    expect(dents.some(({ amount }) => amount >= 2 * weapons.scatter.damage)).toBe(true);
     expect(new Set(dents.map(({ tick }) => tick)).size).toBe(dents.length);
     expect(wallOf(world).hull).toBe(2700 - dents.reduce((sum, { amount }) => sum + amount, 0));
   });

@@ -1,5 +1,7 @@
 /** Cloak: unseen beyond 2 tiles for 4 s; a shot, a hit or a pick-up ends it, and shots out of it hurt more. */
 import { describe, expect, it } from "vitest";
+import { chassisAt } from "#shared/content/chassis.ts";
+import { weapons } from "#shared/content/weapons.ts";
 import { TILE, tiles } from "#shared/lib/math.ts";
 import type { Heard } from "#shared/sim/events.ts";
 import { witness } from "#shared/sim/witness.ts";
@@ -9,6 +11,8 @@ import { remote } from "#tests/support/remote.ts";
 
 const WRAITH = { chassis: { A: "wraith", B: "volt", C: "dart" } } as const;
 const HALL = ["################", "#A.......B.....#", "#..............#", "#..............#", "################"];
+/** Of a needle out of the cloak. */
+const AMBUSH = weapons.needles.action.ambush;
 const sees = (world: World, viewer: string, seen: string): boolean =>
   (robotOf(world, seen).seenBy & (1 << robotOf(world, viewer).seat)) !== 0;
 const isCloaked = (world: World): boolean => robotOf(world, "A").drive.active1 > 0;
@@ -45,10 +49,11 @@ describe("cloak", () => {
     expect([2.15, 2, 2.15, 2.19, 2.22, 2.15, 2].map(seenAt)).toEqual([false, true, true, true, false, false, true]);
   });
 
-  it("ends with a shot, which hurts 15 instead of 10", () => {
+  it("ends with a shot, which hurts more than one in the open", () => {
     const world = cloaked();
     const events = play(world, { A: "aim=B+fire, aim=B*20" });
-    expect(only(events, "hit")[0]).toMatchObject({ seat: 1, amount: 450 });
+    expect(AMBUSH).toBeGreaterThan(weapons.needles.damage);
+    expect(only(events, "hit")[0]).toMatchObject({ seat: 1, amount: AMBUSH });
     expect(robotOf(world, "A").drive).toMatchObject({ active1: 0 });
     expect(sees(world, "B", "A")).toBe(true);
   });
@@ -56,7 +61,8 @@ describe("cloak", () => {
   it("lets the whole burst out of it hurt more, and the next no more", () => {
     const world = cloaked();
     const amounts = only(play(world, { A: "aim=B+fire*44" }), "hit").map((event) => event.amount);
-    expect(amounts.slice(0, 6)).toEqual([450, 450, 450, 300, 300, 300]);
+    const { damage } = weapons.needles;
+    expect(amounts.slice(0, 6)).toEqual([AMBUSH, AMBUSH, AMBUSH, damage, damage, damage]);
   });
 
   it("hides whoever fired out of it until the shot is out: it is heard, and then seen", () => {
@@ -70,7 +76,8 @@ describe("cloak", () => {
   it("ends with a hit that reaches the hull", () => {
     const world = cloaked();
     play(world, { B: "aim=A+fire, wait*14" });
-    expect(robotOf(world, "A").hull).toBe(2550 - 360);
+    const robot = robotOf(world, "A");
+    expect(robot.hull).toBe(chassisAt(robot.chassis).hull - weapons.rivets.damage);
     expect(isCloaked(world)).toBe(false);
     expect(robotOf(world, "A").drive.cooldown1).toBeGreaterThan(40);
   });
@@ -166,7 +173,14 @@ describe("cloak", () => {
 
   it("is heard when it begins, and its robot's steps each half second, near only", () => {
     const world = arena(
-      remote(["####################", "#A.#............B..#", "#..#...............#", "####################"]),
+      remote([
+        "####################",
+        "#A.#............B..#",
+        "#..#...............#",
+        "#..#...............#",
+        "#..#...............#",
+        "####################",
+      ]),
       WRAITH,
     );
     const heard: Heard["what"][] = [];
@@ -174,11 +188,11 @@ describe("cloak", () => {
       for (const event of witness(world, 1)) if (event.kind === "heard") heard.push(event.what);
     };
     robotOf(world, "B").drive.x = 9.5 * TILE;
-    play(world, { A: "ability1, down*8, up*8, down*8, up*8, down*8, up*8" }, { each: listen });
+    play(world, { A: "ability1, down*15, up*15, down*15" }, { each: listen });
     expect(heard).toEqual(["ability", "step", "step", "step"]);
     heard.length = 0;
     robotOf(world, "B").drive.x = 13 * TILE;
-    play(world, { A: "down*8, up*8, down*8, up*8" }, { each: listen });
+    play(world, { A: "up*15, down*15" }, { each: listen });
     expect(heard).toEqual([]);
   });
 

@@ -1,5 +1,7 @@
 /** Magnet: loose scrap and cells slide in along a free line. */
 import { describe, expect, it } from "vitest";
+import { abilities } from "#shared/content/abilities.ts";
+import { chassisAt } from "#shared/content/chassis.ts";
 import { TILE } from "#shared/lib/math.ts";
 import { stunRobot } from "#shared/sim/effects.ts";
 import type { Resource } from "#shared/sim/things.ts";
@@ -7,7 +9,9 @@ import type { World } from "#shared/sim/world.ts";
 import { arena, only, play, rest, robotOf } from "#tests/support/arena.ts";
 
 const MULE = { chassis: { A: "mule", B: "mule" } } as const;
-const HALL = ["################", "#..............#", "#A....s........#", "#..............#", "################"];
+const HALL = ["################", "#..............#", "#A..s..........#", "#..............#", "################"];
+/** Where the scrap of the hall lies. */
+const START = 4.5 * TILE;
 /** 6 tiles/s, floored to units per tick. */
 const PULL = 204;
 
@@ -15,6 +19,12 @@ function lying(world: World): Resource {
   const [first] = world.resources;
   if (first === undefined) throw new RangeError("nothing lies about");
   return first;
+}
+
+/** Fills the hold of A, in place. */
+function fill(world: World): void {
+  const robot = robotOf(world, "A");
+  robot.cargo = [chassisAt(robot.chassis).cargo, 0, 0];
 }
 
 /** Returns how far, in units, everything that lies about moves in one tick of a magnet that is on. */
@@ -29,14 +39,14 @@ function moved(rows: readonly string[]): number[] {
 }
 
 describe("magnet", () => {
-  it("slides scrap in at 6 tiles/s from the press on, and costs 30 energy", () => {
+  it("slides scrap in at 6 tiles/s from the press on, and costs its energy", () => {
     const world = arena(HALL, MULE);
     const scrap = lying(world);
     const events = play(world, { A: "ability2, wait*4" });
-    expect(scrap.x).toBe(6.5 * TILE - 5 * PULL);
+    expect(scrap.x).toBe(START - 5 * PULL);
     expect(scrap.y).toBe(2.5 * TILE);
     expect(only(events, "cast")).toMatchObject([{ seat: 0, slot: 1 }]);
-    expect(robotOf(world, "A").drive.energy).toBe(3000 - 900 + 4 * 5);
+    expect(robotOf(world, "A").drive.energy).toBe(3000 - abilities.magnet.energy + 4 * 5);
   });
 
   it("ends in the hold", () => {
@@ -51,27 +61,39 @@ describe("magnet", () => {
     const scrap = lying(world);
     scrap.x = 14.5 * TILE;
     play(world, { A: "ability2, wait*73" });
-    scrap.x = 6.5 * TILE;
+    scrap.x = START;
     rest(world, 1);
-    expect(scrap.x).toBe(6.5 * TILE - PULL);
+    expect(scrap.x).toBe(START - PULL);
     rest(world, 10);
-    expect(scrap.x).toBe(6.5 * TILE - PULL);
+    expect(scrap.x).toBe(START - PULL);
   });
 
   it("pulls cells as well; cores are too heavy", () => {
-    expect(moved(["#########", "#A...c..#", "#.......#", "#########"])).toEqual([PULL]);
-    expect(moved(["#########", "#A...o..#", "#.......#", "#########"])).toEqual([0]);
+    expect(moved(["#########", "#A..c...#", "#.......#", "#########"])).toEqual([PULL]);
+    expect(moved(["#########", "#A..o...#", "#.......#", "#########"])).toEqual([0]);
   });
 
-  it("reaches 6 tiles from centre to centre", () => {
-    expect(moved(["##########", "#A.....s.#", "#.......s#", "##########"])).toEqual([PULL, 0]);
+  it("reaches its radius from centre to centre, and not a unit farther", () => {
+    const pulled = (more: number): number => {
+      const world = arena(HALL, MULE);
+      const from = robotOf(world, "A").drive.x + abilities.magnet.attract.radius + more;
+      lying(world).x = from;
+      play(world, { A: "ability2" });
+      return from - lying(world).x;
+    };
+    expect([0, 1].map(pulled)).toEqual([PULL, 0]);
   });
 
   it("pulls nothing through walls, cracked walls and grates", () => {
-    for (const wall of ["#", "x", "="]) {
-      expect(moved(["#########", `#A.${wall}.s..#`, `#..${wall}....#`, "#########"])).toEqual([0]);
+    for (const [sign, way] of [
+      ["#", 0],
+      ["x", 0],
+      ["=", 0],
+      [".", PULL],
+    ] as const) {
+      expect([sign, ...moved(["#########", `#A.${sign}s...#`, `#..${sign}....#`, "#########"])]).toEqual([sign, way]);
     }
-    expect(moved(["#########", "#A.#....#", "#.......#", "#....s..#", "#########"])[0]).toBeGreaterThan(PULL - 2);
+    expect(moved(["#########", "#A.#....#", "#.......#", "#..s....#", "#########"])[0]).toBeGreaterThan(PULL - 2);
   });
 
   it("pulls a thing that lies exactly before it not past itself", () => {
@@ -79,14 +101,14 @@ describe("magnet", () => {
     const scrap = lying(world);
     const { drive } = robotOf(world, "A");
     scrap.x = drive.x + 100;
-    robotOf(world, "A").cargo = [12, 0, 0];
+    fill(world);
     play(world, { A: "ability2, wait*5" });
     expect([scrap.x, scrap.y]).toEqual([drive.x, drive.y]);
   });
 
   it("with a full hold pulls, but does not pick up", () => {
     const world = arena(HALL, MULE);
-    robotOf(world, "A").cargo = [12, 0, 0];
+    fill(world);
     const events = play(world, { A: "ability2, wait*40" });
     expect(only(events, "picked")).toEqual([]);
     expect(lying(world).x).toBe(robotOf(world, "A").drive.x);
@@ -101,14 +123,14 @@ describe("magnet", () => {
   });
 
   it("of two the nearer one has it", () => {
-    const rows = ["################", "#..............#", "#A.....s..B....#", "#..............#", "################"];
+    const rows = ["################", "#..............#", "#A..s.B........#", "#..............#", "################"];
     const world = arena(rows, MULE);
     play(world, { A: "ability2", B: "ability2" });
-    expect(lying(world).x).toBe(7.5 * TILE + PULL);
+    expect(lying(world).x).toBe(START + PULL);
   });
 
   it("of two equally near, who has banked less has it; else they take turns, whichever seat they have", () => {
-    const rows = ["################", "#..............#", "#A....s....B...#", "#..............#", "################"];
+    const rows = ["################", "#..............#", "#A..s..B.......#", "#..............#", "################"];
     const first = (banked: readonly number[], tick: number): number => {
       const world = arena(rows, MULE);
       world.tick = tick;
@@ -116,7 +138,7 @@ describe("magnet", () => {
         Object.assign(world.robots[seat]?.stats ?? {}, { banked: value });
       });
       play(world, { A: "ability2", B: "ability2" });
-      return Math.sign(lying(world).x - 6.5 * TILE);
+      return Math.sign(lying(world).x - START);
     };
     expect([first([3, 2], 0), first([3, 2], 1)]).toEqual([1, 1]);
     expect([first([2, 3], 0), first([2, 3], 1)]).toEqual([-1, -1]);
@@ -124,10 +146,10 @@ describe("magnet", () => {
   });
 
   it("one behind a grate leaves a thing to one farther away with a free line", () => {
-    const rows = ["##############", "#....B=.s...A#", "#.....=......#", "##############"];
+    const rows = ["##############", "#....B=s..A..#", "#.....=......#", "##############"];
     const world = arena(rows, MULE);
     play(world, { A: "ability2", B: "ability2" });
-    expect(lying(world).x).toBe(8.5 * TILE + PULL);
+    expect(lying(world).x).toBe(7.5 * TILE + PULL);
   });
 
   it("ends with a stun and with destruction", () => {
@@ -135,6 +157,7 @@ describe("magnet", () => {
     play(stunned, { A: "ability2" });
     stunRobot(stunned, robotOf(stunned, "A"), 15);
     const { x } = lying(stunned);
+    expect(x).toBeLessThan(START);
     rest(stunned, 5);
     expect(lying(stunned).x).toBe(x);
 
@@ -151,7 +174,7 @@ describe("magnet", () => {
     const rows = ["##########", "#........#", "#..##.#..#", "#...A....#", "#.#..##..#", "#........#", "##########"];
     for (let seed = 0; seed < 60; seed++) {
       const world = arena(rows, MULE);
-      robotOf(world, "A").cargo = [12, 0, 0];
+      fill(world);
       robotOf(world, "A").drive.x += (seed * 37) % 400;
       for (let index = 0; index < 20; index++) {
         const at = (seed * 20 + index) * 7919;

@@ -1,5 +1,6 @@
 /** Mortar: a shell over walls to the aimed point. */
 import { describe, expect, it } from "vitest";
+import { chassisAt } from "#shared/content/chassis.ts";
 import { CRACKED } from "#shared/content/mazes/maze.ts";
 import { TILE } from "#shared/lib/math.ts";
 import { BRAIN } from "#shared/sim/record.ts";
@@ -85,7 +86,7 @@ describe("mortar", () => {
     expect(6.5 * TILE - 430 - x).toBeGreaterThan(1638);
     const near = arena(["########", "#A.#B..#", "#..#...#", "########"], STALKER);
     play(near, { A: "aim=0+reach=16+ability1, wait*27" });
-    expect(robotOf(near, "B").hull).toBe(2400);
+    expect(robotOf(near, "B").hull).toBe(chassisAt(robotOf(near, "B").chassis).hull);
   });
 
   it("passes over grates and devices, and its blast over grates, too", () => {

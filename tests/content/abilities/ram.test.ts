@@ -1,5 +1,6 @@
 /** Ram: five tiles straight ahead; the first robot hit is hurt and stunned, cracked walls break, solid ones stun. */
 import { describe, expect, it } from "vitest";
+import { chassisAt } from "#shared/content/chassis.ts";
 import { RUBBLE } from "#shared/content/mazes/maze.ts";
 import { TILE } from "#shared/lib/math.ts";
 import { arena, only, play, robotOf } from "#tests/support/arena.ts";
@@ -31,8 +32,9 @@ describe("ram", () => {
     const events = play(world, { A: "aim=0+ability2, wait*20" });
     expect(only(events, "hit")).toMatchObject([{ seat: 1, by: 0, amount: 600, from: 512 }]);
     expect(only(events, "stunned")).toMatchObject([{ seat: 1 }]);
-    expect(hit.hull).toBe(4200 - 600);
-    expect(ramming.hull).toBe(4200);
+    const { hull } = chassisAt(hit.chassis);
+    expect(hit.hull).toBe(hull - 600);
+    expect(ramming.hull).toBe(hull);
     expect(ramming.drive.x).toBeLessThan(hit.drive.x);
     expect(ramming.drive.stun).toBe(0);
   });

@@ -1,6 +1,7 @@
 /** Shield: the front 120° take 60 damage for 3 s, at half speed; the back is open. */
 import { describe, expect, it } from "vitest";
 import { chassisAt } from "#shared/content/chassis.ts";
+import { weapons } from "#shared/content/weapons.ts";
 import { TILE } from "#shared/lib/math.ts";
 import type { World } from "#shared/sim/world.ts";
 import { arena, only, play, robotOf } from "#tests/support/arena.ts";
@@ -23,7 +24,8 @@ describe("shield", () => {
     const world = shielded(512);
     const events = play(world, { A: "aim=B+fire, wait*15" });
     expect(only(events, "hit")).toMatchObject([{ seat: 1, by: 0, amount: 0, guarded: 150 }]);
-    expect(robotOf(world, "B")).toMatchObject({ hull: 4200, guard: 1800 - 150 });
+    const { hull } = chassisAt(robotOf(world, "B").chassis);
+    expect(robotOf(world, "B")).toMatchObject({ hull, guard: 1800 - 150 });
     expect(robotOf(world, "A").stats.damageDealt).toBe(0);
   });
 
@@ -70,9 +72,9 @@ describe("shield", () => {
     const { drive } = robotOf(world, "A");
     const speeds: number[] = [];
     play(world, { A: "aim=0+ability1, right*95" }, { each: () => speeds.push(drive.vx) });
-    const half = Math.floor(chassisAt(robotOf(world, "A").chassis).speed / 2);
-    expect(speeds.slice(10, 90)).toEqual(new Array<number>(80).fill(half));
-    expect(speeds[94]).toBe(122);
+    const { speed } = chassisAt(robotOf(world, "A").chassis);
+    expect(speeds.slice(10, 90)).toEqual(new Array<number>(80).fill(Math.floor(speed / 2)));
+    expect(speeds[94]).toBe(speed);
     expect(drive.active1).toBe(0);
   });
 
@@ -115,7 +117,8 @@ describe("shield", () => {
     const world = arena(HALL, { chassis: { A: "mule", B: "bulwark" } });
     robotOf(world, "B").drive.x = robotOf(world, "A").drive.x + TILE;
     play(world, { B: "aim=A+ability1" });
-    expect(only(play(world, { A: "aim=B+fire" }), "hit")).toMatchObject([{ amount: 0, guarded: 330 }]);
+    const { damage } = weapons.drill;
+    expect(only(play(world, { A: "aim=B+fire" }), "hit")).toMatchObject([{ amount: 0, guarded: damage }]);
   });
 
   it("can fire while it holds the shield", () => {

@@ -1,11 +1,15 @@
 /** Drill: bites whatever is in a cone of 1.4 tiles before the robot. */
 import { describe, expect, it } from "vitest";
+import { CRACKED_HULL } from "#shared/content/walls.ts";
+import { weapons } from "#shared/content/weapons.ts";
 import { TILE, tiles } from "#shared/lib/math.ts";
 import { type ArenaOptions, arena, only, play, robotOf } from "#tests/support/arena.ts";
 import { put } from "#tests/support/beasts.ts";
 import { putDevice } from "#tests/support/devices.ts";
 
 const MULE = { chassis: { A: "mule", B: "volt", C: "volt" } } as const;
+/** Of a bite. */
+const { damage } = weapons.drill;
 const ROOM = ["###########", "#.........#", "#.........#", "#...A.B...#", "#.........#", "#.........#", "###########"];
 
 /** Returns how many of three bites along +x hurt a robot that stands `away` tiles off in the direction `angle` (steps). */
@@ -21,15 +25,15 @@ function bites(away: number, angle: number, options: ArenaOptions = MULE): numbe
 }
 
 describe("drill", () => {
-  it("bites 11 at once, every 6 ticks while the button is held", () => {
+  it("bites at once, every 6 ticks while the button is held", () => {
     const world = arena(ROOM, MULE);
     robotOf(world, "B").drive.x = robotOf(world, "A").drive.x + tiles(1.2);
     const events = play(world, { A: "aim=0+fire*14" });
     expect(only(events, "fired").map((event) => event.tick)).toEqual([1, 7, 13]);
     expect(only(events, "hit").map((event) => [event.tick, event.amount])).toEqual([
-      [1, 330],
-      [7, 330],
-      [13, 330],
+      [1, damage],
+      [7, damage],
+      [13, damage],
     ]);
     expect(world.projectiles).toEqual([]);
   });
@@ -68,11 +72,14 @@ describe("drill", () => {
     }
   });
 
-  it("takes 11 off a cracked wall with each bite, once for both its tiles, until it is rubble", () => {
+  it("hurts a cracked wall with each bite, once for both its tiles, until it is rubble", () => {
     const world = arena(["#######", "#.A.x.#", "#...x.#", "#######"], MULE);
     Object.assign(robotOf(world, "A").drive, { x: 4 * TILE - 481, y: 2 * TILE });
+    const bitten = Array.from({ length: Math.ceil(CRACKED_HULL / damage) }, (_, bite) => (bite + 1) * damage);
     const events = play(world, { A: "aim=0+fire*37" });
-    expect(only(events, "cracked").map((event) => event.hull)).toEqual([1470, 1140, 810, 480, 150, 0]);
+    expect(only(events, "cracked").map((event) => event.hull)).toEqual(
+      bitten.map((taken) => Math.max(0, CRACKED_HULL - taken)),
+    );
     // Its muzzle is inside the wall; a drill has none.
     expect(only(events, "fired")).toHaveLength(7);
   });
@@ -95,7 +102,7 @@ describe("drill", () => {
     const own = putDevice(world, "A", "turret", { x: 4.5, y: 2.4 });
     const drone = put(world, "hauler", 5.2, 4.4);
     play(world, { A: "aim=0+fire" });
-    expect([wall.hull, own.hull, drone.hull]).toEqual([2700 - 330, 1800, 1800 - 330]);
+    expect([wall.hull, own.hull, drone.hull]).toEqual([2700 - damage, 1800, 1800 - damage]);
   });
 
   it("is heard out of sight as a shot is", () => {

@@ -1,5 +1,6 @@
 /** Needles: three volleys for each press, each from where its robot is by then. */
 import { describe, expect, it } from "vitest";
+import { weapons } from "#shared/content/weapons.ts";
 import { TILE } from "#shared/lib/math.ts";
 import { stunRobot } from "#shared/sim/effects.ts";
 import { arena, only, play, robotOf } from "#tests/support/arena.ts";
@@ -31,14 +32,14 @@ describe("needles", () => {
     expect(third).toBeGreaterThan(TILE);
   });
 
-  it("hurt 10 each", () => {
+  it("hurt one by one, each for the whole damage", () => {
     const world = arena(HALL, WRAITH);
     const hits = only(play(world, { A: "aim=B+fire, aim=B*30" }), "hit");
     expect(hits.map((event) => event.amount)).toEqual([]);
     Object.assign(robotOf(world, "B").drive, { x: 5.5 * TILE, y: 1.5 * TILE });
-    expect(only(play(world, { A: "aim=B+fire, aim=B*30" }), "hit").map((event) => event.amount)).toEqual([
-      300, 300, 300,
-    ]);
+    const { damage } = weapons.needles;
+    const near = only(play(world, { A: "aim=B+fire, aim=B*30" }), "hit");
+    expect(near.map((event) => event.amount)).toEqual([damage, damage, damage]);
   });
 
   it("stop with a stun", () => {
