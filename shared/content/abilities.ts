@@ -70,7 +70,7 @@ export const abilities = {
   magnet: {
     name: "Magnet",
     says: "Pulls scrap and cells within 3.5 tiles in, for 2.5 seconds.",
-    energy: points(50),
+    energy: points(60),
     duration: seconds(2.5),
     cooldown: seconds(2),
     attract: { radius: tiles(3.5), speed: tilesPerSecond(6) },

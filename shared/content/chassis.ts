@@ -63,7 +63,7 @@ const entries = {
   volt: {
     name: "Volt",
     role: "Engineer",
-    hull: points(100),
+    hull: points(95),
     speed: tilesPerSecond(4.5),
     radius: tiles(0.42),
     cargo: 9,
@@ -74,7 +74,7 @@ const entries = {
   wraith: {
     name: "Wraith",
     role: "Cloaked raider",
-    hull: points(83),
+    hull: points(84),
     speed: tilesPerSecond(4.7),
     radius: tiles(0.42),
     cargo: 8,
