@@ -49,6 +49,12 @@ export interface Follower {
 /** Makes the driver of a brain's seat. */
 export type BrainMaker = (seat: number, seed: number) => Brain;
 
+/** A brain in its seat, with the inputs that it gave last. */
+interface Driver {
+  readonly brain: Brain;
+  readonly inputs: readonly TimedInput[];
+}
+
 const veteran: BrainMaker = (seat, seed) => createBrain("veteran", seat, seed);
 
 /** Without a frame for so long, in ms, a person is away; with the same neutral input for so long, idle. */
@@ -74,7 +80,7 @@ export class LiveMatch {
   private readonly makeBrain: BrainMaker;
   private readonly followers: Follower[] = [];
   private readonly observations: (ReusableObservation | undefined)[] = [];
-  private brains: (Brain | null)[] = [];
+  private drivers: (Driver | null)[] = [];
   private commands: Command[] = [];
   private lastTickAt: number;
 
@@ -117,7 +123,7 @@ export class LiveMatch {
     seat.person = createPerson(session, name, chassis, isPlaying, now);
     if (isPlaying) {
       this.commands.push({ kind: "join", seat: seat.seat, driver: PERSON, chassis });
-      this.brains[seat.seat] = null;
+      this.drivers[seat.seat] = null;
     }
     return seat.seat;
   }
@@ -183,7 +189,7 @@ export class LiveMatch {
     this.shownTick = 0;
     this.commands = [];
     this.brainNames = nameBrains(seats, mazeSeed);
-    this.brains = this.seats.map(() => null);
+    this.drivers = this.seats.map(() => null);
     for (const { person } of this.seats) {
       if (person === null) continue;
       person.isPlaying = true;
@@ -227,11 +233,20 @@ export class LiveMatch {
     } else if (person?.source != null) {
       person.queue.skim(person.source, now);
     }
-    const brain = this.brains[seat] ?? this.makeBrain(seat, this.chance());
-    this.brains[seat] = brain;
+    return this.askBrain(seat);
+  }
+
+  /** Returns what the brain of a seat does; a new one starts blank. */
+  private askBrain(seat: number): readonly TimedInput[] {
+    const before = this.drivers[seat] ?? null;
+    // Most brains look up in their turns only: nobody has to work out what they would not look at.
+    if (before?.brain.looks?.(this.world.tick) === false) return before.inputs;
+    const brain = before?.brain ?? this.makeBrain(seat, this.chance());
     const seen = observe(this.world, seat, this.observations[seat]);
     this.observations[seat] = seen;
-    return [brain.think(seen)];
+    const inputs = [brain.think(seen)];
+    this.drivers[seat] = { brain, inputs };
+    return inputs;
   }
 
   /** Takes what has come from a person, and notes whether its hand is on the stick. */
@@ -256,7 +271,7 @@ export class LiveMatch {
 
   private handOver(seat: number, person: Person): void {
     const driver = isDriving(person) ? PERSON : BRAIN;
-    this.brains[seat] = null;
+    this.drivers[seat] = null;
     this.commands.push({ kind: "driver", seat, driver });
   }
 }
