@@ -1,9 +1,10 @@
 /** Each of the twelve abilities in use, and the weapons that are not bolts alone; to look at and to photograph. */
 import type { Frame, FrameMaze, FrameOwn, FrameRobot } from "#client/sdk/frame.ts";
 import type { FrameEvent } from "#client/sdk/frame-facts.ts";
-import { chassisList } from "#shared/content/chassis.ts";
 import { TUNNEL } from "#shared/content/mazes/maze.ts";
-import { type Cue, own, type Play, robot, stagedFrame, stagedMaze } from "./staged-frames.ts";
+import { POINT } from "#shared/content/units.ts";
+import { TICK_RATE } from "#shared/lib/time.ts";
+import { type Cue, chassisOf, own, type Play, robot, stagedFrame, stagedMaze } from "./staged-frames.ts";
 import { barricade, bolt, cell, mine, scrap, shell, tracksAlong, turret } from "./staged-things.ts";
 
 /** Seats by the robot that they drive, as `robot` has them. */
@@ -12,22 +13,22 @@ type Sheet = keyof typeof SEAT;
 
 /** What the driver of a chassis knows; `used` is the slot that is active. */
 function driving(sheet: Sheet, used: 0 | 1 | null, more: Partial<FrameOwn> = {}): FrameOwn {
-  const chassis = chassisList.find(({ look }) => look.sheet === sheet);
-  if (chassis === undefined) throw new RangeError(`no chassis looks like ${sheet}`);
+  const chassis = chassisOf(sheet);
   const slotOf = (slot: 0 | 1) => {
     const { name, look, energy, duration, cooldown } = chassis.abilities[slot];
-    const base = { name, icon: look.icon, cost: energy / 30 };
+    const base = { name, icon: look.icon, cost: energy / POINT };
     if (used !== slot) return { ...base, state: "ready", left: 0, of: 0 } as const;
-    if (duration > 10) return { ...base, state: "active", left: duration / 45, of: duration / 30 } as const;
-    return { ...base, state: "cooling", left: 1.3, of: cooldown / 30 } as const;
+    if (duration > 10)
+      return { ...base, state: "active", left: duration / TICK_RATE / 1.5, of: duration / TICK_RATE } as const;
+    return { ...base, state: "cooling", left: 1.3, of: cooldown / TICK_RATE } as const;
   };
   const weapon = { name: chassis.weapon.name, icon: chassis.weapon.look.icon, state: "ready", left: 0, of: 0 } as const;
   return own({
     seat: SEAT[sheet],
     team: SEAT[sheet],
     chassis: chassis.name,
-    hull: chassis.hull / 30 - 21,
-    mostHull: chassis.hull / 30,
+    hull: chassis.hull / POINT - 21,
+    mostHull: chassis.hull / POINT,
     weapon: { ...weapon, cost: 0 },
     abilities: [slotOf(0), slotOf(1)],
     room: chassis.cargo,
@@ -81,12 +82,8 @@ const device = (at: number, kind: DeviceKind & "placed", x: number, y: number): 
   event: { kind, label: "", sound: "", x, y, angle: 0, amount: 0 },
 });
 
-const { seat: _seat, ...blank } = robot(0, 0, 0);
-const me = (sheet: Sheet, x: number, y: number, more: Partial<FrameRobot> = {}): FrameRobot => ({
-  ...robot(SEAT[sheet], x, y),
-  hull: blank.hull,
-  ...more,
-});
+const me = (sheet: Sheet, x: number, y: number, more: Partial<FrameRobot> = {}): FrameRobot =>
+  robot(SEAT[sheet], x, y, more);
 
 /** Tiles with these segments bored open. */
 function bored(segments: readonly (readonly [readonly [number, number], number])[]): Partial<FrameMaze> {
@@ -129,7 +126,7 @@ const sonar = staged({
     others: [
       robot(0, 20.6, 12.7, { heading: 0.4, aim: 2 }),
       robot(2, 7.4, 17, { heading: -1.2, aim: -1 }),
-      robot(4, 13.6, 8, { heading: 2, aim: 2, cargo: 9, room: 12 }),
+      robot(4, 13.6, 8, { heading: 2, aim: 2, cargo: 9 }),
     ],
     resources: [scrap(1, 16.2, 13.4)],
   }),
@@ -142,7 +139,7 @@ const shield = staged({
     cast(200, 0, 0, "arc", 13.6, 13.9),
     { at: 960, event: { kind: "hit", seat: 0, by: 1, amount: 0, guarded: 15, x: 14.4, y: 13.8, from: 0 } },
   ],
-  me: () => me("bulwark", 13.6, 13.9, { aim: -0.05, effects: ["arc"], hull: 119, mostHull: 140 }),
+  me: () => me("bulwark", 13.6, 13.9, { aim: -0.05, effects: ["arc"], hull: 119 }),
   more: (time) => ({
     others: [robot(1, 17.2, 13.6, { heading: Math.PI, aim: Math.PI - 0.05, pace: 0.8 })],
     shots: [0, 1, 2].map((place) =>
@@ -165,10 +162,9 @@ const ram = staged({
       pace: 2.4,
       effects: ["bow"],
       hull: 119,
-      mostHull: 140,
     }),
   more: (time) => ({
-    others: [robot(1, 15.7, 13.9, { heading: 2.4, aim: Math.PI, isStunned: time > 930, hull: 44, mostHull: 80 })],
+    others: [robot(1, 15.7, 13.9, { heading: 2.4, aim: Math.PI, isStunned: time > 930, hull: 44 })],
   }),
 });
 
@@ -180,7 +176,7 @@ const bore = staged({
     { at: 820, event: { kind: "bored", x: 18.5, y: 14, isAlongRow: false } },
     { at: 600, event: { kind: "closed", x: 15.5, y: 11, isAlongRow: false } },
   ],
-  me: (time) => me("mule", 15.2 + time / 3000, 14, { pace: 0.8, hull: 92, mostHull: 120, cargo: 6, room: 12 }),
+  me: (time) => me("mule", 15.2 + time / 3000, 14, { pace: 0.8, hull: 92, cargo: 6 }),
   more: (time) => ({
     maze: {
       ...stagedFrame(0).maze,
@@ -212,7 +208,7 @@ const magnet = staged({
   used: 1,
   owner: { cargo: Array.from({ length: 7 }, () => "icon/scrap"), worth: 11 },
   cues: [cast(300, 4, 1, "pull", 19.6, 19.8)],
-  me: () => me("mule", 19.6, 19.8, { aim: -0.6, heading: -0.4, effects: ["pull"], cargo: 7, room: 12 }),
+  me: () => me("mule", 19.6, 19.8, { aim: -0.6, heading: -0.4, effects: ["pull"], cargo: 7 }),
   more: (time) => ({
     resources: sliding(time, 19.6, 19.8),
     others: [robot(3, 22.4, 22.4, { heading: 4, aim: 3.9 })],
@@ -229,7 +225,7 @@ const sentry = staged({
   ],
   me: () => me("volt", 17.2, 21.6, { aim: -0.3, heading: -0.2 }),
   more: (time) => ({
-    others: [robot(1, 22.6, 19, { heading: 3, aim: 2.7, hull: 40, mostHull: 80 })],
+    others: [robot(1, 22.6, 19, { heading: 3, aim: 2.7, hull: 40 })],
     devices: [
       turret("own", 19.4, 20.2, { angle: -0.35, team: 2, seat: 2, hull: 0.6 }),
       ...(time > 880 ? [turret("new", 17.4, 18.4, { angle: 0.2, team: 2, seat: 2, state: "arming" })] : []),
@@ -342,7 +338,7 @@ const rail = staged({
   me: () => me("stalker", 19.2, 19.2, { aim: 0.11 }),
   more: (time) => ({
     others: [
-      robot(1, 22.4, 19.6, { heading: 2, aim: 3, hull: 35, mostHull: 80 }),
+      robot(1, 22.4, 19.6, { heading: 2, aim: 3, hull: 35 }),
       robot(2, 17.2, 22.6, {
         sheet: "stalker",
         heading: 6,
@@ -367,10 +363,7 @@ const drill = staged({
   ]),
   me: () => me("mule", 13.2, 13.9, { aim: 0.1, heading: 0.6, pace: 0.4 }),
   more: (time) => ({
-    others: [
-      robot(1, 14.5, 14, { heading: 2.6, aim: 3.2, hull: 26, mostHull: 80 }),
-      robot(5, 17.2, 13.5, { heading: 3, aim: 3.1 }),
-    ],
+    others: [robot(1, 14.5, 14, { heading: 2.6, aim: 3.2, hull: 26 }), robot(5, 17.2, 13.5, { heading: 3, aim: 3.1 })],
     shots: [0, 1, 2].map((place) =>
       bolt(place, [17.2, 13.5], Math.PI - 0.08, 0.8 + place * 0.5 + ((time / 62) % 1.2), {
         seat: 5,

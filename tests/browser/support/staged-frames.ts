@@ -13,8 +13,11 @@ import {
 } from "#client/sdk/frame.ts";
 import type { FrameEvent } from "#client/sdk/frame-facts.ts";
 import type { Game } from "#client/sdk/game.ts";
+import { type ChassisDef, chassisList } from "#shared/content/chassis.ts";
 import { growingTree } from "#shared/content/mazes/growing-tree.ts";
 import { type Maze, RUBBLE } from "#shared/content/mazes/maze.ts";
+import { POINT } from "#shared/content/units.ts";
+import { TILE } from "#shared/lib/math.ts";
 
 /** An event and when it happens, in ms. */
 export interface Cue {
@@ -35,23 +38,32 @@ const SHEETS = ["bulwark", "dart", "volt", "stalker", "mule", "wraith"] as const
 /** The maze on which everything is staged. */
 export const stagedMaze: Maze = growingTree.generate(7, 13, 13, 6);
 
-/** Returns a robot with everything usual. */
+/** Returns the chassis that is drawn by a sheet. @throws RangeError when there is none */
+export function chassisOf(sheet: string): ChassisDef {
+  const chassis = chassisList.find(({ look }) => look.sheet === sheet);
+  if (chassis === undefined) throw new RangeError(`no chassis looks like ${sheet}`);
+  return chassis;
+}
+
+/** Returns a robot with everything usual: that of its sheet, a little damaged. */
 export function robot(seat: number, x: number, y: number, more: Partial<FrameRobot> = {}): FrameRobot {
+  const { sheet = SHEETS[seat] ?? "dart" } = more;
+  const { hull, radius, cargo } = chassisOf(sheet);
   return {
     seat,
     name: NAMES[seat] ?? `seat ${seat}`,
-    sheet: SHEETS[seat] ?? "dart",
+    sheet,
     x,
     y,
     heading: 0,
     aim: 0,
     speed: 0,
     pace: 0,
-    radius: seat === 0 || seat === 4 ? 0.47 : 0.42,
-    hull: 80,
-    mostHull: 100,
+    radius: radius / TILE,
+    hull: Math.round((hull / POINT) * 0.8),
+    mostHull: hull / POINT,
     cargo: 0,
-    room: 8,
+    room: cargo,
     team: seat,
     isProtected: false,
     isStunned: false,
@@ -78,13 +90,14 @@ const slot = (name: string, icon: string, more: Partial<FrameSlot> = {}): FrameS
 
 /** Returns what the driver of seat 0 knows. */
 export function own(more: Partial<FrameOwn> = {}): FrameOwn {
+  const { hull, cargo } = chassisOf("bulwark");
   return {
     seat: 0,
     isAlive: true,
     respawnIn: 0,
     chassis: "bulwark",
     hull: 98,
-    mostHull: 140,
+    mostHull: hull / POINT,
     energy: 62,
     mostEnergy: 100,
     weapon: slot("Scatter", "icon/scatter", { cost: 0 }),
@@ -93,7 +106,7 @@ export function own(more: Partial<FrameOwn> = {}): FrameOwn {
       slot("Ram", "icon/ram", { state: "cooling", left: 1.1, of: 2, cost: 35 }),
     ],
     cargo: ["icon/scrap", "icon/scrap", "icon/cell"],
-    room: 8,
+    room: cargo,
     worth: 4,
     isOnPad: false,
     team: 0,

@@ -42,7 +42,7 @@ export const scavenge: Play = {
   ],
   frame(time) {
     const robots = [
-      robot(0, 17.6, 20.4, { heading: -0.6, aim: -0.5, pace: 0.6, hull: 98, mostHull: 140, cargo: 3 }),
+      robot(0, 17.6, 20.4, { heading: -0.6, aim: -0.5, pace: 0.6, hull: 98, cargo: 3 }),
       robot(1, 21.8, 22.2, { heading: 0.6, aim: 0.6, pace: 0.9, prize: "core/0", cargo: 4 }),
     ];
     return stagedFrame(time, {
@@ -69,7 +69,7 @@ export const carrying: Play = {
     const slots = own().abilities.map((slot) => ({ ...slot, state: "blocked", left: 0, of: 0 }) as const);
     const [first = own().abilities[0], second = own().abilities[1]] = slots;
     const robots = [
-      robot(0, 13.6, 13.9, { heading: 0.1, pace: 0.7, hull: 98, mostHull: 140, prize: "core/0", cargo: 5 }),
+      robot(0, 13.6, 13.9, { heading: 0.1, pace: 0.7, hull: 98, prize: "core/0", cargo: 5 }),
       robot(3, 17.2, 13.4, { heading: 3, aim: 3.1 }),
     ];
     return stagedFrame(time, {
@@ -96,9 +96,9 @@ export const heist: Play = {
   frame(time) {
     const team = { team: 0 };
     const robots = [
-      robot(0, 13.4, 13.7, { heading: 0.1, pace: 0.5, hull: 98, mostHull: 140, ...team }),
+      robot(0, 13.4, 13.7, { heading: 0.1, pace: 0.5, hull: 98, ...team }),
       robot(1, 15.4, 14.4, { heading: 0.4, pace: 0.9, cargo: 4, ...team }),
-      robot(4, 17.2, 13.3, { team: 1, heading: 3, aim: 3.1, cargo: 7, room: 12 }),
+      robot(4, 17.2, 13.3, { team: 1, heading: 3, aim: 3.1, cargo: 7 }),
     ];
     return stagedFrame(time, {
       mode: mode("Heist", { teams: 2, vaults: [34, 27] }),
@@ -125,8 +125,8 @@ export const duel: Play = {
   cues: [{ at: 400, event: { kind: "lead", seat: 0 } }],
   frame(time) {
     const robots = [
-      robot(0, 13.4, 13.7, { aim: -0.1, pace: 0.5, hull: 98, mostHull: 140 }),
-      robot(1, 17, 13.3, { heading: 3, aim: 3.1, hull: 31, mostHull: 80 }),
+      robot(0, 13.4, 13.7, { aim: -0.1, pace: 0.5, hull: 98 }),
+      robot(1, 17, 13.3, { heading: 3, aim: 3.1, hull: 31 }),
     ];
     return stagedFrame(time, {
       mode: mode("Duel", {}),
@@ -173,10 +173,10 @@ export const stampede: Play = {
   ],
   frame(time) {
     const robots = [
-      robot(0, 18.6, 19.8, { aim: 0, heading: 0.1, hull: 98, mostHull: 140, team: 0 }),
+      robot(0, 18.6, 19.8, { aim: 0, heading: 0.1, hull: 98, team: 0 }),
       robot(2, 17.6, 17.8, { aim: 0.6, heading: 0.6, team: 0 }),
       robot(3, 17.4, 22, { aim: -0.3, heading: 6, team: 0, windUp: 0.5, beamLength: 12 }),
-      robot(4, 19.4, 22.6, { aim: -0.6, heading: 5, team: 0, cargo: 5, room: 12 }),
+      robot(4, 19.4, 22.6, { aim: -0.6, heading: 5, team: 0, cargo: 5 }),
     ];
     return stagedFrame(time, {
       left: 1650,
@@ -205,7 +205,7 @@ export const stampede: Play = {
 
 const hunted = (time: number, more: Partial<Frame>): Frame => {
   const robots = [
-    robot(0, 13.6, 13.8, { heading: 3, aim: 0.1, pace: 0.9, hull: 61, mostHull: 140, cargo: 6 }),
+    robot(0, 13.6, 13.8, { heading: 3, aim: 0.1, pace: 0.9, hull: 61, cargo: 6 }),
     robot(1, 13.6, 10.8, { heading: 1 }),
   ];
   return stagedFrame(time, {

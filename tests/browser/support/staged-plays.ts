@@ -23,7 +23,6 @@ const fightOwn = (time: number): FrameRobot =>
     pace: 0.5,
     speed: 1.8,
     hull: 98,
-    mostHull: 140,
     effects: ["arc"],
   });
 
@@ -201,7 +200,7 @@ export const home: Play = {
   frame: (time) =>
     stagedFrame(time, {
       own: own({ isOnPad: true }),
-      robots: time < 500 ? [] : [robot(0, 11, 5, { isProtected: true, aim: 0.6, hull: 140, mostHull: 140 })],
+      robots: time < 500 ? [] : [robot(0, 11, 5, { isProtected: true, aim: 0.6, hull: own().mostHull })],
       resources: [scrap(0, 14.2, 7.6), scrap(1, 7.6, 5.2)],
       eyes: [
         { x: 11, y: 5, radius: 10 },
