@@ -8,8 +8,8 @@ export const THINK_PACE = 5;
 /** Plays one seat. A brain that is created in the middle of a match starts blank and plays on. */
 export interface Brain {
   /**
-   * False for a tick whose observation it will not look at: who plays it may give it an old one then, and get the same
-   * input. Absent: it looks at all of them.
+   * False for a tick whose observation it will not look at: it would give its last input again, so who plays it need
+   * not ask it then, once it has been asked. Absent: it looks at all of them.
    */
   looks?(tick: number): boolean;
   /**
