@@ -52,7 +52,7 @@ const entries = {
   mule: {
     name: "Mule",
     role: "Boring hauler",
-    hull: points(140),
+    hull: points(137),
     speed: tilesPerSecond(4),
     radius: tiles(0.47),
     cargo: 11,
@@ -63,7 +63,7 @@ const entries = {
   volt: {
     name: "Volt",
     role: "Engineer",
-    hull: points(95),
+    hull: points(96),
     speed: tilesPerSecond(4.5),
     radius: tiles(0.42),
     cargo: 9,
@@ -74,7 +74,7 @@ const entries = {
   wraith: {
     name: "Wraith",
     role: "Cloaked raider",
-    hull: points(84),
+    hull: points(82),
     speed: tilesPerSecond(4.7),
     radius: tiles(0.42),
     cargo: 8,
