@@ -4,17 +4,18 @@
  */
 import { abilityList } from "#shared/content/abilities.ts";
 import { beastList } from "#shared/content/beasts.ts";
-import { chassisAt, chassisList, ROBOT } from "#shared/content/chassis.ts";
+import { chassisList, ROBOT } from "#shared/content/chassis.ts";
 import { CRACKED, FLOOR, PAD, RUBBLE, TUNNEL } from "#shared/content/mazes/maze.ts";
 import { modeAt } from "#shared/content/modes.ts";
-import { resourceList, resourceRoom } from "#shared/content/resources.ts";
+import { resourceList } from "#shared/content/resources.ts";
 import { createRng, type Rng } from "#shared/lib/rng.ts";
 import { hashWorld, restoreWorld, snapshotWorld } from "#shared/sim/codec.ts";
 import { createWorld } from "#shared/sim/create.ts";
 import { BRAIN, type Command, type TickRecord } from "#shared/sim/record.ts";
 import { step } from "#shared/sim/step.ts";
-import { cargoOf, NOBODY, OVER, type World } from "#shared/sim/world.ts";
+import { NOBODY, OVER, type World } from "#shared/sim/world.ts";
 import { circleInWall, depthInWall } from "./bodies.ts";
+import { checkBounds, checkIntegers } from "./invariants.ts";
 import { createRandomPlay } from "./random-play.ts";
 
 /** Uses of each weapon and ability that are wanted. */
@@ -149,39 +150,10 @@ function fail(what: string, thing: unknown): never {
   throw new RangeError(`${what}: ${JSON.stringify(thing)}`);
 }
 
-/** Throws for the first number, anywhere in a value, that is no integer or is −0. */
-export function checkIntegers(value: unknown, path: string): void {
-  if (typeof value === "number") {
-    if (!Number.isSafeInteger(value) || Object.is(value, -0)) throw new RangeError(`${path} is ${value}`);
-  } else if (typeof value === "object" && value !== null && !ArrayBuffer.isView(value)) {
-    for (const [key, part] of Object.entries(value)) if (key !== "maze") checkIntegers(part, `${path}.${key}`);
-  }
-}
-
 function checkRobots(world: World): void {
   for (const robot of world.robots) {
-    const chassis = chassisAt(robot.chassis);
-    const { drive } = robot;
-    if (robot.alive === 0) continue;
-    if (depthInWall(world, robot) > 1) fail("a robot is in a wall", robot);
-    if (robot.hull < 1 || robot.hull > chassis.hull) fail("a hull out of bounds", robot);
-    if (cargoOf(robot, resourceRoom) > chassis.cargo) fail("more cargo than room", robot);
-    const bounds: readonly (readonly [number, number])[] = [
-      [drive.energy, ROBOT.energy],
-      [drive.reload, chassis.weapon.pace],
-      [drive.active1, chassis.abilities[0].duration],
-      [drive.active2, chassis.abilities[1].duration],
-      [drive.cooldown1, chassis.abilities[0].cooldown],
-      [drive.cooldown2, chassis.abilities[1].cooldown],
-      [drive.windUp, 255],
-      [drive.burst, 255],
-      [drive.dark, 255],
-      [drive.stun, 255],
-      [drive.heading, 1023],
-      [drive.aim, 1023],
-      ...robot.cargo.map((units) => [units, chassis.cargo] as const),
-    ];
-    for (const [value, most] of bounds) if (value < 0 || value > most) fail(`${value} of ${most}`, robot);
+    checkBounds(robot);
+    if (robot.alive === 1 && depthInWall(world, robot) > 1) fail("a robot is in a wall", robot);
   }
 }
 
