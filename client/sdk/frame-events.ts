@@ -1,5 +1,6 @@
 /** Facts of a tick as the screen takes them: tiles, radians, names of pictures and sounds instead of numbers. */
 import { abilityList } from "#shared/content/abilities.ts";
+import { reachOf } from "#shared/content/ability-facts.ts";
 import { beastList } from "#shared/content/beasts.ts";
 import { chassisList } from "#shared/content/chassis.ts";
 import type { Maze } from "#shared/content/mazes/maze.ts";
@@ -109,8 +110,9 @@ export function firedEvent(seat: number, weapon: number, place: Place, angle: nu
 
 /** Returns the start of an ability. @param ability number in `abilityList` @param place in tiles */
 export function castEvent(seat: number, slot: number, ability: number, place: Place): FrameEvent {
-  const look = abilityList[ability]?.look;
-  return { ...place, kind: "cast", seat, slot, effect: look?.effect ?? "", sound: look?.sound ?? "" };
+  const def = abilityList[ability];
+  const reach = def === undefined ? 0 : reachOf(def) / TILE;
+  return { ...place, kind: "cast", seat, slot, effect: def?.look.effect ?? "", reach, sound: def?.look.sound ?? "" };
 }
 
 function resourceLook(resource: number): { readonly label: string; readonly icon: string } {

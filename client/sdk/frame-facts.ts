@@ -31,6 +31,8 @@ export type FrameEvent =
       readonly seat: number;
       readonly slot: number;
       readonly effect: string;
+      /** How far around the robot it acts, in tiles; 0 where it does not. */
+      readonly reach: number;
       readonly sound: string;
       readonly x: number;
       readonly y: number;

@@ -42,6 +42,14 @@ export interface FrameSlot {
   readonly cost: number;
 }
 
+/** An ability that is active, as it looks. */
+export interface FrameEffect {
+  /** `look.effect` of content. */
+  readonly look: string;
+  /** How far around the robot it acts, in tiles; 0 where it does not. */
+  readonly reach: number;
+}
+
 /** One robot in sight. */
 export interface FrameRobot {
   readonly seat: number;
@@ -70,12 +78,14 @@ export interface FrameRobot {
   /** A beam that winds up: 0 (just begun) to 1 (about to leave), −1 when there is none; and its length in tiles. */
   readonly windUp: number;
   readonly beamLength: number;
+  /** The aim of that beam does not change any more. */
+  readonly isAimLocked: boolean;
   /** Its shield is dark. */
   readonly isDark: boolean;
   /** Frame (atlas `bots`) of a prize that it carries; empty for none. */
   readonly prize: string;
-  /** Effects of its active abilities: `look.effect` of content. */
-  readonly effects: readonly string[];
+  /** Of its active abilities. */
+  readonly effects: readonly FrameEffect[];
   /** Destroyed the viewer last. */
   readonly isNemesis: boolean;
 }

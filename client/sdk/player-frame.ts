@@ -6,7 +6,7 @@ import { TILE } from "#shared/lib/math.ts";
 import { TICK_RATE } from "#shared/lib/time.ts";
 import type { ArenaState, PlayerView } from "#shared/protocol/state.ts";
 import { ACTIVE_1, ACTIVE_2, CONCEALED, DARK, PROTECTED, STUNNED } from "#shared/protocol/thing-state.ts";
-import { carriesPrize, concealmentOf } from "#shared/sim/drive.ts";
+import { carriesPrize, concealmentOf, isAimLocked } from "#shared/sim/drive.ts";
 import type { DriveState } from "#shared/sim/drive-state.ts";
 import { PAD_SIGHT } from "#shared/sim/eyes.ts";
 import { type Home, padUnder } from "#shared/sim/homes.ts";
@@ -155,6 +155,7 @@ export function frameRobots(moment: Moment): FrameRobot[] {
       isConcealed: (robot.flags & CONCEALED) !== 0,
       windUp: windUpShare(pose.windUp, chassis),
       beamLength: beamLength(chassis),
+      isAimLocked: isAimLocked(pose, chassis),
       isDark: (robot.flags & DARK) !== 0,
       prize: carriedPrize(moment.state, seat),
       effects: activeEffects(chassis, (robot.flags & ACTIVE_1) !== 0, (robot.flags & ACTIVE_2) !== 0),
@@ -193,6 +194,7 @@ function ownRobot(moment: Moment): FrameRobot {
     isConcealed: concealmentOf(drive, chassis) < Number.MAX_SAFE_INTEGER,
     windUp: windUpShare(drive.windUp, chassis),
     beamLength: beamLength(chassis),
+    isAimLocked: isAimLocked(drive, chassis),
     isDark: drive.dark > 0,
     prize: prizeInHold(cargo),
     effects: activeEffects(chassis, drive.active1 > 0, drive.active2 > 0),

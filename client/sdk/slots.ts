@@ -1,4 +1,6 @@
 /** Content as the HUD shows it: weapon and abilities from a drive state, cargo as icons, what unloading would bank. */
+import type { AbilityDef } from "#shared/content/ability.ts";
+import { reachOf } from "#shared/content/ability-facts.ts";
 import type { ChassisDef } from "#shared/content/chassis.ts";
 import { resourceList } from "#shared/content/resources.ts";
 import { POINT } from "#shared/content/units.ts";
@@ -7,7 +9,7 @@ import { TICK_RATE } from "#shared/lib/time.ts";
 import { carriesPrize } from "#shared/sim/drive.ts";
 import type { DriveState } from "#shared/sim/drive-state.ts";
 import { unitValue } from "#shared/sim/stages/serve-pads.ts";
-import type { FrameSlot } from "./frame.ts";
+import type { FrameEffect, FrameSlot } from "./frame.ts";
 
 /** Returns the weapon's slot. */
 export function weaponSlot(drive: DriveState, chassis: ChassisDef): FrameSlot {
@@ -57,11 +59,20 @@ export function beamLength({ weapon }: ChassisDef): number {
 }
 
 /** Returns the effects of active abilities. */
-export function activeEffects(chassis: ChassisDef, isActive1: boolean, isActive2: boolean): string[] {
-  const effects: string[] = [];
-  if (isActive1) effects.push(chassis.abilities[0].look.effect);
-  if (isActive2) effects.push(chassis.abilities[1].look.effect);
+export function activeEffects(
+  { abilities: [first, second] }: ChassisDef,
+  isActive1: boolean,
+  isActive2: boolean,
+): FrameEffect[] {
+  const effects: FrameEffect[] = [];
+  if (isActive1) effects.push(effectOf(first));
+  if (isActive2) effects.push(effectOf(second));
   return effects;
+}
+
+/** Returns an ability as it looks while it is active. */
+export function effectOf(ability: AbilityDef): FrameEffect {
+  return { look: ability.look.effect, reach: reachOf(ability) / TILE };
 }
 
 /** Returns the icons of a hold in the order of unloading. @param cargo units by number in `resourceList` */

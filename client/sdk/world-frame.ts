@@ -5,7 +5,7 @@ import { POINT } from "#shared/content/units.ts";
 import { TILE } from "#shared/lib/math.ts";
 import { TICK_RATE } from "#shared/lib/time.ts";
 import { awardsOf } from "#shared/sim/awards.ts";
-import { carriesPrize, concealmentOf } from "#shared/sim/drive.ts";
+import { carriesPrize, concealmentOf, isAimLocked } from "#shared/sim/drive.ts";
 import { isAtHome } from "#shared/sim/homes.ts";
 import { placesOf } from "#shared/sim/stages/check-end.ts";
 import { cargoOf, type Robot, type World } from "#shared/sim/world.ts";
@@ -119,6 +119,7 @@ export function worldRobots(
         isConcealed: concealmentOf(drive, chassis) < Number.MAX_SAFE_INTEGER,
         windUp: windUpShare(pose.windUp, chassis),
         beamLength: beamLength(chassis),
+        isAimLocked: isAimLocked(pose, chassis),
         isDark: drive.dark > 0,
         prize: prizeInHold(robot.cargo),
         effects: activeEffects(chassis, drive.active1 > 0, drive.active2 > 0),

@@ -1,7 +1,7 @@
 /** How each effect of an ability looks around its robot while it lasts; named by `look.effect` of content. */
 import type { Frame, FrameRobot } from "../sdk/frame.ts";
 import type { Ephemera } from "./ephemera.ts";
-import { LAYER, TILE } from "./layers.ts";
+import { LAYER, RING_RADIUS, TILE } from "./layers.ts";
 import type { RobotSprite } from "./robot-sprite.ts";
 import { isHostile, lighten } from "./seat-colours.ts";
 import { loopFrame, type Stamp, type Stamps } from "./stamps.ts";
@@ -11,8 +11,7 @@ const GHOST_PACE = 26;
 const GHOST_LIFE = 260;
 const ENERGY = 0x45e0ff;
 const DAZZLE = 0xffe27a;
-/** Tiles that a magnet reaches; pixels from the middle of the frame `pull` to its outer ring. */
-const PULL_REACH = 3.5;
+/** Pixels from the middle of the frame `pull` to its outer ring. */
 const PULL_RADIUS = 96;
 /** Pixels that the frame `grind` reaches. */
 const CONE_RADIUS = 134;
@@ -24,6 +23,8 @@ export interface Paint {
   readonly frame: Frame;
   readonly robot: FrameRobot;
   readonly sprite: RobotSprite;
+  /** How far it acts, in tiles; 0 where it does not. */
+  readonly reach: number;
   readonly now: number;
 }
 
@@ -85,13 +86,14 @@ const ping: Aura = (paint) => {
 
 /** The magnet: rings that run inwards, as far as it reaches. */
 const pull: Aura = (paint) => {
-  const { sprite, now } = paint;
+  const { sprite, reach, now } = paint;
   const tint = lighten(sprite.colour, 0.35);
-  const size = (PULL_REACH * TILE * 2) / PULL_RADIUS;
+  const size = (reach * TILE * 2) / PULL_RADIUS;
+  const widest = (reach * TILE) / RING_RADIUS;
   put(paint, loopFrame("pull", 6, 12, now), { size, tint, alpha: 0.34 });
   for (const offset of [0, 1 / 3, 2 / 3]) {
     const share = 1 - ((now / 1300 + offset) % 1);
-    put(paint, "ring/thin", { size: 0.5 + share * 3.4, tint, alpha: 0.5 * (1 - share) });
+    put(paint, "ring/thin", { size: 0.5 + share * (widest - 0.5), tint, alpha: 0.5 * (1 - share) });
   }
   put(paint, loopFrame("pull", 6, 16, now), { size: 1.1, tint, alpha: 0.9 });
   put(paint, "soft", { size: 3.4, tint: sprite.colour, alpha: 0.3 + 0.08 * Math.sin(now / 70) });

@@ -23,8 +23,8 @@ export function createAuras(scene: Phaser.Scene, ephemera: Ephemera): Auras {
       for (const robot of frame.robots) {
         const sprite = robots.of(robot.seat);
         if (sprite === undefined) continue;
-        const paint: Paint = { lights, ephemera, frame, robot, sprite, now };
-        for (const effect of robot.effects) auras[effect]?.(paint);
+        const paint: Paint = { lights, ephemera, frame, robot, sprite, reach: 0, now };
+        for (const { look, reach } of robot.effects) auras[look]?.({ ...paint, reach });
         if (now < sprite.coneUntil) cone(paint);
         if (robot.isProtected) protection(paint);
         if (robot.isStunned) stun(paint);

@@ -7,6 +7,9 @@ export const TILE = TILE_UNITS;
 /** Scale at which a frame of an atlas has its true size in world units. */
 export const TRUE_SIZE = 1 / ATLAS_SCALE;
 
+/** World units from the middle of the frame `ring/thin`, at its true size, to its line. */
+export const RING_RADIUS = 43.2;
+
 /** Depths of the world scene, ascending. Runs of one depth share a blend mode, so that they draw in one batch. */
 export const LAYER = {
   floor: 0,

@@ -1,6 +1,6 @@
 /** What happens to walls and devices, and what goes off. */
 import { sequence } from "./ephemera.ts";
-import { LAYER, TILE } from "./layers.ts";
+import { LAYER, RING_RADIUS, TILE } from "./layers.ts";
 import { DANGER, lighten, seatColour } from "./seat-colours.ts";
 import { DUST, ENERGY, FLAME, HOT, nearness, puff, type Show, type Stage } from "./stage.ts";
 
@@ -102,7 +102,7 @@ export const lobbed: Show<"lobbed"> = (stage, event, frame, now) => {
 /** Something went off: fire as wide as it hurts, a ring, smoke, and the scorched floor. */
 export const blast: Show<"blast"> = (stage, event, frame, now) => {
   const at = { x: event.x * TILE, y: event.y * TILE } as const;
-  const wide = (event.radius * TILE) / 43;
+  const wide = (event.radius * TILE) / RING_RADIUS;
   burn(stage, at, wide, now);
   const ring = { ...at, atlas: "fx", frames: ["ring/thin"], isAdded: true, depth: LAYER.aura } as const;
   stage.ephemera.show({ ...ring, life: 320, size: [0.3, wide], alpha: [1, 0], tint: HOT }, now);

@@ -12,8 +12,6 @@ import { createStamps } from "./stamps.ts";
 
 /** World units from the robot's centre to its muzzle. */
 const MUZZLE = 30;
-/** Share of the wind-up from which the aim is locked. */
-const LOCKED = 0.6;
 /** ms that the beam burns, and that its vapour stays. */
 const BURN = 240;
 const VAPOUR = 750;
@@ -48,8 +46,7 @@ export function createRails(scene: Phaser.Scene): Rails {
   let beams: Beam[] = [];
 
   const drawWindUp = (frame: Frame, robot: FrameRobot, now: number): void => {
-    const share = robot.windUp;
-    const isLocked = share >= LOCKED;
+    const { windUp: share, isAimLocked: isLocked } = robot;
     const colour = seatColour(frame, robot.seat);
     const tint = lighten(colour, isLocked ? 0.55 : 0.25);
     const [cos, sin] = [Math.cos(robot.aim), Math.sin(robot.aim)];

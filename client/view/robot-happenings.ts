@@ -1,6 +1,6 @@
 /** What happens to robots: shots, hits, starts, ends, pick-ups. */
 import { sequence } from "./ephemera.ts";
-import { LAYER, TILE } from "./layers.ts";
+import { LAYER, RING_RADIUS, TILE } from "./layers.ts";
 import { fireRobot, hitRobot } from "./robot-sprite.ts";
 import { lighten, seatColour } from "./seat-colours.ts";
 import { ENERGY, FLAME, HOT, puff, type Show, STEEL } from "./stage.ts";
@@ -11,6 +11,8 @@ const RESPAWN = { frames: sequence("respawn", 6), life: 6 * (1000 / 14) } as con
 const PICKUP = { frames: sequence("pickup", 4), life: 4 * (1000 / 18) } as const;
 /** World units from a robot's centre to its muzzle. */
 const MUZZLE = 32;
+/** World units that the frame `surge` reaches. */
+const SURGE_RADIUS = 62;
 /** Hull points of a hit that shakes as much as can be. */
 const HARD_HIT = 30;
 /** ms that the cone of one bite is shown: a little longer than the pace of the drill. */
@@ -194,7 +196,8 @@ export const cast: Show<"cast"> = (stage, event, frame, now) => {
   const team = event.seat < 0 ? STEEL : lighten(seatColour(frame, event.seat), 0.3);
   if (wave !== undefined) {
     const tint = wave.tint ?? team;
-    const ring = { frames: ["ring/thin"], depth: LAYER.aura, life: wave.life, size: [0.3, wave.size] as const };
+    const size = event.reach > 0 ? (event.reach * TILE) / RING_RADIUS : wave.size;
+    const ring = { frames: ["ring/thin"], depth: LAYER.aura, life: wave.life, size: [0.3, size] as const };
     stage.ephemera.show({ ...at, ...ring, alpha: [wave.alpha, 0], tint }, now);
   }
   if (event.effect === "shimmer") {
@@ -202,11 +205,12 @@ export const cast: Show<"cast"> = (stage, event, frame, now) => {
     stage.ephemera.show({ ...at, ...veil, tint: team, size: [1.25, 1] }, now);
   }
   if (event.effect === "surge") {
-    // All of it reaches 3.5 tiles: rings, arcs, light.
+    // All of it goes as far as it acts: rings, arcs, light.
     const arcs = { frames: sequence("surge", 8), depth: LAYER.muzzle, tint: ENERGY } as const;
-    stage.ephemera.show({ ...at, ...arcs, life: 480, size: [1.3, 2.7], alpha: [1, 0.3] }, now);
+    const wide = (event.reach * TILE) / SURGE_RADIUS;
+    stage.ephemera.show({ ...at, ...arcs, life: 480, size: [wide / 2, wide], alpha: [1, 0.3] }, now);
     const light = { frames: ["soft"], depth: LAYER.aura, tint: ENERGY } as const;
-    stage.ephemera.show({ ...at, ...light, life: 420, size: [9, 12], alpha: [0.5, 0] }, now);
+    stage.ephemera.show({ ...at, ...light, life: 420, size: [wide * 3.4, wide * 4.5], alpha: [0.5, 0] }, now);
     stage.sparks.burst(
       at.x,
       at.y,
@@ -216,18 +220,18 @@ export const cast: Show<"cast"> = (stage, event, frame, now) => {
   }
 };
 
-/** Waves by effect: the sonar's runs to its 14 tiles, the jolt's to its 3.5; without a tint in the seat's colour. */
+/** Waves by effect; without a tint in the seat's colour. What acts around its robot has a wave as wide as it acts. */
 const waves: Readonly<
   Record<
     string,
     { readonly life: number; readonly size: number; readonly alpha: number; readonly tint?: number } | undefined
   >
 > = {
-  ping: { life: 1100, size: 15.6, alpha: 0.85, tint: ENERGY },
+  ping: { life: 1100, size: 1, alpha: 0.85, tint: ENERGY },
   arc: { life: 240, size: 0.85, alpha: 0.7, tint: 0x4aa4ff },
   bow: { life: 260, size: 0.9, alpha: 0.7, tint: HOT },
   trail: { life: 240, size: 0.8, alpha: 0.6, tint: STEEL },
-  surge: { life: 420, size: 3.9, alpha: 1, tint: ENERGY },
+  surge: { life: 420, size: 1, alpha: 1, tint: ENERGY },
   breach: { life: 320, size: 1.3, alpha: 0.8, tint: HOT },
   pull: { life: 300, size: 1.2, alpha: 0.7 },
   shimmer: { life: 380, size: 1.1, alpha: 0.6 },

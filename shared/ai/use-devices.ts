@@ -1,11 +1,11 @@
 /** Abilities that leave something in the maze: a gun, a wall, a trap. */
 import type { AbilityDef } from "../content/ability.ts";
+import { factsOf } from "../content/ability-facts.ts";
 import { PAD_CLEARANCE } from "../content/devices.ts";
 import { STOPS_ROBOT } from "../content/mazes/maze.ts";
 import { angleOf, cosine, sine, VECTOR_LENGTH } from "../lib/angle.ts";
 import { divRound, TILE } from "../lib/math.ts";
 import { seconds } from "../lib/time.ts";
-import { factsOf } from "./ability-facts.ts";
 import { FAR } from "./charts.ts";
 import { distanceTo, hasLine } from "./duel.ts";
 import { isAimedAt } from "./gunnery.ts";

@@ -1,12 +1,12 @@
 /** Abilities for blows: to take them, to give them, to switch things off. */
 import type { AbilityDef, Motion } from "../content/ability.ts";
+import { factsOf } from "../content/ability-facts.ts";
 import { chassisAt } from "../content/chassis.ts";
 import { deviceList } from "../content/devices.ts";
 import { CRACKED } from "../content/mazes/maze.ts";
 import { angleOf, turnBetween } from "../lib/angle.ts";
 import { TILE } from "../lib/math.ts";
 import { seconds } from "../lib/time.ts";
-import { factsOf } from "./ability-facts.ts";
 import { distanceTo, hasLine } from "./duel.ts";
 import { canWalk } from "./follow-path.ts";
 import { isAimedAt } from "./gunnery.ts";

@@ -1,11 +1,11 @@
 /** Abilities that do not mind walls: a short cut, and what is lobbed over them. */
 import type { AbilityDef } from "../content/ability.ts";
+import { factsOf } from "../content/ability-facts.ts";
 import { chassisAt } from "../content/chassis.ts";
 import { STOPS_ROBOT } from "../content/mazes/maze.ts";
 import { angleOf } from "../lib/angle.ts";
 import { divRound, TILE } from "../lib/math.ts";
 import { seconds } from "../lib/time.ts";
-import { factsOf, REACH_UNIT } from "./ability-facts.ts";
 import { isTooStrong } from "./beast-sense.ts";
 import { FAR } from "./charts.ts";
 import { distanceTo } from "./duel.ts";
@@ -21,6 +21,8 @@ const SAVES_ELSE = 14;
 const PLENTY = 0.85;
 /** Nearer than this nothing is lobbed, in units: the weapon does. */
 const LOB_NEAR = TILE + TILE / 2;
+/** An aimed point is told in this many units. */
+const REACH_UNIT = TILE / 16;
 /** Whoever went out of sight so long ago is still somewhere there. */
 const GUESS = seconds(1);
 /** Faster than this across the time of flight, in units, it is a guess. */

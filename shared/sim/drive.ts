@@ -197,7 +197,7 @@ function press(drive: DriveState, input: Input, chassis: ChassisDef, isCarrier: 
 }
 
 /** True for the last ticks of a wind-up, the one of the discharge included: the turret does not turn. */
-export function isAimLocked(drive: Readonly<DriveState>, { weapon: { action } }: ChassisDef): boolean {
+export function isAimLocked(drive: Readonly<Pick<DriveState, "windUp">>, { weapon: { action } }: ChassisDef): boolean {
   return action.kind === "beam" && drive.windUp > 0 && drive.windUp <= action.locked;
 }
 

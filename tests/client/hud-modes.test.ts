@@ -14,8 +14,9 @@ import type { FrameEvent } from "#client/sdk/frame-facts.ts";
 import type { FrameResult } from "#client/sdk/frame-results.ts";
 import { seatColour } from "#client/view/seat-colours.ts";
 import { beastList } from "#shared/content/beasts.ts";
+import { frameRobot } from "#tests/support/frame-robots.ts";
+import { minotaur } from "./support/beasts.ts";
 import { frameWith, ownOf, seatOf } from "./support/frames.ts";
-import { minotaur, robotAt } from "./support/things.ts";
 
 const mode = (more: Partial<FrameMode>): FrameMode => ({ ...frameWith([]).mode, ...more });
 
@@ -32,7 +33,7 @@ const stampede = (more: Partial<Frame> = {}): Frame =>
   frameWith([], {
     mode: mode({ teams: 1, vaults: [18], wave: 4, isEndless: true, revival: 3, revivalOf: 15 }),
     seats: [0, 1, 2, 3].map((seat) => seatOf(seat, { team: 0 })),
-    robots: [robotAt(0, 5, 5, { team: 0 }), robotAt(2, 6, 5, { team: 0, hull: 20, mostHull: 80 })],
+    robots: [frameRobot(0, 5, 5, { team: 0 }), frameRobot(2, 6, 5, { team: 0, hull: 20, mostHull: 80 })],
     ...more,
   });
 
@@ -131,7 +132,7 @@ describe("prizes", () => {
   });
 
   it("are pointed at, the nearest first, but not the one that the viewer carries", () => {
-    const robots = [robotAt(0, 18, 5)];
+    const robots = [frameRobot(0, 18, 5)];
     const prizes = [{ ...prize, x: 2 }, prize, { ...prize, x: 18, carrier: 0 }];
     expect(targetsOf(frameWith([], { robots, prizes })).map(({ x }) => x)).toEqual([20, 2]);
     expect(targetsOf(frameWith([], { robots, beasts: [minotaur(9, 9)] }))).toHaveLength(1);

@@ -4,7 +4,7 @@ import type { FrameEvent } from "#client/sdk/frame-facts.ts";
 import { TUNNEL } from "#shared/content/mazes/maze.ts";
 import { POINT } from "#shared/content/units.ts";
 import { TICK_RATE } from "#shared/lib/time.ts";
-import { type Cue, chassisOf, own, type Play, robot, stagedFrame, stagedMaze } from "./staged-frames.ts";
+import { type Cue, chassisOf, effect, own, type Play, robot, stagedFrame, stagedMaze } from "./staged-frames.ts";
 import { barricade, bolt, cell, mine, scrap, shell, tracksAlong, turret } from "./staged-things.ts";
 
 /** Seats by the robot that they drive, as `robot` has them. */
@@ -65,9 +65,9 @@ function staged({ sheet, used, me, cues = [], owner = {}, more }: Scene): Play {
   };
 }
 
-const cast = (at: number, seat: number, slot: number, effect: string, x: number, y: number): Cue => ({
+const cast = (at: number, seat: number, slot: number, look: string, x: number, y: number): Cue => ({
   at,
-  event: { kind: "cast", seat, slot, effect, sound: "", x, y },
+  event: { kind: "cast", seat, slot, effect: look, reach: effect(look).reach, sound: "", x, y },
 });
 const hit = (at: number, seat: number, by: number, amount: number, x: number, y: number, from = 0): Cue => ({
   at,
@@ -104,7 +104,7 @@ const dash = staged({
     const isDashing = way > 0 && way < 1;
     return me("dart", 11.6 + way * 4 + time / 4000, 13.7, {
       pace: isDashing ? 2.6 : 1,
-      effects: isDashing ? ["trail"] : [],
+      effects: isDashing ? [effect("trail")] : [],
     });
   },
   more: () => ({
@@ -121,7 +121,7 @@ const sonar = staged({
     cast(620, 1, 1, "ping", 13.2, 13.9),
     ...[0, 2, 4].map((seat): Cue => ({ at: 700, event: { kind: "revealed", seat, by: 1 } })),
   ],
-  me: () => me("dart", 13.2, 13.9, { aim: -0.4, effects: ["ping"] }),
+  me: () => me("dart", 13.2, 13.9, { aim: -0.4, effects: [effect("ping")] }),
   more: () => ({
     others: [
       robot(0, 20.6, 12.7, { heading: 0.4, aim: 2 }),
@@ -139,7 +139,7 @@ const shield = staged({
     cast(200, 0, 0, "arc", 13.6, 13.9),
     { at: 960, event: { kind: "hit", seat: 0, by: 1, amount: 0, guarded: 15, x: 14.4, y: 13.8, from: 0 } },
   ],
-  me: () => me("bulwark", 13.6, 13.9, { aim: -0.05, effects: ["arc"], hull: 119 }),
+  me: () => me("bulwark", 13.6, 13.9, { aim: -0.05, effects: [effect("arc")], hull: 119 }),
   more: (time) => ({
     others: [robot(1, 17.2, 13.6, { heading: Math.PI, aim: Math.PI - 0.05, pace: 0.8 })],
     shots: [0, 1, 2].map((place) =>
@@ -160,7 +160,7 @@ const ram = staged({
   me: (time) =>
     me("bulwark", 11 + Math.min(1, Math.max(0, (time - 640) / 320)) * 3.7, 13.9, {
       pace: 2.4,
-      effects: ["bow"],
+      effects: [effect("bow")],
       hull: 119,
     }),
   more: (time) => ({
@@ -208,7 +208,7 @@ const magnet = staged({
   used: 1,
   owner: { cargo: Array.from({ length: 7 }, () => "icon/scrap"), worth: 11 },
   cues: [cast(300, 4, 1, "pull", 19.6, 19.8)],
-  me: () => me("mule", 19.6, 19.8, { aim: -0.6, heading: -0.4, effects: ["pull"], cargo: 7 }),
+  me: () => me("mule", 19.6, 19.8, { aim: -0.6, heading: -0.4, effects: [effect("pull")], cargo: 7 }),
   more: (time) => ({
     resources: sliding(time, 19.6, 19.8),
     others: [robot(3, 22.4, 22.4, { heading: 4, aim: 3.9 })],
@@ -262,10 +262,10 @@ const cloak = staged({
   sheet: "wraith",
   used: 0,
   cues: [cast(850, 5, 0, "shimmer", 13.2, 13.9)],
-  me: () => me("wraith", 13.2, 13.9, { aim: 0.2, effects: ["shimmer"], isConcealed: true, pace: 0.7 }),
+  me: () => me("wraith", 13.2, 13.9, { aim: 0.2, effects: [effect("shimmer")], isConcealed: true, pace: 0.7 }),
   more: () => ({
     others: [
-      robot(1, 15.4, 14.3, { sheet: "wraith", heading: 2.8, aim: 3, effects: ["shimmer"], isConcealed: true }),
+      robot(1, 15.4, 14.3, { sheet: "wraith", heading: 2.8, aim: 3, effects: [effect("shimmer")], isConcealed: true }),
       robot(0, 17, 13.4, { heading: 1.2, aim: 2.2, cargo: 5 }),
     ],
   }),
@@ -282,7 +282,7 @@ const emp = staged({
   me: () => me("wraith", 19.4, 19.9, { aim: 0.3 }),
   more: () => ({
     others: [
-      robot(0, 21.6, 20.4, { heading: 3, aim: 3.1, effects: ["arc"], isDark: true }),
+      robot(0, 21.6, 20.4, { heading: 3, aim: 3.1, effects: [effect("arc")], isDark: true }),
       robot(3, 23.4, 22.6, { heading: 3 }),
     ],
     devices: [
@@ -346,7 +346,14 @@ const rail = staged({
         windUp: Math.min(0.35, time / 2500),
         beamLength: 12,
       }),
-      robot(0, 22.8, 22.6, { sheet: "stalker", heading: 4, aim: 4.05, windUp: 0.86, beamLength: 12 }),
+      robot(0, 22.8, 22.6, {
+        sheet: "stalker",
+        heading: 4,
+        aim: 4.05,
+        windUp: 0.86,
+        beamLength: 12,
+        isAimLocked: true,
+      }),
     ],
   }),
 });

@@ -5,6 +5,7 @@
 import {
   FRAME_VERSION,
   type Frame,
+  type FrameEffect,
   type FrameMode,
   type FrameOwn,
   type FrameRobot,
@@ -13,11 +14,14 @@ import {
 } from "#client/sdk/frame.ts";
 import type { FrameEvent } from "#client/sdk/frame-facts.ts";
 import type { Game } from "#client/sdk/game.ts";
+import { effectOf } from "#client/sdk/slots.ts";
+import { abilityList } from "#shared/content/abilities.ts";
 import { type ChassisDef, chassisList } from "#shared/content/chassis.ts";
 import { growingTree } from "#shared/content/mazes/growing-tree.ts";
 import { type Maze, RUBBLE } from "#shared/content/mazes/maze.ts";
 import { POINT } from "#shared/content/units.ts";
 import { TILE } from "#shared/lib/math.ts";
+import { frameRobot } from "#tests/support/frame-robots.ts";
 
 /** An event and when it happens, in ms. */
 export interface Cue {
@@ -49,33 +53,22 @@ export function chassisOf(sheet: string): ChassisDef {
 export function robot(seat: number, x: number, y: number, more: Partial<FrameRobot> = {}): FrameRobot {
   const { sheet = SHEETS[seat] ?? "dart" } = more;
   const { hull, radius, cargo } = chassisOf(sheet);
-  return {
-    seat,
+  return frameRobot(seat, x, y, {
     name: NAMES[seat] ?? `seat ${seat}`,
     sheet,
-    x,
-    y,
-    heading: 0,
-    aim: 0,
-    speed: 0,
-    pace: 0,
     radius: radius / TILE,
     hull: Math.round((hull / POINT) * 0.8),
     mostHull: hull / POINT,
-    cargo: 0,
     room: cargo,
-    team: seat,
-    isProtected: false,
-    isStunned: false,
-    isConcealed: false,
-    windUp: -1,
-    beamLength: 0,
-    isDark: false,
-    prize: "",
-    effects: [],
-    isNemesis: false,
     ...more,
-  };
+  });
+}
+
+/** Returns an ability in use as it looks. @param look `look.effect` of content @throws RangeError when none looks so */
+export function effect(look: string): FrameEffect {
+  const ability = abilityList.find((entry) => entry.look.effect === look);
+  if (ability === undefined) throw new RangeError(`no ability looks like ${look}`);
+  return effectOf(ability);
 }
 
 const slot = (name: string, icon: string, more: Partial<FrameSlot> = {}): FrameSlot => ({

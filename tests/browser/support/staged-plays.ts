@@ -1,6 +1,6 @@
 /** The plays: a fight, all robots in all states, and a spectator's view of the whole maze. */
 import type { FrameRobot, FrameShot } from "#client/sdk/frame.ts";
-import { type Cue, own, type Play, robot, stagedFrame } from "./staged-frames.ts";
+import { type Cue, effect, own, type Play, robot, stagedFrame } from "./staged-frames.ts";
 import { bolt, cell, scrap, tracksAlong } from "./staged-things.ts";
 
 /** Shots of a dart that hit the own shield, in a steady row. */
@@ -23,7 +23,7 @@ const fightOwn = (time: number): FrameRobot =>
     pace: 0.5,
     speed: 1.8,
     hull: 98,
-    effects: ["arc"],
+    effects: [effect("arc")],
   });
 
 const fightCues: readonly Cue[] = [
@@ -114,10 +114,10 @@ export const fight: Play = {
 const STATES: readonly Partial<FrameRobot>[] = [
   {},
   { pace: 1, speed: 4 },
-  { effects: ["trail"], pace: 2 },
-  { effects: ["ping"] },
-  { effects: ["arc"] },
-  { effects: ["bow"], pace: 2 },
+  { effects: [effect("trail")], pace: 2 },
+  { effects: [effect("ping")] },
+  { effects: [effect("arc")] },
+  { effects: [effect("bow")], pace: 2 },
   { isProtected: true },
   { isStunned: true },
 ];
@@ -180,7 +180,7 @@ export const spectator: Play = {
       isSpectator: true,
       own: null,
       robots: [
-        robot(0, 13.4, 13.7, { aim: fightAim, effects: ["arc"] }),
+        robot(0, 13.4, 13.7, { aim: fightAim, effects: [effect("arc")] }),
         robot(1, 16.8, 13.3, { heading: 2.6, aim: 3 }),
         robot(2, 28, 22, { heading: 1 }),
         robot(3, 5, 31, { heading: 2 }),

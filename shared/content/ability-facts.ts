@@ -1,10 +1,8 @@
 /** What abilities do when they start, asked of content itself: each is cast once into a recorder instead of a world. */
-
-import { abilityList } from "../content/abilities.ts";
-import type { AbilityDef, Cast } from "../content/ability.ts";
-import type { Blast } from "../content/blast.ts";
-import { type DeviceDef, deviceIds, deviceList } from "../content/devices.ts";
-import { TILE } from "../lib/math.ts";
+import { abilityList } from "./abilities.ts";
+import type { AbilityDef, Cast } from "./ability.ts";
+import type { Blast } from "./blast.ts";
+import { type DeviceDef, deviceIds, deviceList } from "./devices.ts";
 
 /** The numbers of one ability; 0 and null where it does no such thing. Units and ticks. */
 export interface AbilityFacts {
@@ -73,5 +71,8 @@ function ask(ability: AbilityDef): AbilityFacts {
   return found;
 }
 
-/** An aimed point is told in this many units. */
-export const REACH_UNIT = TILE / 16;
+/** Returns how far around its robot an ability acts, in units; 0 for one that acts at one place. @throws RangeError as `factsOf` */
+export function reachOf(ability: AbilityDef): number {
+  const { reveal, jolt } = factsOf(ability);
+  return Math.max(ability.attract?.radius ?? 0, reveal, jolt);
+}
