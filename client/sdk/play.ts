@@ -6,6 +6,7 @@ import { TICK_RATE } from "#shared/lib/time.ts";
 import { decodeEvents } from "#shared/protocol/events.ts";
 import type { InputState } from "#shared/protocol/input.ts";
 import { MESSAGE } from "#shared/protocol/messages.ts";
+import { toStamp } from "#shared/protocol/render-stamp.ts";
 import type { ArenaState, PlayerView } from "#shared/protocol/state.ts";
 import { mazeFor } from "#shared/sim/create.ts";
 import { isAimLocked, type Surroundings } from "#shared/sim/drive.ts";
@@ -146,7 +147,9 @@ export function createPlay(room: Room<unknown, ArenaState>, seatOf: (state: Aren
   const send = (): void => {
     if (lost || around === null || handle.pendingCount > MOST_PENDING) return;
     const input = toInput(control, chassisAt(viewOf(room.state)?.chassis ?? 0));
-    Object.assign(handle.data, input);
+    // What is on screen matters to a beam that is about to leave, and to nothing else. The input was due a little ago.
+    const drawn = own.now.windUp > 0 ? toStamp(Math.max(0, clock.advance(lastNow) - (due / STEP_MS - 1))) : 0;
+    Object.assign(handle.data, input, { drawn });
     const sequence = handle.send();
     if (sequence === 0) return;
     ownActions |= own.sent(sequence, input, around);

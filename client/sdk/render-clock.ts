@@ -3,11 +3,9 @@
  * by a delay that follows the jitter, and is never more than 5 % faster or slower than real time.
  */
 import { TICK_RATE } from "#shared/lib/time.ts";
+import { LEAST_DELAY, MOST_DELAY } from "#shared/protocol/render-stamp.ts";
 
 const MS_PER_TICK = 1000 / TICK_RATE;
-/** Bounds of the delay behind the newest tick, in ticks (66 to 200 ms). */
-const LEAST_DELAY = 2;
-const MOST_DELAY = 6;
 /** A difference from which the clock jumps instead of running faster, in ticks. */
 const JUMP = 10;
 /** How much faster or slower than real time it may run. */

@@ -5,17 +5,25 @@
 import { type Input, NEUTRAL, type TimedInput } from "#shared/sim/input.ts";
 import { MOST_INPUTS } from "#shared/sim/record.ts";
 
+/** An input as it was sent: with the stamp of what its page drew, see `protocol/render-stamp`. */
+export interface SentInput extends Input {
+  readonly drawn: number;
+}
+
 /** What has arrived and is not consumed yet, oldest first. A room's input accessor is one. */
 export interface InputSource {
   /** Inputs waiting. */
   readonly size: number;
   /** Inputs that have left, consumed or dropped; the client sees this as acknowledged. */
   readonly consumedCount: number;
-  next(): Input | undefined;
+  next(): SentInput | undefined;
 }
 
 /** The source of a line that is lost. */
 export const SILENCE: InputSource = { size: 0, consumedCount: 0, next: () => undefined };
+
+/** Returns how far back an input with a stamp is judged, in 1/8 ticks. */
+export type LookBackOf = (stamp: number) => number;
 
 /** See the file header. */
 export interface InputQueue {
@@ -23,8 +31,12 @@ export interface InputQueue {
   readonly arrivedAt: number;
   /** The same for the last input that moves, acts, or aims elsewhere than the one before. */
   readonly activeAt: number;
-  /** Returns the inputs that the robot takes in this tick, 0 to 4. @param elapsed ticks of the wall clock since the last call */
-  consume(source: InputSource, now: number, elapsed: number): readonly TimedInput[];
+  /**
+   * Returns the inputs that the robot takes in this tick, 0 to 4.
+   * @param elapsed ticks of the wall clock since the last call
+   * @param lookBackOf without it, everything is judged in the present
+   */
+  consume(source: InputSource, now: number, elapsed: number, lookBackOf?: LookBackOf): readonly TimedInput[];
   /** Takes the beginning of a match as an act: whoever looked at results was not idle. */
   stir(now: number): void;
   /** Drops all that waits: a brain drives. @returns true when one of them moves or acts */
@@ -81,12 +93,11 @@ export function createInputQueue(now: number): InputQueue {
     arrivedAt = now;
   };
 
-  const read = (source: InputSource, now: number): TimedInput | null => {
+  const read = (source: InputSource, now: number, lookBackOf: LookBackOf = inThePresent): TimedInput | null => {
     const input = source.next();
     if (input === undefined) return null;
-    const { moveX, moveY, aim, reach, buttons } = input;
-    // What its shooter's page drew when it was sent is not told: beams are judged in the present.
-    const timed = { moveX, moveY, aim, reach, buttons, lookBack: 0 };
+    const { moveX, moveY, aim, reach, buttons, drawn } = input;
+    const timed = { moveX, moveY, aim, reach, buttons, lookBack: drawn === 0 ? 0 : lookBackOf(drawn) };
     if (isAct(timed) || aim !== last.aim) activeAt = now;
     last = timed;
     return timed;
@@ -99,7 +110,7 @@ export function createInputQueue(now: number): InputQueue {
     get activeAt() {
       return activeAt;
     },
-    consume(source, now, elapsed) {
+    consume(source, now, elapsed, lookBackOf) {
       note(listen(source), now);
       credit = Math.min(MOST_CREDIT, credit + elapsed * CREDIT_PER_TICK);
       while (source.size > MOST_WAITING) read(source, now);
@@ -114,7 +125,7 @@ export function createInputQueue(now: number): InputQueue {
       const wanted = above <= 0 ? 1 : Math.min(MOST_INPUTS, 1 + Math.max(1, above >> 1));
       const taken: TimedInput[] = [];
       while (taken.length < wanted && credit >= 1) {
-        const input = read(source, now);
+        const input = read(source, now, lookBackOf);
         if (input === null) break;
         taken.push(input);
         credit--;
@@ -139,6 +150,8 @@ export function createInputQueue(now: number): InputQueue {
     },
   };
 }
+
+const inThePresent: LookBackOf = () => 0;
 
 function isAct(input: Input): boolean {
   return input.moveX !== 0 || input.moveY !== 0 || input.buttons !== 0;

@@ -16,6 +16,7 @@ import { OVER, WARMUP, type World } from "#shared/sim/world.ts";
 import { type Chance, SALT_PACE } from "./chance.ts";
 import { type InputSource, SILENCE } from "./input-queue.ts";
 import { nameBrains } from "./names.ts";
+import { createRoundTrips, lookBackOf } from "./round-trips.ts";
 import {
   createPerson,
   createSeats,
@@ -133,7 +134,13 @@ export class LiveMatch {
     const seat = seatOf(this.seats, session);
     if (seat?.person == null) return null;
     seat.person.source = source;
+    seat.person.roundTrips = createRoundTrips();
     return seat.seat;
+  }
+
+  /** The round trip of a person's line was measured. @param ms 0 or more */
+  measure(session: string, ms: number): void {
+    seatOf(this.seats, session)?.person?.roundTrips.add(ms);
   }
 
   /** A person's line is lost: its seat is kept. @returns its seat, or null when it had none */
@@ -257,7 +264,10 @@ export class LiveMatch {
       if (now - queue.arrivedAt < AWAY_AFTER) person.isAway = false;
       return [];
     }
-    const inputs = queue.consume(source ?? SILENCE, now, elapsed);
+    const takenAt = this.world.tick + 1;
+    const inputs = queue.consume(source ?? SILENCE, now, elapsed, (stamp) =>
+      lookBackOf(stamp, takenAt, person.roundTrips.farthestBack()),
+    );
     person.isAway = now - queue.arrivedAt >= AWAY_AFTER;
     person.isIdle = now - queue.activeAt >= IDLE_AFTER;
     return inputs;

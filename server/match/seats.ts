@@ -5,6 +5,7 @@
 import { chassisList } from "#shared/content/chassis.ts";
 import type { World } from "#shared/sim/world.ts";
 import { createInputQueue, type InputQueue, type InputSource } from "./input-queue.ts";
+import { createRoundTrips, type RoundTrips } from "./round-trips.ts";
 
 /** A person in a seat. Times are milliseconds of the host's clock. */
 export interface Person {
@@ -16,6 +17,8 @@ export interface Person {
   /** Its inputs; null while the line is lost. */
   source: InputSource | null;
   queue: InputQueue;
+  /** Those of its present line. */
+  roundTrips: RoundTrips;
   /** False in the match in whose last seconds it came: it watches its seat until the next. */
   isPlaying: boolean;
   /** True while a brain drives for it: nothing came from it, or nothing but the same neutral input. */
@@ -38,7 +41,8 @@ export function createSeats(count: number): Seat[] {
 /** Returns a person who just came. */
 export function createPerson(session: string, name: string, chassis: number, isPlaying: boolean, now: number): Person {
   const queue = createInputQueue(now);
-  return { session, name, chassis, source: null, queue, isPlaying, isAway: false, isIdle: false };
+  const roundTrips = createRoundTrips();
+  return { session, name, chassis, source: null, queue, roundTrips, isPlaying, isAway: false, isIdle: false };
 }
 
 /** Returns the seat of a session, or null. */

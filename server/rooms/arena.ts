@@ -15,6 +15,7 @@ import { createViewMirror, type ViewMirror } from "../match/view-mirror.ts";
 import { BaseRoom } from "./base-room.ts";
 import { sendTogether } from "./cork.ts";
 import { namesMode, parseChassis, parseJoin, parseMode } from "./options.ts";
+import { createPinger, type Pinger } from "./pinger.ts";
 import type { Arena, Services } from "./services.ts";
 
 /** What a room tells of itself for matchmaking. */
@@ -45,6 +46,7 @@ export abstract class ArenaRoom
   private publicMirror: PublicMirror | null = null;
   /** The client of each seat. */
   private readonly clientOf = new Map<number, Client>();
+  private readonly pingerOf = new Map<number, Pinger>();
 
   override onCreate(options: unknown): void {
     const { services } = this;
@@ -134,6 +136,7 @@ export abstract class ArenaRoom
     const { live, stream } = this;
     stream.advance();
     live.tick(due);
+    if (live.shownTick % TICK_RATE === 0) for (const pinger of this.pingerOf.values()) pinger.ping();
     this.setDelay();
     this.publicMirror?.write(live);
     for (const seat of this.clientOf.keys()) {
@@ -162,6 +165,9 @@ export abstract class ArenaRoom
     const seat = this.live.connect(sessionId, this.inputs.get(sessionId));
     if (seat === null) throw new ServerError(CloseCode.WITH_ERROR, "this seat is taken");
     this.clientOf.set(seat, client);
+    const pinger = createPinger(client, this.services.metronome.now, (ms) => this.live.measure(sessionId, ms));
+    this.pingerOf.set(seat, pinger);
+    pinger.ping();
     this.viewMirrors[seat]?.reset();
     this.viewMirrors[seat]?.write(this.live.world);
     const view = this.state.views.get(String(seat));
@@ -174,7 +180,9 @@ export abstract class ArenaRoom
 
   private stand(client: Client): void {
     const seat = this.live.disconnect(client.sessionId);
-    if (seat !== null) this.clientOf.delete(seat);
+    if (seat === null) return;
+    this.clientOf.delete(seat);
+    this.pingerOf.delete(seat);
   }
 
   private tell(): void {

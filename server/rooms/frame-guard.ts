@@ -5,6 +5,7 @@
  */
 import { type Client, Room } from "@colyseus/core";
 import { PROTOCOL_CODE_MASK, Protocol } from "@colyseus/shared-types";
+import { INPUT_BYTES } from "#shared/protocol/input.ts";
 
 /** Frames that a client has reason to send. */
 const KNOWN = new Set<number>([
@@ -14,8 +15,8 @@ const KNOWN = new Set<number>([
   Protocol.ROOM_DATA,
   Protocol.ROOM_INPUT_RELIABLE,
 ]);
-/** Bytes of each field of `InputState`, in its order. */
-const FIELD_BYTES = [1, 1, 2, 1, 1];
+/** By number of the field. */
+const FIELD_BYTES = Object.values(INPUT_BYTES);
 /** How a changed field is marked: new or replaced, in the two high bits. */
 const ADD = 128;
 const FIELD_MASK = 63;

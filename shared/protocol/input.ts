@@ -1,7 +1,7 @@
-/** The input on the wire: 6 bytes, delta coded by Colyseus. The only thing a player sends 30 times a second. */
+/** The input on the wire: 8 bytes, delta coded by Colyseus. The only thing a player sends 30 times a second. */
 import { type SchemaType, schema, t } from "@colyseus/schema";
 
-/** See `sim/input`: the same five fields. */
+/** The five fields of `sim/input`, and the tick that the page drew: see `render-stamp`. */
 export const InputState = schema(
   {
     moveX: t.int8().default(0),
@@ -9,6 +9,8 @@ export const InputState = schema(
     aim: t.uint16().default(0),
     reach: t.uint8().default(0),
     buttons: t.uint8().default(0),
+    /** Told only while a beam winds up: 0 stays 0 and costs nothing. */
+    drawn: t.uint16().default(0),
   },
   "InputState",
 );
@@ -21,4 +23,15 @@ export const INPUT_RANGES = {
   aim: [0, 1023],
   reach: [0, 255],
   buttons: [0, 15],
+  drawn: [0, 65535],
 } satisfies Record<string, [number, number]>;
+
+/** Bytes of each field on the wire, in its order. */
+export const INPUT_BYTES = {
+  moveX: 1,
+  moveY: 1,
+  aim: 2,
+  reach: 1,
+  buttons: 1,
+  drawn: 2,
+} satisfies Record<keyof typeof INPUT_RANGES, number>;

@@ -13,7 +13,7 @@ import { type Shot, strike, sweep, targetsOf, WHOLE } from "./targets.ts";
 import { PAST, type Robot, type World } from "./world.ts";
 
 /** The farthest that a shooter may look back, in 1/8 ticks: 250 ms. */
-const FARTHEST_BACK = 60;
+export const FARTHEST_BACK = 60;
 
 /** One beam: from its muzzle along (dx, dy), in units; how far back its shooter looked, in 1/8 ticks. */
 export interface Beam extends Shot {

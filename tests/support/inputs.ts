@@ -1,15 +1,15 @@
 /** A line on which a test puts inputs by hand. */
-import type { InputSource } from "#server/match/input-queue.ts";
-import { type Input, NEUTRAL } from "#shared/sim/input.ts";
+import type { InputSource, SentInput } from "#server/match/input-queue.ts";
+import { NEUTRAL } from "#shared/sim/input.ts";
 
 /** A source that is filled by hand. */
 export interface HandInputs extends InputSource {
-  push(...inputs: Partial<Input>[]): void;
+  push(...inputs: Partial<SentInput>[]): void;
 }
 
 /** Returns a line with nothing on it. */
 export function createHandInputs(): HandInputs {
-  const waiting: Input[] = [];
+  const waiting: SentInput[] = [];
   let consumed = 0;
   return {
     get size() {
@@ -24,7 +24,7 @@ export function createHandInputs(): HandInputs {
       return input;
     },
     push(...inputs) {
-      for (const input of inputs) waiting.push({ ...NEUTRAL, ...input });
+      for (const input of inputs) waiting.push({ ...NEUTRAL, drawn: 0, ...input });
     },
   };
 }

@@ -34,6 +34,7 @@ export interface Steer {
   readonly aim?: number;
   readonly reach?: number;
   readonly buttons?: number;
+  readonly drawn?: number;
 }
 
 /** See the file header. */
@@ -221,11 +222,12 @@ async function open(port: number, seat: Reservation["body"], query: string): Pro
 }
 
 /** Returns an input with all its fields, as Colyseus' encoder writes a first one. */
-export function encodeSteer({ moveX = 0, moveY = 0, aim = 0, reach = 0, buttons = 0 }: Steer): Uint8Array {
+export function encodeSteer({ moveX = 0, moveY = 0, aim = 0, reach = 0, buttons = 0, drawn = 0 }: Steer): Uint8Array {
   const add = 128;
   return Uint8Array.of(
     Protocol.ROOM_INPUT_RELIABLE,
     ...[add, moveX & 255, add | 1, moveY & 255],
     ...[add | 2, aim & 255, aim >> 8, add | 3, reach, add | 4, buttons],
+    ...[add | 5, drawn & 255, drawn >> 8],
   );
 }
