@@ -101,6 +101,7 @@ export abstract class ArenaRoom
   }
 
   override onReconnect(client: Client): void {
+    this.takeBack(client);
     this.sit(client);
   }
 

@@ -22,6 +22,10 @@ export abstract class BaseRoom<Options extends RoomOptions = RoomOptions> extend
   private readonly gates = new WeakMap<Client, FloodGate>();
   /** Sessions that are being sent away. */
   private readonly kicked = new Set<string>();
+  /** Of the sessions whose line is lost: what gives them their place back. */
+  private readonly tokens = new Map<string, string>();
+  /** Clients that came back to their place. */
+  private readonly returned = new WeakSet<Client>();
   private failures: number[] = [];
   private stop: (() => void) | null = null;
 
@@ -79,10 +83,38 @@ export abstract class BaseRoom<Options extends RoomOptions = RoomOptions> extend
 
   /** Keeps a dropped client's place for a while, unless it was sent away. To be called in `onDrop`. */
   protected keepPlace(client: Client, seconds: number): void {
-    if (this.kicked.has(client.sessionId)) return;
+    const { sessionId } = client;
+    if (this.kicked.has(sessionId)) return;
+    // Colyseus keeps no place for who has not answered its greeting. Whoever came back on a line that died before the
+    // answer has answered an earlier one.
+    if (this.returned.has(client)) Reflect.deleteProperty(client, "_enqueuedMessages");
+    this.tokens.set(sessionId, client.reconnectionToken);
     this.allowReconnection(client, seconds).catch(() => {
       // It did not come back: `onLeave` follows.
+      this.tokens.delete(sessionId);
     });
+  }
+
+  /**
+   * Gives a client that came back the token that it had. To be called in `onReconnect`. Colyseus makes a new one for each
+   * line; when that line dies before the client has read it, the client has only the old one to try again with.
+   */
+  protected takeBack(client: Client): void {
+    const token = this.tokens.get(client.sessionId);
+    if (token !== undefined) client.reconnectionToken = token;
+    this.tokens.delete(client.sessionId);
+    this.returned.add(client);
+  }
+
+  /**
+   * Asked by Colyseus before it lets a client in. A line that died without a word is still a client here, for up to nine
+   * seconds: whoever comes with its token takes its place at once instead of waiting for its end.
+   */
+  override hasReservedSeat(sessionId: string, token?: string): boolean {
+    if (typeof token === "string" && this.clients.getById(sessionId)?.reconnectionToken === token) {
+      this.checkReconnectionToken(token);
+    }
+    return super.hasReservedSeat(sessionId, token);
   }
 
   /** Judges a frame before Colyseus reads it. */

@@ -57,6 +57,7 @@ export abstract class SpectatorRoom extends BaseRoom {
   }
 
   override onReconnect(client: Client): void {
+    this.takeBack(client);
     this.place(client);
   }
 

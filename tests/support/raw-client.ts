@@ -43,6 +43,8 @@ export interface RawClient {
   readonly sessionId: string;
   /** What `reconnect` takes. */
   readonly token: string;
+  /** The seat as it was given. */
+  readonly reservation: Reservation["body"];
   /** Every frame so far, as it came. */
   readonly frames: readonly Uint8Array[];
   readonly state: ArenaState;
@@ -101,6 +103,11 @@ export async function reconnect(port: number, token: string): Promise<RawClient>
   const { status, body } = await reserve(port, "reconnect", roomId, { reconnectionToken });
   if (status !== 200) throw new Error(`refused: ${status} ${JSON.stringify(body)}`);
   return open(port, body, `&reconnectionToken=${reconnectionToken}`);
+}
+
+/** Opens another socket to a client's place, as the sdk does when it comes back by itself: without asking for a seat. */
+export function comeBack(port: number, { token, reservation }: RawClient): Promise<RawClient> {
+  return open(port, reservation, `&reconnectionToken=${token.split(":")[1] ?? ""}&skipHandshake=1`);
 }
 
 /** Opens the socket of a reservation. */
@@ -184,6 +191,7 @@ async function open(port: number, seat: Reservation["body"], query: string): Pro
     get token() {
       return `${seat.roomId}:${token}`;
     },
+    reservation: seat,
     frames,
     state,
     events,
