@@ -1,11 +1,9 @@
 /** Weapons go off: bolts leave their muzzles (they fly from the next tick on), cones and beams hurt at once. */
 import { type ChassisDef, chassisAt } from "../../content/chassis.ts";
-import { STOPS_SHOT } from "../../content/mazes/maze.ts";
-import type { WeaponAction } from "../../content/weapons.ts";
 import { cosine, sine, VECTOR_LENGTH } from "../../lib/angle.ts";
-import { isFree } from "../../lib/grid.ts";
-import { divRound, tiles } from "../../lib/math.ts";
+import { divRound } from "../../lib/math.ts";
 import { strikeAlong } from "../beams.ts";
+import { boltsOf, isMuzzleFree, muzzleOf } from "../bolts.ts";
 import { segmentsWithin, strikeWithin } from "../cones.ts";
 import { FIRED, WOUND_UP } from "../drive.ts";
 import { hurtSegment, robotAt } from "../effects.ts";
@@ -13,9 +11,6 @@ import type { Act, Scratch } from "../scratch.ts";
 import type { Stage } from "../stage.ts";
 import { WHOLE } from "../targets.ts";
 import type { Robot, World } from "../world.ts";
-
-/** From the rim of a robot to its muzzle, in units. */
-export const MUZZLE = tiles(0.15);
 
 /** One discharge of a robot's weapon. Units. */
 interface Discharge {
@@ -42,9 +37,7 @@ export const fireWeapons: Stage = (world, _record, scratch) => {
     if ((act.actions & (FIRED | WOUND_UP)) === 0) continue;
     const robot = robotAt(world, act.seat);
     const chassis = chassisAt(robot.chassis);
-    const reach = chassis.radius + MUZZLE;
-    const muzzleX = act.x + divRound(cosine(act.aim) * reach, VECTOR_LENGTH);
-    const muzzleY = act.y + divRound(sine(act.aim) * reach, VECTOR_LENGTH);
+    const { x: muzzleX, y: muzzleY } = muzzleOf(act, act.aim, chassis);
     if ((act.actions & WOUND_UP) !== 0) tellWindUp(world, robot, chassis);
     if ((act.actions & FIRED) !== 0) fire({ world, scratch, act, robot, chassis, muzzleX, muzzleY, cracks });
   }
@@ -63,32 +56,32 @@ function fire(discharge: Discharge): void {
     fireCone(discharge, action.halfAngle);
     return;
   }
-  if (!isFree(world.tiles, world.maze.width, STOPS_SHOT, act.x, act.y, x, y)) return;
+  if (!isMuzzleFree(world.tiles, world.maze.width, act, { x, y })) return;
   tellFired(discharge);
   if (action.kind === "beam") fireBeam(discharge);
-  else fireBolts(discharge, action);
+  else fireBolts(discharge, action.ambush);
 }
 
 function tellFired({ world, act: { seat, aim }, robot, chassis, muzzleX: x, muzzleY: y }: Discharge): void {
   world.events.push({ kind: "fired", seat, weapon: chassis.weaponNumber, aim, x, y, seenBy: robot.seenBy });
 }
 
-function fireBolts(discharge: Discharge, action: WeaponAction & { readonly kind: "bolts" }): void {
-  const { world, act, robot, chassis, muzzleX: x, muzzleY: y } = discharge;
-  const { damage, range } = chassis.weapon;
-  robot.stats.shots += action.spread.length;
-  for (const offset of action.spread) {
+/** @param ambush damage of a bolt out of a concealment, 0 where that makes no difference */
+function fireBolts({ world, act, robot, chassis, muzzleX, muzzleY }: Discharge, ambush: number): void {
+  const bolts = boltsOf(chassis.weapon, act.aim, { x: muzzleX, y: muzzleY });
+  robot.stats.shots += bolts.length;
+  for (const { x, y, vx, vy, left } of bolts) {
     world.projectiles.push({
       id: world.nextId++,
       owner: act.seat,
       team: robot.team,
       weapon: chassis.weaponNumber,
-      damage: act.ambush === 1 && action.ambush > 0 ? action.ambush : damage,
+      damage: act.ambush === 1 && ambush > 0 ? ambush : chassis.weapon.damage,
       x,
       y,
-      vx: divRound(cosine(act.aim + offset) * action.speed, VECTOR_LENGTH),
-      vy: divRound(sine(act.aim + offset) * action.speed, VECTOR_LENGTH),
-      left: range,
+      vx,
+      vy,
+      left,
       seenBy: 1 << act.seat,
     });
   }

@@ -8,12 +8,12 @@ import { angleOf, cosine, sine, VECTOR_LENGTH } from "../../lib/angle.ts";
 import { isFree } from "../../lib/grid.ts";
 import { divRound } from "../../lib/math.ts";
 import { goOff } from "../blasts.ts";
+import { MUZZLE } from "../bolts.ts";
 import { removeDevices } from "../devices.ts";
 import { concealmentOf } from "../drive.ts";
 import type { Stage } from "../stage.ts";
 import type { Device } from "../things.ts";
 import { type Robot, scoreOf, type World } from "../world.ts";
-import { MUZZLE } from "./fire-weapons.ts";
 
 /** A point in units, and the square of its distance. */
 interface Target {

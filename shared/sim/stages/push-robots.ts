@@ -1,34 +1,32 @@
 /** Robots push each other: all pushes are summed from the same positions, then applied, then walls push back. */
 import { chassisAt } from "../../content/chassis.ts";
-import { angleOf, cosine, sine, VECTOR_LENGTH } from "../../lib/angle.ts";
-import { clamp, divRound, TILE } from "../../lib/math.ts";
+import { cosine, sine, VECTOR_LENGTH } from "../../lib/angle.ts";
+import { TILE } from "../../lib/math.ts";
 import { draw } from "../../lib/rng.ts";
 import { bodiesOf } from "../devices.ts";
-import { motionOf, type Surroundings } from "../drive.ts";
-import { holdWithin, slide } from "../obstacles.ts";
+import type { Surroundings } from "../drive.ts";
+import { isSolid, movePushed, PUSH_ROUNDS, type Push, pushApart } from "../pushes.ts";
 import { STREAM, type Stage } from "../stage.ts";
 import type { Robot, World } from "../world.ts";
 import { openGround, surroundingsOf } from "./drive-robots.ts";
 
-/** A push in one go, in units: below the smallest radius, so that nobody is pushed into a wall. */
-const MOST_PUSH = 384;
-/** Against a wall a push resolves by halves; three rounds leave no overlap that an eye could see. */
-const ROUNDS = 3;
-
 /** See the file header. */
 export const pushRobots: Stage = (world) => {
   const ground = openGround(world, bodiesOf(world));
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < PUSH_ROUNDS; round++) {
     if (!pushOnce(world, ground)) return;
   }
 };
+
+/** The push of the pair, or of the robot, at hand; kept so that a tick allocates nothing. */
+const push: Push = { x: 0, y: 0 };
 
 function pushOnce(world: World, ground: Surroundings): boolean {
   const { robots } = world;
   let pushes: number[] | null = null;
   for (let first = 0; first < robots.length; first++) {
     const one = robots[first];
-    if (one === undefined || !isSolid(one)) continue;
+    if (one === undefined || !isInTheWay(one)) continue;
     for (let second = first + 1; second < robots.length; second++) {
       const other = robots[second];
       if (other === undefined) continue;
@@ -36,42 +34,30 @@ function pushOnce(world: World, ground: Surroundings): boolean {
       const dy = other.drive.y - one.drive.y;
       if (dx > TILE || dx < -TILE || dy > TILE || dy < -TILE) continue;
       const reach = chassisAt(one.chassis).radius + chassisAt(other.chassis).radius;
-      const square = dx * dx + dy * dy;
-      if (square >= reach * reach || !isSolid(other)) continue;
-      const isSame = square === 0;
-      const course = isSame ? draw(world.salt, world.tick, STREAM.pushApart, first * 8 + second) : angleOf(dx, dy);
-      const half = (reach - Math.sqrt(square)) / 2;
-      const length = isSame ? VECTOR_LENGTH : Math.sqrt(square);
-      const pushX = ((isSame ? cosine(course) : dx) * half) / length;
-      const pushY = ((isSame ? sine(course) : dy) * half) / length;
+      if (dx === 0 && dy === 0) {
+        const course = draw(world.salt, world.tick, STREAM.pushApart, first * 8 + second);
+        push.x = (cosine(course) * (reach / 2)) / VECTOR_LENGTH;
+        push.y = (sine(course) * (reach / 2)) / VECTOR_LENGTH;
+      } else if (!pushApart(dx, dy, reach, push)) continue;
+      if (!isInTheWay(other)) continue;
       pushes ??= new Array<number>(robots.length * 2).fill(0);
-      pushes[first * 2] = (pushes[first * 2] ?? 0) - pushX;
-      pushes[first * 2 + 1] = (pushes[first * 2 + 1] ?? 0) - pushY;
-      pushes[second * 2] = (pushes[second * 2] ?? 0) + pushX;
-      pushes[second * 2 + 1] = (pushes[second * 2 + 1] ?? 0) + pushY;
+      pushes[first * 2] = (pushes[first * 2] ?? 0) - push.x;
+      pushes[first * 2 + 1] = (pushes[first * 2 + 1] ?? 0) - push.y;
+      pushes[second * 2] = (pushes[second * 2] ?? 0) + push.x;
+      pushes[second * 2 + 1] = (pushes[second * 2 + 1] ?? 0) + push.y;
     }
   }
   if (pushes === null) return false;
   for (const robot of robots) {
-    const pushX = pushes[robot.seat * 2] ?? 0;
-    const pushY = pushes[robot.seat * 2 + 1] ?? 0;
-    if (pushX !== 0 || pushY !== 0) push(world, robot, ground, [pushX, pushY]);
+    push.x = pushes[robot.seat * 2] ?? 0;
+    push.y = pushes[robot.seat * 2 + 1] ?? 0;
+    if (push.x === 0 && push.y === 0) continue;
+    const { drive } = robot;
+    movePushed(drive, chassisAt(robot.chassis).radius, surroundingsOf(world, robot, ground), drive.held === 1, push);
   }
   return true;
 }
 
-/** Moves a robot by a push (units), in place; its speed stays, but for what goes into a wall. */
-function push(world: World, robot: Robot, ground: Surroundings, [pushX, pushY]: readonly [number, number]): void {
-  const { drive } = robot;
-  const chassis = chassisAt(robot.chassis);
-  const around = surroundingsOf(world, robot, ground);
-  drive.x += clamp(divRound(pushX, 1), -MOST_PUSH, MOST_PUSH);
-  drive.y += clamp(divRound(pushY, 1), -MOST_PUSH, MOST_PUSH);
-  slide(drive, chassis.radius, around, false);
-  if (drive.held === 1) holdWithin(drive, chassis.radius, around.homeX, around.homeY, around.homeSize);
-}
-
-function isSolid(robot: Robot): boolean {
-  if (robot.alive === 0) return false;
-  return motionOf(robot.drive, chassisAt(robot.chassis))?.passesRobots !== true;
+function isInTheWay({ alive, drive, chassis }: Robot): boolean {
+  return alive === 1 && isSolid(drive, chassisAt(chassis));
 }

@@ -5,6 +5,7 @@ import { STOPS_SHOT } from "../../content/mazes/maze.ts";
 import { angleOf, cosine, sine, VECTOR_LENGTH } from "../../lib/angle.ts";
 import { isFree } from "../../lib/grid.ts";
 import { divRound } from "../../lib/math.ts";
+import { MUZZLE } from "../bolts.ts";
 import { isTouching } from "../devices.ts";
 import { canShoot } from "../drones.ts";
 import { isWithin } from "../line.ts";
@@ -12,7 +13,6 @@ import type { Scratch } from "../scratch.ts";
 import type { Stage } from "../stage.ts";
 import { type Beast, WALKING } from "../things.ts";
 import { BEASTS, NOBODY, type World } from "../world.ts";
-import { MUZZLE } from "./fire-weapons.ts";
 
 /** See the file header. Protected robots are left alone. */
 export const strikeRobots: Stage = (world, _record, scratch) => {

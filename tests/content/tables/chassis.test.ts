@@ -5,7 +5,7 @@ import { chassisAt, chassisIds, ROBOT } from "#shared/content/chassis.ts";
 import { points, tilesPerSecond } from "#shared/content/units.ts";
 import { weaponList } from "#shared/content/weapons.ts";
 import { TILE } from "#shared/lib/math.ts";
-import { MUZZLE } from "#shared/sim/stages/fire-weapons.ts";
+import { MUZZLE } from "#shared/sim/bolts.ts";
 import { expectWhole } from "#tests/support/whole.ts";
 
 describe.each(chassisIds.map((id, number) => ({ id, chassis: chassisAt(number) })))("$id", ({ id, chassis }) => {
