@@ -2,24 +2,37 @@
 import { beastList } from "#shared/content/beasts.ts";
 import { BEAST_CARGO_BITS, type BeastState, isBeastTurn } from "#shared/protocol/thing-state.ts";
 import type { Beast } from "#shared/sim/things.ts";
-import { empty, type ThingMirror, takenAnew } from "./mirroring.ts";
+import { type PublicThingMirror, type ThingMirror, takenAnew } from "./mirroring.ts";
+import { createSlotFields } from "./slot-fields.ts";
 import { createSlots, type SlotChanges } from "./slots.ts";
+
+/** Fields of a slot. */
+const [KIND, X, Y, HEADING, HULL, STATE, COURSE, CARGO] = [0, 1, 2, 3, 4, 5, 6, 7] as const;
 
 /** The whole of `BeastState.hull`. */
 const FULL = 255;
 
-/** Returns the writer of beasts that are not public. @param bit the viewer's seat, as a bit */
-export function mirrorBeasts(states: readonly BeastState[], bit: number): ThingMirror {
-  return mirror(states, (beast) => (beast.seenBy & bit) !== 0 && beastList[beast.kind]?.isPublic === false);
+/** Returns the writer of beasts that are not public. @param seat the viewer's */
+export function mirrorBeasts(states: readonly BeastState[], seat: number): ThingMirror {
+  const mirror = createBeastMirror(states);
+  return { write: (world, { beasts }) => mirror.write(world.tick, beasts[seat] ?? []), reset: mirror.reset };
 }
 
-/** Returns the writer of those that are. */
-export function mirrorPublicBeasts(states: readonly BeastState[]): ThingMirror {
-  return mirror(states, (beast) => beastList[beast.kind]?.isPublic === true);
+/** Returns the writer of those that are public. */
+export function mirrorPublicBeasts(states: readonly BeastState[]): PublicThingMirror {
+  const mirror = createBeastMirror(states);
+  return {
+    write: ({ tick, beasts }) =>
+      mirror.write(
+        tick,
+        beasts.filter(({ kind }) => beastList[kind]?.isPublic === true),
+      ),
+    reset: mirror.reset,
+  };
 }
 
-function mirror(states: readonly BeastState[], isShown: (beast: Beast) => boolean): ThingMirror {
-  const shown: Beast[] = [];
+function createBeastMirror(states: readonly BeastState[]) {
+  const fields = createSlotFields(states, ["kind", "x", "y", "heading", "hull", "state", "course", "cargo"]);
   const slots = createSlots<Beast>(
     states.length,
     (beast) => beast.id,
@@ -27,46 +40,37 @@ function mirror(states: readonly BeastState[], isShown: (beast: Beast) => boolea
   );
   let tick = 0;
 
-  const move = (state: BeastState, beast: Beast): void => {
-    state.x = beast.x;
-    state.y = beast.y;
-    state.heading = beast.heading >> 2;
+  const move = (slot: number, beast: Beast): void => {
+    fields.set(slot, X, beast.x);
+    fields.set(slot, Y, beast.y);
+    fields.set(slot, HEADING, beast.heading >> 2);
   };
-  const change = (state: BeastState, beast: Beast): void => {
-    state.hull = Math.ceil((beast.hull * FULL) / Math.max(1, beast.hullMost));
-    state.state = beast.state;
-    state.course = beast.course >> 2;
-    state.cargo = packCargo(beast.cargo);
+  const change = (slot: number, beast: Beast): void => {
+    fields.set(slot, HULL, Math.ceil((beast.hull * FULL) / Math.max(1, beast.hullMost)));
+    fields.set(slot, STATE, beast.state);
+    fields.set(slot, COURSE, beast.course >> 2);
+    fields.set(slot, CARGO, packCargo(beast.cargo));
   };
   const changes: SlotChanges<Beast> = {
     enter(slot, beast) {
-      const state = states[slot];
-      if (state === undefined) return;
-      state.kind = takenAnew(state.kind, beast.kind);
-      move(state, beast);
-      change(state, beast);
+      fields.set(slot, KIND, takenAnew(fields.get(slot, KIND), beast.kind));
+      move(slot, beast);
+      change(slot, beast);
     },
     stay(slot, beast) {
-      const state = states[slot];
-      if (state === undefined) return;
-      if (isBeastTurn(slot, tick)) move(state, beast);
-      change(state, beast);
+      if (isBeastTurn(slot, tick)) move(slot, beast);
+      change(slot, beast);
     },
-    leave(slot) {
-      const state = states[slot];
-      if (state !== undefined) state.kind = 0;
-    },
+    leave: (slot) => fields.set(slot, KIND, 0),
   };
   return {
-    write(world) {
-      tick = world.tick;
-      shown.length = 0;
-      for (const beast of world.beasts) if (isShown(beast)) shown.push(beast);
+    write(now: number, shown: readonly Beast[]): void {
+      tick = now;
       slots.update(shown, changes);
     },
-    reset() {
+    reset(): void {
       slots.clear();
-      empty(states, ["kind", "x", "y", "heading", "hull", "state", "course", "cargo"]);
+      fields.reset();
     },
   };
 }

@@ -3,12 +3,20 @@ import { POINT } from "#shared/content/units.ts";
 import { ARMING, DARKENED, type DeviceState, type ShellState, WORKING } from "#shared/protocol/thing-state.ts";
 import type { Device, Shell } from "#shared/sim/things.ts";
 import type { World } from "#shared/sim/world.ts";
-import { collect, empty, type ThingMirror, takenAnew } from "./mirroring.ts";
+import { type ThingMirror, takenAnew } from "./mirroring.ts";
+import { createSlotFields } from "./slot-fields.ts";
 import { createSlots, type SlotChanges } from "./slots.ts";
 
-/** Returns the writer of devices. @param bit the viewer's seat, as a bit */
-export function mirrorDevices(states: readonly DeviceState[], bit: number): ThingMirror {
-  const inSight: Device[] = [];
+/** Fields of both. */
+const [KIND, X, Y, OWNER] = [0, 1, 2, 3] as const;
+/** Fields of devices alone. */
+const [AIM, HULL, STATE, ENDS_AT] = [4, 5, 6, 7] as const;
+/** Fields of shells alone. */
+const [FROM_X, FROM_Y, RADIUS, THROWN_AT, LANDS_AT] = [4, 5, 6, 7, 8] as const;
+
+/** Returns the writer of devices. @param seat the viewer's */
+export function mirrorDevices(states: readonly DeviceState[], seat: number): ThingMirror {
+  const fields = createSlotFields(states, ["kind", "x", "y", "owner", "aim", "hull", "state", "endsAt"]);
   const slots = createSlots<Device>(
     states.length,
     (device) => device.id,
@@ -16,40 +24,31 @@ export function mirrorDevices(states: readonly DeviceState[], bit: number): Thin
   );
   let tick = 0;
 
-  const change = (state: DeviceState, device: Device): void => {
-    state.aim = device.aim >> 2;
-    state.hull = Math.ceil(device.hull / POINT);
-    state.state = tick < device.darkUntil ? DARKENED : tick < device.armsAt ? ARMING : WORKING;
+  const change = (slot: number, device: Device): void => {
+    fields.set(slot, AIM, device.aim >> 2);
+    fields.set(slot, HULL, Math.ceil(device.hull / POINT));
+    fields.set(slot, STATE, tick < device.darkUntil ? DARKENED : tick < device.armsAt ? ARMING : WORKING);
   };
   const changes: SlotChanges<Device> = {
     enter(slot, device) {
-      const state = states[slot];
-      if (state === undefined) return;
-      state.kind = takenAnew(state.kind, device.kind);
-      state.x = device.x;
-      state.y = device.y;
-      state.owner = device.owner;
-      state.endsAt = device.endsAt;
-      change(state, device);
+      fields.set(slot, KIND, takenAnew(fields.get(slot, KIND), device.kind));
+      fields.set(slot, X, device.x);
+      fields.set(slot, Y, device.y);
+      fields.set(slot, OWNER, device.owner);
+      fields.set(slot, ENDS_AT, device.endsAt);
+      change(slot, device);
     },
-    stay(slot, device) {
-      const state = states[slot];
-      if (state !== undefined) change(state, device);
-    },
-    leave(slot) {
-      const state = states[slot];
-      if (state !== undefined) state.kind = 0;
-    },
+    stay: change,
+    leave: (slot) => fields.set(slot, KIND, 0),
   };
   return {
-    write(world) {
+    write(world, { devices }) {
       tick = world.tick;
-      collect(world.devices, bit, inSight);
-      slots.update(inSight, changes);
+      slots.update(devices[seat] ?? [], changes);
     },
     reset() {
       slots.clear();
-      empty(states, ["kind", "x", "y", "owner", "aim", "hull", "state", "endsAt"]);
+      fields.reset();
     },
   };
 }
@@ -57,7 +56,17 @@ export function mirrorDevices(states: readonly DeviceState[], bit: number): Thin
 /** Returns the writer of shells. @param seat the viewer's */
 export function mirrorShells(states: readonly ShellState[], seat: number): ThingMirror {
   const bit = 1 << seat;
-  const inSight: Shell[] = [];
+  const fields = createSlotFields(states, [
+    "kind",
+    "x",
+    "y",
+    "owner",
+    "fromX",
+    "fromY",
+    "radius",
+    "thrownAt",
+    "landsAt",
+  ]);
   const slots = createSlots<Shell>(
     states.length,
     (shell) => shell.id,
@@ -72,36 +81,30 @@ export function mirrorShells(states: readonly ShellState[], seat: number): Thing
   };
   const changes: SlotChanges<Shell> = {
     enter(slot, shell) {
-      const state = states[slot];
-      if (state === undefined) return;
       const isKnown = isThrowKnown(shell);
-      state.kind = takenAnew(state.kind, shell.ability);
-      state.x = shell.x;
-      state.y = shell.y;
-      state.fromX = isKnown ? shell.fromX : shell.x;
-      state.fromY = isKnown ? shell.fromY : shell.y;
-      state.owner = isKnown ? 1 + shell.owner : 0;
-      state.radius = shell.radius;
-      state.thrownAt = shell.thrownAt;
-      state.landsAt = shell.landsAt;
+      fields.set(slot, KIND, takenAnew(fields.get(slot, KIND), shell.ability));
+      fields.set(slot, X, shell.x);
+      fields.set(slot, Y, shell.y);
+      fields.set(slot, FROM_X, isKnown ? shell.fromX : shell.x);
+      fields.set(slot, FROM_Y, isKnown ? shell.fromY : shell.y);
+      fields.set(slot, OWNER, isKnown ? 1 + shell.owner : 0);
+      fields.set(slot, RADIUS, shell.radius);
+      fields.set(slot, THROWN_AT, shell.thrownAt);
+      fields.set(slot, LANDS_AT, shell.landsAt);
     },
     stay() {
       // All of its flight is known from its first tick on.
     },
-    leave(slot) {
-      const state = states[slot];
-      if (state !== undefined) state.kind = 0;
-    },
+    leave: (slot) => fields.set(slot, KIND, 0),
   };
   return {
-    write(next) {
+    write(next, { shells }) {
       world = next;
-      collect(next.shells, bit, inSight);
-      slots.update(inSight, changes);
+      slots.update(shells[seat] ?? [], changes);
     },
     reset() {
       slots.clear();
-      empty(states, ["kind", "x", "y", "fromX", "fromY", "owner", "radius", "thrownAt", "landsAt"]);
+      fields.reset();
     },
   };
 }

@@ -6,7 +6,7 @@
 import type { Brain } from "#shared/ai/brain.ts";
 import { createBrain } from "#shared/ai/index.ts";
 import { seconds } from "#shared/lib/time.ts";
-import { createWorld, type MatchSetup } from "#shared/sim/create.ts";
+import { createWorldIn, type MatchSetup, mazeFor } from "#shared/sim/create.ts";
 import type { TimedInput } from "#shared/sim/input.ts";
 import type { ReusableObservation } from "#shared/sim/observation.ts";
 import { observe } from "#shared/sim/observe.ts";
@@ -33,6 +33,8 @@ export interface MatchPlan {
   /** Number in `modeIds`. */
   readonly mode: number;
   readonly seats: number;
+  /** Seats that the maze is made for, where more than those share its pads: a crowd; else it is made for all. */
+  readonly mazeSeats?: number;
   /** Where they are not those of the mode. */
   readonly lengths: Pick<MatchSetup, "warmup" | "length" | "overtime">;
   /** How long results are shown. */
@@ -190,7 +192,7 @@ export class LiveMatch {
   }
 
   private begin(): World {
-    const { mode, seats, lengths } = this.plan;
+    const { mode, seats, lengths, mazeSeats = seats } = this.plan;
     const mazeSeed = this.chance();
     this.match++;
     this.shownTick = 0;
@@ -203,7 +205,8 @@ export class LiveMatch {
       person.queue.stir(this.lastTickAt);
     }
     const played = this.seats.flatMap(({ person }) => (person === null ? [] : [person.chassis]));
-    const world = createWorld({
+    const maze = mazeFor(mode, mazeSeats, mazeSeed);
+    const world = createWorldIn(maze, {
       mode,
       mazeSeed,
       salt: this.chance(),

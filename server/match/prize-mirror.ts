@@ -2,20 +2,23 @@
 import { resourceList } from "#shared/content/resources.ts";
 import { PRIZE_PACE, type PrizeState } from "#shared/protocol/thing-state.ts";
 import type { World } from "#shared/sim/world.ts";
-import { empty, type ThingMirror } from "./mirroring.ts";
+import type { PublicThingMirror } from "./mirroring.ts";
+import { createSlotFields } from "./slot-fields.ts";
+
+/** Fields of a slot. */
+const [KIND, X, Y, CARRIER] = [0, 1, 2, 3] as const;
 
 /** Returns the writer of prizes. What does not fit is not shown. */
-export function mirrorPrizes(states: readonly PrizeState[]): ThingMirror {
+export function mirrorPrizes(states: readonly PrizeState[]): PublicThingMirror {
+  const fields = createSlotFields(states, ["kind", "x", "y", "carrier"]);
   let count = 0;
   const show = (kind: number, x: number, y: number, carrier: number, tick: number): void => {
-    const state = states[count];
-    if (state === undefined) return;
-    const isSame = state.kind === 1 + kind && state.carrier === carrier && carrier !== 0;
-    state.kind = 1 + kind;
-    state.carrier = carrier;
+    const isSame = fields.get(count, KIND) === 1 + kind && fields.get(count, CARRIER) === carrier && carrier !== 0;
+    fields.set(count, KIND, 1 + kind);
+    fields.set(count, CARRIER, carrier);
     if (!isSame || (tick + count) % PRIZE_PACE === 0) {
-      state.x = x;
-      state.y = y;
+      fields.set(count, X, x);
+      fields.set(count, Y, y);
     }
     count++;
   };
@@ -24,13 +27,10 @@ export function mirrorPrizes(states: readonly PrizeState[]): ThingMirror {
       count = 0;
       for (const { kind, x, y } of world.resources) if (isPrize(kind)) show(kind, x, y, 0, world.tick);
       showCarried(world, show);
-      for (let free = count; free < states.length; free++) {
-        const state = states[free];
-        if (state !== undefined) state.kind = 0;
-      }
+      for (let free = count; free < states.length; free++) fields.set(free, KIND, 0);
     },
     reset() {
-      empty(states, ["kind", "x", "y", "carrier"]);
+      fields.reset();
     },
   };
 }

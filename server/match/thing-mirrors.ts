@@ -2,12 +2,19 @@
 import { type ResourceState, SHOT_EPOCH, type ShotState, type TrackState } from "#shared/protocol/thing-state.ts";
 import type { Projectile, Resource, Track } from "#shared/sim/things.ts";
 import type { World } from "#shared/sim/world.ts";
-import { collect, empty, type ThingMirror, takenAnew } from "./mirroring.ts";
+import { type ThingMirror, takenAnew } from "./mirroring.ts";
+import { createSlotFields } from "./slot-fields.ts";
 import { createSlots, type SlotChanges } from "./slots.ts";
 
-/** Returns the writer of bolts. @param bit the viewer's seat, as a bit */
-export function mirrorShots(states: readonly ShotState[], bit: number): ThingMirror {
-  const inSight: Projectile[] = [];
+/** Fields of shots; the first three are those of resources as well. */
+const [KIND, X, Y, VX, VY, OWNER] = [0, 1, 2, 3, 4, 5] as const;
+/** Fields of marks. */
+const [TILE, HEADING, TICK] = [0, 1, 2] as const;
+
+/** Returns the writer of bolts. @param seat the viewer's */
+export function mirrorShots(states: readonly ShotState[], seat: number): ThingMirror {
+  const bit = 1 << seat;
+  const fields = createSlotFields(states, ["kind", "x", "y", "vx", "vy", "owner"]);
   const slots = createSlots<Projectile>(
     states.length,
     (shot) => shot.id,
@@ -15,116 +22,93 @@ export function mirrorShots(states: readonly ShotState[], bit: number): ThingMir
   );
   let world: World | null = null;
 
-  const place = (state: ShotState, shot: Projectile): void => {
+  const place = (slot: number, shot: Projectile): void => {
     const since = (world?.tick ?? 0) % SHOT_EPOCH;
-    state.x = shot.x - shot.vx * since;
-    state.y = shot.y - shot.vy * since;
+    fields.set(slot, X, shot.x - shot.vx * since);
+    fields.set(slot, Y, shot.y - shot.vy * since);
     const owner = world?.robots[shot.owner];
-    if (owner !== undefined && (owner.seenBy & bit) !== 0) state.owner = 1 + shot.owner;
+    if (owner !== undefined && (owner.seenBy & bit) !== 0) fields.set(slot, OWNER, 1 + shot.owner);
   };
   const changes: SlotChanges<Projectile> = {
     enter(slot, shot) {
-      const state = states[slot];
-      if (state === undefined) return;
-      state.kind = takenAnew(state.kind, shot.weapon);
-      state.vx = shot.vx;
-      state.vy = shot.vy;
-      state.owner = 0;
-      place(state, shot);
+      fields.set(slot, KIND, takenAnew(fields.get(slot, KIND), shot.weapon));
+      fields.set(slot, VX, shot.vx);
+      fields.set(slot, VY, shot.vy);
+      fields.set(slot, OWNER, 0);
+      place(slot, shot);
     },
-    stay(slot, shot) {
-      const state = states[slot];
-      if (state !== undefined) place(state, shot);
-    },
-    leave(slot) {
-      const state = states[slot];
-      if (state !== undefined) state.kind = 0;
-    },
+    stay: place,
+    leave: (slot) => fields.set(slot, KIND, 0),
   };
   return {
-    write(next) {
+    write(next, { shots }) {
       world = next;
-      collect(next.projectiles, bit, inSight);
-      slots.update(inSight, changes);
+      slots.update(shots[seat] ?? [], changes);
     },
     reset() {
       slots.clear();
-      empty(states, ["kind", "x", "y", "vx", "vy", "owner"]);
+      fields.reset();
     },
   };
 }
 
-/** Returns the writer of resources. @param bit the viewer's seat, as a bit */
-export function mirrorResources(states: readonly ResourceState[], bit: number): ThingMirror {
-  const inSight: Resource[] = [];
+/** Returns the writer of resources. @param seat the viewer's */
+export function mirrorResources(states: readonly ResourceState[], seat: number): ThingMirror {
+  const fields = createSlotFields(states, ["kind", "x", "y"]);
   const slots = createSlots<Resource>(
     states.length,
     (resource) => resource.id,
     (one, other) => one.x - other.x || one.y - other.y || one.kind - other.kind,
   );
+  const place = (slot: number, resource: Resource): void => {
+    fields.set(slot, X, resource.x);
+    fields.set(slot, Y, resource.y);
+  };
   const changes: SlotChanges<Resource> = {
     enter(slot, resource) {
-      const state = states[slot];
-      if (state === undefined) return;
-      state.kind = takenAnew(state.kind, resource.kind);
-      state.x = resource.x;
-      state.y = resource.y;
+      fields.set(slot, KIND, takenAnew(fields.get(slot, KIND), resource.kind));
+      place(slot, resource);
     },
-    stay(slot, resource) {
-      const state = states[slot];
-      if (state === undefined) return;
-      // Magnets and walls that close move what lies about.
-      state.x = resource.x;
-      state.y = resource.y;
-    },
-    leave(slot) {
-      const state = states[slot];
-      if (state !== undefined) state.kind = 0;
-    },
+    // Magnets and walls that close move what lies about.
+    stay: place,
+    leave: (slot) => fields.set(slot, KIND, 0),
   };
   return {
-    write(world) {
-      collect(world.resources, bit, inSight);
-      slots.update(inSight, changes);
+    write(_world, { resources }) {
+      slots.update(resources[seat] ?? [], changes);
     },
     reset() {
       slots.clear();
-      empty(states, ["kind", "x", "y"]);
+      fields.reset();
     },
   };
 }
 
-/** Returns the writer of marks. @param bit the viewer's seat, as a bit */
-export function mirrorTracks(states: readonly TrackState[], bit: number): ThingMirror {
-  const inSight: Track[] = [];
+/** Returns the writer of marks. @param seat the viewer's */
+export function mirrorTracks(states: readonly TrackState[], seat: number): ThingMirror {
+  const fields = createSlotFields(states, ["tile", "heading", "tick"]);
   const slots = createSlots<Track>(
     states.length,
     (track) => track.tile,
     (one, other) => one.tile - other.tile,
   );
   const place = (slot: number, track: Track): void => {
-    const state = states[slot];
-    if (state === undefined) return;
-    state.tile = track.tile;
-    state.heading = track.heading >> 2;
-    state.tick = track.tick;
+    fields.set(slot, TILE, track.tile);
+    fields.set(slot, HEADING, track.heading >> 2);
+    fields.set(slot, TICK, track.tick);
   };
   const changes: SlotChanges<Track> = {
     enter: place,
     stay: place,
-    leave(slot) {
-      const state = states[slot];
-      if (state !== undefined) state.tile = 0;
-    },
+    leave: (slot) => fields.set(slot, TILE, 0),
   };
   return {
-    write(world) {
-      collect(world.tracks, bit, inSight);
-      slots.update(inSight, changes);
+    write(_world, { tracks }) {
+      slots.update(tracks[seat] ?? [], changes);
     },
     reset() {
       slots.clear();
-      empty(states, ["tile", "heading", "tick"]);
+      fields.reset();
     },
   };
 }

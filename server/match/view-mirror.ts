@@ -17,17 +17,18 @@ import {
   STUNNED,
 } from "#shared/protocol/thing-state.ts";
 import { concealmentOf } from "#shared/sim/drive.ts";
-import { DRIVE_FIELDS, type DriveState } from "#shared/sim/drive-state.ts";
+import { DRIVE_FIELDS } from "#shared/sim/drive-state.ts";
 import { cargoOf, type Robot, type World } from "#shared/sim/world.ts";
 import { mirrorBeasts } from "./beast-mirrors.ts";
 import { mirrorDevices, mirrorShells } from "./device-mirrors.ts";
-import { empty } from "./mirroring.ts";
+import type { Sightings } from "./sightings.ts";
+import { createSlotFields, type SlotFields } from "./slot-fields.ts";
 import { mirrorResources, mirrorShots, mirrorTracks } from "./thing-mirrors.ts";
 
 /** See the file header. */
 export interface ViewMirror {
-  /** Brings the view up to date with the world after a step. */
-  write(world: World): void;
+  /** Brings the view up to date with the world after a step. @param sightings of that world */
+  write(world: World, sightings: Sightings): void;
   /** Empties the view: its next reader must not learn what the last one saw. */
   reset(): void;
 }
@@ -44,6 +45,9 @@ const OWN_FIELDS = [
   "nemesis",
   "revealUntil",
 ] as const satisfies readonly (keyof PlayerView)[];
+const [STARTS, ALIVE, RESPAWN_AT, CHASSIS, OWN_HULL, OWN_CARGO, HAUL, NEMESIS, REVEAL_UNTIL] = [
+  0, 1, 2, 3, 4, 5, 6, 7, 8,
+] as const;
 
 const ROBOT_FIELDS = [
   "seen",
@@ -56,87 +60,81 @@ const ROBOT_FIELDS = [
   "flags",
   "windUp",
 ] as const satisfies readonly (keyof RobotState)[];
+const [SEEN, X, Y, HEADING, AIM, HULL, CARGO, FLAGS, WIND_UP] = [0, 1, 2, 3, 4, 5, 6, 7, 8] as const;
 
 /** Returns the writer of a seat's view. */
 export function createViewMirror(view: PlayerView, seat: number): ViewMirror {
   const bit = 1 << seat;
-  const robots = [...view.robots.values()];
+  const drive = createSlotFields([view], DRIVE_FIELDS);
+  const own = createSlotFields([view], OWN_FIELDS);
+  const robots = createSlotFields([...view.robots.values()], ROBOT_FIELDS);
   const things = [
-    mirrorShots([...view.shots.values()], bit),
-    mirrorResources([...view.resources.values()], bit),
-    mirrorTracks([...view.tracks.values()], bit),
-    mirrorDevices([...view.devices.values()], bit),
+    mirrorShots([...view.shots.values()], seat),
+    mirrorResources([...view.resources.values()], seat),
+    mirrorTracks([...view.tracks.values()], seat),
+    mirrorDevices([...view.devices.values()], seat),
     mirrorShells([...view.shells.values()], seat),
-    mirrorBeasts([...view.beasts.values()], bit),
+    mirrorBeasts([...view.beasts.values()], seat),
   ];
-  // What the view holds of the drive state: most fields stay as they are, and asking the schema costs more than this.
-  const driveShown = new Float64Array(DRIVE_FIELDS.length);
-  const writeDrive = (drive: DriveState): void => {
-    for (let index = 0; index < DRIVE_FIELDS.length; index++) {
-      const field = DRIVE_FIELDS[index];
-      if (field === undefined || driveShown[index] === drive[field]) continue;
-      driveShown[index] = drive[field];
-      view[field] = drive[field];
-    }
-  };
   return {
-    write(world) {
-      const own = world.robots[seat];
-      if (own === undefined) return;
-      writeDrive(own.drive);
-      writeOwn(view, own, world);
-      for (const robot of world.robots) {
-        const state = robots[robot.seat];
-        if (robot !== own && state !== undefined) writeRobot(state, robot, bit);
+    write(world, sightings) {
+      const self = world.robots[seat];
+      if (self === undefined) return;
+      for (let index = 0; index < DRIVE_FIELDS.length; index++) {
+        const field = DRIVE_FIELDS[index];
+        if (field !== undefined) drive.set(0, index, self.drive[field]);
       }
-      for (const mirror of things) mirror.write(world);
+      writeOwn(own, self, world);
+      for (const robot of world.robots) if (robot !== self) writeRobot(robots, robot, bit);
+      for (const mirror of things) mirror.write(world, sightings);
     },
     reset() {
-      for (const field of DRIVE_FIELDS) view[field] = 0;
-      driveShown.fill(0);
-      for (const field of OWN_FIELDS) view[field] = 0;
-      empty(robots, ROBOT_FIELDS);
-      for (const mirror of things) mirror.reset();
+      for (const fields of [drive, own, robots, ...things]) fields.reset();
     },
   };
 }
 
-function writeOwn(view: PlayerView, robot: Robot, world: World): void {
+function writeOwn(own: SlotFields, robot: Robot, world: World): void {
   for (const event of world.events) {
-    if (event.kind === "started" && event.seat === robot.seat) view.starts = (view.starts + 1) & 255;
+    if (event.kind === "started" && event.seat === robot.seat) own.set(0, STARTS, (own.get(0, STARTS) + 1) & 255);
   }
-  view.alive = robot.alive;
-  view.respawnAt = robot.respawnAt;
-  view.chassis = robot.chassis;
-  view.hull = robot.hull;
-  view.cargo = packCargo(robot.cargo);
-  view.haul = robot.haul;
-  view.nemesis = robot.nemesis + 1;
-  view.revealUntil = robot.revealUntil;
+  own.set(0, ALIVE, robot.alive);
+  own.set(0, RESPAWN_AT, robot.respawnAt);
+  own.set(0, CHASSIS, robot.chassis);
+  own.set(0, OWN_HULL, robot.hull);
+  own.set(0, OWN_CARGO, packCargo(robot.cargo));
+  own.set(0, HAUL, robot.haul);
+  own.set(0, NEMESIS, robot.nemesis + 1);
+  own.set(0, REVEAL_UNTIL, robot.revealUntil);
 }
 
 /** Once out of sight, the last that was seen stays as it was. */
-function writeRobot(state: RobotState, robot: Robot, bit: number): void {
+function writeRobot(robots: SlotFields, robot: Robot, bit: number): void {
+  const { seat, drive } = robot;
   if (robot.alive === 0 || (robot.seenBy & bit) === 0) {
-    state.seen = 0;
+    robots.set(seat, SEEN, 0);
     return;
   }
-  const { drive } = robot;
-  state.seen = 1;
-  state.x = drive.x;
-  state.y = drive.y;
-  state.heading = drive.heading >> 2;
-  state.aim = drive.aim >> 2;
-  state.hull = Math.ceil(robot.hull / POINT);
-  state.cargo = cargoOf(robot, resourceRoom);
-  state.flags =
+  robots.set(seat, SEEN, 1);
+  robots.set(seat, X, drive.x);
+  robots.set(seat, Y, drive.y);
+  robots.set(seat, HEADING, drive.heading >> 2);
+  robots.set(seat, AIM, drive.aim >> 2);
+  robots.set(seat, HULL, Math.ceil(robot.hull / POINT));
+  robots.set(seat, CARGO, cargoOf(robot, resourceRoom));
+  robots.set(seat, FLAGS, flagsOf(robot));
+  robots.set(seat, WIND_UP, drive.windUp);
+}
+
+function flagsOf({ drive, chassis }: Robot): number {
+  return (
     (drive.protection > 0 ? PROTECTED : 0) |
     (drive.stun > 0 ? STUNNED : 0) |
     (drive.active1 > 0 ? ACTIVE_1 : 0) |
     (drive.active2 > 0 ? ACTIVE_2 : 0) |
-    (concealmentOf(drive, chassisAt(robot.chassis)) < Number.MAX_SAFE_INTEGER ? CONCEALED : 0) |
-    (drive.dark > 0 ? DARK : 0);
-  state.windUp = drive.windUp;
+    (concealmentOf(drive, chassisAt(chassis)) < Number.MAX_SAFE_INTEGER ? CONCEALED : 0) |
+    (drive.dark > 0 ? DARK : 0)
+  );
 }
 
 /** Four bits for each kind, the first lowest. */

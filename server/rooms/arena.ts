@@ -11,11 +11,13 @@ import { LiveMatch } from "../match/live-match.ts";
 import { MatchStream } from "../match/match-stream.ts";
 import { createPublicMirror, type PublicMirror } from "../match/public-mirror.ts";
 import { countPeople } from "../match/seats.ts";
+import { createSightings, type Sightings } from "../match/sightings.ts";
 import { createViewMirror, type ViewMirror } from "../match/view-mirror.ts";
 import { BaseRoom } from "./base-room.ts";
 import { sendTogether } from "./cork.ts";
 import { namesMode, parseChassis, parseJoin, parseMode } from "./options.ts";
 import { createPinger, type Pinger } from "./pinger.ts";
+import { copyPlainly } from "./plain-copies.ts";
 import type { Arena, Services } from "./services.ts";
 
 /** What a room tells of itself for matchmaking. */
@@ -30,6 +32,8 @@ const KEEP_SEAT = 60;
 /** A room that nobody watches any more lives on for a while, in ms: a spectator reloads its page. */
 const LINGER = 5000;
 
+copyPlainly(InputState.prototype);
+
 /** See the file header. */
 export abstract class ArenaRoom
   extends BaseRoom<{ state: ArenaState; metadata: ArenaMetadata; input: InputState }>
@@ -43,6 +47,7 @@ export abstract class ArenaRoom
   private isRefusing = false;
   private holds = 0;
   private readonly viewMirrors: ViewMirror[] = [];
+  declare private sightings: Sightings;
   private publicMirror: PublicMirror | null = null;
   /** The client of each seat. */
   private readonly clientOf = new Map<number, Client>();
@@ -64,6 +69,7 @@ export abstract class ArenaRoom
     this.maxClients = seats;
     this.state = createArenaState(seats);
     this.state.build = services.build;
+    this.sightings = createSightings(seats);
     for (let seat = 0; seat < seats; seat++) {
       const view = this.state.views.get(String(seat));
       if (view !== undefined) this.viewMirrors.push(createViewMirror(view, seat));
@@ -140,9 +146,10 @@ export abstract class ArenaRoom
     if (live.shownTick % TICK_RATE === 0) for (const pinger of this.pingerOf.values()) pinger.ping();
     this.setDelay();
     this.publicMirror?.write(live);
+    this.sightings.update(live.world);
     for (const seat of this.clientOf.keys()) {
       if (live.world.tick === 0) this.viewMirrors[seat]?.reset();
-      this.viewMirrors[seat]?.write(live.world);
+      this.viewMirrors[seat]?.write(live.world, this.sightings);
     }
     sendTogether(this.clientOf.values(), () => this.sendTick());
   }
@@ -170,7 +177,8 @@ export abstract class ArenaRoom
     this.pingerOf.set(seat, pinger);
     pinger.ping();
     this.viewMirrors[seat]?.reset();
-    this.viewMirrors[seat]?.write(this.live.world);
+    this.sightings.update(this.live.world);
+    this.viewMirrors[seat]?.write(this.live.world, this.sightings);
     const view = this.state.views.get(String(seat));
     if (client.view !== undefined || view === undefined) return;
     client.view = new StateView();

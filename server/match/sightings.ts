@@ -1,0 +1,58 @@
+/** Who sees which things, sorted out once a tick for all viewers of a room: most things are seen by few. */
+import { beastList } from "#shared/content/beasts.ts";
+import type { Beast, Device, Projectile, Resource, Shell, Track } from "#shared/sim/things.ts";
+import type { World } from "#shared/sim/world.ts";
+
+/** The things in sight of each seat, in the world's order. */
+export interface Sightings {
+  readonly shots: readonly (readonly Projectile[])[];
+  readonly resources: readonly (readonly Resource[])[];
+  readonly tracks: readonly (readonly Track[])[];
+  readonly devices: readonly (readonly Device[])[];
+  readonly shells: readonly (readonly Shell[])[];
+  /** Those that are not public. */
+  readonly beasts: readonly (readonly Beast[])[];
+  /** Sorts out a world after its step, in place. */
+  update(world: World): void;
+}
+
+/** Returns sightings of nothing. @param seats how many there are, at most 31 */
+export function createSightings(seats: number): Sightings {
+  const shots = lists<Projectile>(seats);
+  const resources = lists<Resource>(seats);
+  const tracks = lists<Track>(seats);
+  const devices = lists<Device>(seats);
+  const shells = lists<Shell>(seats);
+  const beasts = lists<Beast>(seats);
+  const roaming: Beast[] = [];
+  return {
+    shots,
+    resources,
+    tracks,
+    devices,
+    shells,
+    beasts,
+    update(world) {
+      sortOut(world.projectiles, shots);
+      sortOut(world.resources, resources);
+      sortOut(world.tracks, tracks);
+      sortOut(world.devices, devices);
+      sortOut(world.shells, shells);
+      roaming.length = 0;
+      for (const beast of world.beasts) if (beastList[beast.kind]?.isPublic === false) roaming.push(beast);
+      sortOut(roaming, beasts);
+    },
+  };
+}
+
+function lists<Thing>(seats: number): Thing[][] {
+  return Array.from({ length: seats }, () => []);
+}
+
+function sortOut<Thing extends { readonly seenBy: number }>(things: readonly Thing[], bySeat: Thing[][]): void {
+  for (const list of bySeat) list.length = 0;
+  for (const thing of things) {
+    // The lowest bit that is set, again and again, until none is.
+    for (let bits = thing.seenBy; bits !== 0; bits &= bits - 1) bySeat[31 - Math.clz32(bits & -bits)]?.push(thing);
+  }
+}

@@ -1,0 +1,39 @@
+/** Writes the fields of slots, and remembers them: most stay as they are, and asking the schema costs more than this. */
+
+/** The numeric fields of a list of slots, each known by its place in the list of names that it was made with. */
+export interface SlotFields {
+  /** Sets a field of a slot; nothing happens when it has that value, or when there is no such slot. */
+  set(slot: number, field: number, value: number): void;
+  /** Returns what a field was set to last; 0 before. */
+  get(slot: number, field: number): number;
+  /** Sets all fields to 0: their next reader must not learn what the last one saw. */
+  reset(): void;
+}
+
+/**
+ * Returns the fields of slots that nobody else writes.
+ * @param states one a slot, with 0 in each field
+ */
+export function createSlotFields<Field extends string>(
+  states: readonly Record<Field, number>[],
+  names: readonly Field[],
+): SlotFields {
+  const width = names.length;
+  const shown = new Float64Array(states.length * width);
+  return {
+    set(slot, field, value) {
+      const at = slot * width + field;
+      if (shown[at] === value) return;
+      const state = states[slot];
+      const name = names[field];
+      if (state === undefined || name === undefined) return;
+      shown[at] = value;
+      state[name] = value;
+    },
+    get: (slot, field) => shown[slot * width + field] ?? 0,
+    reset() {
+      shown.fill(0);
+      for (const state of states) for (const name of names) state[name] = 0;
+    },
+  };
+}
