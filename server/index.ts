@@ -14,14 +14,14 @@ import { guardServer } from "./http/guard.ts";
 import { watchHealth } from "./http/health.ts";
 import { addRoutes } from "./http/routes.ts";
 import { type Chance, secretChance } from "./match/chance.ts";
-import type { BrainMaker } from "./match/live-match.ts";
+import type { BrainMaker, MatchPlan } from "./match/live-match.ts";
 import { defineArena } from "./rooms/arena.ts";
 import { createMetronome, type Metronome } from "./rooms/metronome.ts";
 import type { Services } from "./rooms/services.ts";
 import { defineSpectator } from "./rooms/spectator.ts";
 
 /** Bytes of a full state with room to spare. */
-const STATE_BUFFER = 64 * 1024;
+const STATE_BUFFER = 128 * 1024;
 /** The longest frame of a client, in bytes. */
 const LONGEST_FRAME = 2048;
 
@@ -34,6 +34,8 @@ export interface Doubles {
   readonly metronome?: Metronome;
   readonly chance?: Chance;
   readonly makeBrain?: BrainMaker;
+  /** What differs in the matches of every mode. */
+  readonly plan?: Partial<MatchPlan>;
   /** Folder of the built client. */
   readonly clientFolder?: string;
 }
@@ -58,6 +60,7 @@ export function createServer(config: Config, doubles: Doubles = {}): GameServer 
       seats: modes[mode].robots,
       lengths: config.lengths,
       results: config.results,
+      ...doubles.plan,
     }),
     build: readBuild(folder),
     metronome: doubles.metronome ?? createMetronome(),

@@ -71,7 +71,7 @@ describe("bench room", () => {
     const figures = new Map(report.figures.map((figure) => [figure.name, figure]));
     const names = ["cpu-ratio", "down-median", "down-p95", "up", "state-age-p50", "input-to-state-p50", "tick-gap-p1"];
     for (const name of names) expect(figures.get(`room.${name}`)?.value, name).toBeGreaterThan(0);
-    expect(figures.get("room.cpu-ratio")?.target).toBe(1.6);
+    expect(figures.get("room.cpu-ratio")?.target).toBe(1.5);
     expect(figures.get("room.cpu")?.floor).toBeGreaterThan(0);
     for (const name of ["states", "inputs", "shots", "abilityUses"]) {
       expect(report.proof[name], name).toBeGreaterThan(0);

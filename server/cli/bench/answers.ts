@@ -14,6 +14,8 @@ export interface Measured {
   readonly cost: Cost;
   /** When each tick began. */
   readonly ticks: readonly TickMoment[];
+  /** From the moment at which each step was due to its end, in ms. */
+  readonly steps: readonly number[];
   /** What was done in the matches. */
   readonly deeds: Readonly<Record<string, number>>;
 }
@@ -63,9 +65,10 @@ export function toClients(answer: unknown): readonly ClientRates[] | null {
 export function toMeasured(answer: unknown): Measured | null {
   const cost = toCost(answer);
   const deeds = valueAt(answer, "deeds");
-  if (cost === null || typeof deeds !== "object" || deeds === null) return null;
+  const steps = listAt(answer, "steps");
+  if (cost === null || steps === null || typeof deeds !== "object" || deeds === null) return null;
   const counts = Object.entries(deeds).map(([name, count]): [string, number] => [name, Number(count)]);
-  return { cost, ticks: momentsIn(answer, "ticks"), deeds: Object.fromEntries(counts) };
+  return { cost, ticks: momentsIn(answer, "ticks"), steps: steps.map(Number), deeds: Object.fromEntries(counts) };
 }
 
 /** Returns what the decoding clients tell. */

@@ -6,22 +6,34 @@ import { readConfig } from "../../config.ts";
 import { createServer } from "../../index.ts";
 import { LiveMatch } from "../../match/live-match.ts";
 import { createMeter } from "./meter.ts";
+import { createProfiler } from "./profile.ts";
+import { MOST_PADS, ROOM_CLIENTS } from "./room-size.ts";
 import { machineNow, type TickMoment } from "./timing.ts";
 
 let ticks: TickMoment[] = [];
+/** From the moment at which each step was due to its end, in ms. */
+let steps: number[] = [];
 const matches = new Set<LiveMatch>();
 noteTicks();
 const meter = createMeter();
-const server = createServer(readConfig(process.env));
+const profiler = createProfiler(process.env.PROFILE_FOLDER ?? null);
+/** Full rooms: as many as the floor has, two to a pad of the largest maze. */
+const server = createServer(readConfig(process.env), { plan: { seats: ROOM_CLIENTS, mazeSeats: MOST_PADS } });
 await server.listen();
 
 process.on("message", (message) => {
   if (message === "start") {
     ticks = [];
+    steps = [];
     matches.clear();
+    profiler.start();
     meter.start();
   }
-  if (message === "stop") process.send?.({ ...meter.stop(), ticks, deeds: deedsOf([...matches]) });
+  if (message === "stop") {
+    const cost = meter.stop();
+    profiler.stop();
+    process.send?.({ ...cost, ticks, steps, deeds: deedsOf([...matches]) });
+  }
   if (message === "quit") process.exit(0);
 });
 process.send?.("ready");
@@ -34,6 +46,7 @@ function noteTicks(): void {
     matches.add(this);
     Reflect.apply(tick, this, [now]);
     ticks.push({ maze: this.world.mazeSeed, tick: this.shownTick, at });
+    steps.push(performance.now() - now);
   };
 }
 

@@ -21,7 +21,7 @@ export interface BenchOptions {
 /** What the command line may be. */
 export const USAGE = `usage: npm run bench -- <${BENCHES.join("|")}> [--json] [--seed N] [--quick] [--floor FILE] [--profile DIR]
   sim           the simulation alone: whole matches of six brains, and their inputs without brains
-  room          8 rooms of 6 clients beside the floor, in turns
+  room          8 rooms of 16 clients beside the floor, in turns; full rooms on a core
   --json        print one JSON object
   --seed N      of the first match, 0 to 4294967295 (default 1)
   --quick       a short run, to see that it works

@@ -9,12 +9,12 @@ import { createWorldIn, type MatchSetup, mazeFor } from "#shared/sim/create.ts";
 import { FIRE, type TimedInput } from "#shared/sim/input.ts";
 import { BRAIN, type TickRecord } from "#shared/sim/record.ts";
 import type { World } from "#shared/sim/world.ts";
+import { MOST_PADS, ROOM_CLIENTS } from "./room-size.ts";
 
 /** Number of the mode that is measured: the default one. */
 const QUICK_PLAY = 0;
 /** Sixteen seats share the pads of the largest maze of that mode. */
-const MOST_PADS = 8;
-const CROWD = 16;
+const CROWD = ROOM_CLIENTS;
 /** Ticks of warm-up, play and overtime of a short match. */
 const SHORT = { warmup: seconds(1), length: seconds(60), overtime: seconds(1) };
 /** What is added to the air is of the first weapon. */

@@ -46,8 +46,12 @@ export type ArenaVisit = Visit & Measured & Noted;
 
 /** See the file header. */
 export interface Stand<Result> {
-  /** Lets all clients in, waits, measures, and lets them go. @param settle seconds before it is measured */
-  visit(settle: number): Promise<Result>;
+  /**
+   * Lets all clients in, waits, measures, and lets them go.
+   * @param settle seconds before it is measured
+   * @param rooms that are filled: those of the plan, if nobody says otherwise
+   */
+  visit(settle: number, rooms?: number): Promise<Result>;
   /** Ends all processes. */
   end(): Promise<void>;
 }
@@ -79,16 +83,16 @@ export async function openFloor(plan: LoadPlan): Promise<Stand<Visit>> {
   const generator = startChild(GENERATOR, { KIND: "floor", PORT });
   await allReady([server, generator]);
   return {
-    async visit(settle) {
-      for (let room = 0; room < plan.rooms; room++) await generator.ask({ join: plan.clients, room }, toRooms);
+    async visit(settle, rooms = plan.rooms) {
+      for (let room = 0; room < rooms; room++) await generator.ask({ join: plan.clients, room }, toRooms);
       await sleep(settle);
       tellAll([server, generator], "start");
       await sleep(plan.measure);
       const [cost, clients] = await Promise.all([server.ask("stop", toCost), generator.ask("stop", toClients)]);
-      requireAll(clients, plan.rooms * plan.clients);
+      requireAll(clients, rooms * plan.clients);
       await generator.ask("leave", toLeft);
       await sleep(REST);
-      return { cpu: cost.cpuMs / cost.dt / plan.rooms, cost, clients };
+      return { cpu: cost.cpuMs / cost.dt / rooms, cost, clients };
     },
     end: () => endAll([generator, server]),
   };
@@ -98,14 +102,14 @@ export async function openFloor(plan: LoadPlan): Promise<Stand<Visit>> {
 export async function openArena(plan: LoadPlan): Promise<Stand<ArenaVisit>> {
   const PORT = String(await freePort());
   const common = { PORT, SEED: String(plan.seed), SECONDS: String(plan.measure) };
-  const profiling = plan.profile === null ? [] : ["--cpu-prof", `--cpu-prof-dir=${plan.profile}`];
-  const server = startChild(ARENA, { PORT, ...ARENA_ENV }, [...SERVER_FLAGS, ...profiling]);
+  const profiling = plan.profile === null ? {} : { PROFILE_FOLDER: plan.profile };
+  const server = startChild(ARENA, { PORT, ...ARENA_ENV, ...profiling }, SERVER_FLAGS);
   const generator = startChild(GENERATOR, { KIND: "arena", ...common });
   const witness = startChild(WITNESS, common);
   await allReady([server, generator, witness]);
   return {
-    async visit(settle) {
-      for (let room = 0; room < plan.rooms; room++) await fillRoom(generator, witness, plan.clients, room);
+    async visit(settle, rooms = plan.rooms) {
+      for (let room = 0; room < rooms; room++) await fillRoom(generator, witness, plan.clients, room);
       await untilLive(witness);
       await sleep(settle);
       tellAll([server, generator, witness], "start");
@@ -116,11 +120,11 @@ export async function openArena(plan: LoadPlan): Promise<Stand<ArenaVisit>> {
         witness.ask("stop", toNoted),
       ]);
       await untilLive(witness);
-      requireAll(clients, plan.rooms * (plan.clients - 1));
+      requireAll(clients, rooms * (plan.clients - 1));
       await Promise.all([generator.ask("leave", toLeft), witness.ask("leave", toLeft)]);
       await sleep(REST);
       const { cost } = measured;
-      return { cpu: cost.cpuMs / cost.dt / plan.rooms, clients, ...measured, ...noted };
+      return { cpu: cost.cpuMs / cost.dt / rooms, clients, ...measured, ...noted };
     },
     end: () => endAll([generator, witness, server]),
   };
