@@ -230,6 +230,46 @@ describe("a shooter who looked back", () => {
     expect(seatsHit(shoot(world, 48, start))).toEqual([]);
   });
 
+  it("judges one that it never saw, past its sight, where it is: whatever it claims", () => {
+    const FAR = [
+      "#".repeat(18),
+      ...new Array<string>(4).fill(`#${".".repeat(16)}#`),
+      `#A..........B${".".repeat(4)}#`,
+      ...new Array<string>(9).fill(`#${".".repeat(16)}#`),
+      "#".repeat(18),
+    ];
+    const hit = (back: number, start: number): number[] => {
+      const world = arena(FAR, { chassis: { A: "stalker", B: "dart" } });
+      robotOf(world, "B").drive.y = start;
+      const events = shoot(world, back);
+      expect(robotOf(world, "B").seenBy).toBe(0b10);
+      return seatsHit(events);
+    };
+    const starts = [1.6, 1.9, 2.2, 2.5, 2.8, 3.2].map((start) => tiles(start));
+    const inThePresent = starts.map((start) => hit(0, start).length);
+    expect(starts.map((start) => hit(48, start).length)).toEqual(inThePresent);
+    expect(new Set(inThePresent)).toEqual(new Set([0, 1]));
+  });
+
+  it("hits one that is behind a wall now where it saw it, if the line to there is free; else not", () => {
+    /** B, whom A sees through walls, has run behind a wall beside the line; `isOpen`: the line itself has none. */
+    const hit = (isOpen: boolean): number[] => {
+      const world = yard();
+      Object.assign(robotOf(world, "A"), { revealUntil: 1000, revealRadius: tiles(12) });
+      return seatsHit(
+        shoot(world, 48, () => {
+          const { x, y } = robotOf(world, "B").drive;
+          const width = world.maze.width;
+          const [column, row] = [Math.floor(x / TILE) - 1, Math.floor(y / TILE)];
+          for (let wall = row - (isOpen ? 0 : 2); wall <= row + 1; wall++) world.tiles[wall * width + column] = 1;
+          expect(robotOf(world, "B").seenBy).toBe(0b11);
+        }),
+      );
+    };
+    expect(hit(true)).toEqual([1]);
+    expect(hit(false)).toEqual([]);
+  });
+
   it("meets walls as they are now", () => {
     const world = yard();
     const close = (): void => {
