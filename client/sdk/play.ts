@@ -3,7 +3,7 @@ import type { Room } from "colyseus.js";
 import { chassisAt, chassisList } from "#shared/content/chassis.ts";
 import { TILE } from "#shared/lib/math.ts";
 import { TICK_RATE } from "#shared/lib/time.ts";
-import { decodeEvents } from "#shared/protocol/events.ts";
+import { decodeEvents, type WireEvent } from "#shared/protocol/events.ts";
 import type { InputState } from "#shared/protocol/input.ts";
 import { MESSAGE } from "#shared/protocol/messages.ts";
 import { toStamp } from "#shared/protocol/render-stamp.ts";
@@ -12,6 +12,7 @@ import { mazeFor } from "#shared/sim/create.ts";
 import { isAimLocked, type Surroundings } from "#shared/sim/drive.ts";
 import { PERSON } from "#shared/sim/record.ts";
 import { OVER } from "#shared/sim/world.ts";
+import { boltGround } from "./bolt-ground.ts";
 import { IDLE, toInput } from "./control-input.ts";
 import { failureOfClose } from "./failure.ts";
 import { FRAME_VERSION, type Frame } from "./frame.ts";
@@ -19,9 +20,9 @@ import { toFrameEvent } from "./frame-events.ts";
 import type { FrameEvent } from "./frame-facts.ts";
 import type { Failure, Game } from "./game.ts";
 import { addSample, poseAt } from "./interpolate.ts";
-import { deedsOf, wasShown } from "./own-deeds.ts";
-import { createOwnRobot } from "./own-robot.ts";
-import { loadOf, readWalls, surroundingsOf } from "./own-surroundings.ts";
+import { wasShown } from "./own-deeds.ts";
+import { createOwnPrediction } from "./own-prediction.ts";
+import { readWalls, surroundingsOf } from "./own-surroundings.ts";
 import { frameEyes, frameMode, frameOwn, frameResults, frameRobots, frameSeats, type Moment } from "./player-frame.ts";
 import {
   frameBeasts,
@@ -35,7 +36,7 @@ import {
 import { createRenderClock } from "./render-clock.ts";
 import { phaseName, radians } from "./screen-units.ts";
 import { type ClientMaze, createClientMaze } from "./tiles.ts";
-import { createWireView, driveOf, type WireView } from "./wire-view.ts";
+import { createWireView, type WireView } from "./wire-view.ts";
 
 const STEP_MS = 1000 / TICK_RATE;
 /** With more inputs on their way nothing is sent: the line stalls. */
@@ -49,7 +50,7 @@ const MOST_STEPS = 5;
 export function createPlay(room: Room<unknown, ArenaState>, seatOf: (state: ArenaState) => number): Game {
   const handle = room.input<InputState>();
   const clock = createRenderClock();
-  let own = createOwnRobot();
+  let own = createOwnPrediction(-1);
   let corrections = 0;
   let control = IDLE;
   let match = -1;
@@ -62,9 +63,8 @@ export function createPlay(room: Room<unknown, ArenaState>, seatOf: (state: Aren
   let lost = false;
   let isLeaving = false;
   let listener: ((failure: Failure) => void) | null = null;
-  let waiting: { readonly tick: number; readonly event: FrameEvent }[] = [];
+  let waiting: { readonly tick: number; readonly event: FrameEvent; readonly told: WireEvent }[] = [];
   let ready: FrameEvent[] = [];
-  let ownActions = 0;
 
   const begin = (state: ArenaState): void => {
     match = state.match;
@@ -72,7 +72,7 @@ export function createPlay(room: Room<unknown, ArenaState>, seatOf: (state: Aren
     maze = createClientMaze(mazeFor(state.mode, state.seats.size, state.mazeSeed), state.mode, state.seats.size);
     wire = createWireView(state.seats.size);
     around = null;
-    own = createOwnRobot();
+    own = createOwnPrediction(seat);
     clock.reset();
     waiting = [];
   };
@@ -80,6 +80,7 @@ export function createPlay(room: Room<unknown, ArenaState>, seatOf: (state: Aren
   /** False while a brain drives for the person: then the robot is one to watch. */
   const isDriver = (state: ArenaState): boolean => state.seats.get(String(seat))?.driver === PERSON;
   const viewOf = (state: ArenaState): PlayerView | undefined => state.views.get(String(seat));
+  const chassisOf = (other: number): number => room.state.seats.get(String(other))?.chassis ?? 0;
 
   room.onStateChange((state) => {
     if (state.match !== match || seatOf(state) !== seat) begin(state);
@@ -93,33 +94,34 @@ export function createPlay(room: Room<unknown, ArenaState>, seatOf: (state: Aren
       const { x, y, heading, aim, windUp } = view;
       addSample(wire.samples[seat] ?? [], { tick: state.tick, x, y, heading, aim, windUp });
     }
-    const before = own.corrections;
-    own.reconcile(
+    const before = own.robot.corrections;
+    own.learn(
       {
-        sequence: handle.lastProcessed,
-        drive: driveOf(view),
-        chassis: view.chassis,
-        load: loadOf(view),
-        starts: view.starts,
+        tick: state.tick,
+        view,
+        wire,
+        around,
+        acked: handle.lastProcessed,
+        sent: handle.sentCount,
+        inputAt: (sequence) => handle.at(sequence),
         isDriving: view.alive === 1 && state.phase !== OVER && isDriver(state),
+        homes: maze.homes,
+        chassisOf,
       },
-      handle.sentCount,
-      (sequence) => handle.at(sequence),
-      around,
+      performance.now(),
     );
-    corrections += own.corrections - before;
+    corrections += own.robot.corrections - before;
   });
 
   room.onMessage(MESSAGE.events, (bytes: Uint8Array) => {
-    const state = room.state;
     if (maze === null) return;
     const { tick, events } = decodeEvents(bytes);
     for (const event of events) {
       const isOwn = "seat" in event && event.seat === seat;
       if (isOwn && wasShown(event)) continue;
-      const shown = toFrameEvent(event, maze.maze, (other) => state.seats.get(String(other))?.chassis ?? 0);
+      const shown = toFrameEvent(event, maze.maze, chassisOf);
       if (isOwn || !("x" in event)) ready.push(shown);
-      else waiting.push({ tick, event: shown });
+      else waiting.push({ tick, event: shown, told: event });
     }
   });
 
@@ -128,7 +130,7 @@ export function createPlay(room: Room<unknown, ArenaState>, seatOf: (state: Aren
   });
   room.onReconnect(() => {
     lost = false;
-    own = createOwnRobot();
+    own = createOwnPrediction(seat);
   });
   const timer = setInterval(() => pump(performance.now()), PUMP_MS);
   room.onLeave((code) => {
@@ -141,48 +143,46 @@ export function createPlay(room: Room<unknown, ArenaState>, seatOf: (state: Aren
     due += lastNow === 0 ? STEP_MS : Math.max(0, now - lastNow);
     lastNow = now;
     if (due > MOST_STEPS * STEP_MS) due = STEP_MS;
-    for (; due >= STEP_MS; due -= STEP_MS) send();
+    for (; due >= STEP_MS; due -= STEP_MS) send(now);
   };
 
-  const send = (): void => {
+  const send = (now: number): void => {
     if (lost || around === null || handle.pendingCount > MOST_PENDING) return;
     const input = toInput(control, chassisAt(viewOf(room.state)?.chassis ?? 0));
     // What is on screen matters to a beam that is about to leave, and to nothing else. The input was due a little ago.
-    const drawn = own.now.windUp > 0 ? toStamp(Math.max(0, clock.advance(lastNow) - (due / STEP_MS - 1))) : 0;
+    const drawn = own.robot.now.windUp > 0 ? toStamp(Math.max(0, clock.advance(lastNow) - (due / STEP_MS - 1))) : 0;
     Object.assign(handle.data, input, { drawn });
     const sequence = handle.send();
     if (sequence === 0) return;
-    ownActions |= own.sent(sequence, input, around);
-  };
-
-  /** Shows what one's own buttons did, at once. */
-  const showOwn = (view: PlayerView): void => {
-    const place = { x: own.now.x / TILE, y: own.now.y / TILE, aim: radians(own.now.aim) };
-    ready.push(...deedsOf(ownActions, seat, chassisAt(view.chassis), place));
-    ownActions = 0;
+    own.send(sequence, input, around, now);
   };
 
   const frameAt = (state: ArenaState, view: PlayerView, known: ClientMaze, seen: WireView, now: number): Frame => {
     const tick = clock.advance(now);
     const newest = Math.max(tick, clock.newest(now));
     const watched = isDriver(state) ? null : poseAt(seen.samples[seat] ?? [], tick);
-    const drawn = watched ?? own.drawn(Math.min(1, due / STEP_MS), now);
-    const isLocked = isAimLocked(own.now, chassisAt(view.chassis));
+    const drawn = watched ?? own.robot.drawn(Math.min(1, due / STEP_MS), now);
+    const isLocked = isAimLocked(own.robot.now, chassisAt(view.chassis));
     const moment: Moment = {
       state,
       view,
       wire: seen,
       homes: known.homes,
       seat,
-      drive: own.now,
+      drive: own.robot.now,
       drawnX: drawn.x,
       drawnY: drawn.y,
-      aim: watched !== null ? radians(watched.aim) : isLocked ? radians(own.now.aim) : control.aim,
+      aim: watched !== null ? radians(watched.aim) : isLocked ? radians(own.robot.now.aim) : control.aim,
       tick,
       newest,
     };
-    showOwn(view);
-    for (const { event } of waiting.filter((item) => item.tick <= tick)) ready.push(event);
+    const robots = frameRobots(moment);
+    const beasts = frameBeasts(moment);
+    const bolts = own.fly(now, newest, boltGround(moment, known, { robots, beasts }));
+    ready.push(...own.takeEvents());
+    for (const { event, told } of waiting.filter((item) => item.tick <= tick)) {
+      if (!own.wasShown(told)) ready.push(event);
+    }
     waiting = waiting.filter((item) => item.tick > tick);
     const events = ready;
     ready = [];
@@ -197,13 +197,13 @@ export function createPlay(room: Room<unknown, ArenaState>, seatOf: (state: Aren
       seats: frameSeats(state, known.homes),
       own: frameOwn(moment, known),
       isSpectator: false,
-      robots: frameRobots(moment),
-      shots: frameShots(moment),
+      robots,
+      shots: [...bolts, ...frameShots(moment, own.isOwnBolt)],
       resources: frameResources(moment),
       tracks: frameTracks(view, newest),
       devices: frameDevices(moment),
       shells: frameShells(moment),
-      beasts: frameBeasts(moment),
+      beasts,
       prizes: framePrizes(moment),
       eyes: frameEyes(moment, known),
       events,
@@ -240,7 +240,7 @@ export function createPlay(room: Room<unknown, ArenaState>, seatOf: (state: Aren
       tick: maze === null ? 0 : room.state.tick,
       pending: handle.pendingCount,
       corrections,
-      lastCorrection: own.lastCorrection / TILE,
+      lastCorrection: own.robot.lastCorrection / TILE,
       hash: "",
     }),
     onFailure(next) {
