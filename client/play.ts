@@ -5,6 +5,7 @@
 import { type Box, layoutHud, SHOWN } from "./hud/layout.ts";
 import { actionOf } from "./input/bindings.ts";
 import { watchDevices } from "./input/devices.ts";
+import { KEPT_IN_TAB, tabMemory } from "./menu/memory.ts";
 import { type Screen, startScreen } from "./scenes/screen.ts";
 import type { Failure, Game } from "./sdk/game.ts";
 
@@ -48,7 +49,13 @@ export function runGame(parent: HTMLElement, game: Game, callbacks: PlayCallback
     },
     { signal: gone.signal },
   );
+  document.addEventListener("visibilitychange", () => game.rest(document.hidden), { signal: gone.signal });
   screen = startScreen(parent, game, {
+    figures: {
+      build: __BUILD_ID__,
+      isOpen: tabMemory.read(KEPT_IN_TAB.figures) !== null,
+      onToggle: (isOpen) => tabMemory.write(KEPT_IN_TAB.figures, isOpen ? "open" : null),
+    },
     isTouch,
     touch: { onMenu: callbacks.onMenu, sticks: devices.sticks },
     onBefore: () => {

@@ -7,6 +7,7 @@ import type * as Phaser from "phaser";
 import { chassisList } from "#shared/content/chassis.ts";
 import { BINDINGS, type KeyboardLayout, keyName, readKeyboardLayout } from "../input/bindings.ts";
 import type { Frame } from "../sdk/frame.ts";
+import type { GameLine } from "../sdk/game.ts";
 import { createAbilities } from "./abilities.ts";
 import { type Announcer, nextAnnouncer, SILENT } from "./announcements.ts";
 import { createBoard } from "./board.ts";
@@ -15,6 +16,7 @@ import { createCargo } from "./cargo.ts";
 import { chassisOf } from "./chassis-of.ts";
 import { createFeed } from "./feed.ts";
 import { type FeedLine, nextFeed, spoken } from "./feed-log.ts";
+import { createFigures, type Figures } from "./figures.ts";
 import { createHudKeys } from "./keys.ts";
 import { type Box, type HudLayout, type HudMode, layoutHud } from "./layout.ts";
 import { createLiveRegion } from "./live-region.ts";
@@ -29,6 +31,7 @@ import { createPlaceMarks } from "./place-marks.ts";
 import type { Stage } from "./plate.ts";
 import { chassisAtPoint, createRespawn } from "./respawn.ts";
 import { createResults, verdict } from "./results.ts";
+import { createRibbon, ribbonOf } from "./ribbon.ts";
 import { createScore } from "./score.ts";
 import { createSeatList, followable, seatAt } from "./seat-list.ts";
 import { scoreline, timeAndScore } from "./spoken-scores.ts";
@@ -48,12 +51,23 @@ export interface HudOptions {
   readonly viewBox?: () => Box | null;
   /** How far the sticks are pushed (touch only). */
   readonly sticks?: () => Sticks;
+  /** The figures overlay; without it there is none. */
+  readonly figures?: FiguresOptions;
+}
+
+/** What the figures overlay needs to know and may ask for. */
+export interface FiguresOptions {
+  readonly isOpen: boolean;
+  readonly onToggle: (isOpen: boolean) => void;
+  readonly read: () => Figures;
 }
 
 /** The HUD of one screen. */
 export interface Hud {
-  /** Draws one frame and takes in its events. @param line round trip in ms, and whether the line is lost */
-  draw(frame: Frame, line: { readonly roundTrip: number; readonly isLost: boolean }): void;
+  /** Draws one frame and takes in its events. */
+  draw(frame: Frame, line: GameLine): void;
+  /** What the ribbon of a lost line says, or null while there is none. */
+  ribbon(): string | null;
   /** Boxes as they are drawn now. */
   layout(): HudLayout;
   destroy(): void;
@@ -75,7 +89,8 @@ export function createHud(scene: Phaser.Scene, options: HudOptions): Hud {
   let by = -1;
   let chosen = "";
   let isBoardOpen = false;
-  let said = { feed: 0, announced: "", scores: -1, results: "" };
+  let hasFigures = options.figures?.isOpen ?? false;
+  let said = { feed: 0, announced: "", scores: -1, results: "", isLost: false };
 
   const gone = new AbortController();
   const read = (): Stage => stage;
@@ -110,12 +125,18 @@ export function createHud(scene: Phaser.Scene, options: HudOptions): Hud {
     createRespawn(read, () => ({ by, chosen, isTouch: options.isTouch })),
     createBoard(read),
     createResults(read),
+    createFigures(read, () => (hasFigures ? (options.figures?.read() ?? null) : null)),
+    createRibbon(read),
   ];
   const region = createLiveRegion();
 
   const choose = (chassis: string): void => {
     chosen = chassis;
     options.onChoose?.(chassis);
+  };
+  const toggleFigures = (): void => {
+    hasFigures = !hasFigures;
+    options.figures?.onToggle(hasFigures);
   };
   const keys = createHudKeys((digit) => {
     if (moment === null) return;
@@ -127,7 +148,7 @@ export function createHud(scene: Phaser.Scene, options: HudOptions): Hud {
     }
     const chassis = digit === null || moment.mode !== "down" ? undefined : chassisList[digit - 1];
     if (chassis !== undefined) choose(chassis.id);
-  });
+  }, toggleFigures);
 
   const repaint = (): void => {
     stage = { scene, ratio: ratioOf(scene), epoch: stage.epoch + 1 };
@@ -157,7 +178,8 @@ export function createHud(scene: Phaser.Scene, options: HudOptions): Hud {
   scene.input.on("pointerdown", press);
 
   /** Tells those who listen what is new. */
-  const speak = (frame: Frame): void => {
+  const speak = (frame: Frame, isLost: boolean): void => {
+    if (isLost !== said.isLost) region.say(isLost ? "The line is lost. Reconnecting." : "The line is back.");
     for (const line of feed.filter(({ id }) => id > said.feed)) region.say(spoken(line));
     const announced = announcer.said?.text ?? "";
     if (announced !== said.announced) region.say(announced);
@@ -166,6 +188,7 @@ export function createHud(scene: Phaser.Scene, options: HudOptions): Hud {
     if (frame.results !== null && said.results !== frame.match)
       region.say(`${verdict({ frame })}. ${scoreline(frame)}`);
     said = {
+      isLost,
       feed: feed.at(-1)?.id ?? said.feed,
       announced,
       scores,
@@ -188,12 +211,13 @@ export function createHud(scene: Phaser.Scene, options: HudOptions): Hud {
       const kill = frame.events.findLast((event) => event.kind === "kill" && event.seat === own);
       if (kill?.kind === "kill") by = kill.by;
       if (chosen === "" || frame.own?.isAlive === true) chosen = chassisOf(frame, own)?.id ?? chosen;
-      speak(frame);
+      speak(frame, line.isLost);
       const mode = modeOf(frame, { isBoard: keys.isBoardHeld() || isBoardOpen, isTouch: options.isTouch });
       moment = { frame, layout, mode, now, elapsed: Math.min(1000, now - (moment?.now ?? now)), line };
       for (const part of parts) part.draw(moment);
     },
     layout: () => layout,
+    ribbon: () => (moment === null ? null : ribbonOf(moment.line)),
     destroy() {
       gone.abort();
       keys.destroy();

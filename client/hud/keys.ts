@@ -1,4 +1,4 @@
-/** The keys that the HUD itself answers to: the scoreboard while held, and numbers that choose or follow. */
+/** The keys that the HUD itself answers to: the scoreboard while held, the figures, and numbers that choose or follow. */
 import { actionOf, digitOf } from "../input/bindings.ts";
 
 /** What keys ask of the HUD. */
@@ -8,8 +8,12 @@ export interface HudKeys {
   destroy(): void;
 }
 
-/** Listens to the page. @param listen called with a number key, 1 to 9, or null for "nobody" */
-export function createHudKeys(listen: (digit: number | null) => void): HudKeys {
+/**
+ * Listens to the page.
+ * @param listen called with a number key, 1 to 9, or null for "nobody"
+ * @param onFigures called when the figures are asked for, or asked away
+ */
+export function createHudKeys(listen: (digit: number | null) => void, onFigures: () => void): HudKeys {
   const gone = new AbortController();
   const { signal } = gone;
   let isHeld = false;
@@ -22,6 +26,7 @@ export function createHudKeys(listen: (digit: number | null) => void): HudKeys {
       if (event.repeat || event.altKey || event.ctrlKey || event.metaKey || isElsewhere(event.target)) return;
       const action = actionOf(event.code);
       if (action === "board") isHeld = true;
+      if (action === "figures") onFigures();
       const digit = digitOf(event.code);
       if (digit !== null) listen(digit);
       else if (action === "free") listen(null);

@@ -24,7 +24,9 @@ export interface Sizes {
   readonly score: readonly [width: number, height: number, top: number];
   readonly notice: readonly [width: number, height: number, top: number];
   readonly minimap: number;
+  /** Its width is for a line with loss; without loss it takes `netPlain` of it. */
   readonly net: readonly [width: number, height: number];
+  readonly netPlain: number;
   readonly vitals: readonly [width: number, height: number];
   readonly tile: number;
   readonly tileGap: number;
@@ -38,6 +40,12 @@ export interface Sizes {
   readonly text: TextSizes;
 }
 
+/** The figures overlay: its lines, how high one is, how wide one column of them or each of two, the space around; CSS px. */
+export const FIGURE_ROWS = 15;
+export const FIGURE_ROW = 16;
+export const FIGURE_COLUMNS = { 1: 150, 2: 106 } as const;
+export const FIGURES_PADDING = 7;
+
 /** All sizes. */
 export const SIZES: Readonly<Record<LayoutKind, Sizes>> = {
   wide: {
@@ -45,7 +53,8 @@ export const SIZES: Readonly<Record<LayoutKind, Sizes>> = {
     score: [540, 58, 12],
     notice: [400, 30, 78],
     minimap: 186,
-    net: [112, 24],
+    net: [186, 24],
+    netPlain: 112,
     vitals: [312, 96],
     tile: 60,
     tileGap: 10,
@@ -63,7 +72,8 @@ export const SIZES: Readonly<Record<LayoutKind, Sizes>> = {
     score: [380, 50, 8],
     notice: [340, 26, 64],
     minimap: 132,
-    net: [98, 24],
+    net: [132, 24],
+    netPlain: 98,
     vitals: [206, 66],
     tile: 50,
     tileGap: 7,
@@ -81,7 +91,8 @@ export const SIZES: Readonly<Record<LayoutKind, Sizes>> = {
     score: [330, 44, 6],
     notice: [300, 26, 56],
     minimap: 98,
-    net: [88, 20],
+    net: [136, 20],
+    netPlain: 88,
     vitals: [250, 44],
     tile: 58,
     tileGap: 10,

@@ -4,7 +4,16 @@
  * frames of 821 to 1100 px and anything low) and phone (touch, landscape).
  */
 
-import { type LayoutKind, SIZES, type Sizes, type TextSizes } from "./layout-sizes.ts";
+import {
+  FIGURE_COLUMNS,
+  FIGURE_ROW,
+  FIGURE_ROWS,
+  FIGURES_PADDING,
+  type LayoutKind,
+  SIZES,
+  type Sizes,
+  type TextSizes,
+} from "./layout-sizes.ts";
 
 /** A rectangle in CSS px. */
 export interface Box {
@@ -31,6 +40,7 @@ export type BoxName =
   | "cargo"
   | "caption"
   | "field"
+  | "figures"
   | "stickLeft"
   | "stickRight"
   | "respawn"
@@ -56,6 +66,10 @@ export interface HudLayout {
   readonly feedPitch: number;
   /** Height of a row of the list of seats that a spectator may follow. */
   readonly seatRow: number;
+  /** Width of the net strip of a line without loss. */
+  readonly netPlain: number;
+  /** Columns of the figures overlay. */
+  readonly figureColumns: 1 | 2;
 }
 
 /** What the screen is used for at the moment. */
@@ -149,6 +163,8 @@ export function layoutHud(width: number, height: number, isTouch: boolean, inset
   // The scoreboard may also cover the notice and, beside a feed of one screen corner, reach up to the score.
   const boardTop = Math.max(score.y + score.h, isPhone ? 0 : feed.y + feed.h) + 8;
   const free = { x: field.x, y: boardTop, w: field.w, h: lowest - 8 - boardTop };
+  const mazeField = isPhone ? between(field, stickLeft.x + STICK + 8, stickRight.x - 8) : field;
+  const figureColumns = figuresHeight(1) <= mazeField.h ? 1 : 2;
   return {
     kind,
     width,
@@ -161,6 +177,8 @@ export function layoutHud(width: number, height: number, isTouch: boolean, inset
     feedRows: sizes.feedRows,
     feedPitch: sizes.feedPitch,
     seatRow,
+    netPlain: sizes.netPlain,
+    figureColumns,
     boxes: {
       score,
       notice,
@@ -174,7 +192,13 @@ export function layoutHud(width: number, height: number, isTouch: boolean, inset
       ...tiles,
       cargo,
       caption,
-      field: isPhone ? between(field, stickLeft.x + STICK + 8, stickRight.x - 8) : field,
+      field: mazeField,
+      figures: {
+        x: mazeField.x,
+        y: mazeField.y,
+        w: figureColumns * (FIGURE_COLUMNS[figureColumns] + FIGURES_PADDING) + FIGURES_PADDING,
+        h: figuresHeight(figureColumns),
+      },
       stickLeft,
       stickRight,
       respawn: kind === "wide" ? inside(field, 660, 290) : inside(field, 480, 216),
@@ -213,6 +237,11 @@ function tilesAroundStick(width: number, height: number): Record<"weapon" | "abi
     ability1: { x: width - 222, y: height - 132, w: 58, h: 58 },
     ability2: { x: width - 158, y: height - 212, w: 58, h: 58 },
   };
+}
+
+/** Height of the figures overlay with so many columns. */
+function figuresHeight(columns: number): number {
+  return Math.ceil(FIGURE_ROWS / columns) * FIGURE_ROW + 2 * FIGURES_PADDING;
 }
 
 /** The largest box of at most w × h in the middle of `box`. */

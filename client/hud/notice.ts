@@ -1,7 +1,7 @@
-/** The line under the score: a lost line first, then what the announcer said, then what stands there as long as it is so. */
+/** The line under the score: what the announcer said, then what stands there as long as it is so. */
 import { type Announcement, type Announcer, standing, type Tone } from "./announcements.ts";
 import { type Ctx, widthOf, write } from "./brush.ts";
-import { type Moment, type Part, shownBox } from "./part.ts";
+import { type Part, shownBox } from "./part.ts";
 import { createPlate, type Stage } from "./plate.ts";
 import { COLOUR } from "./style.ts";
 
@@ -18,22 +18,14 @@ export function createNotice(stage: () => Stage, announcer: () => Announcer): Pa
   return {
     draw(moment) {
       const box = shownBox(moment, "notice");
-      const line = noticeOf(moment, announcer());
-      if (box === null || line === null) return plate.hide();
+      const line = announcer().said ?? standing(moment.frame);
+      // The ribbon of a lost line takes its place.
+      if (box === null || line === null || moment.line.isLost) return plate.hide();
       const size = moment.layout.kind === "wide" ? 15 : 13;
       plate.show(box, JSON.stringify(line), (ctx, { w, h }) => paintNotice(ctx, line, { w, h, size }));
     },
     destroy: plate.destroy,
   };
-}
-
-/** Returns the line to show, or null. */
-export function noticeOf(
-  { frame, line, now }: Pick<Moment, "frame" | "line" | "now">,
-  announcer: Announcer,
-): Announcement | null {
-  if (line.isLost) return { text: `Reconnecting${".".repeat(1 + (Math.floor(now / 400) % 3))}`, tone: "bad" };
-  return announcer.said ?? standing(frame);
 }
 
 function paintNotice(

@@ -1,5 +1,6 @@
 /** What a part of the HUD is given and what it must do. */
 import type { Frame } from "../sdk/frame.ts";
+import type { GameLine } from "../sdk/game.ts";
 import { type Box, type BoxName, type HudLayout, type HudMode, SHOWN } from "./layout.ts";
 
 /** One moment of the HUD. */
@@ -10,8 +11,7 @@ export interface Moment {
   /** Milliseconds of a monotonic clock, and since the last moment. */
   readonly now: number;
   readonly elapsed: number;
-  /** Round trip in ms, and whether the line is lost. */
-  readonly line: { readonly roundTrip: number; readonly isLost: boolean };
+  readonly line: GameLine;
 }
 
 /** A part: draws its boxes, or hides, each frame. */

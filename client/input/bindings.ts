@@ -16,6 +16,7 @@ export const ACTIONS = [
   "board",
   "menu",
   "free",
+  "figures",
 ] as const;
 
 /** What a key can ask for. */
@@ -34,6 +35,7 @@ export const BINDINGS: Readonly<Record<Action, readonly string[]>> = {
   board: ["Tab"],
   menu: ["Escape"],
   free: ["KeyC", "Digit0", "Numpad0"],
+  figures: ["F3"],
 };
 
 const ACTION_OF: ReadonlyMap<string, Action> = new Map(

@@ -15,8 +15,11 @@ export interface Devices {
   destroy(): void;
 }
 
-/** Keys that would scroll, press or leave the page, were they not the game's. */
-const OWN_KEYS: ReadonlySet<string> = new Set(["Space", "Tab", "ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"]);
+/** Keys that would scroll, press, leave or search the page, were they not the game's. */
+const OWN_KEYS: ReadonlySet<string> = new Set([
+  ...["Space", "Tab", "F3"],
+  ...["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"],
+]);
 
 /**
  * Watches the devices.

@@ -2,8 +2,12 @@
 
 /** Keys of what is kept for good. */
 export const KEPT = { name: "scrapmaze.name", chassis: "scrapmaze.chassis", mode: "scrapmaze.mode" } as const;
-/** Keys of what is kept until the tab closes: the seat of this tab, and the build for which it was reloaded. */
-export const KEPT_IN_TAB = { seat: "scrapmaze.seat", reloaded: "scrapmaze.reloaded" } as const;
+/** Keys of what is kept until the tab closes: its seat, the build for which it was reloaded, whether it shows figures. */
+export const KEPT_IN_TAB = {
+  seat: "scrapmaze.seat",
+  reloaded: "scrapmaze.reloaded",
+  figures: "scrapmaze.figures",
+} as const;
 
 /** A place for short texts. */
 export interface Memory {

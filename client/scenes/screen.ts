@@ -1,7 +1,8 @@
 /** The canvas of a running game, from its start to its end: one Phaser game with the scenes boot, arena, labels and hud. */
 import * as Phaser from "phaser";
 import { palette } from "../art/palette.ts";
-import { createHud, type Hud, type HudOptions } from "../hud/hud.ts";
+import type { Figures } from "../hud/figures.ts";
+import { createHud, type FiguresOptions, type Hud, type HudOptions } from "../hud/hud.ts";
 import { SHOWN } from "../hud/layout.ts";
 import type { Frame } from "../sdk/frame.ts";
 import type { Failure, Game } from "../sdk/game.ts";
@@ -10,11 +11,14 @@ import { createView, type View } from "../view/view.ts";
 import { ArenaScene } from "./arena.ts";
 import { BootScene } from "./boot.ts";
 import { OverlayScene } from "./overlay.ts";
+import { measurePictures } from "./picture-meter.ts";
 import { type Aim, watchPointer } from "./pointer.ts";
 import { exposeTelemetry } from "./telemetry.ts";
 
 /** What the page tells a screen, and hears from it. */
 export interface ScreenCallbacks {
+  /** The figures overlay, see `HudOptions`; without it there is none. */
+  readonly figures?: Pick<FiguresOptions, "isOpen" | "onToggle"> & { readonly build: string };
   /** What touch devices add to the HUD. */
   readonly touch?: Pick<HudOptions, "onMenu" | "sticks">;
   /** Called before each picture: the moment to read devices and steer. */
@@ -98,6 +102,12 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
     });
   };
 
+  const { build = "" } = callbacks.figures ?? {};
+  const figuresOf = (): Figures => {
+    const { frameTime, slowFrameTime, drawCalls } = meter;
+    return { net: game.stats(), match: frame?.match ?? "", build, frameTime, slowFrameTime, drawCalls };
+  };
+
   const arena = new ArenaScene(draw, callbacks.now ?? (() => performance.now()));
   const labels = new OverlayScene("labels", density, () => {
     view = createView({
@@ -116,6 +126,7 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
       onChoose: (chassis) => game.choose(chassis),
       onFollow: (seat) => game.follow(seat),
       viewBox,
+      ...(callbacks.figures === undefined ? {} : { figures: { ...callbacks.figures, read: figuresOf } }),
       ...callbacks.touch,
     });
   });
@@ -157,11 +168,14 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
     isPanelAt,
     follow: (seat) => game.follow(seat),
   });
+  const meter = measurePictures(phaser);
   const hide = exposeTelemetry(
     phaser,
+    meter,
     game,
     () => frame,
     () => view,
+    () => hud?.ribbon() ?? null,
   );
 
   return {
@@ -171,6 +185,7 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
       watching.disconnect();
       pointer.destroy();
       hide();
+      meter.destroy();
       hud?.destroy();
       phaser.destroy(true);
     },

@@ -2,7 +2,7 @@
  * `window.arena`: what the page shows at this moment, read only, for tests and developers.
  *
  * tick, match, phase, isSpectator   of the frame drawn last
- * rtt, isLost                       of the line, in ms
+ * rtt, isLost, ribbon               of the line, in ms; what the ribbon of a lost line says, or null
  * seats, results                    the score table, and the results when the match is over, as the frame has them
  * frame                             the frame drawn last
  * roomId                            of the match
@@ -10,15 +10,17 @@
  * drawn                             robots (animations and frames), and how many of everything else
  * isFogged(column, row)             whether the fog covers that tile's centre
  * frameTime, drawTime               median of the last 120 pictures, ms: all JavaScript of a picture, and that before rendering
- * pictures                          drawn so far
+ * slowFrameTime                     95th percentile of frameTime
+ * drawCalls, pictures               of the last picture; drawn so far
  * net                               `game.stats()`
  * hold(), release()                 stop and restart the drawing: where software renders, a page cannot be photographed while it draws
  */
-import * as Phaser from "phaser";
+import type * as Phaser from "phaser";
 import type { Frame } from "../sdk/frame.ts";
 import type { FramePhase } from "../sdk/frame-facts.ts";
 import type { Game, GameStats } from "../sdk/game.ts";
 import type { Drawn, View } from "../view/view.ts";
+import type { PictureMeter } from "./picture-meter.ts";
 
 /** What `window.arena` holds. */
 export interface Telemetry {
@@ -32,6 +34,7 @@ export interface Telemetry {
   readonly results: Frame["results"];
   readonly rtt: number;
   readonly isLost: boolean;
+  readonly ribbon: string | null;
   readonly own: {
     readonly seat: number;
     readonly x: number;
@@ -44,7 +47,9 @@ export interface Telemetry {
   readonly drawn: Drawn | null;
   isFogged(column: number, row: number): boolean;
   readonly frameTime: number;
+  readonly slowFrameTime: number;
   readonly drawTime: number;
+  readonly drawCalls: number;
   readonly pictures: number;
   readonly net: GameStats;
   hold(): void;
@@ -58,50 +63,20 @@ declare global {
   }
 }
 
-const KEPT = 120;
-
-/** Remembers the last times and knows their median. */
-function createClock(): { add(time: number): void; median(): number } {
-  const times = new Float64Array(KEPT);
-  let count = 0;
-  return {
-    add(time) {
-      times[count % KEPT] = time;
-      count++;
-    },
-    median: () => {
-      const kept = times.slice(0, Math.min(count, KEPT)).sort();
-      return kept[kept.length >> 1] ?? 0;
-    },
-  };
-}
-
 /**
  * Sets `window.arena`. @returns a function that takes it away
  * @param frame the frame drawn last, or null
  * @param view the picture of the world, or null while it is not there
+ * @param ribbon what the HUD's ribbon says, or null
  */
 export function exposeTelemetry(
   phaser: Phaser.Game,
+  meter: PictureMeter,
   game: Game,
   frame: () => Frame | null,
   view: () => View | null,
+  ribbon: () => string | null,
 ): () => void {
-  const whole = createClock();
-  const drawing = createClock();
-  let began = 0;
-  let pictures = 0;
-  const onStep = (): void => {
-    began = performance.now();
-  };
-  const onRender = (): void => drawing.add(performance.now() - began);
-  const onRendered = (): void => {
-    whole.add(performance.now() - began);
-    pictures++;
-  };
-  phaser.events.on(Phaser.Core.Events.PRE_STEP, onStep);
-  phaser.events.on(Phaser.Core.Events.PRE_RENDER, onRender);
-  phaser.events.on(Phaser.Core.Events.POST_RENDER, onRendered);
   const telemetry: Telemetry = {
     get tick() {
       return frame()?.tick ?? 0;
@@ -131,6 +106,9 @@ export function exposeTelemetry(
     get isLost() {
       return game.line().isLost;
     },
+    get ribbon() {
+      return ribbon();
+    },
     get own() {
       const shown = frame();
       if (shown === null || shown.own === null) return null;
@@ -150,13 +128,19 @@ export function exposeTelemetry(
     },
     isFogged: (column, row) => view()?.isFogged(column, row) ?? false,
     get frameTime() {
-      return whole.median();
+      return meter.frameTime;
+    },
+    get slowFrameTime() {
+      return meter.slowFrameTime;
     },
     get drawTime() {
-      return drawing.median();
+      return meter.drawTime;
+    },
+    get drawCalls() {
+      return meter.drawCalls;
     },
     get pictures() {
-      return pictures;
+      return meter.pictures;
     },
     get net() {
       return game.stats();
@@ -166,9 +150,6 @@ export function exposeTelemetry(
   };
   window.arena = telemetry;
   return () => {
-    phaser.events.off(Phaser.Core.Events.PRE_STEP, onStep);
-    phaser.events.off(Phaser.Core.Events.PRE_RENDER, onRender);
-    phaser.events.off(Phaser.Core.Events.POST_RENDER, onRendered);
     if (window.arena === telemetry) delete window.arena;
   };
 }

@@ -11,15 +11,11 @@ import {
 import { ArenaState } from "#shared/protocol/state.ts";
 import { failureOfClose, GameFailure, toGameFailure } from "./failure.ts";
 import type { Game } from "./game.ts";
+import { watchLine } from "./line.ts";
 import { createPlay } from "./play.ts";
 import { createWatch } from "./watch.ts";
 
 export type { MatchListing } from "#shared/protocol/messages.ts";
-
-/** A room that was up for a shorter time is not rejoined by itself, in ms: a server that drops all at once. */
-const LEAST_UPTIME = 500;
-/** Tries to come back before the line counts as lost for good: about a minute. */
-const MOST_TRIES = 16;
 
 /** Where a page keeps the token that gives its seat back after a reload. */
 export interface TokenStore {
@@ -49,16 +45,14 @@ export function connectTo(origin: string, build: string, tokens: TokenStore): Co
 
   const playIn = async (joined: Promise<Room<unknown, ArenaState>>): Promise<Game> => {
     const room = await joined;
-    room.reconnection.minUptime = LEAST_UPTIME;
-    room.reconnection.maxRetries = MOST_TRIES;
-    room.reconnection.maxDelay = 2000;
+    const line = watchLine(room, false);
     const remember = (): void => tokens.write(room.reconnectionToken);
     remember();
     // The SDK tells of the reconnection before it has read the new token.
     room.onReconnect(() => queueMicrotask(remember));
     room.onLeave(() => tokens.write(null));
     await firstState(room);
-    return createPlay(room, seatInView);
+    return createPlay(room, seatInView, line);
   };
 
   return {
@@ -83,8 +77,8 @@ export function connectTo(origin: string, build: string, tokens: TokenStore): Co
       const options: WatchOptions = { match: roomId ?? "", build, ...(mode === null ? {} : { mode }) };
       try {
         const room = await client.joinOrCreate(SPECTATOR_ROOM, options);
-        room.reconnection.minUptime = LEAST_UPTIME;
-        return createWatch(room, await watchedRoom(room));
+        const line = watchLine(room, true);
+        return createWatch(room, await watchedRoom(room), line);
       } catch (error) {
         throw toGameFailure(error);
       }

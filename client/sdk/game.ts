@@ -46,14 +46,34 @@ export interface Game {
   choose(chassis: string): void;
   /** A spectator follows a seat, or nobody. Without effect for a player. */
   follow(seat: number | null): void;
+  /**
+   * Nobody looks, as in a hidden tab: nothing is sent, so that a brain drives after a second; afterwards play goes on at
+   * once. Without effect for a spectator.
+   */
+  rest(isResting: boolean): void;
   /** Leaves for good: the seat goes to a brain. */
   leave(): void;
-  /** Round trip in ms, and whether the line is lost and being restored. */
-  line(): { readonly roundTrip: number; readonly isLost: boolean };
+  /** How the line is at this moment. */
+  line(): GameLine;
   /** What telemetry shows of the netcode. */
   stats(): GameStats;
   /** Called once, when the game ended for another reason than `leave`. */
   onFailure(listener: (failure: Failure) => void): void;
+}
+
+/** What a person is told of the line. */
+export interface GameLine {
+  /** Round trip in ms; 0 before it is known. */
+  readonly roundTrip: number;
+  /** Share of the ticks of the last 5 s that had not arrived when they were to be drawn, 0 to 1. */
+  readonly loss: number;
+  /** True when nothing has come for half a second, and while the line is lost. */
+  readonly isSilent: boolean;
+  /** True while the line is lost and being restored. */
+  readonly isLost: boolean;
+  /** While it is lost: tries so far, and seconds until it is given up. */
+  readonly tries: number;
+  readonly secondsLeft: number;
 }
 
 /** Figures of the netcode, read by tests and by developers. */
@@ -65,6 +85,18 @@ export interface GameStats {
   /** Times that the server's drive state differed from the predicted one, and by how much last (tiles). */
   readonly corrections: number;
   readonly lastCorrection: number;
+  /** Corrections within the last minute. */
+  readonly correctionsPerMinute: number;
+  /** Round trip in ms, and how far arrivals stray from an even beat, in ms. */
+  readonly roundTrip: number;
+  readonly jitter: number;
+  /** How far behind the newest known moment everything but the own robot is drawn, in ms. */
+  readonly delay: number;
+  /** See `GameLine`. */
+  readonly loss: number;
+  /** Bytes per second of websocket payload, received and sent. */
+  readonly down: number;
+  readonly up: number;
   /** Hash of the simulated world of a spectator at its last 30th tick, as "tick:hash"; empty for a player. */
   readonly hash: string;
 }

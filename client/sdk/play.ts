@@ -3,7 +3,7 @@ import type { Room } from "colyseus.js";
 import { chassisAt, chassisList } from "#shared/content/chassis.ts";
 import { TILE } from "#shared/lib/math.ts";
 import { TICK_RATE } from "#shared/lib/time.ts";
-import { decodeEvents, type WireEvent } from "#shared/protocol/events.ts";
+import { decodeEvents } from "#shared/protocol/events.ts";
 import type { InputState } from "#shared/protocol/input.ts";
 import { MESSAGE } from "#shared/protocol/messages.ts";
 import { toStamp } from "#shared/protocol/render-stamp.ts";
@@ -12,17 +12,19 @@ import { mazeFor } from "#shared/sim/create.ts";
 import { isAimLocked, type Surroundings } from "#shared/sim/drive.ts";
 import { PERSON } from "#shared/sim/record.ts";
 import { OVER } from "#shared/sim/world.ts";
-import { boltGround } from "./bolt-ground.ts";
+import { createArrivals } from "./arrivals.ts";
 import { IDLE, toInput } from "./control-input.ts";
 import { failureOfClose } from "./failure.ts";
 import { FRAME_VERSION, type Frame } from "./frame.ts";
 import { toFrameEvent } from "./frame-events.ts";
 import type { FrameEvent } from "./frame-facts.ts";
 import type { Failure, Game } from "./game.ts";
+import { createInputPace } from "./input-pace.ts";
 import { addSample, poseAt } from "./interpolate.ts";
-import { wasShown } from "./own-deeds.ts";
-import { createOwnPrediction } from "./own-prediction.ts";
-import { readWalls, surroundingsOf } from "./own-surroundings.ts";
+import { type Line, lineOf, lineStats } from "./line.ts";
+import { deedsOf, wasShown } from "./own-deeds.ts";
+import { createOwnRobot } from "./own-robot.ts";
+import { loadOf, readWalls, surroundingsOf } from "./own-surroundings.ts";
 import { frameEyes, frameMode, frameOwn, frameResults, frameRobots, frameSeats, type Moment } from "./player-frame.ts";
 import {
   frameBeasts,
@@ -33,24 +35,34 @@ import {
   frameShots,
   frameTracks,
 } from "./player-things.ts";
+import { createRecentCount } from "./recent-count.ts";
 import { createRenderClock } from "./render-clock.ts";
 import { phaseName, radians } from "./screen-units.ts";
 import { type ClientMaze, createClientMaze } from "./tiles.ts";
-import { createWireView, type WireView } from "./wire-view.ts";
+import { createWireView, driveOf, type WireView } from "./wire-view.ts";
 
-const STEP_MS = 1000 / TICK_RATE;
+const MINUTE = 60_000;
 /** With more inputs on their way nothing is sent: the line stalls. */
 const MOST_PENDING = 20;
 /** The timer of inputs: a slow picture does not make a slow robot. In ms. */
 const PUMP_MS = 1000 / 60;
-/** Steps made up for after a stall; the rest is dropped. */
-const MOST_STEPS = 5;
+/** Without a picture for so long, in ms, nobody sees what happens: it is not kept to be shown later. */
+const UNSEEN_AFTER = 1000;
+/** The drawn moment goes on so many ticks beyond the last state that came: then the world is held, not emptied. */
+const MOST_AHEAD = 4;
 
-/** Returns the game of a joined arena room. @param seat the seat that the server gave */
-export function createPlay(room: Room<unknown, ArenaState>, seatOf: (state: ArenaState) => number): Game {
+/**
+ * Returns the game of a joined arena room.
+ * @param seatOf returns the seat that the server gave
+ * @param line of the room
+ */
+export function createPlay(room: Room<unknown, ArenaState>, seatOf: (state: ArenaState) => number, line: Line): Game {
   const handle = room.input<InputState>();
   const clock = createRenderClock();
-  let own = createOwnPrediction(-1);
+  const pace = createInputPace();
+  const arrivals = createArrivals();
+  const recentCorrections = createRecentCount(MINUTE);
+  let own = createOwnRobot();
   let corrections = 0;
   let control = IDLE;
   let match = -1;
@@ -58,13 +70,14 @@ export function createPlay(room: Room<unknown, ArenaState>, seatOf: (state: Aren
   let maze: ClientMaze | null = null;
   let wire: WireView | null = null;
   let around: Surroundings | null = null;
-  let lastNow = 0;
-  let due = 0;
-  let lost = false;
+  let isSending = false;
+  let isResting = false;
+  let shownAt = performance.now();
   let isLeaving = false;
   let listener: ((failure: Failure) => void) | null = null;
-  let waiting: { readonly tick: number; readonly event: FrameEvent; readonly told: WireEvent }[] = [];
+  let waiting: { readonly tick: number; readonly event: FrameEvent }[] = [];
   let ready: FrameEvent[] = [];
+  let ownActions = 0;
 
   const begin = (state: ArenaState): void => {
     match = state.match;
@@ -72,15 +85,15 @@ export function createPlay(room: Room<unknown, ArenaState>, seatOf: (state: Aren
     maze = createClientMaze(mazeFor(state.mode, state.seats.size, state.mazeSeed), state.mode, state.seats.size);
     wire = createWireView(state.seats.size);
     around = null;
-    own = createOwnPrediction(seat);
+    own = createOwnRobot();
     clock.reset();
+    arrivals.reset();
     waiting = [];
   };
 
   /** False while a brain drives for the person: then the robot is one to watch. */
   const isDriver = (state: ArenaState): boolean => state.seats.get(String(seat))?.driver === PERSON;
   const viewOf = (state: ArenaState): PlayerView | undefined => state.views.get(String(seat));
-  const chassisOf = (other: number): number => room.state.seats.get(String(other))?.chassis ?? 0;
 
   room.onStateChange((state) => {
     if (state.match !== match || seatOf(state) !== seat) begin(state);
@@ -88,49 +101,48 @@ export function createPlay(room: Room<unknown, ArenaState>, seatOf: (state: Aren
     if (view === undefined || maze === null || wire === null) return;
     readWalls(state, maze);
     around = surroundingsOf(maze, seat, view);
-    clock.arrived(state.tick, performance.now());
+    const now = performance.now();
+    arrivals.due(clock.newest(now) - clock.delay() > state.tick);
+    arrivals.arrived(state.tick, now);
+    clock.arrived(state.tick, now);
     wire.read(view, state);
     if (view.alive === 1) {
       const { x, y, heading, aim, windUp } = view;
       addSample(wire.samples[seat] ?? [], { tick: state.tick, x, y, heading, aim, windUp });
     }
-    const before = own.robot.corrections;
-    own.learn(
+    const before = own.corrections;
+    own.reconcile(
       {
-        tick: state.tick,
-        view,
-        wire,
-        around,
-        acked: handle.lastProcessed,
-        sent: handle.sentCount,
-        inputAt: (sequence) => handle.at(sequence),
+        sequence: handle.lastProcessed,
+        drive: driveOf(view),
+        chassis: view.chassis,
+        load: loadOf(view),
+        starts: view.starts,
         isDriving: view.alive === 1 && state.phase !== OVER && isDriver(state),
-        homes: maze.homes,
-        chassisOf,
       },
-      performance.now(),
+      handle.sentCount,
+      (sequence) => handle.at(sequence),
+      around,
     );
-    corrections += own.robot.corrections - before;
+    corrections += own.corrections - before;
+    recentCorrections.add(own.corrections - before, now);
   });
 
   room.onMessage(MESSAGE.events, (bytes: Uint8Array) => {
-    if (maze === null) return;
+    const state = room.state;
+    if (maze === null || performance.now() - shownAt > UNSEEN_AFTER) return;
     const { tick, events } = decodeEvents(bytes);
     for (const event of events) {
       const isOwn = "seat" in event && event.seat === seat;
       if (isOwn && wasShown(event)) continue;
-      const shown = toFrameEvent(event, maze.maze, chassisOf);
+      const shown = toFrameEvent(event, maze.maze, (other) => state.seats.get(String(other))?.chassis ?? 0);
       if (isOwn || !("x" in event)) ready.push(shown);
-      else waiting.push({ tick, event: shown, told: event });
+      else waiting.push({ tick, event: shown });
     }
   });
 
-  room.onDrop(() => {
-    lost = true;
-  });
   room.onReconnect(() => {
-    lost = false;
-    own = createOwnPrediction(seat);
+    own = createOwnRobot();
   });
   const timer = setInterval(() => pump(performance.now()), PUMP_MS);
   room.onLeave((code) => {
@@ -140,49 +152,51 @@ export function createPlay(room: Room<unknown, ArenaState>, seatOf: (state: Aren
 
   /** Sends and steps every input that is due by `now`; called by pictures and by a timer, whichever is sooner. */
   const pump = (now: number): void => {
-    due += lastNow === 0 ? STEP_MS : Math.max(0, now - lastNow);
-    lastNow = now;
-    if (due > MOST_STEPS * STEP_MS) due = STEP_MS;
-    for (; due >= STEP_MS; due -= STEP_MS) send(now);
+    for (let left = pace.due(now) - 1; left >= 0; left--) send(now, left + pace.share());
   };
 
-  const send = (now: number): void => {
-    if (lost || around === null || handle.pendingCount > MOST_PENDING) return;
+  /** @param behind ticks ago at which the input was due */
+  const send = (now: number, behind: number): void => {
+    isSending = !line.isLost && !isResting && handle.pendingCount <= MOST_PENDING;
+    if (!isSending || around === null) return;
     const input = toInput(control, chassisAt(viewOf(room.state)?.chassis ?? 0));
-    // What is on screen matters to a beam that is about to leave, and to nothing else. The input was due a little ago.
-    const drawn = own.robot.now.windUp > 0 ? toStamp(Math.max(0, clock.advance(lastNow) - (due / STEP_MS - 1))) : 0;
+    // What is on screen matters to a beam that is about to leave, and to nothing else.
+    const drawn = own.now.windUp > 0 ? toStamp(Math.max(0, clock.advance(now) - behind)) : 0;
     Object.assign(handle.data, input, { drawn });
     const sequence = handle.send();
     if (sequence === 0) return;
-    own.send(sequence, input, around, now);
+    ownActions |= own.sent(sequence, input, around);
+  };
+
+  /** Shows what one's own buttons did, at once. */
+  const showOwn = (view: PlayerView): void => {
+    const place = { x: own.now.x / TILE, y: own.now.y / TILE, aim: radians(own.now.aim) };
+    ready.push(...deedsOf(ownActions, seat, chassisAt(view.chassis), place));
+    ownActions = 0;
   };
 
   const frameAt = (state: ArenaState, view: PlayerView, known: ClientMaze, seen: WireView, now: number): Frame => {
-    const tick = clock.advance(now);
-    const newest = Math.max(tick, clock.newest(now));
+    const last = state.tick + MOST_AHEAD;
+    const tick = Math.min(last, clock.advance(now));
+    const newest = Math.min(last, Math.max(tick, clock.newest(now)));
     const watched = isDriver(state) ? null : poseAt(seen.samples[seat] ?? [], tick);
-    const drawn = watched ?? own.robot.drawn(Math.min(1, due / STEP_MS), now);
-    const isLocked = isAimLocked(own.robot.now, chassisAt(view.chassis));
+    const drawn = watched ?? own.drawn(isSending ? pace.share() : 1, now);
+    const isLocked = isAimLocked(own.now, chassisAt(view.chassis));
     const moment: Moment = {
       state,
       view,
       wire: seen,
       homes: known.homes,
       seat,
-      drive: own.robot.now,
+      drive: own.now,
       drawnX: drawn.x,
       drawnY: drawn.y,
-      aim: watched !== null ? radians(watched.aim) : isLocked ? radians(own.robot.now.aim) : control.aim,
+      aim: watched !== null ? radians(watched.aim) : isLocked ? radians(own.now.aim) : control.aim,
       tick,
       newest,
     };
-    const robots = frameRobots(moment);
-    const beasts = frameBeasts(moment);
-    const bolts = own.fly(now, newest, boltGround(moment, known, { robots, beasts }));
-    ready.push(...own.takeEvents());
-    for (const { event, told } of waiting.filter((item) => item.tick <= tick)) {
-      if (!own.wasShown(told)) ready.push(event);
-    }
+    showOwn(view);
+    for (const { event } of waiting.filter((item) => item.tick <= tick)) ready.push(event);
     waiting = waiting.filter((item) => item.tick > tick);
     const events = ready;
     ready = [];
@@ -197,13 +211,13 @@ export function createPlay(room: Room<unknown, ArenaState>, seatOf: (state: Aren
       seats: frameSeats(state, known.homes),
       own: frameOwn(moment, known),
       isSpectator: false,
-      robots,
-      shots: [...bolts, ...frameShots(moment, own.isOwnBolt)],
+      robots: frameRobots(moment),
+      shots: frameShots(moment),
       resources: frameResources(moment),
       tracks: frameTracks(view, newest),
       devices: frameDevices(moment),
       shells: frameShells(moment),
-      beasts,
+      beasts: frameBeasts(moment),
       prizes: framePrizes(moment),
       eyes: frameEyes(moment, known),
       events,
@@ -216,6 +230,7 @@ export function createPlay(room: Room<unknown, ArenaState>, seatOf: (state: Aren
     roomId: room.roomId,
     advance(now) {
       const state = room.state;
+      shownAt = now;
       pump(now);
       if (maze === null || wire === null) return null;
       const view = viewOf(state);
@@ -231,16 +246,25 @@ export function createPlay(room: Room<unknown, ArenaState>, seatOf: (state: Aren
     follow() {
       // A player follows the own robot.
     },
+    rest(next) {
+      isResting = next;
+      // What was held when one looked away is not held when one looks again.
+      if (next) control = { ...IDLE, aim: control.aim, reach: control.reach };
+      else line.check();
+    },
     leave() {
       isLeaving = true;
-      void room.leave();
+      line.leave();
     },
-    line: () => ({ roundTrip: room.clock.smoothedRtt(), isLost: lost }),
+    line: () => lineOf(line, room.clock.smoothedRtt(), arrivals),
     stats: () => ({
+      ...lineStats(line, room.clock.smoothedRtt(), arrivals),
       tick: maze === null ? 0 : room.state.tick,
       pending: handle.pendingCount,
       corrections,
-      lastCorrection: own.robot.lastCorrection / TILE,
+      lastCorrection: own.lastCorrection / TILE,
+      correctionsPerMinute: recentCorrections.count(performance.now()),
+      delay: (clock.delay() * 1000) / TICK_RATE,
       hash: "",
     }),
     onFailure(next) {

@@ -12,14 +12,10 @@ import { radians } from "./screen-units.ts";
 import { beastFrame, deviceFrame, prizeFrame, resourceFrame, shellFrame } from "./thing-frames.ts";
 import { unpackCargo } from "./wire-view.ts";
 
-/**
- * Returns the shots in sight that were not predicted: one's own in the present, others where their shooters are drawn.
- * @param isPredicted true for the id of one that was
- */
-export function frameShots(moment: Moment, isPredicted: (id: string) => boolean): FrameShot[] {
+/** Returns all shots in sight: one's own in the present, others where their shooters are drawn. */
+export function frameShots(moment: Moment): FrameShot[] {
   const shots: FrameShot[] = [];
   for (const shot of moment.wire.shots) {
-    if (isPredicted(shot.id)) continue;
     const tick = shot.owner === moment.seat ? Math.min(moment.newest, shot.until) : moment.tick;
     if (tick < shot.from - 1 || tick >= shot.until) continue;
     shots.push({
@@ -29,7 +25,6 @@ export function frameShots(moment: Moment, isPredicted: (id: string) => boolean)
       y: (shot.y + shot.vy * (tick - shot.epoch)) / TILE,
       angle: Math.atan2(shot.vy, shot.vx),
       seat: shot.owner,
-      strength: 1,
     });
   }
   return shots;

@@ -10,12 +10,14 @@ import { decodeBundle, decodeHead, type MatchHead, type RecordBundle } from "#sh
 import { hashWorld, restoreWorld } from "#shared/sim/codec.ts";
 import { step } from "#shared/sim/step.ts";
 import { OVER, type World } from "#shared/sim/world.ts";
+import { createArrivals } from "./arrivals.ts";
 import { failureOfClose } from "./failure.ts";
 import { FRAME_VERSION, type Frame } from "./frame.ts";
 import { toFrameEvent } from "./frame-events.ts";
 import type { FrameEvent } from "./frame-facts.ts";
 import type { Failure, Game } from "./game.ts";
 import { addSample, type Sample } from "./interpolate.ts";
+import { type Line, lineOf, lineStats } from "./line.ts";
 import { phaseName } from "./screen-units.ts";
 import { type ClientMaze, createClientMaze } from "./tiles.ts";
 import { sampleOf, worldMode, worldOwn, worldPose, worldResults, worldRobots, worldSeats } from "./world-frame.ts";
@@ -36,6 +38,9 @@ const CUSHION = 9;
 /** With more ticks waiting the world catches up at once. */
 const MOST_WAITING = 45;
 
+/** Without a picture for so long, in ms, nobody sees what happens: the world goes on, its events are not kept. */
+const UNSEEN_AFTER = 1000;
+
 /** What arrived, in order. */
 type Arrival =
   | { readonly kind: "head"; readonly head: MatchHead }
@@ -52,9 +57,10 @@ interface Stage {
   beasts: Map<number, Sample[]>;
 }
 
-/** Returns the game of a joined spectator room. @param matchRoom the room that is watched */
-export function createWatch(room: Room, matchRoom: string): Game {
-  const arrivals: Arrival[] = [];
+/** Returns the game of a joined spectator room. @param matchRoom the room that is watched @param line of the room */
+export function createWatch(room: Room, matchRoom: string, line: Line): Game {
+  const inbox: Arrival[] = [];
+  const arrivals = createArrivals();
   let stage: Stage | null = null;
   let index = 0;
   let due = 0;
@@ -64,22 +70,23 @@ export function createWatch(room: Room, matchRoom: string): Game {
   let followed: number | null = null;
   let hash = "";
   let differs = 0;
-  let lost = false;
+  let shownAt = performance.now();
   let isLeaving = false;
   let listener: ((failure: Failure) => void) | null = null;
   let ready: FrameEvent[] = [];
 
   room.onMessage(MESSAGE.snapshot, (bytes: Uint8Array) => {
-    arrivals.push({ kind: "head", head: decodeHead(bytes) });
+    inbox.push({ kind: "head", head: decodeHead(bytes) });
   });
   room.onMessage(MESSAGE.records, (bytes: Uint8Array) => {
-    arrivals.push({ kind: "bundle", bundle: decodeBundle(bytes) });
-  });
-  room.onDrop(() => {
-    lost = true;
-  });
-  room.onReconnect(() => {
-    lost = false;
+    const bundle = decodeBundle(bytes);
+    const now = performance.now();
+    inbox.push({ kind: "bundle", bundle });
+    arrivals.arrived(bundle.firstTick, now);
+    if (now - shownAt < UNSEEN_AFTER) return;
+    // A hidden page draws nothing. Its world keeps up, or a return would have minutes to make up for at once.
+    play(now);
+    ready = [];
   });
   room.onLeave((code) => {
     if (!isLeaving) listener?.(failureOfClose(code));
@@ -93,6 +100,7 @@ export function createWatch(room: Room, matchRoom: string): Game {
     });
     maze.setTunnels(world.openings);
     const samples = world.robots.map((robot) => (robot.alive === 1 ? [sampleOf(robot, world.tick)] : []));
+    arrivals.reset();
     stage = { match: head.match, world, maze, names: [...head.names], samples, beasts: new Map() };
     overFor = 0;
   };
@@ -100,16 +108,16 @@ export function createWatch(room: Room, matchRoom: string): Game {
   /** Takes one tick from what arrived; false when nothing is there to take. */
   const stepOnce = (): boolean => {
     for (;;) {
-      const [next] = arrivals;
+      const [next] = inbox;
       if (next === undefined) return false;
       if (next.kind === "head") {
-        arrivals.shift();
+        inbox.shift();
         enter(next.head);
         continue;
       }
       const record = next.bundle.records[index];
       if (stage === null || next.bundle.match !== stage.match || record === undefined) {
-        arrivals.shift();
+        inbox.shift();
         index = 0;
         continue;
       }
@@ -153,7 +161,7 @@ export function createWatch(room: Room, matchRoom: string): Game {
   };
 
   const waiting = (): number =>
-    arrivals.reduce((sum, item) => sum + (item.kind === "bundle" ? item.bundle.records.length : 0), -index);
+    inbox.reduce((sum, item) => sum + (item.kind === "bundle" ? item.bundle.records.length : 0), -index);
 
   const play = (now: number): void => {
     due += lastNow === 0 ? 0 : now - lastNow;
@@ -167,7 +175,10 @@ export function createWatch(room: Room, matchRoom: string): Game {
     isFlowing = true;
     while (waiting() > MOST_WAITING && stepOnce()) due = 0;
     for (; due >= STEP_MS; due -= STEP_MS) {
-      if (stepOnce()) continue;
+      const isThere = stepOnce();
+      // When a match is over nothing is due.
+      if (stage?.world.phase !== OVER) arrivals.due(!isThere);
+      if (isThere) continue;
       isFlowing = false;
       due = 0;
       return;
@@ -212,6 +223,7 @@ export function createWatch(room: Room, matchRoom: string): Game {
     isSpectator: true,
     roomId: matchRoom,
     advance(now) {
+      shownAt = now;
       play(now);
       return stage === null ? null : frameOf(stage);
     },
@@ -224,12 +236,25 @@ export function createWatch(room: Room, matchRoom: string): Game {
     follow(seat) {
       followed = seat;
     },
+    rest(isResting) {
+      // A spectator sends nothing.
+      if (!isResting) line.check();
+    },
     leave() {
       isLeaving = true;
-      void room.leave();
+      line.leave();
     },
-    line: () => ({ roundTrip: 0, isLost: lost }),
-    stats: () => ({ tick: stage?.world.tick ?? 0, pending: waiting(), corrections: differs, lastCorrection: 0, hash }),
+    line: () => lineOf(line, line.ping, arrivals),
+    stats: () => ({
+      ...lineStats(line, line.ping, arrivals),
+      tick: stage?.world.tick ?? 0,
+      pending: 0,
+      corrections: differs,
+      lastCorrection: 0,
+      correctionsPerMinute: 0,
+      delay: waiting() * STEP_MS,
+      hash,
+    }),
     onFailure(next) {
       listener = next;
     },

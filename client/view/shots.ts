@@ -31,8 +31,7 @@ export function createShots(scene: Phaser.Scene): Shots {
         const x = shot.x * TILE;
         const y = shot.y * TILE;
         const colour = lighten(shot.seat < 0 ? UNKNOWN : seatColour(frame, shot.seat), 0.25);
-        if (things.has(shot.shot))
-          bodies.take().setFrame(shot.shot).setPosition(x, y).setRotation(shot.angle).setAlpha(shot.strength);
+        if (things.has(shot.shot)) bodies.take().setFrame(shot.shot).setPosition(x, y).setRotation(shot.angle);
         const glow = glowFrame(shot.shot);
         if (lights.has(glow)) {
           glows
@@ -42,10 +41,9 @@ export function createShots(scene: Phaser.Scene): Shots {
             .setRotation(shot.angle)
             .setTint(colour)
             .setScale(TRUE_SIZE)
-            .setAlpha(shot.strength);
+            .setAlpha(1);
         }
-        const light = glows.take().setFrame("soft4").setPosition(x, y).setRotation(0).setTint(colour);
-        light.setScale(0.62).setAlpha(0.42 * shot.strength);
+        glows.take().setFrame("soft4").setPosition(x, y).setRotation(0).setTint(colour).setScale(0.62).setAlpha(0.42);
       }
       bodies.end();
       glows.end();

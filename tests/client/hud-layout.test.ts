@@ -85,6 +85,20 @@ describe("the layout of the HUD", () => {
     expect(layout.boxes.results.h).toBeGreaterThanOrEqual(90 + 8 * 24);
   });
 
+  it.each(LAYOUTS)(
+    "has the figures overlay in the field, where a robot in the middle is still seen, at $name",
+    ({ layout }) => {
+      const { figures, field } = layout.boxes;
+      expect([figures.x >= field.x, figures.y >= field.y]).toEqual([true, true]);
+      expect(figures.x + figures.w).toBeLessThanOrEqual(Math.min(field.x + field.w, layout.width / 2));
+      expect(figures.y + figures.h).toBeLessThanOrEqual(field.y + field.h);
+    },
+  );
+
+  it.each(LAYOUTS)("has room for the line's figures below the minimap at $name", ({ layout }) => {
+    expect(layout.netPlain).toBeLessThan(layout.boxes.net.w);
+  });
+
   it.each(LAYOUTS)("offers all chassis while down, each to be told and touched, at $name", ({ layout }) => {
     const count = chassisList.length;
     const card = respawnCard(layout.boxes.respawn, count);

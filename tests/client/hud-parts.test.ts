@@ -1,11 +1,15 @@
 /** The pure parts of the HUD: sweeps, bars, clocks, modes; and words for every failure. */
 import { describe, expect, it } from "vitest";
-import { barsFor } from "#client/hud/net.ts";
+import { rowsOf } from "#client/hud/figures.ts";
+import { FIGURE_ROWS } from "#client/hud/layout-sizes.ts";
+import { barsFor, stripOf } from "#client/hud/net.ts";
 import { ranked } from "#client/hud/ranked.ts";
+import { ribbonOf } from "#client/hud/ribbon.ts";
 import { clock } from "#client/hud/score.ts";
 import { seatLook } from "#client/hud/seat-look.ts";
 import { edgeAt, unswept } from "#client/hud/sweep.ts";
 import { FAILURES } from "#client/menu/failures.ts";
+import type { GameLine, GameStats } from "#client/sdk/game.ts";
 import { frameWith, seatOf } from "./support/frames.ts";
 
 const square = [
@@ -52,6 +56,65 @@ describe("numbers of the HUD", () => {
 
   it("counts bars by round trip", () => {
     expect([20, 60, 90, 150, 400].map(barsFor)).toEqual([4, 4, 3, 2, 1]);
+  });
+});
+
+const line: GameLine = { roundTrip: 38.4, loss: 0, isSilent: false, isLost: false, tries: 0, secondsLeft: 0 };
+
+describe("what is said of the line", () => {
+  it("is its round trip, and of late ticks nothing while there are none", () => {
+    expect(stripOf(line, false)).toEqual({ bars: 4, text: "38 ms", loss: 0, isTrouble: false });
+    expect(stripOf(line, true).text).toBe("live");
+  });
+
+  it("counts every late tick, but calls only more than 2 % a trouble", () => {
+    expect(stripOf({ ...line, loss: 1 / 150 }, false)).toMatchObject({ loss: 1, isTrouble: false });
+    expect(stripOf({ ...line, loss: 0.118 }, false)).toMatchObject({ loss: 12, isTrouble: true });
+  });
+
+  it("shows no figures of a line that is silent or lost", () => {
+    expect(stripOf({ ...line, isSilent: true }, false)).toMatchObject({ bars: 0, text: "stalled" });
+    expect(stripOf({ ...line, isSilent: true, isLost: true, loss: 1 }, false)).toMatchObject({
+      text: "no line",
+      loss: 0,
+    });
+  });
+
+  it("is a ribbon with the try and the time left while the line is lost, and only then", () => {
+    expect(ribbonOf(line)).toBeNull();
+    expect(ribbonOf({ ...line, isSilent: true })).toBeNull();
+    const lost = { ...line, isLost: true, tries: 3, secondsLeft: 40.2 };
+    expect(ribbonOf(lost)).toBe("Line lost. Reconnecting, try 3 · 41 s left");
+  });
+});
+
+describe("the figures overlay", () => {
+  const net: GameStats = {
+    tick: 1234.6,
+    pending: 2,
+    corrections: 7,
+    lastCorrection: 0.031,
+    correctionsPerMinute: 3,
+    roundTrip: 151.6,
+    jitter: 3.14,
+    delay: 66.7,
+    loss: 0.0133,
+    down: 2140,
+    up: 305,
+    hash: "",
+  };
+  const rows = rowsOf({ net, match: "Ab/2", build: "1f0", frameTime: 4.26, slowFrameTime: 9.81, drawCalls: 61 });
+
+  it("has as many lines as its box has room for", () => {
+    expect(rows).toHaveLength(FIGURE_ROWS);
+  });
+
+  it("says each figure with its unit", () => {
+    expect(rows.map(({ label, value }) => `${label}: ${value}`)).toEqual([
+      ...["tick: 1234", "round trip: 152 ms", "jitter: 3.1 ms", "late ticks: 1.3 %", "delay: 67 ms", "pending: 2"],
+      ...["corrections: 7", "per minute: 3", "last: 0.03 tiles", "down: 2.14 kB/s", "up: 0.30 kB/s"],
+      ...["JS: 4.3 / 9.8 ms", "draw calls: 61", "id: Ab/2", "build: 1f0"],
+    ]);
   });
 });
 

@@ -21,6 +21,11 @@ export interface LineProxy {
   refuse(isRefusing: boolean): void;
   /** Lets nothing through any more without a word: both ends believe that the line is open. */
   freeze(): void;
+  /**
+   * Lets nothing through, on lines that are open and on new ones, until it is called with false: then all that was sent
+   * meanwhile arrives at once, in its order, with the ends of lines that were given up.
+   */
+  hold(isHeld: boolean): void;
   /** Ends all lines and stops. */
   close(): Promise<void>;
 }
@@ -34,15 +39,20 @@ export async function startProxy(
 ): Promise<LineProxy> {
   let line = faults;
   let isRefusing = false;
+  let isHeld = false;
+  const pumps = new Set<() => void>();
   const open = new Map<Socket, { isFrozen: boolean }>();
   const bytes = { up: 0, down: 0 };
 
   const carry = (from: Socket, to: Socket, direction: "up" | "down", arrive: Arrivals): void => {
     const state = { isFrozen: false };
     open.set(from, state);
-    const queue: { readonly at: number; readonly piece: Buffer }[] = [];
+    // Null: the end of the line.
+    const queue: { readonly at: number; readonly piece: Buffer | null }[] = [];
     let isWaiting = false;
     const pump = (): void => {
+      isWaiting = false;
+      if (isHeld) return;
       for (let next = queue[0]; next !== undefined; next = queue[0]) {
         if (next.at - clock.now() > EARLY) {
           isWaiting = true;
@@ -50,20 +60,26 @@ export async function startProxy(
           return;
         }
         queue.shift();
-        if (!to.destroyed && !state.isFrozen) to.write(next.piece);
+        if (next.piece === null) {
+          pumps.delete(pump);
+          to.end();
+        } else if (!to.destroyed && !state.isFrozen) to.write(next.piece);
       }
-      isWaiting = false;
     };
+    pumps.add(pump);
     from.on("data", (piece: Buffer) => {
       if (state.isFrozen) return;
       bytes[direction] += piece.length;
       queue.push({ at: arrive(clock.now(), line), piece });
       if (!isWaiting) pump();
     });
-    from.on("error", () => to.destroy());
+    // Its close follows.
+    from.on("error", () => undefined);
     from.on("close", () => {
       open.delete(from);
-      if (!state.isFrozen) to.destroy();
+      if (state.isFrozen) return;
+      queue.push({ at: arrive(clock.now(), line), piece: null });
+      if (!isWaiting) pump();
     });
   };
 
@@ -89,6 +105,10 @@ export async function startProxy(
     },
     refuse(next) {
       isRefusing = next;
+    },
+    hold(next) {
+      isHeld = next;
+      for (const pump of [...pumps]) if (!next) pump();
     },
     freeze() {
       for (const state of open.values()) state.isFrozen = true;

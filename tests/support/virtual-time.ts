@@ -25,9 +25,13 @@ const STEPS_IN_TICK = 240 / TICK_RATE;
 /** Turns of the event loop in which everything that is on its way through this machine has arrived. */
 const TURNS = 5;
 
-/** Takes `performance.now` and intervals over; timeouts stay those of the machine. */
-export function createVirtualTime(): VirtualTime {
-  vi.useFakeTimers({ toFake: ["performance", "setInterval", "clearInterval"] });
+/**
+ * Takes `performance.now` and intervals over.
+ * @param isWhole timeouts and the wall clock as well; otherwise those stay the machine's
+ */
+export function createVirtualTime(isWhole = false): VirtualTime {
+  const rest = isWhole ? (["setTimeout", "clearTimeout", "Date"] as const) : [];
+  vi.useFakeTimers({ toFake: ["performance", "setInterval", "clearInterval", ...rest] });
   const metronome = createManualMetronome();
   const begin = performance.now();
   let steps = 0;

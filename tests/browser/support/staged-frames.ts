@@ -13,7 +13,7 @@ import {
   type FrameSlot,
 } from "#client/sdk/frame.ts";
 import type { FrameEvent } from "#client/sdk/frame-facts.ts";
-import type { Game } from "#client/sdk/game.ts";
+import type { Game, GameLine } from "#client/sdk/game.ts";
 import { effectOf } from "#client/sdk/slots.ts";
 import { abilityList } from "#shared/content/abilities.ts";
 import { type ChassisDef, chassisList } from "#shared/content/chassis.ts";
@@ -180,8 +180,29 @@ export function stagedFrame(time: number, more: Partial<Frame> = {}): Frame {
   };
 }
 
-/** Returns a game that shows a play, its time counted by `advance`. Events are given once, when their time has come. */
-export function stageGame(play: Play): Game {
+/** A line as good as lines are. */
+const GOOD_LINE: GameLine = {
+  roundTrip: 38,
+  loss: 0,
+  isSilent: false,
+  isLost: false,
+  tries: 0,
+  secondsLeft: 0,
+};
+
+/** Lines to look at, by what is wrong with them. */
+export const stagedLines: Readonly<Record<string, Partial<GameLine>>> = {
+  late: { roundTrip: 187, loss: 0.118 },
+  silent: { isSilent: true, loss: 0.01 },
+  lost: { isSilent: true, isLost: true, tries: 12, secondsLeft: 41 },
+};
+
+/**
+ * Returns a game that shows a play, its time counted by `advance`. Events are given once, when their time has come.
+ * @param flaws what is wrong with its line
+ */
+export function stageGame(play: Play, flaws: Partial<GameLine> = {}): Game {
+  const line = { ...GOOD_LINE, ...flaws };
   let begun: number | null = null;
   let last = -1;
   return {
@@ -198,8 +219,22 @@ export function stageGame(play: Play): Game {
     choose: () => undefined,
     follow: () => undefined,
     leave: () => undefined,
-    line: () => ({ roundTrip: 38, isLost: false }),
-    stats: () => ({ tick: 0, pending: 0, corrections: 0, lastCorrection: 0, hash: "" }),
+    rest: () => undefined,
+    line: () => line,
+    stats: () => ({
+      tick: 4217,
+      pending: 3,
+      corrections: 128,
+      lastCorrection: 0.037,
+      correctionsPerMinute: 12,
+      roundTrip: line.roundTrip,
+      jitter: 11.4,
+      delay: 133,
+      loss: line.loss,
+      down: 2140,
+      up: 310,
+      hash: "",
+    }),
     onFailure: () => undefined,
   };
 }

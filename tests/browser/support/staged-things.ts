@@ -41,7 +41,6 @@ export function bolt(
     y: from[1] + Math.sin(angle) * way,
     angle,
     seat,
-    strength: 1,
     ...more,
   };
 }

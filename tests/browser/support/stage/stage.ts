@@ -1,6 +1,6 @@
 /**
  * A page that shows a staged play on the real screen: `?play=fight&until=1000` draws it in steps of `step` ms up to that
- * time, then holds. Served to tests and developers only.
+ * time, then holds; `line=lost` with a bad line, `figures` with the figures overlay. Served to tests and developers only.
  */
 import "@fontsource/exo-2/latin-500.css";
 import "@fontsource/exo-2/latin-700.css";
@@ -8,7 +8,7 @@ import "@fontsource/oxanium/latin-600.css";
 import "@fontsource/oxanium/latin-700.css";
 import { startScreen } from "#client/scenes/screen.ts";
 import { abilityPlays } from "../staged-abilities.ts";
-import { stageGame } from "../staged-frames.ts";
+import { stagedLines, stageGame } from "../staged-frames.ts";
 import * as modes from "../staged-modes.ts";
 import { fight, home, spectator, states, walls } from "../staged-plays.ts";
 
@@ -31,7 +31,8 @@ if (parent === null) throw new Error("the page has no element `screen`");
 const step = number("step", 33);
 const until = number("until", 1000);
 let time = 1000;
-startScreen(parent, stageGame(play), {
+startScreen(parent, stageGame(play, stagedLines[asked.get("line") ?? ""]), {
+  figures: { build: "1f0c9a2be4", isOpen: asked.has("figures"), onToggle: () => undefined },
   onFailure: (failure) => console.error(failure),
   isTouch: asked.has("touch"),
   quality: asked.get("quality") === "low" ? "low" : "high",

@@ -1,0 +1,43 @@
+/** The ribbon of a lost line: over everything else, as long as the line is lost. The match goes on behind it. */
+import type { GameLine } from "../sdk/game.ts";
+import { widthOf, write } from "./brush.ts";
+import { type Moment, type Part, shownBox } from "./part.ts";
+import { createPlate, type Stage } from "./plate.ts";
+import { COLOUR } from "./style.ts";
+
+/** Makes the ribbon. */
+export function createRibbon(stage: () => Stage): Part {
+  const plate = createPlate(stage, 40);
+  return {
+    draw(moment) {
+      const text = ribbonOf(moment.line);
+      if (text === null) return plate.hide();
+      const size = moment.layout.kind === "wide" ? 15 : 13;
+      plate.show(placeOf(moment), text, (ctx, { w, h }) => {
+        const type = { size, isNumber: false, colour: COLOUR.text } as const;
+        const width = Math.min(w, Math.ceil(widthOf(ctx, text, type)) + 36);
+        const left = Math.round((w - width) / 2);
+        ctx.fillStyle = "rgba(66, 12, 16, 0.92)";
+        ctx.fillRect(left, 0, width, h);
+        ctx.fillStyle = COLOUR.danger;
+        ctx.fillRect(left, 0, 4, h);
+        ctx.fillRect(left + width - 4, 0, 4, h);
+        write(ctx, text, w / 2, h / 2, { ...type, align: "center" });
+      });
+    },
+    destroy: plate.destroy,
+  };
+}
+
+/** Returns what the ribbon says, or null while the line holds. */
+export function ribbonOf({ isLost, tries, secondsLeft }: GameLine): string | null {
+  if (!isLost) return null;
+  return `Line lost. Reconnecting, try ${Math.max(1, tries)} · ${Math.ceil(secondsLeft)} s left`;
+}
+
+/** The notice's place; where panels lie there, the score's: that stands still without a line. */
+function placeOf(moment: Moment): { readonly x: number; readonly y: number; readonly w: number; readonly h: number } {
+  const { notice, score } = moment.layout.boxes;
+  if (shownBox(moment, "notice") !== null) return notice;
+  return { ...notice, y: Math.round(score.y + (score.h - notice.h) / 2) };
+}
