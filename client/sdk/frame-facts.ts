@@ -25,6 +25,8 @@ export type FrameEvent =
       readonly toX: number;
       readonly toY: number;
     }
+  /** The server did not start what was shown as started. */
+  | { readonly kind: "refused"; readonly slot: FrameSlotName; readonly sound: string }
   | { readonly kind: "jolted"; readonly seat: number; readonly x: number; readonly y: number }
   | {
       readonly kind: "cast";
@@ -137,6 +139,9 @@ export type FrameEvent =
   | { readonly kind: "phase"; readonly phase: FramePhase }
   | { readonly kind: "joined"; readonly seat: number; readonly driver: string }
   | { readonly kind: "heard"; readonly what: string; readonly near: boolean; readonly angle: number };
+
+/** What buttons of one's own start. */
+export type FrameSlotName = "weapon" | "ability1" | "ability2";
 
 /** Phases of a match. */
 export type FramePhase = "warmup" | "live" | "overtime" | "over";

@@ -100,6 +100,8 @@ export interface FrameShot {
   readonly angle: number;
   /** −1 where the viewer does not see whose it is. */
   readonly seat: number;
+  /** 1; less while it fades because the server did not fire it. */
+  readonly strength: number;
 }
 
 /** A resource in sight. */

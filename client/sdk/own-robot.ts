@@ -6,6 +6,7 @@ import { chassisAt } from "#shared/content/chassis.ts";
 import { type Load, type Surroundings, stepDrive } from "#shared/sim/drive.ts";
 import { copyDriveState, createDriveState, DRIVE_FIELDS, type DriveState } from "#shared/sim/drive-state.ts";
 import type { Input } from "#shared/sim/input.ts";
+import { createNeighbours, type Neighbour } from "./own-neighbours.ts";
 
 /** Predicted states remembered, by sequence number: the longest way of an input there and back. */
 const REMEMBERED = 128;
@@ -19,6 +20,20 @@ export interface Truth {
   /** Grows with each start of the robot. */
   readonly starts: number;
   readonly isDriving: boolean;
+  /** The other robots in sight. */
+  readonly neighbours: readonly Neighbour[];
+}
+
+/** What an input is predicted to make the robot do. */
+export interface OwnAct {
+  readonly sequence: number;
+  /** Bits of `stepDrive`, and those that this very input was predicted to cause until now. */
+  readonly actions: number;
+  readonly before: number;
+  /** Where the robot was when it acted, before anybody pushed it; units, steps. */
+  readonly x: number;
+  readonly y: number;
+  readonly aim: number;
 }
 
 /** See the file header. */
@@ -29,8 +44,10 @@ export interface OwnRobot {
   /** Differences in position found so far, and the last one, in units; `offset` is what is left to smooth away. */
   readonly corrections: number;
   readonly lastCorrection: number;
-  /** Steps one sent input. @returns the actions of `stepDrive` */
-  sent(sequence: number, input: Input, around: Surroundings): number;
+  /** How far the last truth moved the robot as it is predicted now, in units: what is then smoothed away. */
+  readonly lastShift: number;
+  /** Steps one sent input. */
+  sent(sequence: number, input: Input, around: Surroundings): void;
   /** Takes the server's state. @param inputAt returns a sent input that is not acknowledged yet */
   reconcile(truth: Truth, newest: number, inputAt: (sequence: number) => Input | undefined, around: Surroundings): void;
   /** Where the robot is drawn, in units: between two inputs, with corrections smoothed. @param share 0 to 1 */
@@ -41,32 +58,61 @@ export interface OwnRobot {
 const HALF_LIFE = 45;
 const SNAP = 1536;
 
-/** Returns a robot that waits for its first truth. */
-export function createOwnRobot(): OwnRobot {
+/** What is remembered of a predicted input. */
+interface Step {
+  sequence: number;
+  actions: number;
+  readonly drive: DriveState;
+}
+
+/**
+ * Returns a robot that waits for its first truth.
+ * @param onAct called whenever it acts, and whenever an input that acted is predicted anew
+ */
+export function createOwnRobot(onAct: (act: OwnAct) => void = () => {}): OwnRobot {
   const now = createDriveState(0, 0);
   const before = createDriveState(0, 0);
-  const history = Array.from({ length: REMEMBERED }, () => ({ sequence: -1, drive: createDriveState(0, 0) }));
+  const history = Array.from(
+    { length: REMEMBERED },
+    (): Step => ({ sequence: -1, actions: 0, drive: createDriveState(0, 0) }),
+  );
+  const neighbours = createNeighbours();
   let known: Truth | null = null;
   let offsetX = 0;
   let offsetY = 0;
   let drawnAt = 0;
+  let drawnShare = 1;
   let corrections = 0;
   let lastCorrection = 0;
+  let lastShift = 0;
 
-  const advance = (sequence: number, input: Input, around: Surroundings): number => {
+  const advance = (sequence: number, input: Input, around: Surroundings): void => {
     copyDriveState(now, before);
-    const truth = known;
-    let actions = 0;
-    if (truth?.isDriving === true) {
-      actions = stepDrive(now, input, truth.load, chassisAt(truth.chassis), around);
-    }
     const slot = history[sequence % REMEMBERED];
-    if (slot !== undefined) {
-      slot.sequence = sequence;
-      copyDriveState(now, slot.drive);
+    const was = slot?.sequence === sequence ? slot.actions : 0;
+    let actions = 0;
+    if (known?.isDriving === true) {
+      const chassis = chassisAt(known.chassis);
+      actions = stepDrive(now, input, known.load, chassis, around);
+      const { x, y, aim } = now;
+      if ((actions | was) !== 0) onAct({ sequence, actions, before: was, x, y, aim });
+      neighbours.step(now, chassis, around);
     }
-    return actions;
+    remember(sequence, actions, now);
   };
+
+  const remember = (sequence: number, actions: number, drive: Readonly<DriveState>): void => {
+    const slot = history[sequence % REMEMBERED];
+    if (slot === undefined) return;
+    slot.sequence = sequence;
+    slot.actions = actions;
+    copyDriveState(drive, slot.drive);
+  };
+
+  const place = (): { x: number; y: number } => ({
+    x: before.x + (now.x - before.x) * drawnShare,
+    y: before.y + (now.y - before.y) * drawnShare,
+  });
 
   return {
     now,
@@ -77,19 +123,27 @@ export function createOwnRobot(): OwnRobot {
     get lastCorrection() {
       return lastCorrection;
     },
+    get lastShift() {
+      return lastShift;
+    },
     sent: advance,
     reconcile(truth, newest, inputAt, around) {
       const isNew = known === null || known.starts !== truth.starts || known.isDriving !== truth.isDriving;
       known = truth;
       const slot = history[truth.sequence % REMEMBERED];
       const predicted = slot?.sequence === truth.sequence ? slot.drive : null;
-      if (!isNew && predicted !== null && DRIVE_FIELDS.every((field) => predicted[field] === truth.drive[field]))
-        return;
-      const wasX = now.x;
-      const wasY = now.y;
+      const isRight = predicted !== null && DRIVE_FIELDS.every((field) => predicted[field] === truth.drive[field]);
+      neighbours.begin(truth.isDriving ? truth.neighbours : []);
+      lastShift = 0;
+      // What others do is known anew with each truth: near them, what is on its way is stepped again in any case.
+      if (!isNew && isRight && !neighbours.isNear(truth.drive)) return;
+      const was = place();
+      const [wasX, wasY] = [now.x, now.y];
       const missed = predicted === null ? 0 : Math.hypot(predicted.x - truth.drive.x, predicted.y - truth.drive.y);
       copyDriveState(truth.drive, now);
-      copyDriveState(truth.drive, before);
+      const last = history[(truth.sequence - 1) % REMEMBERED];
+      copyDriveState(!isNew && last?.sequence === truth.sequence - 1 ? last.drive : now, before);
+      remember(truth.sequence, slot?.sequence === truth.sequence ? slot.actions : 0, now);
       for (let sequence = truth.sequence + 1; sequence <= newest; sequence++) {
         const input = inputAt(sequence);
         if (input !== undefined) advance(sequence, input, around);
@@ -103,8 +157,10 @@ export function createOwnRobot(): OwnRobot {
         corrections++;
         lastCorrection = missed;
       }
-      offsetX += wasX - now.x;
-      offsetY += wasY - now.y;
+      lastShift = Math.hypot(wasX - now.x, wasY - now.y);
+      const is = place();
+      offsetX += was.x - is.x;
+      offsetY += was.y - is.y;
       if (Math.hypot(offsetX, offsetY) > SNAP) {
         offsetX = 0;
         offsetY = 0;
@@ -113,12 +169,11 @@ export function createOwnRobot(): OwnRobot {
     drawn(share, time) {
       const kept = 0.5 ** (Math.max(0, time - drawnAt) / HALF_LIFE);
       drawnAt = time;
+      drawnShare = share;
       offsetX *= kept;
       offsetY *= kept;
-      return {
-        x: before.x + (now.x - before.x) * share + offsetX,
-        y: before.y + (now.y - before.y) * share + offsetY,
-      };
+      const { x, y } = place();
+      return { x: x + offsetX, y: y + offsetY };
     },
   };
 }

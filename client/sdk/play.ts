@@ -3,7 +3,7 @@ import type { Room } from "colyseus.js";
 import { chassisAt, chassisList } from "#shared/content/chassis.ts";
 import { TILE } from "#shared/lib/math.ts";
 import { TICK_RATE } from "#shared/lib/time.ts";
-import { decodeEvents } from "#shared/protocol/events.ts";
+import { decodeEvents, type WireEvent } from "#shared/protocol/events.ts";
 import type { InputState } from "#shared/protocol/input.ts";
 import { MESSAGE } from "#shared/protocol/messages.ts";
 import { toStamp } from "#shared/protocol/render-stamp.ts";
@@ -13,6 +13,7 @@ import { isAimLocked, type Surroundings } from "#shared/sim/drive.ts";
 import { PERSON } from "#shared/sim/record.ts";
 import { OVER } from "#shared/sim/world.ts";
 import { createArrivals } from "./arrivals.ts";
+import { boltGround } from "./bolt-ground.ts";
 import { IDLE, toInput } from "./control-input.ts";
 import { failureOfClose } from "./failure.ts";
 import { FRAME_VERSION, type Frame } from "./frame.ts";
@@ -22,9 +23,9 @@ import type { Failure, Game } from "./game.ts";
 import { createInputPace } from "./input-pace.ts";
 import { addSample, poseAt } from "./interpolate.ts";
 import { type Line, lineOf, lineStats } from "./line.ts";
-import { deedsOf, wasShown } from "./own-deeds.ts";
-import { createOwnRobot } from "./own-robot.ts";
-import { loadOf, readWalls, surroundingsOf } from "./own-surroundings.ts";
+import { wasShown } from "./own-deeds.ts";
+import { createOwnPrediction } from "./own-prediction.ts";
+import { readWalls, surroundingsOf } from "./own-surroundings.ts";
 import { frameEyes, frameMode, frameOwn, frameResults, frameRobots, frameSeats, type Moment } from "./player-frame.ts";
 import {
   frameBeasts,
@@ -39,7 +40,7 @@ import { createRecentCount } from "./recent-count.ts";
 import { createRenderClock } from "./render-clock.ts";
 import { phaseName, radians } from "./screen-units.ts";
 import { type ClientMaze, createClientMaze } from "./tiles.ts";
-import { createWireView, driveOf, type WireView } from "./wire-view.ts";
+import { createWireView, type WireView } from "./wire-view.ts";
 
 const MINUTE = 60_000;
 /** With more inputs on their way nothing is sent: the line stalls. */
@@ -62,7 +63,7 @@ export function createPlay(room: Room<unknown, ArenaState>, seatOf: (state: Aren
   const pace = createInputPace();
   const arrivals = createArrivals();
   const recentCorrections = createRecentCount(MINUTE);
-  let own = createOwnRobot();
+  let own = createOwnPrediction(-1);
   let corrections = 0;
   let control = IDLE;
   let match = -1;
@@ -75,9 +76,8 @@ export function createPlay(room: Room<unknown, ArenaState>, seatOf: (state: Aren
   let shownAt = performance.now();
   let isLeaving = false;
   let listener: ((failure: Failure) => void) | null = null;
-  let waiting: { readonly tick: number; readonly event: FrameEvent }[] = [];
+  let waiting: { readonly tick: number; readonly event: FrameEvent; readonly told: WireEvent }[] = [];
   let ready: FrameEvent[] = [];
-  let ownActions = 0;
 
   const begin = (state: ArenaState): void => {
     match = state.match;
@@ -85,7 +85,7 @@ export function createPlay(room: Room<unknown, ArenaState>, seatOf: (state: Aren
     maze = createClientMaze(mazeFor(state.mode, state.seats.size, state.mazeSeed), state.mode, state.seats.size);
     wire = createWireView(state.seats.size);
     around = null;
-    own = createOwnRobot();
+    own = createOwnPrediction(seat);
     clock.reset();
     arrivals.reset();
     waiting = [];
@@ -94,6 +94,7 @@ export function createPlay(room: Room<unknown, ArenaState>, seatOf: (state: Aren
   /** False while a brain drives for the person: then the robot is one to watch. */
   const isDriver = (state: ArenaState): boolean => state.seats.get(String(seat))?.driver === PERSON;
   const viewOf = (state: ArenaState): PlayerView | undefined => state.views.get(String(seat));
+  const chassisOf = (other: number): number => room.state.seats.get(String(other))?.chassis ?? 0;
 
   room.onStateChange((state) => {
     if (state.match !== match || seatOf(state) !== seat) begin(state);
@@ -110,39 +111,40 @@ export function createPlay(room: Room<unknown, ArenaState>, seatOf: (state: Aren
       const { x, y, heading, aim, windUp } = view;
       addSample(wire.samples[seat] ?? [], { tick: state.tick, x, y, heading, aim, windUp });
     }
-    const before = own.corrections;
-    own.reconcile(
+    const before = own.robot.corrections;
+    own.learn(
       {
-        sequence: handle.lastProcessed,
-        drive: driveOf(view),
-        chassis: view.chassis,
-        load: loadOf(view),
-        starts: view.starts,
+        tick: state.tick,
+        view,
+        wire,
+        around,
+        acked: handle.lastProcessed,
+        sent: handle.sentCount,
+        inputAt: (sequence) => handle.at(sequence),
         isDriving: view.alive === 1 && state.phase !== OVER && isDriver(state),
+        homes: maze.homes,
+        chassisOf,
       },
-      handle.sentCount,
-      (sequence) => handle.at(sequence),
-      around,
+      now,
     );
-    corrections += own.corrections - before;
-    recentCorrections.add(own.corrections - before, now);
+    corrections += own.robot.corrections - before;
+    recentCorrections.add(own.robot.corrections - before, now);
   });
 
   room.onMessage(MESSAGE.events, (bytes: Uint8Array) => {
-    const state = room.state;
     if (maze === null || performance.now() - shownAt > UNSEEN_AFTER) return;
     const { tick, events } = decodeEvents(bytes);
     for (const event of events) {
       const isOwn = "seat" in event && event.seat === seat;
       if (isOwn && wasShown(event)) continue;
-      const shown = toFrameEvent(event, maze.maze, (other) => state.seats.get(String(other))?.chassis ?? 0);
+      const shown = toFrameEvent(event, maze.maze, chassisOf);
       if (isOwn || !("x" in event)) ready.push(shown);
-      else waiting.push({ tick, event: shown });
+      else waiting.push({ tick, event: shown, told: event });
     }
   });
 
   room.onReconnect(() => {
-    own = createOwnRobot();
+    own = createOwnPrediction(seat);
   });
   const timer = setInterval(() => pump(performance.now()), PUMP_MS);
   room.onLeave((code) => {
@@ -161,18 +163,11 @@ export function createPlay(room: Room<unknown, ArenaState>, seatOf: (state: Aren
     if (!isSending || around === null) return;
     const input = toInput(control, chassisAt(viewOf(room.state)?.chassis ?? 0));
     // What is on screen matters to a beam that is about to leave, and to nothing else.
-    const drawn = own.now.windUp > 0 ? toStamp(Math.max(0, clock.advance(now) - behind)) : 0;
+    const drawn = own.robot.now.windUp > 0 ? toStamp(Math.max(0, clock.advance(now) - behind)) : 0;
     Object.assign(handle.data, input, { drawn });
     const sequence = handle.send();
     if (sequence === 0) return;
-    ownActions |= own.sent(sequence, input, around);
-  };
-
-  /** Shows what one's own buttons did, at once. */
-  const showOwn = (view: PlayerView): void => {
-    const place = { x: own.now.x / TILE, y: own.now.y / TILE, aim: radians(own.now.aim) };
-    ready.push(...deedsOf(ownActions, seat, chassisAt(view.chassis), place));
-    ownActions = 0;
+    own.send(sequence, input, around, now);
   };
 
   const frameAt = (state: ArenaState, view: PlayerView, known: ClientMaze, seen: WireView, now: number): Frame => {
@@ -180,23 +175,28 @@ export function createPlay(room: Room<unknown, ArenaState>, seatOf: (state: Aren
     const tick = Math.min(last, clock.advance(now));
     const newest = Math.min(last, Math.max(tick, clock.newest(now)));
     const watched = isDriver(state) ? null : poseAt(seen.samples[seat] ?? [], tick);
-    const drawn = watched ?? own.drawn(isSending ? pace.share() : 1, now);
-    const isLocked = isAimLocked(own.now, chassisAt(view.chassis));
+    const drawn = watched ?? own.robot.drawn(isSending ? pace.share() : 1, now);
+    const isLocked = isAimLocked(own.robot.now, chassisAt(view.chassis));
     const moment: Moment = {
       state,
       view,
       wire: seen,
       homes: known.homes,
       seat,
-      drive: own.now,
+      drive: own.robot.now,
       drawnX: drawn.x,
       drawnY: drawn.y,
-      aim: watched !== null ? radians(watched.aim) : isLocked ? radians(own.now.aim) : control.aim,
+      aim: watched !== null ? radians(watched.aim) : isLocked ? radians(own.robot.now.aim) : control.aim,
       tick,
       newest,
     };
-    showOwn(view);
-    for (const { event } of waiting.filter((item) => item.tick <= tick)) ready.push(event);
+    const robots = frameRobots(moment);
+    const beasts = frameBeasts(moment);
+    const bolts = own.fly(now, newest, boltGround(moment, known, { robots, beasts }));
+    ready.push(...own.takeEvents());
+    for (const { event, told } of waiting.filter((item) => item.tick <= tick)) {
+      if (!own.wasShown(told)) ready.push(event);
+    }
     waiting = waiting.filter((item) => item.tick > tick);
     const events = ready;
     ready = [];
@@ -211,13 +211,13 @@ export function createPlay(room: Room<unknown, ArenaState>, seatOf: (state: Aren
       seats: frameSeats(state, known.homes),
       own: frameOwn(moment, known),
       isSpectator: false,
-      robots: frameRobots(moment),
-      shots: frameShots(moment),
+      robots,
+      shots: [...bolts, ...frameShots(moment, own.isOwnBolt)],
       resources: frameResources(moment),
       tracks: frameTracks(view, newest),
       devices: frameDevices(moment),
       shells: frameShells(moment),
-      beasts: frameBeasts(moment),
+      beasts,
       prizes: framePrizes(moment),
       eyes: frameEyes(moment, known),
       events,
@@ -262,7 +262,7 @@ export function createPlay(room: Room<unknown, ArenaState>, seatOf: (state: Aren
       tick: maze === null ? 0 : room.state.tick,
       pending: handle.pendingCount,
       corrections,
-      lastCorrection: own.lastCorrection / TILE,
+      lastCorrection: own.robot.lastCorrection / TILE,
       correctionsPerMinute: recentCorrections.count(performance.now()),
       delay: (clock.delay() * 1000) / TICK_RATE,
       hash: "",

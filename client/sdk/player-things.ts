@@ -12,10 +12,14 @@ import { radians } from "./screen-units.ts";
 import { beastFrame, deviceFrame, prizeFrame, resourceFrame, shellFrame } from "./thing-frames.ts";
 import { unpackCargo } from "./wire-view.ts";
 
-/** Returns all shots in sight: one's own in the present, others where their shooters are drawn. */
-export function frameShots(moment: Moment): FrameShot[] {
+/**
+ * Returns the shots in sight that were not predicted: one's own in the present, others where their shooters are drawn.
+ * @param isPredicted true for the id of one that was
+ */
+export function frameShots(moment: Moment, isPredicted: (id: string) => boolean): FrameShot[] {
   const shots: FrameShot[] = [];
   for (const shot of moment.wire.shots) {
+    if (isPredicted(shot.id)) continue;
     const tick = shot.owner === moment.seat ? Math.min(moment.newest, shot.until) : moment.tick;
     if (tick < shot.from - 1 || tick >= shot.until) continue;
     shots.push({
@@ -25,6 +29,7 @@ export function frameShots(moment: Moment): FrameShot[] {
       y: (shot.y + shot.vy * (tick - shot.epoch)) / TILE,
       angle: Math.atan2(shot.vy, shot.vx),
       seat: shot.owner,
+      strength: 1,
     });
   }
   return shots;

@@ -26,6 +26,7 @@ export function worldShots(world: World, behind: number): FrameShot[] {
     y: (shot.y - shot.vy * behind) / TILE,
     angle: Math.atan2(shot.vy, shot.vx),
     seat: shot.owner,
+    strength: 1,
   }));
 }
 

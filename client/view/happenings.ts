@@ -80,6 +80,7 @@ function showEvent(stage: Stage, event: FrameEvent, frame: Frame, now: number): 
       beast(stage, event, frame, now);
       break;
     case "windup":
+    case "refused":
     case "kill":
     case "banked":
     case "haul":

@@ -31,7 +31,8 @@ export function createShots(scene: Phaser.Scene): Shots {
         const x = shot.x * TILE;
         const y = shot.y * TILE;
         const colour = lighten(shot.seat < 0 ? UNKNOWN : seatColour(frame, shot.seat), 0.25);
-        if (things.has(shot.shot)) bodies.take().setFrame(shot.shot).setPosition(x, y).setRotation(shot.angle);
+        if (things.has(shot.shot))
+          bodies.take().setFrame(shot.shot).setPosition(x, y).setRotation(shot.angle).setAlpha(shot.strength);
         const glow = glowFrame(shot.shot);
         if (lights.has(glow)) {
           glows
@@ -41,9 +42,10 @@ export function createShots(scene: Phaser.Scene): Shots {
             .setRotation(shot.angle)
             .setTint(colour)
             .setScale(TRUE_SIZE)
-            .setAlpha(1);
+            .setAlpha(shot.strength);
         }
-        glows.take().setFrame("soft4").setPosition(x, y).setRotation(0).setTint(colour).setScale(0.62).setAlpha(0.42);
+        const light = glows.take().setFrame("soft4").setPosition(x, y).setRotation(0).setTint(colour);
+        light.setScale(0.62).setAlpha(0.42 * shot.strength);
       }
       bodies.end();
       glows.end();

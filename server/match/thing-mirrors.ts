@@ -26,18 +26,20 @@ export function mirrorShots(states: readonly ShotState[], seat: number): ThingMi
     const since = (world?.tick ?? 0) % SHOT_EPOCH;
     fields.set(slot, X, shot.x - shot.vx * since);
     fields.set(slot, Y, shot.y - shot.vy * since);
-    const owner = world?.robots[shot.owner];
-    if (owner !== undefined && (owner.seenBy & bit) !== 0) fields.set(slot, OWNER, 1 + shot.owner);
   };
+  const isOwnerSeen = ({ owner }: Projectile): boolean => ((world?.robots[owner]?.seenBy ?? 0) & bit) !== 0;
   const changes: SlotChanges<Projectile> = {
     enter(slot, shot) {
       fields.set(slot, KIND, takenAnew(fields.get(slot, KIND), shot.weapon));
       fields.set(slot, VX, shot.vx);
       fields.set(slot, VY, shot.vy);
-      fields.set(slot, OWNER, 0);
+      fields.set(slot, OWNER, isOwnerSeen(shot) ? 1 + shot.owner : 0);
       place(slot, shot);
     },
-    stay: place,
+    stay(slot, shot) {
+      place(slot, shot);
+      if (isOwnerSeen(shot)) fields.set(slot, OWNER, 1 + shot.owner);
+    },
     leave: (slot) => fields.set(slot, KIND, 0),
   };
   return {

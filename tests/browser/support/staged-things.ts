@@ -41,6 +41,7 @@ export function bolt(
     y: from[1] + Math.sin(angle) * way,
     angle,
     seat,
+    strength: 1,
     ...more,
   };
 }

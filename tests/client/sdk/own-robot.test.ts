@@ -29,7 +29,7 @@ function play(ticks: number, lag: number, disturb: (drive: DriveState, tick: num
   const chassis = chassisAt(0);
   const tell = (drive: DriveState, sequence: number): void => {
     robot.reconcile(
-      { sequence, drive, chassis: 0, load: LOAD, starts: 1, isDriving: true },
+      { sequence, drive, chassis: 0, load: LOAD, starts: 1, isDriving: true, neighbours: [] },
       inputs.length,
       inputAt,
       around,
@@ -71,7 +71,7 @@ describe("one's own robot", () => {
     const robot = createOwnRobot();
     const drive = createDriveState(3000, 2500);
     robot.reconcile(
-      { sequence: 0, drive, chassis: 0, load: EMPTY, starts: 1, isDriving: true },
+      { sequence: 0, drive, chassis: 0, load: EMPTY, starts: 1, isDriving: true, neighbours: [] },
       0,
       () => undefined,
       around,
@@ -94,7 +94,15 @@ describe("one's own robot", () => {
     const robot = createOwnRobot();
     const tell = (x: number, starts: number): void =>
       robot.reconcile(
-        { sequence: 0, drive: createDriveState(x, 2500), chassis: 0, load: EMPTY, starts, isDriving: true },
+        {
+          sequence: 0,
+          drive: createDriveState(x, 2500),
+          chassis: 0,
+          load: EMPTY,
+          starts,
+          isDriving: true,
+          neighbours: [],
+        },
         0,
         () => undefined,
         around,
