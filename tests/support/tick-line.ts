@@ -14,6 +14,7 @@ import { surroundingsOf } from "#client/sdk/own-surroundings.ts";
 import { createClientMaze } from "#client/sdk/tiles.ts";
 import { createWireView, type WireView } from "#client/sdk/wire-view.ts";
 import { eventFrame } from "#server/match/event-frame.ts";
+import { createSightings } from "#server/match/sightings.ts";
 import { createViewMirror } from "#server/match/view-mirror.ts";
 import { chassisAt } from "#shared/content/chassis.ts";
 import { TILE } from "#shared/lib/math.ts";
@@ -69,6 +70,7 @@ export function createTickLine(world: World, seat: number, options: TickLineOpti
   const maze = createClientMaze(world.maze, world.mode, world.robots.length);
   const wire = createWireView(world.robots.length);
   const mirror = createViewMirror(view, seat);
+  const sightings = createSightings(world.robots.length);
   const prediction = createOwnPrediction(seat);
   const inputs: Input[] = [];
   const chassisOf = (other: number): number => world.robots[other]?.chassis ?? 0;
@@ -86,7 +88,8 @@ export function createTickLine(world: World, seat: number, options: TickLineOpti
   };
 
   const learn = (): void => {
-    mirror.write(world);
+    sightings.update(world);
+    mirror.write(world, sightings);
     maze.tiles.set(world.tiles);
     wire.read(view, { tick: world.tick, beasts: state.beasts });
     prediction.learn(
