@@ -2,6 +2,7 @@
 import type * as Phaser from "phaser";
 import { resourceList } from "#shared/content/resources.ts";
 import type { FrameSlot } from "../sdk/frame.ts";
+import type { FrameSlotName } from "../sdk/frame-facts.ts";
 import { type Ctx, chamfered, keyCap, type Point, trace, write } from "./brush.ts";
 import { resourceColour } from "./cargo.ts";
 import type { Box, BoxName, HudLayout } from "./layout.ts";
@@ -9,20 +10,17 @@ import { type Moment, type Part, shownBox } from "./part.ts";
 import { icon } from "./pictures.ts";
 import { createPlate, type Plate, type Stage } from "./plate.ts";
 import { fillShape } from "./shape.ts";
+import { type Look, lightOf, NO_FLASH, nextFlash, type SlotFlash, shakeOf } from "./slot-flash.ts";
 import { COLOUR, TINT } from "./style.ts";
 import { unswept } from "./sweep.ts";
 
 const CUT = 9;
-/** A tile that has just become ready glows for so long, in ms. */
-const FLASH = 320;
 /** Cooldowns shorter than this, in seconds, show no number: a weapon is at it all the time. */
 const COUNTED = 1;
 
 /** Why a slot is blocked: by what is carried, named by its icon, or by a jolt. */
 const PRIZE = resourceList.find(({ isPrize }) => isPrize)?.look.icon ?? "";
 const DARK = "dark";
-
-type Look = "ready" | "active" | "cooling" | "dear" | "blocked";
 
 const BORDERS: Readonly<Record<Look, string>> = {
   ready: COLOUR.energy,
@@ -41,13 +39,13 @@ const ICONS: Readonly<Record<Look, string>> = {
 };
 
 interface Tile {
-  readonly name: BoxName;
+  readonly name: BoxName & FrameSlotName;
   readonly ground: Plate;
   readonly number: Plate;
   readonly pick: (moment: Moment) => FrameSlot | null;
   readonly key: () => string;
   look: Look | null;
-  readyAt: number;
+  flash: SlotFlash;
 }
 
 /** What the keys of the three tiles are called. */
@@ -61,14 +59,16 @@ export interface TileKeys {
 export function createAbilities(stage: () => Stage, keys: () => TileKeys): Part {
   const { scene } = stage();
   const sweeps = scene.add.graphics().setDepth(11);
-  const tile = (name: BoxName, pick: Tile["pick"], key: () => string): Tile => ({
+  // A refused tile flashes, but does not shake where the system is set to move as little as can be.
+  const stillness = window.matchMedia("(prefers-reduced-motion: reduce)");
+  const tile = (name: Tile["name"], pick: Tile["pick"], key: () => string): Tile => ({
     name,
     ground: createPlate(stage, 10),
     number: createPlate(stage, 12),
     pick,
     key,
     look: null,
-    readyAt: Number.NEGATIVE_INFINITY,
+    flash: NO_FLASH,
   });
   const tiles = [
     tile(
@@ -90,7 +90,7 @@ export function createAbilities(stage: () => Stage, keys: () => TileKeys): Part 
   return {
     draw(moment) {
       sweeps.clear();
-      for (const each of tiles) drawTile(each, moment, scene.textures, sweeps);
+      for (const each of tiles) drawTile(each, moment, scene.textures, sweeps, stillness.matches);
     },
     destroy() {
       sweeps.destroy();
@@ -107,10 +107,11 @@ function drawTile(
   moment: Moment,
   textures: Phaser.Textures.TextureManager,
   sweeps: Phaser.GameObjects.Graphics,
+  isStill: boolean,
 ): void {
-  const box = shownBox(moment, tile.name);
+  const rest = shownBox(moment, tile.name);
   const slot = tile.pick(moment);
-  if (box === null || slot === null) {
+  if (rest === null || slot === null) {
     tile.ground.hide();
     tile.number.hide();
     return;
@@ -118,8 +119,9 @@ function drawTile(
   const { layout, now, frame } = moment;
   const isWeapon = tile.name === "weapon";
   const look = frame.own?.isAlive === false ? "blocked" : lookOf(slot, isWeapon);
-  if (look === "ready" && tile.look === "cooling") tile.readyAt = now;
+  tile.flash = nextFlash(tile.flash, tile.name, [tile.look, look], frame.events, now);
   tile.look = look;
+  const box: Box = { ...rest, x: rest.x + shakeOf(tile.flash, now, isStill) };
   const side = box.h - layout.keyCap;
   const square: Box = { x: 0, y: 0, w: box.w, h: side };
   const key = frame.isSpectator || layout.keyCap === 0 ? "" : tile.key();
@@ -147,10 +149,8 @@ function drawTile(
       sweeps.arc(centre[0], centre[1], box.w / 2 - 4, from, from + left * 2 * Math.PI).strokePath();
     } else sweeps.fillStyle(TINT.white, 0.95).fillRect(box.x + CUT, box.y + 3, (box.w - CUT - 4) * left, 3);
   }
-  const since = now - tile.readyAt;
-  if (since < FLASH && !isWeapon) {
-    fillShape(sweeps.fillStyle(TINT.sweepHand, 0.5 * (1 - since / FLASH)), outline);
-  }
+  const light = lightOf(tile.flash, now);
+  if (light.alpha > 0) fillShape(sweeps.fillStyle(light.isRed ? TINT.danger : TINT.sweepHand, light.alpha), outline);
   const counts = slot.state === "cooling" && slot.of >= COUNTED && slot.left > 0;
   if (!counts) {
     tile.number.hide();
