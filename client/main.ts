@@ -17,7 +17,7 @@ import { assetUrl } from "./assets.ts";
 import { showPages } from "./menu/app.tsx";
 import { FAILURES } from "./menu/failures.ts";
 import { startingMode } from "./menu/home.tsx";
-import { browserMemory, KEPT, KEPT_IN_TAB, tabMemory } from "./menu/memory.ts";
+import { browserMemory, KEPT, KEPT_IN_TAB, placeIn, tabMemory } from "./menu/memory.ts";
 import { makeName } from "./menu/names.ts";
 import { type Choice, createPageState, type PageActions } from "./menu/state.ts";
 import type { RunningGame } from "./play.ts";
@@ -36,10 +36,8 @@ let game: Game | null = null;
 /** Loads the network, once. */
 async function connect(): Promise<Connection> {
   const { connectTo } = await import("./sdk/connect.ts");
-  return connectTo(window.location.origin, __BUILD_ID__, {
-    read: () => tabMemory.read(KEPT_IN_TAB.seat),
-    write: (token) => tabMemory.write(KEPT_IN_TAB.seat, token),
-  });
+  const seat = placeIn(tabMemory, KEPT_IN_TAB.seat);
+  return connectTo(window.location.origin, __BUILD_ID__, seat, placeIn(browserMemory, KEPT.guest));
 }
 let connection: Promise<Connection> | null = null;
 const connected = (): Promise<Connection> => {

@@ -24,6 +24,10 @@ export interface Config {
   readonly mostRooms: number;
   /** Matchmaking requests per minute and address, once a burst of as many is used up. */
   readonly joinsPerMinute: number;
+  /** What guests' tokens are signed with; null: a secret of this process alone. */
+  readonly tokenSecret: string | null;
+  /** How long they hold, in days. */
+  readonly tokenDays: number;
   readonly isLogging: boolean;
 }
 
@@ -58,6 +62,11 @@ const origins = z
   .refine((list) => list.every(isOrigin), "origins such as https://example.org, with commas between them")
   .optional();
 
+/** Characters of the shortest secret: one of HS256 has 256 bits. */
+const SHORTEST_SECRET = 32;
+/** Variables whose values are shown to nobody. */
+const SECRETS: ReadonlySet<string> = new Set(["TOKEN_SECRET"]);
+
 const environmentSchema = z.object({
   PORT: whole(0, 65535, "a port"),
   HOST: z.string().optional(),
@@ -71,6 +80,8 @@ const environmentSchema = z.object({
   TRUST_PROXY: whole(0, 8, "proxies before this server"),
   MAX_ROOMS: whole(1, 10_000, "rooms at the same time"),
   JOINS_PER_MINUTE: whole(1, 100_000, "matchmaking requests per minute and address"),
+  TOKEN_SECRET: z.string().min(SHORTEST_SECRET, `a secret of ${SHORTEST_SECRET} characters or more`).optional(),
+  TOKEN_DAYS: whole(1, 365, "days that a guest's token holds"),
   LOG: z.enum(["on", "off"], "on or off").optional(),
 });
 
@@ -87,7 +98,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     throw new ConfigError(
       result.error.issues.map(({ path, message }) => {
         const name = path.join(".");
-        return `${name}=${JSON.stringify(present[name])}; accepted: ${message}`;
+        const value = SECRETS.has(name) ? "(not shown)" : JSON.stringify(present[name]);
+        return `${name}=${value}; accepted: ${message}`;
       }),
     );
   }
@@ -107,6 +119,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     proxies: data.TRUST_PROXY ?? 0,
     mostRooms: data.MAX_ROOMS ?? 100,
     joinsPerMinute: data.JOINS_PER_MINUTE ?? 60,
+    tokenSecret: data.TOKEN_SECRET ?? null,
+    tokenDays: data.TOKEN_DAYS ?? 30,
     isLogging: data.LOG !== "off",
   };
 }

@@ -11,11 +11,13 @@ import { ARENA_ROOM, SPECTATOR_ROOM } from "#shared/protocol/messages.ts";
 import type { Config } from "./config.ts";
 import { CLIENT_FOLDER, readBuild } from "./http/client-files.ts";
 import { guardServer } from "./http/guard.ts";
+import { createGuests } from "./http/guests.ts";
 import { watchHealth } from "./http/health.ts";
 import { addRoutes } from "./http/routes.ts";
 import { type Chance, secretChance } from "./match/chance.ts";
 import type { BrainMaker, MatchPlan } from "./match/live-match.ts";
 import { defineArena } from "./rooms/arena.ts";
+import { guardMatchmaking } from "./rooms/matchmaking.ts";
 import { createMetronome, type Metronome } from "./rooms/metronome.ts";
 import type { Services } from "./rooms/services.ts";
 import { defineSpectator } from "./rooms/spectator.ts";
@@ -29,6 +31,9 @@ const LONGEST_FRAME = 2048;
 const SLOWEST_HEAD = 10_000;
 const SLOWEST_REQUEST = 20_000;
 
+const NO_SECRET =
+  "TOKEN_SECRET is not set: guests' tokens are known to this process alone and until it ends; then everybody gets a new one";
+
 /** What tests put in the place of clock, chance and brains. */
 export interface Doubles {
   readonly metronome?: Metronome;
@@ -36,6 +41,8 @@ export interface Doubles {
   readonly makeBrain?: BrainMaker;
   /** What differs in the matches of every mode. */
   readonly plan?: Partial<MatchPlan>;
+  /** Milliseconds of the wall clock, by which tokens end. */
+  readonly wallClock?: () => number;
   /** Folder of the built client. */
   readonly clientFolder?: string;
 }
@@ -64,6 +71,11 @@ export function createServer(config: Config, doubles: Doubles = {}): GameServer 
     }),
     build: readBuild(folder),
     metronome: doubles.metronome ?? createMetronome(),
+    guests: createGuests({
+      secret: config.tokenSecret,
+      days: config.tokenDays,
+      wallClock: doubles.wallClock ?? Date.now,
+    }),
     chance: doubles.chance ?? secretChance,
     makeBrain: doubles.makeBrain,
     spectatorDelay: config.spectatorDelay,
@@ -73,13 +85,13 @@ export function createServer(config: Config, doubles: Doubles = {}): GameServer 
   };
   const http = createHttpServer({ headersTimeout: SLOWEST_HEAD, requestTimeout: SLOWEST_REQUEST });
   guardServer(http, config);
-  matchMaker.controller.exposedMethods = ["joinOrCreate", "joinById", "reconnect"];
+  const beforeUpgrade = guardMatchmaking(services);
   matchMaker.controller.getCorsHeaders = (headers): Record<string, string> => corsHeaders(headers, config.origins);
   const health = watchHealth();
   const server = defineServer({
     greet: false,
     gracefullyShutdown: false,
-    transport: new WebSocketTransport({ server: http, maxPayload: LONGEST_FRAME }),
+    transport: new WebSocketTransport({ server: http, maxPayload: LONGEST_FRAME, beforeUpgrade }),
     rooms: {
       [ARENA_ROOM]: defineRoom(defineArena(services)).filterBy(["mode", "open"]).sortBy({ clients: -1 }),
       [SPECTATOR_ROOM]: defineRoom(defineSpectator(services)).filterBy(["match"]),
@@ -89,6 +101,7 @@ export function createServer(config: Config, doubles: Doubles = {}): GameServer 
   return {
     services,
     async listen() {
+      if (config.tokenSecret === null) services.log(NO_SECRET);
       // Colyseus prints a port that is taken, and waits for ever.
       const failed = once(http, "error").then(([error]) => {
         throw error;

@@ -56,6 +56,24 @@ export const FAILURES: Readonly<Record<Failure, FailureText>> = {
     button: "To the start page",
     remedy: "home",
   },
+  "has-seat": {
+    sentence: "You play in this match.",
+    cause: "Who has a seat in a match cannot watch it as well: a spectator sees through the fog.",
+    button: "Back to my seat",
+    remedy: "play",
+  },
+  replaced: {
+    sentence: "You play on another page now.",
+    cause: "The same guest came into this match by another page, and took the seat with it.",
+    button: "Play here",
+    remedy: "play",
+  },
+  "too-often": {
+    sentence: "Too many people join from your address.",
+    cause: "The server lets each address ask for only so many seats a minute. Wait a little.",
+    button: "Try again",
+    remedy: "play",
+  },
   kicked: {
     sentence: "The server ended your game.",
     cause: "It got more from this page than a game ever sends, or could not keep up with the line.",

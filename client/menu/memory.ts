@@ -1,7 +1,12 @@
 /** What the page remembers in this browser. Storage may be switched off: then nothing is remembered, and nothing breaks. */
 
 /** Keys of what is kept for good. */
-export const KEPT = { name: "scrapmaze.name", chassis: "scrapmaze.chassis", mode: "scrapmaze.mode" } as const;
+export const KEPT = {
+  name: "scrapmaze.name",
+  chassis: "scrapmaze.chassis",
+  mode: "scrapmaze.mode",
+  guest: "scrapmaze.guest",
+} as const;
 /** Keys of what is kept until the tab closes: its seat, the build for which it was reloaded, whether it shows figures. */
 export const KEPT_IN_TAB = {
   seat: "scrapmaze.seat",
@@ -30,6 +35,11 @@ export function memoryOf(open: () => Storage): Memory {
     write: (key, value) =>
       attempt((storage) => (value === null ? storage.removeItem(key) : storage.setItem(key, value)), undefined),
   };
+}
+
+/** Returns the place of one key of a memory. */
+export function placeIn(memory: Memory, key: string): { read(): string | null; write(value: string | null): void } {
+  return { read: () => memory.read(key), write: (value) => memory.write(key, value) };
 }
 
 /** Remembers for good, in this browser. */

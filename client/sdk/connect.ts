@@ -9,19 +9,14 @@ import {
   type WatchOptions,
 } from "#shared/protocol/messages.ts";
 import { ArenaState } from "#shared/protocol/state.ts";
-import { failureOfClose, GameFailure, toGameFailure } from "./failure.ts";
+import { failureOfClose, GameFailure, isTokenRefused, toGameFailure } from "./failure.ts";
 import type { Game } from "./game.ts";
+import { createGuest, createTokenStore, type TokenStore } from "./guest.ts";
 import { watchLine } from "./line.ts";
 import { createPlay } from "./play.ts";
 import { createWatch } from "./watch.ts";
 
 export type { MatchListing } from "#shared/protocol/messages.ts";
-
-/** Where a page keeps the token that gives its seat back after a reload. */
-export interface TokenStore {
-  read(): string | null;
-  write(token: string | null): void;
-}
 
 /** A server, by the address of its page. */
 export interface Connection {
@@ -39,9 +34,29 @@ export interface Connection {
  * Returns the ways into the games of a server.
  * @param origin such as "http://localhost:2567"
  * @param build of the page: a server of another build refuses it
+ * @param tokens where the token is kept that gives a seat back after a reload
+ * @param guests where the guest's token is kept; without it, it is forgotten with the connection
  */
-export function connectTo(origin: string, build: string, tokens: TokenStore): Connection {
+export function connectTo(
+  origin: string,
+  build: string,
+  tokens: TokenStore,
+  guests: TokenStore = createTokenStore(),
+): Connection {
   const client = new Client(origin);
+  const guest = createGuest(origin, guests);
+
+  /** Enters as the guest; once more with a new token when the server does not take the one that was kept. */
+  const asGuest = async <T>(enter: () => Promise<T>): Promise<T> => {
+    client.auth.token = await guest.token();
+    try {
+      return await enter();
+    } catch (error) {
+      if (!isTokenRefused(error)) throw error;
+      client.auth.token = await guest.renew();
+      return enter();
+    }
+  };
 
   const playIn = async (joined: Promise<Room<unknown, ArenaState>>): Promise<Game> => {
     const room = await joined;
@@ -58,7 +73,7 @@ export function connectTo(origin: string, build: string, tokens: TokenStore): Co
   return {
     async joinMatch(options) {
       try {
-        return await playIn(client.joinOrCreate<ArenaState>(ARENA_ROOM, { ...options, open: true }, ArenaState));
+        return await playIn(asGuest(() => client.joinOrCreate<ArenaState>(ARENA_ROOM, options, ArenaState)));
       } catch (error) {
         throw toGameFailure(error);
       }
@@ -67,7 +82,7 @@ export function connectTo(origin: string, build: string, tokens: TokenStore): Co
       const token = tokens.read();
       if (token === null) return null;
       try {
-        return await playIn(client.reconnect<ArenaState>(token, ArenaState));
+        return await playIn(asGuest(() => client.reconnect<ArenaState>(token, ArenaState)));
       } catch {
         tokens.write(null);
         return null;
@@ -76,7 +91,7 @@ export function connectTo(origin: string, build: string, tokens: TokenStore): Co
     async watchMatch(roomId, mode) {
       const options: WatchOptions = { match: roomId ?? "", build, ...(mode === null ? {} : { mode }) };
       try {
-        const room = await client.joinOrCreate(SPECTATOR_ROOM, options);
+        const room = await asGuest(() => client.joinOrCreate(SPECTATOR_ROOM, options));
         const line = watchLine(room, true);
         return createWatch(room, await watchedRoom(room), line);
       } catch (error) {

@@ -1,6 +1,6 @@
 /** Why a game could not begin or had to end, from the codes of the wire. */
 import { CloseCode, MatchMakeError, ServerError } from "colyseus.js";
-import { REFUSAL } from "#shared/protocol/messages.ts";
+import { REFUSAL, TOKEN_REFUSED } from "#shared/protocol/messages.ts";
 import type { Failure } from "./game.ts";
 
 /** What the sdk rejects with. */
@@ -13,11 +13,16 @@ export class GameFailure extends Error {
   }
 }
 
+/** What matchmaking answers with, as HTTP has it. */
+const BAD_REQUEST = 400;
+export const TOO_MANY_REQUESTS = 429;
+
 const BY_CODE: ReadonlyMap<number, Failure> = new Map<number, Failure>([
   [REFUSAL.full, "full"],
   [REFUSAL.noSuchMatch, "no-such-match"],
   [REFUSAL.outdated, "page-outdated"],
-  [REFUSAL.hasSeat, "no-such-match"],
+  [REFUSAL.hasSeat, "has-seat"],
+  [REFUSAL.replaced, "replaced"],
   [REFUSAL.badOptions, "page-outdated"],
   [REFUSAL.flood, "kicked"],
   [REFUSAL.badFrame, "kicked"],
@@ -26,6 +31,8 @@ const BY_CODE: ReadonlyMap<number, Failure> = new Map<number, Failure>([
   [CloseCode.SERVER_SHUTDOWN, "server-stopped"],
   [CloseCode.FAILED_TO_RECONNECT, "server-stopped"],
   [CloseCode.WITH_ERROR, "kicked"],
+  [BAD_REQUEST, "page-outdated"],
+  [TOO_MANY_REQUESTS, "too-often"],
 ]);
 
 /** Colyseus' own codes of matchmaking: a room that does not exist, a seat that expired. */
@@ -35,6 +42,11 @@ const LAST_MATCHMAKING = 529;
 /** Returns why a room was left, from its closing code. */
 export function failureOfClose(code: number): Failure {
   return BY_CODE.get(code) ?? "server-stopped";
+}
+
+/** True when matchmaking did not take the guest's token. */
+export function isTokenRefused(error: unknown): boolean {
+  return error instanceof MatchMakeError && Number(error.code) === TOKEN_REFUSED;
 }
 
 /** Returns an error of joining as a failure of the game. */

@@ -28,6 +28,9 @@ export type Failure =
   | "server-unreachable"
   | "page-outdated"
   | "no-such-match"
+  | "has-seat"
+  | "replaced"
+  | "too-often"
   | "kicked";
 
 /** A game that runs. */

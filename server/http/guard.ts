@@ -4,6 +4,10 @@
  */
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
+import { GUEST_ROUTE } from "#shared/protocol/messages.ts";
+import { addressOf } from "./addresses.ts";
+import { createHeaders } from "./headers.ts";
+import { createRateLimit, type RateLimit } from "./rate-limit.ts";
 
 /** What is let in. */
 export interface GuardRules {
@@ -11,24 +15,28 @@ export interface GuardRules {
   readonly origins: readonly string[];
   /** Proxies before this server, whose X-Forwarded-For is believed. */
   readonly proxies: number;
-  /** Matchmaking requests per minute and address. */
+  /** Matchmaking requests per minute and address, and as many for tokens. */
   readonly joinsPerMinute: number;
 }
 
 /** The longest body, in bytes. */
 const LONGEST_BODY = 16 * 1024;
-/** Addresses remembered; with more, all are forgotten: better than to grow without end. */
-const MOST_ADDRESSES = 10_000;
-const MINUTE = 60_000;
+const MINUTE = 60;
+/** Where something may be posted. */
+const MATCHMAKING = /^\/matchmake\//;
+const READING = new Set(["GET", "HEAD"]);
 
 /** Puts the guard before a server's requests and upgrades, in place. To be called before anybody listens to them. */
 export function guardServer(server: Server, rules: GuardRules): void {
-  const joins = createRateLimit(rules.joinsPerMinute);
+  const perMinute = { perSecond: rules.joinsPerMinute / MINUTE, burst: rules.joinsPerMinute };
+  const limits: Limits = { joins: createRateLimit(perMinute), tokens: createRateLimit(perMinute) };
+  const writeHeaders = createHeaders(rules.proxies);
   const { emit } = server;
   server.emit = (event: string | symbol, ...parts: unknown[]): boolean => {
     const [request, target] = parts;
     if (event === "request" && isRequest(request) && isResponse(target)) {
-      const refusal = refuse(request, rules, joins);
+      writeHeaders(request, target);
+      const refusal = refuse(request, rules, limits);
       if (refusal !== null) {
         answer(request, target, refusal);
         return true;
@@ -54,16 +62,25 @@ interface Refusal {
   readonly reason: string;
 }
 
-function refuse(request: IncomingMessage, rules: GuardRules, joins: RateLimit): Refusal | null {
-  const { headers, method, url = "" } = request;
+interface Limits {
+  readonly joins: RateLimit;
+  readonly tokens: RateLimit;
+}
+
+function refuse(request: IncomingMessage, rules: GuardRules, { joins, tokens }: Limits): Refusal | null {
+  const { headers, method = "", url = "" } = request;
   if (Number(headers["content-length"] ?? 0) > LONGEST_BODY) return { status: 413, reason: "this body is too long" };
   if (headers["transfer-encoding"] !== undefined) return { status: 411, reason: "a body needs its length" };
-  if (!url.startsWith("/matchmake")) return null;
+  if (READING.has(method)) return null;
+  const [path = ""] = url.split("?");
+  const isJoin = MATCHMAKING.test(path);
+  if (!isJoin && path !== GUEST_ROUTE) return { status: 405, reason: "nothing is done here" };
   if (!isFriend(request, rules.origins)) return { status: 403, reason: "this page may not play here" };
-  if (method === "POST" && !joins.pass(addressOf(request, rules.proxies))) {
-    return { status: 429, reason: "too many requests from this address; wait a little" };
-  }
-  return null;
+  if (method === "OPTIONS") return null;
+  if (method !== "POST") return { status: 405, reason: "this is not done here" };
+  const limit = isJoin ? joins : tokens;
+  if (limit.pass(addressOf(request, rules.proxies), performance.now())) return null;
+  return { status: 429, reason: "too many requests from this address; wait a little" };
 }
 
 function answer(request: IncomingMessage, response: ServerResponse, { status, reason }: Refusal): void {
@@ -71,39 +88,6 @@ function answer(request: IncomingMessage, response: ServerResponse, { status, re
   response.setHeader("Connection", "close");
   response.writeHead(status, { "Content-Type": "application/json" });
   response.end(JSON.stringify({ code: status, error: reason }), () => request.destroy());
-}
-
-/** Returns the address of whoever asks: the nearest that no trusted proxy has written. */
-function addressOf(request: IncomingMessage, proxies: number): string {
-  const remote = request.socket.remoteAddress ?? "";
-  if (proxies === 0) return remote;
-  const forwarded = String(request.headers["x-forwarded-for"] ?? "")
-    .split(",")
-    .map((part) => part.trim())
-    .filter((part) => part !== "");
-  return forwarded.at(-proxies) ?? forwarded[0] ?? remote;
-}
-
-interface RateLimit {
-  pass(address: string): boolean;
-}
-
-/** So many requests at once, and as many again per minute. */
-function createRateLimit(perMinute: number): RateLimit {
-  const buckets = new Map<string, { left: number; at: number }>();
-  return {
-    pass(address) {
-      const now = performance.now();
-      if (buckets.size >= MOST_ADDRESSES) buckets.clear();
-      const bucket = buckets.get(address) ?? { left: perMinute, at: now };
-      buckets.set(address, bucket);
-      bucket.left = Math.min(perMinute, bucket.left + ((now - bucket.at) * perMinute) / MINUTE);
-      bucket.at = now;
-      if (bucket.left < 1) return false;
-      bucket.left--;
-      return true;
-    },
-  };
 }
 
 function isRequest(part: unknown): part is IncomingMessage {

@@ -1,22 +1,19 @@
 /** What the server answers over HTTP beside matchmaking: health, the running matches, and the client's files. */
-import type { Application, Request, Response } from "express";
+import express, { type Application, type Request, type Response } from "express";
 import { modeAt } from "#shared/content/modes.ts";
 import { TICK_RATE } from "#shared/lib/time.ts";
-import type { MatchListing } from "#shared/protocol/messages.ts";
+import { GUEST_ROUTE, type MatchListing } from "#shared/protocol/messages.ts";
 import type { Arena, Services } from "../rooms/services.ts";
 import { serveClient } from "./client-files.ts";
 import type { Health } from "./health.ts";
 
+/** Bytes of the longest body of a request for a token: it has none. */
+const LONGEST_BODY = 256;
+const FAILED = 500;
+
 /** Adds the routes to an app. @param folder of the built client */
 export function addRoutes(app: Application, services: Services, health: Health, folder: string): void {
   app.disable("x-powered-by");
-  app.use((_request, response, next) => {
-    response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setHeader("X-Frame-Options", "SAMEORIGIN");
-    response.setHeader("Referrer-Policy", "same-origin");
-    response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-    next();
-  });
   app.get("/health", (_request: Request, response: Response) => {
     const report = health.report();
     response
@@ -27,14 +24,31 @@ export function addRoutes(app: Application, services: Services, health: Health, 
   app.get("/api/matches", (_request: Request, response: Response) => {
     response.setHeader("Cache-Control", "no-store").json([...services.arenas.values()].map(listingOf));
   });
+  app.post(GUEST_ROUTE, express.json({ limit: LONGEST_BODY }), async (request: Request, response: Response) => {
+    const { guests } = services;
+    const [, token] = /^Bearer (\S+)$/.exec(request.get("authorization") ?? "") ?? [];
+    const ticket = await guests.issue(await guests.identify(token));
+    response.setHeader("Cache-Control", "no-store").json(ticket);
+  });
   app.use(serveClient(folder));
   app.use((_request: Request, response: Response) => {
     response.status(404).type("text").send("There is nothing here.\n");
   });
   app.use((error: unknown, _request: Request, response: Response, _next: unknown) => {
-    services.log(`http: ${error instanceof Error ? error.stack : String(error)}`);
-    if (!response.headersSent) response.status(500).type("text").send("The server failed.\n");
+    const status = statusOf(error);
+    if (status === FAILED) services.log(`http: ${error instanceof Error ? error.stack : String(error)}`);
+    if (response.headersSent) return;
+    response
+      .status(status)
+      .type("text")
+      .send(status === FAILED ? "The server failed.\n" : "This request is wrong.\n");
   });
+}
+
+/** Returns the status for an error: what is wrong with a request is its sender's, all else ours. */
+function statusOf(error: unknown): number {
+  const status = typeof error === "object" && error !== null && "status" in error ? Number(error.status) : FAILED;
+  return status >= 400 && status < FAILED ? status : FAILED;
 }
 
 /** Returns an arena as the list of matches shows it. */

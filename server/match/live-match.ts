@@ -13,9 +13,9 @@ import { observe } from "#shared/sim/observe.ts";
 import { BRAIN, type Command, PERSON, type TickRecord } from "#shared/sim/record.ts";
 import { step } from "#shared/sim/step.ts";
 import { OVER, WARMUP, type World } from "#shared/sim/world.ts";
+import { nameBrains } from "./brain-names.ts";
 import { type Chance, SALT_PACE } from "./chance.ts";
 import { type InputSource, SILENCE } from "./input-queue.ts";
-import { nameBrains } from "./names.ts";
 import { createRoundTrips, lookBackOf } from "./round-trips.ts";
 import {
   createPerson,
@@ -26,6 +26,7 @@ import {
   type Seat,
   seatOf,
   seatToTake,
+  type Visitor,
 } from "./seats.ts";
 
 /** What the matches of a room are like. Times in ticks. */
@@ -119,13 +120,13 @@ export class LiveMatch {
   }
 
   /** Gives a person a brain's seat, see `seatToTake`. @returns its number, or null when there is none */
-  take(session: string, name: string, chassis: number, now: number): number | null {
+  take(visitor: Visitor, now: number): number | null {
     const seat = seatToTake(this.seats, this.world);
     if (seat === null) return null;
     const isPlaying = !this.isLate();
-    seat.person = createPerson(session, name, chassis, isPlaying, now);
+    seat.person = createPerson(visitor, isPlaying, now);
     if (isPlaying) {
-      this.commands.push({ kind: "join", seat: seat.seat, driver: PERSON, chassis });
+      this.commands.push({ kind: "join", seat: seat.seat, driver: PERSON, chassis: visitor.chassis });
       this.drivers[seat.seat] = null;
     }
     return seat.seat;
@@ -199,8 +200,13 @@ export class LiveMatch {
     this.commands = [];
     this.brainNames = nameBrains(seats, mazeSeed);
     this.drivers = this.seats.map(() => null);
-    for (const { person } of this.seats) {
+    for (const seat of this.seats) {
+      const { person } = seat;
       if (person === null) continue;
+      if (person.session === null) {
+        seat.person = null;
+        continue;
+      }
       person.isPlaying = true;
       person.queue.stir(this.lastTickAt);
     }

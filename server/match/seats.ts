@@ -7,10 +7,22 @@ import type { World } from "#shared/sim/world.ts";
 import { createInputQueue, type InputQueue, type InputSource } from "./input-queue.ts";
 import { createRoundTrips, type RoundTrips } from "./round-trips.ts";
 
-/** A person in a seat. Times are milliseconds of the host's clock. */
-export interface Person {
+/** Somebody who comes. */
+export interface Visitor {
+  /** Who it is, whatever the line. */
+  readonly id: string;
   /** The session by which the room knows its client. */
   readonly session: string;
+  readonly name: string;
+  /** Number of the chassis of its next start. */
+  readonly chassis: number;
+}
+
+/** A person in a seat. Times are milliseconds of the host's clock. */
+export interface Person {
+  readonly id: string;
+  /** Null: it is not waited for by its line any more, but its seat is kept until the match ends. */
+  session: string | null;
   readonly name: string;
   /** Number of the chassis of its next start. */
   chassis: number;
@@ -39,15 +51,46 @@ export function createSeats(count: number): Seat[] {
 }
 
 /** Returns a person who just came. */
-export function createPerson(session: string, name: string, chassis: number, isPlaying: boolean, now: number): Person {
+export function createPerson(visitor: Visitor, isPlaying: boolean, now: number): Person {
   const queue = createInputQueue(now);
   const roundTrips = createRoundTrips();
-  return { session, name, chassis, source: null, queue, roundTrips, isPlaying, isAway: false, isIdle: false };
+  return { ...visitor, source: null, queue, roundTrips, isPlaying, isAway: false, isIdle: false };
 }
 
 /** Returns the seat of a session, or null. */
 export function seatOf(seats: readonly Seat[], session: string): Seat | null {
   return seats.find((seat) => seat.person?.session === session) ?? null;
+}
+
+/** Returns the seat that somebody holds, or null. */
+export function seatOfGuest(seats: readonly Seat[], id: string): Seat | null {
+  return seats.find((seat) => seat.person?.id === id) ?? null;
+}
+
+/**
+ * Gives a seat to another line of whoever holds it, with all that is in it, in place.
+ * @returns the session before (null: none was waited for any more), or undefined when the guest holds no seat
+ */
+export function retakeSeat(seats: readonly Seat[], id: string, session: string): string | null | undefined {
+  const person = seatOfGuest(seats, id)?.person ?? null;
+  if (person === null) return undefined;
+  const before = person.session;
+  person.session = session;
+  person.source = null;
+  return before;
+}
+
+/** Does not wait for a line any more, in place: its seat is kept until the match ends, for whoever has its id. */
+export function abandonSeat(seats: readonly Seat[], session: string): void {
+  const person = seatOf(seats, session)?.person ?? null;
+  if (person === null) return;
+  person.source = null;
+  person.session = null;
+}
+
+/** True while a seat is kept for somebody whose line is not waited for any more. */
+export function isAwaited(seats: readonly Seat[]): boolean {
+  return seats.some(({ person }) => person !== null && person.session === null);
 }
 
 /**

@@ -1,5 +1,5 @@
 /** The room in which people play: the life of its clients. What happens in the match is `match/live-match`'s. */
-import { type AuthContext, type Client, CloseCode, ServerError } from "@colyseus/core";
+import { type AuthContext, type Client, CloseCode, type Room, ServerError } from "@colyseus/core";
 import { StateView } from "@colyseus/schema";
 import type { ModeId } from "#shared/content/modes.ts";
 import { TICK_RATE } from "#shared/lib/time.ts";
@@ -9,15 +9,18 @@ import { type ArenaState, createArenaState } from "#shared/protocol/state.ts";
 import { eventFrame } from "../match/event-frame.ts";
 import { LiveMatch } from "../match/live-match.ts";
 import { MatchStream } from "../match/match-stream.ts";
+import { nameBeside } from "../match/names.ts";
 import { createPublicMirror, type PublicMirror } from "../match/public-mirror.ts";
-import { countPeople } from "../match/seats.ts";
+import { abandonSeat, countPeople, isAwaited, retakeSeat, seatOfGuest } from "../match/seats.ts";
 import { createSightings, type Sightings } from "../match/sightings.ts";
 import { createViewMirror, type ViewMirror } from "../match/view-mirror.ts";
 import { BaseRoom } from "./base-room.ts";
 import { sendTogether } from "./cork.ts";
+import { authenticate, type GuestAuth, guestIn, guestOf } from "./guest-auth.ts";
 import { namesMode, parseChassis, parseJoin, parseMode } from "./options.ts";
 import { createPinger, type Pinger } from "./pinger.ts";
 import { copyPlainly } from "./plain-copies.ts";
+import { guardReservations } from "./reservation-guard.ts";
 import type { Arena, Services } from "./services.ts";
 
 /** What a room tells of itself for matchmaking. */
@@ -27,7 +30,9 @@ interface ArenaMetadata {
   readonly open: boolean;
 }
 
-/** A seat is kept for a client whose line is lost, in seconds. */
+/** Lines to a seat at a time: the one that has it, and those that ask to take it over. */
+const LINES_A_SEAT = 4;
+/** A lost line is waited for so many seconds; the seat is kept until the match ends. */
 const KEEP_SEAT = 60;
 /** A room that nobody watches any more lives on for a while, in ms: a spectator reloads its page. */
 const LINGER = 5000;
@@ -46,6 +51,10 @@ export abstract class ArenaRoom
   watchers = 0;
   private isRefusing = false;
   private holds = 0;
+  /** True while a seat is kept for somebody whose line is not waited for any more. */
+  private isAwaiting = false;
+  /** Guests on their way to a seat, by their reservations. */
+  private readonly coming = new Map<string, string>();
   private readonly viewMirrors: ViewMirror[] = [];
   declare private sightings: Sightings;
   private publicMirror: PublicMirror | null = null;
@@ -66,7 +75,7 @@ export abstract class ArenaRoom
     this.stream = new MatchStream(services.spectatorDelay);
     this.live.addFollower(this.stream);
     const { seats } = plan;
-    this.maxClients = seats;
+    this.maxClients = seats * LINES_A_SEAT;
     this.state = createArenaState(seats);
     this.state.build = services.build;
     this.sightings = createSightings(seats);
@@ -87,21 +96,47 @@ export abstract class ArenaRoom
     this.startBeating();
   }
 
-  override onAuth(_client: Client, options: unknown, _context: AuthContext): boolean {
-    parseJoin(options, this.services.build);
-    if (this.isRefusing) throw new ServerError(REFUSAL.full, "the server is full");
-    return true;
-  }
-
-  override onJoin(client: Client, options: unknown): void {
+  protected override enter(client: Client, options: unknown): void {
     const { name, chassis } = parseJoin(options, this.services.build);
-    const seat = this.live.take(client.sessionId, name, chassis, this.services.metronome.now());
-    if (seat === null) throw new ServerError(REFUSAL.full, "this match is full");
+    if (this.isRefusing) throw new ServerError(REFUSAL.full, "the server is full");
+    const { sessionId: session } = client;
+    const id = guestOf(client);
+    this.coming.delete(session);
+    const before = retakeSeat(this.live.seats, id, session);
+    if (before === undefined) {
+      const others = this.live.seats.flatMap(({ person }) => (person === null ? [] : [person.name]));
+      const visitor = { id, session, name: nameBeside(name, others), chassis };
+      const seat = this.live.take(visitor, this.services.metronome.now());
+      if (seat === null) throw new ServerError(REFUSAL.full, "this match is full");
+    } else if (before !== null) {
+      this.endSession(before, REFUSAL.replaced, "you play on another page");
+    }
     this.sit(client);
     this.tell();
   }
 
+  /** True when there is a seat for a guest: the one that it holds, or one that nobody has or is on the way to. */
+  expects(session: string, id: string): boolean {
+    if (this.isRefusing) return true;
+    if (!this.has(id) && this.countFree(id) <= 0) return false;
+    this.coming.set(session, id);
+    // Once it is reserved.
+    queueMicrotask(() => this.tell());
+    return true;
+  }
+
+  /** Returns how many seats nobody has or is on the way to. @param id a guest who does not count as on the way */
+  private countFree(id: string | null = null): number {
+    for (const session of this.coming.keys()) {
+      if (!this.hasReservedSeat(session)) this.coming.delete(session);
+    }
+    const { seats } = this.live;
+    const strangers = new Set([...this.coming.values()].filter((other) => other !== id && !this.has(other)));
+    return seats.length - countPeople(seats) - strangers.size;
+  }
+
   override onDrop(client: Client): void {
+    if (this.isRefusing) return;
     this.stand(client);
     this.keepPlace(client, KEEP_SEAT);
   }
@@ -111,16 +146,23 @@ export abstract class ArenaRoom
     this.sit(client);
   }
 
-  override onLeave(client: Client): void {
+  override onLeave(client: Client, code?: number): void {
+    if (this.isRefusing) return;
     this.stand(client);
     client.view?.dispose();
-    this.live.free(client.sessionId);
+    if (code === CloseCode.CONSENTED || this.wasSentAway(client)) this.live.free(client.sessionId);
+    else abandonSeat(this.live.seats, client.sessionId);
+    this.awaitAbsent();
     this.tell();
   }
 
   override onDispose(): void {
     super.onDispose();
     this.services.arenas.delete(this.roomId);
+  }
+
+  has(id: string): boolean {
+    return seatOfGuest(this.live.seats, id) !== null;
   }
 
   get people(): number {
@@ -152,6 +194,21 @@ export abstract class ArenaRoom
       this.viewMirrors[seat]?.write(live.world, this.sightings);
     }
     sendTogether(this.clientOf.values(), () => this.sendTick());
+  }
+
+  protected override tidy(): void {
+    super.tidy();
+    this.awaitAbsent();
+    this.tell();
+  }
+
+  /** The room lives on while a seat is kept in it. */
+  private awaitAbsent(): void {
+    const isAwaiting = isAwaited(this.live.seats);
+    if (isAwaiting === this.isAwaiting) return;
+    this.isAwaiting = isAwaiting;
+    if (isAwaiting) this.hold();
+    else this.release();
   }
 
   private sendTick(): void {
@@ -195,10 +252,16 @@ export abstract class ArenaRoom
   }
 
   private tell(): void {
-    const open = countPeople(this.live.seats) < this.live.seats.length;
+    const open = this.countFree() > 0;
+    if (open === this.metadata.open) return;
     void this.setMetadata({ ...this.metadata, open });
   }
 }
+
+guardReservations(ArenaRoom.prototype, (room: Room, session: string, auth: unknown) => {
+  const id = guestIn(auth);
+  return id !== null && room instanceof ArenaRoom && room.expects(session, id);
+});
 
 /** Returns the class of a server's arenas. */
 export function defineArena(services: Services): typeof ArenaRoom & (new () => ArenaRoom) {
@@ -206,11 +269,12 @@ export function defineArena(services: Services): typeof ArenaRoom & (new () => A
     protected override readonly services = services;
 
     /** Runs before a room is chosen: people only come to rooms with a seat for them. */
-    static override async onAuth(_token: string, options: unknown): Promise<unknown> {
+    static override async onAuth(token: string, options: unknown, _context: AuthContext): Promise<GuestAuth> {
+      const auth = await authenticate(services, token);
       if (typeof options === "object" && options !== null) {
         Object.assign(options, { open: true }, namesMode(options) ? {} : { mode: services.defaultMode });
       }
-      return true;
+      return auth;
     }
   };
 }

@@ -2,10 +2,12 @@
  * What every room needs to survive: an own tick loop on the monotonic clock, exceptions that stay inside the room, and
  * limits on what a client may send or leave unread.
  */
-import { type Client, CloseCode, Room, type RoomOptions, ServerError } from "@colyseus/core";
+import { type Client, CloseCode, type Deferred, Room, type RoomOptions, ServerError } from "@colyseus/core";
 import { REFUSAL } from "#shared/protocol/messages.ts";
 import { createFloodGate, type FloodGate } from "./flood-gate.ts";
 import { guardFrames, isSoundFrame } from "./frame-guard.ts";
+import { guestIn } from "./guest-auth.ts";
+import { dropReservations } from "./reservation-guard.ts";
 import type { Services } from "./services.ts";
 
 /** So many exceptions within so many ms end a room. */
@@ -20,8 +22,9 @@ export abstract class BaseRoom<Options extends RoomOptions = RoomOptions> extend
   override seatReservationTimeout = 8;
   protected abstract readonly services: Services;
   private readonly gates = new WeakMap<Client, FloodGate>();
-  /** Sessions that are being sent away. */
-  private readonly kicked = new Set<string>();
+  private readonly sentAway = new WeakSet<Client>();
+  /** Clients whose line is lost and is waited for, by session. */
+  private readonly waitedFor = new Map<string, Waiting>();
   /** Of the sessions whose line is lost: what gives them their place back. */
   private readonly tokens = new Map<string, string>();
   /** Clients that came back to their place. */
@@ -31,6 +34,20 @@ export abstract class BaseRoom<Options extends RoomOptions = RoomOptions> extend
 
   /** Does one tick of the room, and sends what is to be sent. @param due milliseconds of the metronome's clock */
   protected abstract beat(due: number): void;
+
+  /** Lets a client in. @throws ServerError with the code by which it is refused */
+  protected abstract enter(client: Client, options: unknown): void;
+
+  override onJoin(client: Client, options: unknown): void {
+    try {
+      this.enter(client, options);
+    } catch (error) {
+      if (error instanceof ServerError) throw error;
+      // What Colyseus tells the client is the message: ours are written for it, those of faults are not.
+      this.onUncaughtException(error, "enter");
+      throw new ServerError(CloseCode.WITH_ERROR, "the server failed");
+    }
+  }
 
   /** First thing in `onCreate`: the wall clock may step back, and then Colyseus' own clock stands still. */
   protected useMonotonicClock(): void {
@@ -75,24 +92,46 @@ export abstract class BaseRoom<Options extends RoomOptions = RoomOptions> extend
 
   /** Sends a client away for good: its seat is not kept. @param code of REFUSAL */
   kick(client: Client, code: number, reason: string): void {
-    this.kicked.add(client.sessionId);
+    this.sentAway.add(client);
     this.services.log(`room ${this.roomId}: ${client.sessionId} sent away: ${reason}`);
     this.kickClient(client.sessionId, code, reason);
-    this.kicked.delete(client.sessionId);
+  }
+
+  /** True for a client that `kick` sent away. */
+  protected wasSentAway(client: Client): boolean {
+    return this.sentAway.has(client);
   }
 
   /** Keeps a dropped client's place for a while, unless it was sent away. To be called in `onDrop`. */
   protected keepPlace(client: Client, seconds: number): void {
+    if (this.wasSentAway(client)) return;
     const { sessionId } = client;
-    if (this.kicked.has(sessionId)) return;
     // Colyseus keeps no place for who has not answered its greeting. Whoever came back on a line that died before the
     // answer has answered an earlier one.
     if (this.returned.has(client)) Reflect.deleteProperty(client, "_enqueuedMessages");
     this.tokens.set(sessionId, client.reconnectionToken);
-    this.allowReconnection(client, seconds).catch(() => {
+    const back = this.allowReconnection(client, seconds);
+    this.waitedFor.set(sessionId, { client, back });
+    const forget = (): boolean => this.waitedFor.delete(sessionId);
+    back.then(forget, () => {
       // It did not come back: `onLeave` follows.
+      forget();
       this.tokens.delete(sessionId);
     });
+  }
+
+  /** Ends a session at once, whether its line is there, with a code of REFUSAL, or waited for. */
+  protected endSession(sessionId: string, code: number, reason: string): void {
+    this.waitedFor.get(sessionId)?.back.reject(new ServerError(code, reason));
+    const client = this.clients.get(sessionId);
+    if (client !== undefined) this.kick(client, code, reason);
+  }
+
+  /** Returns the guest to whom a token for coming back was given; null for a token that is not known here. */
+  guestByToken(reconnectionToken: string): string | null {
+    const waiting = [...this.waitedFor.values()].map(({ client }) => client);
+    const client = [...this.clients, ...waiting].find((one) => one.reconnectionToken === reconnectionToken);
+    return guestIn(client?.auth);
   }
 
   /**
@@ -128,6 +167,11 @@ export abstract class BaseRoom<Options extends RoomOptions = RoomOptions> extend
     return false;
   }
 
+  override disconnect(closeCode?: number): Promise<unknown> {
+    dropReservations(this);
+    return super.disconnect(closeCode);
+  }
+
   override onDispose(): void {
     this.halt();
   }
@@ -136,6 +180,12 @@ export abstract class BaseRoom<Options extends RoomOptions = RoomOptions> extend
     this.stop?.();
     this.stop = null;
   }
+}
+
+/** A client whose place is kept, and what tells of its return. */
+interface Waiting {
+  readonly client: Client;
+  readonly back: Deferred<Client>;
 }
 
 guardFrames(BaseRoom.prototype, (room, client, frame) => room instanceof BaseRoom && room.admits(client, frame));

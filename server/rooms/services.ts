@@ -1,5 +1,6 @@
 /** What a server's rooms share. */
 import type { ModeId } from "#shared/content/modes.ts";
+import type { Guests } from "../http/guests.ts";
 import type { Chance } from "../match/chance.ts";
 import type { BrainMaker, LiveMatch, MatchPlan } from "../match/live-match.ts";
 import type { MatchStream } from "../match/match-stream.ts";
@@ -16,6 +17,8 @@ export interface Arena {
   readonly people: number;
   /** People who watch. */
   watchers: number;
+  /** True when a guest holds a seat, whether its line is there or not. */
+  has(id: string): boolean;
   /** The room lives on, at least until it is let go as often. */
   hold(): void;
   release(): void;
@@ -30,6 +33,7 @@ export interface Services {
   /** Name of the client's build, or "dev". */
   readonly build: string;
   readonly metronome: Metronome;
+  readonly guests: Guests;
   readonly chance: Chance;
   readonly makeBrain: BrainMaker | undefined;
   /** Delay of spectators while two or more people play, in ticks. */

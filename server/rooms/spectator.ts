@@ -4,6 +4,7 @@ import { type ModeId, modeIds } from "#shared/content/modes.ts";
 import { ARENA_ROOM, MESSAGE, REFUSAL } from "#shared/protocol/messages.ts";
 import { BUNDLE } from "../match/match-stream.ts";
 import { BaseRoom } from "./base-room.ts";
+import { authenticate, type GuestAuth, guestIn, guestOf } from "./guest-auth.ts";
 import { parseMode, parseWatch } from "./options.ts";
 import type { Arena, Services } from "./services.ts";
 
@@ -12,6 +13,8 @@ const MOST_SPECTATORS = 500;
 
 /** A spectator's place is kept while its line is lost, in seconds. */
 const KEEP_PLACE = 30;
+
+const HAS_SEAT = "who has a seat in a match cannot watch it";
 
 /** Where one spectator is in the stream. */
 interface Place {
@@ -37,16 +40,11 @@ export abstract class SpectatorRoom extends BaseRoom {
     this.startBeating();
   }
 
-  override onAuth(_client: Client, options: unknown, _context: AuthContext): boolean {
+  protected override enter(client: Client, options: unknown): void {
     parseWatch(options, this.services.build);
     const arena = this.currentArena();
     if (arena === null) throw new ServerError(REFUSAL.noSuchMatch, "there is no such match");
-    return true;
-  }
-
-  override onJoin(client: Client): void {
-    const arena = this.currentArena();
-    if (arena === null) throw new ServerError(REFUSAL.noSuchMatch, "there is no such match");
+    if (arena.has(guestOf(client))) throw new ServerError(REFUSAL.hasSeat, HAS_SEAT);
     client.send(MESSAGE.watching, arena.roomId);
     this.place(client);
   }
@@ -81,8 +79,12 @@ export abstract class SpectatorRoom extends BaseRoom {
 
   protected override tidy(): void {
     super.tidy();
-    if (this.currentArena() !== null) return;
-    for (const client of [...this.clients]) this.kick(client, REFUSAL.noSuchMatch, "the match is over");
+    const arena = this.currentArena();
+    for (const client of [...this.clients]) {
+      const id = guestIn(client.auth);
+      if (arena === null) this.kick(client, REFUSAL.noSuchMatch, "the match is over");
+      else if (id === null || arena.has(id)) this.kick(client, REFUSAL.hasSeat, HAS_SEAT);
+    }
   }
 
   private place(client: Client): void {
@@ -148,11 +150,12 @@ export function defineSpectator(services: Services): typeof SpectatorRoom & (new
     protected override readonly services = services;
 
     /** Runs before a room is chosen, so that all who want any match meet in one room. */
-    static override async onAuth(_token: string, options: unknown): Promise<unknown> {
+    static override async onAuth(token: string, options: unknown, _context: AuthContext): Promise<GuestAuth> {
+      const auth = await authenticate(services, token);
       if (typeof options === "object" && options !== null && "match" in options && options.match === "") {
         Object.assign(options, { match: await anyMatch(parseMode(options)) });
       }
-      return true;
+      return auth;
     }
   };
 }

@@ -45,11 +45,25 @@ export const REFUSAL = {
   outdated: 4302,
   badOptions: 4303,
   hasSeat: 4304,
+  /** The same guest took the seat by another line. */
+  replaced: 4305,
   flood: 4310,
   badFrame: 4311,
   badMessage: 4312,
   tooSlow: 4313,
 } as const;
+
+/** Where guests get their tokens: `POST`, answered with a `GuestTicket`. A token that still holds is renewed for its id. */
+export const GUEST_ROUTE = "/api/guest";
+/** The status by which matchmaking refuses a token, whatever is wrong with it: ask for a new one. */
+export const TOKEN_REFUSED = 401;
+
+/** A guest's token, to be sent with each join. */
+export interface GuestTicket {
+  readonly token: string;
+  /** When it ends, in ms of the wall clock since 1970. */
+  readonly expires: number;
+}
 
 /** One running match in the list of `GET /api/matches`. */
 export interface MatchListing {

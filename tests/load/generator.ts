@@ -26,7 +26,7 @@ async function join(count: number, room: number): Promise<string[]> {
   for (let left = count; left > 0; left--) {
     const number = sockets.length;
     const socket = isFloor
-      ? await joinRaw(port, "floor", { k: room, seed: room })
+      ? await joinRaw(port, "floor", { k: room, seed: room }, false)
       : await joinRaw(port, "arena", joinOptions(number));
     sockets.push(socket);
     rooms.push(socket.roomId);

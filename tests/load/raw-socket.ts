@@ -4,6 +4,7 @@
  */
 import { Agent, request } from "node:http";
 import WebSocket from "ws";
+import { becomeGuest } from "#tests/support/raw-client.ts";
 
 /** First bytes of frames, without their flags (Colyseus 0.18). */
 const JOIN_ROOM = 10;
@@ -31,9 +32,13 @@ export interface RawSocket {
   leave(): Promise<void>;
 }
 
-/** Joins any room of a kind. @throws Error when the server refuses */
-export async function joinRaw(port: number, room: string, options: object): Promise<RawSocket> {
-  const seat = await reserve(port, room, options);
+/**
+ * Joins any room of a kind.
+ * @param isGuest false where the server asks nobody for a token
+ * @throws Error when the server refuses
+ */
+export async function joinRaw(port: number, room: string, options: object, isGuest = true): Promise<RawSocket> {
+  const seat = await reserve(port, room, options, isGuest ? await becomeGuest(port) : null);
   const socket = new WebSocket(`ws://127.0.0.1:${port}/${seat.processId}/${seat.roomId}?sessionId=${seat.sessionId}`, {
     perMessageDeflate: false,
     skipUTF8Validation: true,
@@ -81,7 +86,7 @@ interface Reservation {
 }
 
 /** Asks the matchmaker for a seat. */
-async function reserve(port: number, room: string, options: object): Promise<Reservation> {
+async function reserve(port: number, room: string, options: object, guest: string | null): Promise<Reservation> {
   const body = JSON.stringify(options);
   const text = await new Promise<string>((resolve, reject) => {
     const call = request(
@@ -91,7 +96,11 @@ async function reserve(port: number, room: string, options: object): Promise<Res
         path: `/matchmake/joinOrCreate/${room}`,
         method: "POST",
         agent,
-        headers: { "content-type": "application/json", "content-length": Buffer.byteLength(body) },
+        headers: {
+          "content-type": "application/json",
+          "content-length": Buffer.byteLength(body),
+          ...(guest === null ? {} : { authorization: `Bearer ${guest}` }),
+        },
       },
       (response) => {
         let answer = "";

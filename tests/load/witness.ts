@@ -10,6 +10,7 @@ import { machineNow, type TickMoment } from "#server/cli/bench/timing.ts";
 import type { InputState } from "#shared/protocol/input.ts";
 import { ARENA_ROOM } from "#shared/protocol/messages.ts";
 import { ArenaState, type PlayerView } from "#shared/protocol/state.ts";
+import { becomeGuest } from "#tests/support/raw-client.ts";
 import { joinOptions } from "./arena-frames.ts";
 import { sendSteadily } from "./pace.ts";
 import { createPilot } from "./pilot.ts";
@@ -30,6 +31,7 @@ let delays: number[] = [];
 async function join(): Promise<string> {
   const number = FIRST_NUMBER + rooms.length;
   const client = new Client(`http://127.0.0.1:${port}`);
+  client.auth.token = await becomeGuest(port);
   const room = await client.joinOrCreate<ArenaState>(ARENA_ROOM, joinOptions(number), ArenaState);
   room.onMessage("*", () => {});
   rooms.push(room);

@@ -131,7 +131,7 @@ describe("taking a seat over", () => {
     while (live.match === 1) await play([ann, bob], 1);
     await play([ann, bob], 2);
     expect(live.world.robots[bob.seat()]?.driver).toBe(PERSON);
-    expect(bob.state.seats.get(String(bob.seat()))?.name).toBe("Ann");
+    expect(bob.state.seats.get(String(bob.seat()))?.name).toBe("Ann 2");
   });
 
   it("is a brain's again once a person leaves", async () => {

@@ -107,8 +107,9 @@ function simulate(played: Case, seed: number, will: Will): Promise<Run> {
   const live = new LiveMatch(plan, chanceFrom(seed), 0, IDLE_BRAIN);
   const lines = [createHandInputs(), createHandInputs()] as const;
   lines.forEach((line, person) => {
-    live.take(String(person), "Ann", chassisIds.indexOf(chassis), 0);
-    live.connect(String(person), line);
+    const session = String(person);
+    live.take({ id: session, session, name: "Ann", chassis: chassisIds.indexOf(chassis) }, 0);
+    live.connect(session, line);
   });
   let now = 0;
   return play(live.world, [BLIND, hiddenIn(played)], seed, will, ([mine, other]) => {

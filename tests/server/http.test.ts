@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { WebSocket } from "ws";
 import { REFUSAL } from "#shared/protocol/messages.ts";
 import { IDLE_BRAIN, startServer, type TestServer } from "../support/game-server.ts";
-import { join, PLAYER, reserve } from "../support/raw-client.ts";
+import { asGuest, becomeGuest, join, PLAYER, reserve } from "../support/raw-client.ts";
 
 let server: TestServer;
 let folder: string;
@@ -85,6 +85,71 @@ describe("the http server", () => {
   });
 });
 
+describe("every answer", () => {
+  const paths = ["/", "/main-Ab12Cd34.js", "/health", "/api/matches", "/api/nothing", "/__healthcheck"];
+
+  it.each(paths)("says what a page may load and what others may do with it: %s", async (path) => {
+    const { headers } = await fetch(at(path), { method: "HEAD" });
+    const policy = new Map(
+      (headers.get("content-security-policy") ?? "").split(";").map((rule) => {
+        const [name = "", ...sources] = rule.trim().split(" ");
+        return [name, sources.join(" ")];
+      }),
+    );
+    for (const name of ["default-src", "base-uri", "form-action", "frame-ancestors", "object-src"]) {
+      expect(policy.get(name), name).toBe("'none'");
+    }
+    expect(policy.get("script-src")).toBe("'self'");
+    expect(policy.get("style-src")).toBe("'self'");
+    expect(policy.get("connect-src")).toBe(`'self' ws://127.0.0.1:${server.port} wss://127.0.0.1:${server.port}`);
+    expect([...policy.values()].join(" ")).not.toContain("unsafe");
+    expect(headers.get("permissions-policy")).toContain("camera=()");
+    expect(headers.get("cross-origin-resource-policy")).toBe("same-origin");
+    expect(headers.get("cross-origin-opener-policy")).toBe("same-origin");
+    expect(headers.get("x-content-type-options")).toBe("nosniff");
+    expect(headers.get("x-frame-options")).toBe("DENY");
+    expect(headers.get("referrer-policy")).toBe("same-origin");
+    expect(headers.get("x-powered-by")).toBeNull();
+    expect(headers.get("strict-transport-security")).toBeNull();
+  });
+
+  it("holds a browser to TLS behind a proxy that speaks it, and nowhere else", async () => {
+    const ask = async (proto: string) =>
+      (await fetch(at("/"), { headers: { "X-Forwarded-Proto": proto } })).headers.get("strict-transport-security");
+    expect(await ask("https")).toBeNull();
+    await server.close();
+    server = await startServer({ proxies: 1 }, { clientFolder: folder });
+    expect(await ask("https")).toBe("max-age=15552000");
+    expect(await ask("https, http")).toBeNull();
+  });
+
+  it("lets no host's name add to the policy", async () => {
+    const policy = await new Promise<string>((resolve) => {
+      request(at("/"), { headers: { Host: "a b; script-src *" } }, (response) => {
+        response.resume();
+        resolve(String(response.headers["content-security-policy"]));
+      }).end();
+    });
+    expect(policy).not.toContain("*");
+  });
+
+  it("says nothing of how a request failed", async () => {
+    const answers = await Promise.all([
+      fetch(at("/api/guest"), { method: "POST", headers: { "Content-Type": "application/json" }, body: "{" }),
+      fetch(at("/api/%c0%af")),
+      fetch(at("/matchmake/joinOrCreate/%"), { method: "POST", body: "{}" }),
+      fetch(at("/matchmake/__proto__/arena"), { method: "POST", body: "{}" }),
+      fetch(at("/matchmake/joinOrCreate/__proto__"), { method: "POST", body: "{}" }),
+    ]);
+    for (const answer of answers) {
+      const text = await answer.text();
+      expect(answer.status).toBeGreaterThanOrEqual(400);
+      expect(text.length).toBeLessThan(120);
+      expect(text).not.toMatch(/\bat \w|node_modules|\.ts|SyntaxError/);
+    }
+  });
+});
+
 describe("the guard", () => {
   it("refuses long and chunked bodies", async () => {
     const json = { "Content-Type": "application/json" };
@@ -94,14 +159,18 @@ describe("the guard", () => {
   });
 
   it("refuses pages of foreign origins, and lets friends in", async () => {
-    const from = (origin: string) => reserve(server.port, "joinOrCreate", "arena", PLAYER, { Origin: origin });
+    const guest = asGuest(await becomeGuest(server.port));
+    const from = (origin: string) =>
+      reserve(server.port, "joinOrCreate", "arena", PLAYER, { Origin: origin, ...guest });
     expect((await from("https://evil.example")).status).toBe(403);
     expect((await from("https://friend.example")).status).toBe(200);
     expect((await from(`http://127.0.0.1:${server.port}`)).status).toBe(200);
   });
 
   it("refuses websockets of foreign origins", async () => {
-    const { body } = await reserve(server.port, "joinOrCreate", "arena", PLAYER);
+    const guest = asGuest(await becomeGuest(server.port));
+    const { status: reserved, body } = await reserve(server.port, "joinOrCreate", "arena", PLAYER, guest);
+    expect(reserved).toBe(200);
     const url = `ws://127.0.0.1:${server.port}/${body.processId}/${body.roomId}?sessionId=${body.sessionId}`;
     const status = await new Promise((resolve) => {
       const socket = new WebSocket(url, { origin: "https://evil.example" });
@@ -121,7 +190,28 @@ describe("the guard", () => {
     for (let time = 0; time < 7; time++) {
       statuses.push((await reserve(server.port, "joinOrCreate", "arena", PLAYER)).status);
     }
+    expect(statuses).toEqual([401, 401, 401, 401, 401, 429, 429]);
+  });
+
+  it("refuses an address that asks for tokens too often, and takes nothing but posts there", async () => {
+    const ask = async (method: string) => (await fetch(at("/api/guest"), { method })).status;
+    expect(await ask("PUT")).toBe(405);
+    expect(await ask("DELETE")).toBe(405);
+    expect(await ask("GET")).toBe(404);
+    const statuses: number[] = [];
+    for (let time = 0; time < 7; time++) statuses.push(await ask("POST"));
     expect(statuses).toEqual([200, 200, 200, 200, 200, 429, 429]);
+  });
+
+  it("takes no long and no broken body for a token, and none from a foreign page", async () => {
+    const json = { "Content-Type": "application/json" };
+    const ask = (body: string, headers = {}) => post("/api/guest", { ...json, ...headers }, body);
+    expect(await ask("{}")).toBe(200);
+    expect(await ask("{")).toBe(400);
+    expect(await ask(`{"name":"${"x".repeat(300)}"}`)).toBe(413);
+    expect(await ask("{}", { Origin: "https://evil.example" })).toBe(403);
+    expect(await post("/api/matches", json, "{}")).toBe(405);
+    expect(await post("/matchmake/joinOrCreate/arena", json, "{")).toBe(400);
   });
 
   it("refuses what the matchmaker does not offer", async () => {

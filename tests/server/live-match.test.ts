@@ -77,7 +77,7 @@ describe("the brains of a live match", () => {
         return NEUTRAL;
       },
     }));
-    expect(live.take("ann", "Ann", 0, 0)).toBe(0);
+    expect(live.take({ id: "ann", session: "ann", name: "Ann", chassis: 0 }, 0)).toBe(0);
     live.connect("ann", createHandInputs());
     run(live, 10);
     expect(asked).toEqual([]);

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, it } from "vitest";
 import { readConfig } from "#server/config.ts";
-import { join } from "../support/raw-client.ts";
+import { asGuest, becomeGuest, join, PLAYER, reserve } from "../support/raw-client.ts";
 
 const MAIN = fileURLToPath(new URL("../../server/main.ts", import.meta.url));
 
@@ -43,6 +43,9 @@ describe("the program", () => {
     async (signal) => {
       const { port, exited } = await start({}, []);
       const client = await join(port);
+      // A seat that is asked for and not taken is not waited for.
+      const guest = asGuest(await becomeGuest(port));
+      expect((await reserve(port, "joinOrCreate", "arena", PLAYER, guest)).status).toBe(200);
       const begin = performance.now();
       child?.kill(signal);
       expect((await client.closed).code).toBe(4001);
@@ -53,13 +56,18 @@ describe("the program", () => {
 
   it("reports every bad variable at once, with what is accepted, and ends with 1", async () => {
     const output: string[] = [];
-    const { exited } = await start({ PORT: "70000", MATCH_SECONDS: "0.01", ORIGINS: "evil", LOG: "maybe" }, output);
+    const { exited } = await start(
+      { PORT: "70000", MATCH_SECONDS: "0.01", ORIGINS: "evil", LOG: "maybe", TOKEN_SECRET: "hunter2" },
+      output,
+    );
     expect(await exited).toBe(1);
     const text = output.join("");
     expect(text).toContain('PORT="70000"; accepted: a port, 0 to 65535');
     expect(text).toContain('MATCH_SECONDS="0.01"; accepted: seconds of play, 1 to 3600, whole ticks of 1/30 s');
     expect(text).toContain('ORIGINS="evil"; accepted: origins such as https://example.org, with commas between them');
     expect(text).toContain('LOG="maybe"; accepted: on or off');
+    expect(text).toContain("TOKEN_SECRET=(not shown); accepted: a secret of 32 characters or more");
+    expect(text).not.toContain("hunter2");
   });
 
   it("says so when its port is taken, and ends with 1", async () => {
@@ -86,6 +94,8 @@ describe("the configuration", () => {
       proxies: 0,
       mostRooms: 100,
       joinsPerMinute: 60,
+      tokenSecret: null,
+      tokenDays: 30,
       isLogging: true,
     });
   });

@@ -84,7 +84,7 @@ async function showUntil(will: Control, holds: () => boolean, most: number): Pro
 /** True when the robot takes the person's inputs. */
 const isDriven = (): boolean =>
   live.world.robots[seat]?.driver === PERSON && (taken.at(-1) ?? []).some(({ moveX }) => moveX !== 0);
-const sessionOf = (): string | undefined => live.seats[seat]?.person?.session;
+const sessionOf = (): string | null | undefined => live.seats[seat]?.person?.session;
 
 /** Returns how many inputs the robot took in the ticks from `first` on, and how many of them moved right. */
 function since(first: number): { readonly inputs: number; readonly right: number; readonly ticks: number } {

@@ -6,7 +6,7 @@ import { Decoder } from "@colyseus/schema";
 import { PROTOCOL_CODE_MASK, Protocol, ProtocolModifier } from "@colyseus/shared-types";
 import { WebSocket } from "ws";
 import { decodeEvents, type WireEvent } from "#shared/protocol/events.ts";
-import { ARENA_ROOM, MESSAGE } from "#shared/protocol/messages.ts";
+import { ARENA_ROOM, GUEST_ROUTE, MESSAGE } from "#shared/protocol/messages.ts";
 import { ArenaState, type PlayerView } from "#shared/protocol/state.ts";
 
 /** Code, clock and acknowledgement before the body of a state frame, in bytes. */
@@ -41,6 +41,8 @@ export interface Steer {
 export interface RawClient {
   readonly roomId: string;
   readonly sessionId: string;
+  /** The guest's token. */
+  readonly guest: string;
   /** What `reconnect` takes. */
   readonly token: string;
   /** The seat as it was given. */
@@ -73,6 +75,20 @@ export interface RawClient {
   cut(): void;
 }
 
+/** Returns a token for a guest. @param token of the one it is renewed for; without it, a new guest @throws Error when it is refused */
+export async function becomeGuest(port: number, token?: string): Promise<string> {
+  const headers = token === undefined ? {} : { Authorization: `Bearer ${token}` };
+  const response = await fetch(`http://127.0.0.1:${port}${GUEST_ROUTE}`, { method: "POST", headers });
+  const ticket: unknown = await response.json();
+  if (typeof ticket === "object" && ticket !== null && "token" in ticket) return String(ticket.token);
+  throw new Error(`refused: ${response.status} ${JSON.stringify(ticket)}`);
+}
+
+/** Returns the header by which a guest is known. */
+export function asGuest(token: string): Readonly<Record<string, string>> {
+  return { Authorization: `Bearer ${token}` };
+}
+
 /** Asks for a seat. @param method such as "joinOrCreate" @param target a kind of room, or for some methods a room */
 export async function reserve(
   port: number,
@@ -90,19 +106,32 @@ export async function reserve(
   return { status: response.status, body: Object.fromEntries(Object.entries(body ?? {})) };
 }
 
-/** Joins a room and returns when it is joined. @throws Error with the code of the refusal in its message */
-export async function join(port: number, room: string = ARENA_ROOM, options: unknown = PLAYER): Promise<RawClient> {
-  const { status, body } = await reserve(port, "joinOrCreate", room, options);
+/**
+ * Joins a room and returns when it is joined.
+ * @param guest token of whoever joins; without it, a new guest
+ * @throws Error with the code of the refusal in its message
+ */
+export async function join(
+  port: number,
+  room: string = ARENA_ROOM,
+  options: unknown = PLAYER,
+  guest?: string,
+): Promise<RawClient> {
+  const token = guest ?? (await becomeGuest(port));
+  const { status, body } = await reserve(port, "joinOrCreate", room, options, asGuest(token));
   if (status !== 200) throw new Error(`refused: ${status} ${JSON.stringify(body)}`);
-  return open(port, body, "");
+  return open(port, body, token);
 }
 
-/** Comes back with a token of `RawClient.token`. */
-export async function reconnect(port: number, token: string): Promise<RawClient> {
+/** Guests by what they come back with. */
+const comingBack = new Map<string, string>();
+
+/** Comes back with a token of `RawClient.token`. @param guest token of whoever comes; without it, of the one it was given to */
+export async function reconnect(port: number, token: string, guest = comingBack.get(token) ?? ""): Promise<RawClient> {
   const [roomId = "", reconnectionToken = ""] = token.split(":");
-  const { status, body } = await reserve(port, "reconnect", roomId, { reconnectionToken });
+  const { status, body } = await reserve(port, "reconnect", roomId, { reconnectionToken }, asGuest(guest));
   if (status !== 200) throw new Error(`refused: ${status} ${JSON.stringify(body)}`);
-  return open(port, body, `&reconnectionToken=${reconnectionToken}`);
+  return open(port, body, guest, `&reconnectionToken=${reconnectionToken}`);
 }
 
 /** Opens another socket to a client's place, as the sdk does when it comes back by itself: without asking for a seat. */
@@ -111,8 +140,9 @@ export function comeBack(port: number, { token, reservation }: RawClient): Promi
 }
 
 /** Opens the socket of a reservation. */
-async function open(port: number, seat: Reservation["body"], query: string): Promise<RawClient> {
-  const url = `ws://127.0.0.1:${port}/${seat.processId}/${seat.roomId}?sessionId=${seat.sessionId}${query}`;
+export async function open(port: number, seat: Reservation["body"], guest: string, query = ""): Promise<RawClient> {
+  const place = `${seat.processId}/${seat.roomId}?sessionId=${seat.sessionId}`;
+  const url = `ws://127.0.0.1:${port}/${place}&_authToken=${guest}${query}`;
   const socket = new WebSocket(url);
   socket.binaryType = "nodebuffer";
   const frames: Uint8Array[] = [];
@@ -140,6 +170,7 @@ async function open(port: number, seat: Reservation["body"], query: string): Pro
     const code = (frame[0] ?? 0) & PROTOCOL_CODE_MASK;
     if (code === Protocol.JOIN_ROOM) {
       token = frame.toString("utf8", 2, 2 + (frame[1] ?? 0));
+      comingBack.set(`${seat.roomId}:${token}`, guest);
       socket.send(Uint8Array.of(Protocol.JOIN_ROOM));
     } else if (code === Protocol.ERROR) {
       refusal = new Error(`refused: ${frame.readUInt16LE(2)}`);
@@ -188,6 +219,7 @@ async function open(port: number, seat: Reservation["body"], query: string): Pro
   const client: RawClient = {
     roomId: String(seat.roomId),
     sessionId: String(seat.sessionId),
+    guest,
     get token() {
       return `${seat.roomId}:${token}`;
     },

@@ -1,0 +1,97 @@
+/**
+ * Stands before Colyseus' matchmaker: nobody without a token, nothing but the few options there are, everybody who has a
+ * seat back to it, and no word of what failed inside.
+ */
+import { type AuthContext, ErrorCode, matchMaker, ServerError } from "@colyseus/core";
+import { z } from "zod";
+import { ARENA_ROOM } from "#shared/protocol/messages.ts";
+import { BaseRoom } from "./base-room.ts";
+import { authenticate } from "./guest-auth.ts";
+import type { Services } from "./services.ts";
+
+/** What a client may pass; the rooms look at each value again. Deep or long ones are not even carried to them. */
+const flat = z.union([z.string().max(256), z.number(), z.boolean(), z.null()]).optional();
+const joinOptions = z.object({ name: flat, chassis: flat, mode: flat, build: flat, match: flat });
+const reconnectOptions = z.object({ reconnectionToken: z.string().max(64) });
+
+const METHODS = ["joinOrCreate", "joinById", "reconnect"];
+const BAD_REQUEST = 400;
+const BEYOND_HTTP = 600;
+const { controller } = matchMaker;
+const { invokeMethod } = controller;
+
+type Upgrade = (request: Request, context: Readonly<AuthContext>) => Promise<Response | undefined>;
+
+/**
+ * Puts the guard before the matchmaker of this process.
+ * @returns what is to be asked before a websocket is opened: a seat is given back to the guest to whom it was given
+ */
+export function guardMatchmaking(services: Services): Upgrade {
+  controller.exposedMethods = METHODS;
+  controller.invokeMethod = async (method, target, options, context) => {
+    try {
+      return await match(services, method, target, options, context);
+    } catch (error) {
+      throw presentable(error, services);
+    }
+  };
+  return async (request, { token }) => {
+    const url = new URL(request.url);
+    const reconnectionToken = url.searchParams.get("reconnectionToken");
+    if (reconnectionToken === null) return undefined;
+    const owner = ownerOf(url.pathname.split("/").at(-1) ?? "", reconnectionToken);
+    const isOwner = owner === null || owner === (await services.guests.identify(token));
+    return isOwner ? undefined : new Response(null, { status: 403 });
+  };
+}
+
+async function match(
+  services: Services,
+  method: string,
+  target: string,
+  options: unknown,
+  context: AuthContext | undefined,
+): Promise<unknown> {
+  const { id } = await authenticate(services, context?.token);
+  if (method === "reconnect") {
+    const known = require(reconnectOptions, options);
+    // Asked of Colyseus, a token that is good ends the line that has the seat.
+    if (ownerOf(target, known.reconnectionToken) !== id) {
+      throw new ServerError(ErrorCode.MATCHMAKE_EXPIRED, "reconnection token invalid or expired.");
+    }
+    return invoke(method, target, known, context);
+  }
+  const known = require(joinOptions, options);
+  const home = target === ARENA_ROOM && method === "joinOrCreate" ? homeOf(services, id) : null;
+  return home === null ? invoke(method, target, known, context) : invoke("joinById", home, known, context);
+}
+
+function invoke(method: string, target: string, options: object, context: AuthContext | undefined): Promise<unknown> {
+  return Reflect.apply(invokeMethod, controller, [method, target, options, context]);
+}
+
+function require<Options>(schema: z.ZodType<Options>, options: unknown): Options {
+  const result = schema.safeParse(options);
+  if (!result.success) throw new ServerError(BAD_REQUEST, "these are no options of a game");
+  return result.data;
+}
+
+/** Returns the room in which a guest has a seat, or null. */
+function homeOf({ arenas }: Services, id: string): string | null {
+  for (const arena of arenas.values()) if (arena.has(id)) return arena.roomId;
+  return null;
+}
+
+/** Returns the guest to whom a token for coming back to a room was given, or null. */
+function ownerOf(roomId: string, reconnectionToken: string): string | null {
+  const room = matchMaker.getLocalRoomById(roomId);
+  return room instanceof BaseRoom ? room.guestByToken(reconnectionToken) : null;
+}
+
+/** Returns what a client is told: refusals are written for it, faults stay here. Colyseus has wrapped them by then. */
+function presentable(error: unknown, services: Services): ServerError {
+  const isRefusal = error instanceof ServerError && error.code !== ErrorCode.MATCHMAKE_UNHANDLED;
+  if (isRefusal && error.code >= BAD_REQUEST && error.code < BEYOND_HTTP) return error;
+  services.log(`matchmaking: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  return new ServerError(ErrorCode.MATCHMAKE_UNHANDLED, "no seat could be had");
+}
