@@ -108,6 +108,7 @@ export interface Sighting {
   readonly isEnemy: (seat: number) => boolean;
   /** How one's own robot was pushed in this tick, in units: what its way was beside its speed. */
   readonly ownPush: Push;
+  readonly around: Surroundings;
 }
 
 /** Bits of `RobotState.flags`, by slot. */
@@ -116,7 +117,7 @@ const ACTIVE = [ACTIVE_1, ACTIVE_2];
 const TOUCH = 8;
 
 /** Returns the robots in sight. */
-export function neighboursOf({ view, tick, samples, chassisOf, isEnemy, ownPush }: Sighting): Neighbour[] {
+export function neighboursOf({ view, tick, samples, chassisOf, isEnemy, ownPush, around }: Sighting): Neighbour[] {
   const found: Neighbour[] = [];
   const ownRadius = chassisAt(view.chassis).radius;
   view.robots.forEach(({ seen, x, y, flags }, key) => {
@@ -127,26 +128,25 @@ export function neighboursOf({ view, tick, samples, chassisOf, isEnemy, ownPush 
     const passes = chassis.abilities.some(
       ({ motion }, slot) => motion?.passesRobots === true && (flags & (ACTIVE[slot] ?? 0)) !== 0,
     );
-    let { vx, vy } = velocityOf(samples[seat] ?? [], tick);
+    const way = wayOf(samples[seat] ?? [], tick);
     const reach = radius + ownRadius + TOUCH;
-    // What one's own robot was pushed by it, it was pushed itself: that is not how it drives.
     const touches = (x - view.x) ** 2 + (y - view.y) ** 2 < reach * reach;
-    if (touches) {
-      vx += ownPush.x;
-      vy += ownPush.y;
-    }
+    // What one's own robot was pushed by it, it was pushed itself, as far as walls let it: that is not how it drives.
+    const pushed = { x: x - way.x, y: y - way.y, vx: 0, vy: 0 };
+    if (touches) movePushed(pushed, radius, around, false, { x: -ownPush.x, y: -ownPush.y });
     const foreseen = touches ? FORESEEN_TOUCHING : FORESEEN;
+    const [vx, vy] = [x - pushed.x, y - pushed.y];
     found.push({ x, y, vx, vy, radius, isSolid: !passes, isEnemy: isEnemy(seat), foreseen });
   });
   return found;
 }
 
 /** Returns the way of the last tick, in units; none where it was a jump, or was not seen. */
-function velocityOf(samples: readonly Sample[], tick: number): { readonly vx: number; readonly vy: number } {
+function wayOf(samples: readonly Sample[], tick: number): Push {
   const [before, last] = samples.slice(-2);
-  if (before === undefined || last === undefined || last.tick !== tick || before.tick !== tick - 1)
-    return { vx: 0, vy: 0 };
-  const vx = last.x - before.x;
-  const vy = last.y - before.y;
-  return Math.max(Math.abs(vx), Math.abs(vy)) > TILE ? { vx: 0, vy: 0 } : { vx, vy };
+  if (before === undefined || last === undefined || last.tick !== tick || before.tick !== tick - 1) return NO_WAY;
+  const way = { x: last.x - before.x, y: last.y - before.y };
+  return Math.max(Math.abs(way.x), Math.abs(way.y)) > TILE ? NO_WAY : way;
 }
+
+const NO_WAY: Readonly<Push> = { x: 0, y: 0 };

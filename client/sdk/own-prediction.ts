@@ -36,6 +36,8 @@ export interface Patch {
   readonly inputAt: (sequence: number) => Input | undefined;
   /** True while one's own inputs move the robot. */
   readonly isDriving: boolean;
+  /** The tick in which robots are let go from their pads; Infinity where that is not to come. */
+  readonly freeAt: number;
   /** By seat. */
   readonly homes: readonly Home[];
   readonly chassisOf: (seat: number) => number;
@@ -86,7 +88,13 @@ export function createOwnPrediction(seat: number): OwnPrediction {
   const robot = createOwnRobot(onAct);
 
   /** Returns how one's own robot was pushed in the tick of a truth. */
-  const pushOf = ({ tick, sequence, drive, isDriving, starts: start }: NonNullable<typeof truth>): Push => {
+  const pushOf = ({
+    tick,
+    sequence,
+    drive,
+    isDriving,
+    starts: start,
+  }: Pick<NonNullable<typeof truth>, "tick" | "sequence" | "drive" | "isDriving" | "starts">): Push => {
     const last = truth;
     if (last === null || !isDriving || last.starts !== start) return NO_PUSH;
     if (last.tick !== tick - 1 || last.sequence !== sequence - 1) return NO_PUSH;
@@ -99,7 +107,7 @@ export function createOwnPrediction(seat: number): OwnPrediction {
       time = now;
       robot.sent(sequence, input, around);
     },
-    learn({ tick, view, wire, around, acked, sent, inputAt, isDriving, homes, chassisOf }, now) {
+    learn({ tick, view, wire, around, acked, sent, inputAt, isDriving, freeAt, homes, chassisOf }, now) {
       time = now;
       ground = around;
       const { chassis, starts: start } = view;
@@ -113,11 +121,11 @@ export function createOwnPrediction(seat: number): OwnPrediction {
         isDriving,
       };
       const isOther = truth === null || truth.starts !== start || truth.isDriving !== isDriving;
-      const ownPush = pushOf({ ...next, neighbours: [] });
+      const ownPush = pushOf(next);
       const isEnemy = (other: number): boolean => homes[other]?.team !== homes[seat]?.team;
       const { samples } = wire;
-      const neighbours = neighboursOf({ view, tick, samples, chassisOf, isEnemy, ownPush });
-      truth = { ...next, neighbours };
+      const neighbours = neighboursOf({ view, tick, samples, chassisOf, isEnemy, ownPush, around });
+      truth = { ...next, freeFrom: acked + freeAt - tick, neighbours };
       if (isOther) starts.clear();
       robot.reconcile(truth, sent, inputAt, around);
       for (const slot of starts.settle(acked, truth.drive)) events.push({ kind: "refused", slot, sound: "refused" });

@@ -20,6 +20,8 @@ export interface Truth {
   /** Grows with each start of the robot. */
   readonly starts: number;
   readonly isDriving: boolean;
+  /** The input with which the robot is let go from its pad, if it goes on as now; Infinity where that is not to come. */
+  readonly freeFrom: number;
   /** The other robots in sight. */
   readonly neighbours: readonly Neighbour[];
 }
@@ -93,6 +95,7 @@ export function createOwnRobot(onAct: (act: OwnAct) => void = () => {}): OwnRobo
     let actions = 0;
     if (known?.isDriving === true) {
       const chassis = chassisAt(known.chassis);
+      if (sequence >= known.freeFrom) now.held = 0;
       actions = stepDrive(now, input, known.load, chassis, around);
       const { x, y, aim } = now;
       if ((actions | was) !== 0) onAct({ sequence, actions, before: was, x, y, aim });

@@ -11,7 +11,7 @@ import type { ArenaState, PlayerView } from "#shared/protocol/state.ts";
 import { mazeFor } from "#shared/sim/create.ts";
 import { isAimLocked, type Surroundings } from "#shared/sim/drive.ts";
 import { PERSON } from "#shared/sim/record.ts";
-import { OVER } from "#shared/sim/world.ts";
+import { OVER, WARMUP } from "#shared/sim/world.ts";
 import { createArrivals } from "./arrivals.ts";
 import { boltGround } from "./bolt-ground.ts";
 import { IDLE, toInput } from "./control-input.ts";
@@ -122,6 +122,7 @@ export function createPlay(room: Room<unknown, ArenaState>, seatOf: (state: Aren
         sent: handle.sentCount,
         inputAt: (sequence) => handle.at(sequence),
         isDriving: view.alive === 1 && state.phase !== OVER && isDriver(state),
+        freeAt: state.phase === WARMUP ? state.phaseEnd : Number.POSITIVE_INFINITY,
         homes: maze.homes,
         chassisOf,
       },

@@ -23,7 +23,7 @@ import { decodeEvents, type WireEvent } from "#shared/protocol/events.ts";
 import { createArenaState, type PlayerView } from "#shared/protocol/state.ts";
 import { type Input, NEUTRAL, type TimedInput } from "#shared/sim/input.ts";
 import { step } from "#shared/sim/step.ts";
-import type { World } from "#shared/sim/world.ts";
+import { WARMUP, type World } from "#shared/sim/world.ts";
 
 /** What a page shows at one moment. Units; events since the last picture. */
 export interface Picture {
@@ -102,6 +102,7 @@ export function createTickLine(world: World, seat: number, options: TickLineOpti
         sent: inputs.length,
         inputAt: (sequence) => inputs[sequence - 1],
         isDriving: view.alive === 1,
+        freeAt: world.phase === WARMUP ? world.phaseEnd : Number.POSITIVE_INFINITY,
         homes: maze.homes,
         chassisOf,
       },

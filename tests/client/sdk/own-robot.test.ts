@@ -29,7 +29,16 @@ function play(ticks: number, lag: number, disturb: (drive: DriveState, tick: num
   const chassis = chassisAt(0);
   const tell = (drive: DriveState, sequence: number): void => {
     robot.reconcile(
-      { sequence, drive, chassis: 0, load: LOAD, starts: 1, isDriving: true, neighbours: [] },
+      {
+        sequence,
+        drive,
+        chassis: 0,
+        load: LOAD,
+        starts: 1,
+        isDriving: true,
+        freeFrom: Number.POSITIVE_INFINITY,
+        neighbours: [],
+      },
       inputs.length,
       inputAt,
       around,
@@ -71,7 +80,16 @@ describe("one's own robot", () => {
     const robot = createOwnRobot();
     const drive = createDriveState(3000, 2500);
     robot.reconcile(
-      { sequence: 0, drive, chassis: 0, load: EMPTY, starts: 1, isDriving: true, neighbours: [] },
+      {
+        sequence: 0,
+        drive,
+        chassis: 0,
+        load: EMPTY,
+        starts: 1,
+        isDriving: true,
+        freeFrom: Number.POSITIVE_INFINITY,
+        neighbours: [],
+      },
       0,
       () => undefined,
       around,
@@ -101,6 +119,7 @@ describe("one's own robot", () => {
           load: EMPTY,
           starts,
           isDriving: true,
+          freeFrom: Number.POSITIVE_INFINITY,
           neighbours: [],
         },
         0,

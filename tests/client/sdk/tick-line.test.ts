@@ -85,6 +85,23 @@ describe("the drive state of one's own robot", () => {
   });
 });
 
+describe("a robot that is held on its pad", () => {
+  it("is predicted to drive off in the tick in which play begins", () => {
+    for (const lag of LAGS) {
+      const world = arena(["############", "#..00......#", "#..00......#", "############"], { warmup: true });
+      const line = createTickLine(world, 0, { lag });
+      const end = world.phaseEnd;
+      const home = robotOf(world, "A").drive.x;
+      const pictures = show(line, end + 20, () => ({ moveX: 127 }));
+      expect(Math.max(...pictures.map(({ x }) => x))).toBeGreaterThan(home + TILE);
+      expect(line.prediction.robot.corrections).toBe(0);
+      // It leaves its pad on the screen when the input is sent that the world takes with the first tick of play.
+      const edge = Math.max(...pictures.slice(0, 2 * (end - lag - 1)).map(({ x }) => x));
+      expect(pictures.at(2 * (end - lag + 1))?.x).toBeGreaterThan(edge);
+    }
+  });
+});
+
 describe("one's own bolts", () => {
   it.each(LAGS)("leave the muzzle in the picture after the trigger, at %i ticks of round trip", (lag) => {
     const line = lineIn(HALL, { lag });
@@ -298,7 +315,16 @@ describe("pushing", () => {
         const sequence = Math.max(0, inputs.length - 5);
         const { chassis, starts } = line.view;
         const load = { room: 0, hasPrize: false };
-        const truth = { sequence, drive: driveOf(line.view), chassis, load, starts, isDriving: true, neighbours: [] };
+        const truth = {
+          sequence,
+          drive: driveOf(line.view),
+          chassis,
+          load,
+          starts,
+          isDriving: true,
+          freeFrom: Number.POSITIVE_INFINITY,
+          neighbours: [],
+        };
         blind.reconcile(truth, inputs.length, (at) => inputs[at - 1], ground);
         if (robot.corrections > known) foreseen += robot.lastCorrection;
         if (blind.corrections > unknown) unforeseen += blind.lastCorrection;
