@@ -8,6 +8,7 @@ import { seconds, TICK_RATE } from "../lib/time.ts";
 import { isTooStrong } from "./beast-sense.ts";
 import { FAR } from "./charts.ts";
 import { chanceToWin } from "./duel.ts";
+import { hazardOf, isAbout } from "./hazard.ts";
 import type { ResourceMemory } from "./memory.ts";
 import { collectPlan, type Offer, type Plan } from "./plan.ts";
 import { bankValue, judged, type Situation, ticksHome, tileAt } from "./situation.ts";
@@ -15,9 +16,8 @@ import { bankValue, judged, type Situation, ticksHome, tileAt } from "./situatio
 /** What a tick is worth elsewhere, in points: a robot banks about 0.3 a second, less beside a fight. Tuned by play, 2026-11. */
 export const TICK_WORTH = 0.2 / TICK_RATE;
 const FORAGING_WORTH = 0.3 / TICK_RATE;
-/** Chance per tick to lose the cargo: without and with an enemy about. Tuned by play, 2026-11. */
-const HAZARD = 0.012 / TICK_RATE;
-const HAZARD_ENEMY = 0.05 / TICK_RATE;
+/** However dangerous the way, of what is fetched so much counts. */
+const LEAST_KEPT = 0.3;
 /** Before a trip's haul counts double, each unit brings that nearer. */
 const TOWARDS_HAUL = 1.2;
 /** What a unit near another is worth of itself. */
@@ -26,8 +26,6 @@ const NEIGHBOUR = 0.35;
 const NEIGHBOUR_REACH = 6;
 /** A resource that a visible enemy is nearer to is worth so much of itself. */
 const CONTESTED = 0.25;
-/** An enemy is about for so long after it was seen last. */
-const ABOUT = seconds(1);
 /** A resource near an enemy that one would rather avoid is worth so much of itself. */
 const IN_DANGER = 0.3;
 const DANGER_REACH = 6 * TILE;
@@ -47,12 +45,13 @@ const FRESH = seconds(20);
 /** Returns the best resource to fetch, or null when going on is not worth it. @param before the plan so far */
 export function bestResource(situation: Situation, before: Plan | null): Offer | null {
   if (isEnough(situation)) return null;
+  const hazard = hazardOf(situation);
   let best: ResourceMemory | null = null;
   let most = 0;
   for (const resource of situation.memory.resources) {
     if ((resourceRoom[resource.kind] ?? 1) > situation.room || resourceList[resource.kind]?.isPrize === true) continue;
     const isKept = before?.resource === resource.id;
-    let worth = worthOf(situation, resource, isKept ? RESOLVE : before?.kind === "bank" ? -RESOLVE : 0);
+    let worth = worthOf(situation, hazard, resource, isKept ? RESOLVE : before?.kind === "bank" ? -RESOLVE : 0);
     worth = judged(situation, worth, resource.id);
     if (isKept) worth *= KEEP;
     if (worth > most) {
@@ -73,9 +72,10 @@ export function isEnough({ character, skill, load, room, chassis, seen }: Situat
 
 /**
  * Returns points per tick beyond what going home now is worth; not above 0 when it is not worth the way.
+ * @param hazard chance per tick to lose the cargo
  * @param resolve points for keeping to what was decided
  */
-function worthOf(situation: Situation, resource: ResourceMemory, resolve: number): number {
+function worthOf(situation: Situation, hazard: number, resource: ResourceMemory, resolve: number): number {
   const { seen } = situation;
   const steps = situation.steps[resource.tile] ?? FAR;
   const stepsBack = situation.stepsHome[resource.tile] ?? FAR;
@@ -84,10 +84,9 @@ function worthOf(situation: Situation, resource: ResourceMemory, resolve: number
   const back = stepsBack * situation.ticksPerStep;
   const unloading = (situation.units + 1) * 5;
   if (there + back + unloading + END_MARGIN > situation.timeLeft) return 0;
-  const gain = gainOf(situation, resource);
+  // It has to come home as well.
+  const gain = gainOf(situation, resource) * Math.max(LEAST_KEPT, 1 - hazard * (there + back));
   const detour = Math.max(there / 2, there + (back - ticksHome(situation, situation.tile)) * shareOfWayHome(situation));
-  const enemies = countEnemies(situation);
-  const hazard = HAZARD + (enemies > 0 ? HAZARD_ENEMY : 0);
   const isJudging = situation.skill.weighs && situation.character.homeAt === 0;
   const cost = detour * (FORAGING_WORTH + hazard * situation.cargoValue);
   const net = isJudging ? gain + resolve - cost : Math.max(gain / 2, gain + resolve - cost);
@@ -129,19 +128,11 @@ function shareOfWayHome(situation: Situation): number {
   return Math.min(1, 0.25 + situation.load / situation.chassis.cargo);
 }
 
-function countEnemies(situation: Situation): number {
-  let count = 0;
-  for (const enemy of situation.memory.enemies) {
-    if (enemy !== null && situation.seen.tick - enemy.seenAt <= ABOUT) count++;
-  }
-  return count;
-}
-
 /** True when an enemy that is about is nearer. */
 function isContested(situation: Situation, resource: ResourceMemory): boolean {
   const own = situation.steps[resource.tile] ?? FAR;
   for (const enemy of situation.memory.enemies) {
-    if (enemy === null || situation.seen.tick - enemy.seenAt > ABOUT) continue;
+    if (enemy === null || !isAbout(situation, enemy)) continue;
     const steps = situation.chart.stepsFrom(tileAt(situation, enemy.x, enemy.y))[resource.tile] ?? FAR;
     if (steps < own || (steps === own && enemy.seat < situation.seen.seat)) return true;
   }
