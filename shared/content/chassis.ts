@@ -55,7 +55,7 @@ const entries = {
     hull: points(137),
     speed: tilesPerSecond(4),
     radius: tiles(0.47),
-    cargo: 11,
+    cargo: 12,
     weapon: "drill",
     abilities: ["bore", "magnet"],
     look: { sheet: "mule" },
