@@ -31,7 +31,7 @@ import { createPlaceMarks } from "./place-marks.ts";
 import type { Stage } from "./plate.ts";
 import { chassisAtPoint, createRespawn } from "./respawn.ts";
 import { createResults, verdict } from "./results.ts";
-import { createRibbon, ribbonOf } from "./ribbon.ts";
+import { createRibbon } from "./ribbon.ts";
 import { createScore } from "./score.ts";
 import { createSeatList, followable, seatAt } from "./seat-list.ts";
 import { scoreline, timeAndScore } from "./spoken-scores.ts";
@@ -107,6 +107,7 @@ export function createHud(scene: Phaser.Scene, options: HudOptions): Hud {
     drop: name(BINDINGS.drop[0]),
     board: name(BINDINGS.board[0]),
   });
+  const ribbon = createRibbon(read);
   const parts: readonly Part[] = [
     createMarks(read, () => marks),
     createTouchSigns(read, options.sticks ?? (() => NO_STICKS)),
@@ -126,7 +127,7 @@ export function createHud(scene: Phaser.Scene, options: HudOptions): Hud {
     createBoard(read),
     createResults(read),
     createFigures(read, () => (hasFigures ? (options.figures?.read() ?? null) : null)),
-    createRibbon(read),
+    ribbon,
   ];
   const region = createLiveRegion();
 
@@ -217,7 +218,7 @@ export function createHud(scene: Phaser.Scene, options: HudOptions): Hud {
       for (const part of parts) part.draw(moment);
     },
     layout: () => layout,
-    ribbon: () => (moment === null ? null : ribbonOf(moment.line)),
+    ribbon: ribbon.text,
     destroy() {
       gone.abort();
       keys.destroy();

@@ -5,12 +5,20 @@ import { type Moment, type Part, shownBox } from "./part.ts";
 import { createPlate, type Stage } from "./plate.ts";
 import { COLOUR } from "./style.ts";
 
+/** The ribbon, and what it says as it is drawn now: null while it is hidden. */
+export interface Ribbon extends Part {
+  text(): string | null;
+}
+
 /** Makes the ribbon. */
-export function createRibbon(stage: () => Stage): Part {
+export function createRibbon(stage: () => Stage): Ribbon {
   const plate = createPlate(stage, 40);
+  let shown: string | null = null;
   return {
+    text: () => (plate.image.visible ? shown : null),
     draw(moment) {
       const text = ribbonOf(moment.line);
+      shown = text;
       if (text === null) return plate.hide();
       const size = moment.layout.kind === "wide" ? 15 : 13;
       plate.show(placeOf(moment), text, (ctx, { w, h }) => {

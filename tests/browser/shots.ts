@@ -108,6 +108,14 @@ const MOMENTS: Readonly<Record<string, number>> = {
 };
 /** Plays that are shown at all sizes. */
 const MODE_PLAYS = ["scavenge", "carrying", "heist", "duel", "stampede", "telegraph", "charge", "dazed"] as const;
+/** Lines and figures that are shown at all sizes: name of the picture, play, and questions of the page. */
+const LINE_PICTURES = [
+  ["figures", "fight", "figures=1&line=late"],
+  ["figures-spectator", "spectator", "figures=1"],
+  ["line-silent", "fight", "line=silent"],
+  ["line-lost", "fight", "line=lost"],
+  ["line-lost-in-results", "resultsScavenge", "line=lost"],
+] as const;
 const RESULT_PLAYS = ["resultsScavenge", "resultsHeist", "resultsStampede", "down"] as const;
 
 const stage = await startStage();
@@ -119,6 +127,10 @@ for (const size of SIZES) {
   for (const play of plays) {
     await stage.show(visitor.page, play, MOMENTS[play] ?? 950, isPhone ? "touch=1" : "");
     await save(visitor.page, `staged-${play}-${size.width}x${size.height}`);
+  }
+  for (const [picture, play, asked] of LINE_PICTURES) {
+    await stage.show(visitor.page, play, 950, isPhone ? `touch=1&${asked}` : asked);
+    await save(visitor.page, `staged-${picture}-${size.width}x${size.height}`);
   }
   for (const error of visitor.errors) console.error(`the page says: ${error}`);
   await visitor.close();
