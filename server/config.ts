@@ -24,6 +24,12 @@ export interface Config {
   readonly mostRooms: number;
   /** Matchmaking requests per minute and address, once a burst of as many is used up. */
   readonly joinsPerMinute: number;
+  /** Websockets of one address at a time. */
+  readonly connectionsPerAddress: number;
+  /** Seats that one address has asked for and not taken yet. */
+  readonly askedPerAddress: number;
+  /** Running rooms that one address opened. */
+  readonly roomsPerAddress: number;
   /** What guests' tokens are signed with; null: a secret of this process alone. */
   readonly tokenSecret: string | null;
   /** How long they hold, in days. */
@@ -80,6 +86,9 @@ const environmentSchema = z.object({
   TRUST_PROXY: whole(0, 8, "proxies before this server"),
   MAX_ROOMS: whole(1, 10_000, "rooms at the same time"),
   JOINS_PER_MINUTE: whole(1, 100_000, "matchmaking requests per minute and address"),
+  CONNECTIONS_PER_ADDRESS: whole(1, 100_000, "websockets of an address at a time"),
+  ASKED_PER_ADDRESS: whole(1, 100_000, "seats that an address has asked for and not taken yet"),
+  ROOMS_PER_ADDRESS: whole(1, 10_000, "running rooms that an address opened"),
   TOKEN_SECRET: z.string().min(SHORTEST_SECRET, `a secret of ${SHORTEST_SECRET} characters or more`).optional(),
   TOKEN_DAYS: whole(1, 365, "days that a guest's token holds"),
   LOG: z.enum(["on", "off"], "on or off").optional(),
@@ -119,6 +128,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     proxies: data.TRUST_PROXY ?? 0,
     mostRooms: data.MAX_ROOMS ?? 100,
     joinsPerMinute: data.JOINS_PER_MINUTE ?? 60,
+    connectionsPerAddress: data.CONNECTIONS_PER_ADDRESS ?? 64,
+    askedPerAddress: data.ASKED_PER_ADDRESS ?? 6,
+    roomsPerAddress: data.ROOMS_PER_ADDRESS ?? 16,
     tokenSecret: data.TOKEN_SECRET ?? null,
     tokenDays: data.TOKEN_DAYS ?? 30,
     isLogging: data.LOG !== "off",

@@ -13,6 +13,7 @@ import { CLIENT_FOLDER, readBuild } from "./http/client-files.ts";
 import { guardServer } from "./http/guard.ts";
 import { createGuests } from "./http/guests.ts";
 import { watchHealth } from "./http/health.ts";
+import { createRateLimit } from "./http/rate-limit.ts";
 import { addRoutes } from "./http/routes.ts";
 import { type Chance, secretChance } from "./match/chance.ts";
 import type { BrainMaker, MatchPlan } from "./match/live-match.ts";
@@ -30,6 +31,10 @@ const LONGEST_FRAME = 2048;
 /** How long a client may take to send the head of a request, and all of it, in ms. */
 const SLOWEST_HEAD = 10_000;
 const SLOWEST_REQUEST = 20_000;
+
+/** Frames a second that an address may send for each line that it may have, and how many more after a stall. */
+const FRAMES_A_LINE = 45;
+const FRAMES_AT_ONCE = 120;
 
 const NO_SECRET =
   "TOKEN_SECRET is not set: guests' tokens are known to this process alone and until it ends; then everybody gets a new one";
@@ -80,6 +85,12 @@ export function createServer(config: Config, doubles: Doubles = {}): GameServer 
     makeBrain: doubles.makeBrain,
     spectatorDelay: config.spectatorDelay,
     mostRooms: config.mostRooms,
+    roomsPerAddress: config.roomsPerAddress,
+    askedPerAddress: config.askedPerAddress,
+    frames: createRateLimit({
+      perSecond: FRAMES_A_LINE * config.connectionsPerAddress,
+      burst: FRAMES_AT_ONCE * config.connectionsPerAddress,
+    }),
     arenas: new Map(),
     log: config.isLogging ? (line) => console.log(line) : () => {},
   };

@@ -3,10 +3,15 @@
  * client is a header that anybody may send.
  */
 import type { IncomingMessage } from "node:http";
+import type { Socket } from "node:net";
 import ipaddr from "ipaddr.js";
+
+/** The header in which the guard tells the rooms the address; what a client sends under this name is overwritten. */
+export const ADDRESS_HEADER = "x-scrapmaze-address";
 
 /** Whoever has an IPv6 address has all of its upper half: so many bytes count. */
 const NETWORK_BYTES = 8;
+const addresses = new WeakMap<Socket, string>();
 
 /**
  * Returns the address of whoever asks: the nearest that no trusted proxy has written.
@@ -28,4 +33,14 @@ export function normalAddress(text: string): string {
   const address = ipaddr.process(text);
   if (address.kind() === "ipv4") return address.toString();
   return `${Buffer.from(address.toByteArray().slice(0, NETWORK_BYTES)).toString("hex")}/64`;
+}
+
+/** Remembers the address of a websocket's socket, for as long as it lives. */
+export function noteAddress(socket: Socket, address: string): void {
+  addresses.set(socket, address);
+}
+
+/** Returns the address that was noted; empty when none was. */
+export function notedAddress(socket: Socket): string {
+  return addresses.get(socket) ?? "";
 }

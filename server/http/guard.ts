@@ -3,10 +3,11 @@
  * reads bodies of any size, and takes pages of any origin; so this is done here.
  */
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
-import type { Duplex } from "node:stream";
+import { Socket } from "node:net";
 import { GUEST_ROUTE } from "#shared/protocol/messages.ts";
-import { addressOf } from "./addresses.ts";
+import { ADDRESS_HEADER, addressOf, normalAddress, noteAddress } from "./addresses.ts";
 import { createHeaders } from "./headers.ts";
+import { createOpenLines, type OpenLines } from "./open-lines.ts";
 import { createRateLimit, type RateLimit } from "./rate-limit.ts";
 
 /** What is let in. */
@@ -17,11 +18,17 @@ export interface GuardRules {
   readonly proxies: number;
   /** Matchmaking requests per minute and address, and as many for tokens. */
   readonly joinsPerMinute: number;
+  /** Websockets of one address at a time. */
+  readonly connectionsPerAddress: number;
 }
 
 /** The longest body, in bytes. */
 const LONGEST_BODY = 16 * 1024;
 const MINUTE = 60;
+/** Websockets opened for each seat that is asked for: lines break, and pages are loaded anew. */
+const LINES_A_JOIN = 4;
+/** A browser has a few lines more than its websocket: for the page, and while it asks. */
+const SOCKETS_A_LINE = 3;
 /** Where something may be posted. */
 const MATCHMAKING = /^\/matchmake\//;
 const READING = new Set(["GET", "HEAD"]);
@@ -29,11 +36,29 @@ const READING = new Set(["GET", "HEAD"]);
 /** Puts the guard before a server's requests and upgrades, in place. To be called before anybody listens to them. */
 export function guardServer(server: Server, rules: GuardRules): void {
   const perMinute = { perSecond: rules.joinsPerMinute / MINUTE, burst: rules.joinsPerMinute };
-  const limits: Limits = { joins: createRateLimit(perMinute), tokens: createRateLimit(perMinute) };
+  const limits: Limits = {
+    joins: createRateLimit(perMinute),
+    tokens: createRateLimit(perMinute),
+    openings: createRateLimit({
+      perSecond: LINES_A_JOIN * perMinute.perSecond,
+      burst: LINES_A_JOIN * perMinute.burst,
+    }),
+    lines: createOpenLines(rules.connectionsPerAddress),
+  };
+  // Behind a proxy all sockets are the proxy's.
+  const sockets = rules.proxies === 0 ? createOpenLines(SOCKETS_A_LINE * rules.connectionsPerAddress) : null;
   const writeHeaders = createHeaders(rules.proxies);
   const { emit } = server;
   server.emit = (event: string | symbol, ...parts: unknown[]): boolean => {
     const [request, target] = parts;
+    if (event === "connection" && request instanceof Socket && sockets !== null) {
+      if (!sockets.enter(normalAddress(request.remoteAddress ?? ""), request)) {
+        request.destroy();
+        return true;
+      }
+    }
+    // Whatever a client sends under this name is not believed.
+    if (isRequest(request)) request.headers[ADDRESS_HEADER] = addressOf(request, rules.proxies);
     if (event === "request" && isRequest(request) && isResponse(target)) {
       writeHeaders(request, target);
       const refusal = refuse(request, rules, limits);
@@ -42,9 +67,14 @@ export function guardServer(server: Server, rules: GuardRules): void {
         return true;
       }
     }
-    if (event === "upgrade" && isRequest(request) && isSocket(target) && !isFriend(request, rules.origins)) {
-      target.end("HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
-      return true;
+    if (event === "upgrade" && isRequest(request) && target instanceof Socket) {
+      const refusal = refuseLine(request, target, rules, limits);
+      if (refusal !== null) {
+        target.end(`HTTP/1.1 ${refusal}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+        // Whoever reads nothing keeps nothing open by that.
+        target.destroySoon();
+        return true;
+      }
     }
     return Reflect.apply(emit, server, [event, ...parts]) === true;
   };
@@ -65,6 +95,18 @@ interface Refusal {
 interface Limits {
   readonly joins: RateLimit;
   readonly tokens: RateLimit;
+  readonly openings: RateLimit;
+  readonly lines: OpenLines;
+}
+
+/** Returns the status line by which a websocket is refused; null: it may be opened, and counts until it is closed. */
+function refuseLine(request: IncomingMessage, socket: Socket, rules: GuardRules, limits: Limits): string | null {
+  if (!isFriend(request, rules.origins)) return "403 Forbidden";
+  const address = addressOf(request, rules.proxies);
+  const { openings, lines } = limits;
+  if (!openings.pass(address, performance.now()) || !lines.enter(address, socket)) return "429 Too Many Requests";
+  noteAddress(socket, address);
+  return null;
 }
 
 function refuse(request: IncomingMessage, rules: GuardRules, { joins, tokens }: Limits): Refusal | null {
@@ -96,8 +138,4 @@ function isRequest(part: unknown): part is IncomingMessage {
 
 function isResponse(part: unknown): part is ServerResponse {
   return typeof part === "object" && part !== null && "writeHead" in part;
-}
-
-function isSocket(part: unknown): part is Duplex {
-  return typeof part === "object" && part !== null && "end" in part && "destroy" in part;
 }

@@ -17,7 +17,7 @@ import { createViewMirror, type ViewMirror } from "../match/view-mirror.ts";
 import { BaseRoom } from "./base-room.ts";
 import { sendTogether } from "./cork.ts";
 import { authenticate, type GuestAuth, guestIn, guestOf } from "./guest-auth.ts";
-import { namesMode, parseChassis, parseJoin, parseMode } from "./options.ts";
+import { namesMode, parseChassis, parseJoin, parseMode, parseOpener } from "./options.ts";
 import { createPinger, type Pinger } from "./pinger.ts";
 import { copyPlainly } from "./plain-copies.ts";
 import { guardReservations } from "./reservation-guard.ts";
@@ -47,6 +47,7 @@ export abstract class ArenaRoom
   override inputs = this.defineInput(InputState, { tickRate: TICK_RATE, bufferMaxSize: 16, sanitize: INPUT_RANGES });
   declare live: LiveMatch;
   declare stream: MatchStream;
+  opener = "";
   delay = 0;
   watchers = 0;
   private isRefusing = false;
@@ -66,7 +67,8 @@ export abstract class ArenaRoom
     const { services } = this;
     this.useMonotonicClock();
     // A code above 599 cannot travel over HTTP: the room is made, and refuses at the socket.
-    this.isRefusing = services.arenas.size >= services.mostRooms;
+    this.opener = parseOpener(options);
+    this.isRefusing = services.arenas.size >= services.mostRooms || hasEnough(services, this.opener);
     if (this.isRefusing) return;
     // Whoever asks for a mode that there is not is refused when it joins.
     const mode = parseMode(options) ?? services.defaultMode;
@@ -256,6 +258,12 @@ export abstract class ArenaRoom
     if (open === this.metadata.open) return;
     void this.setMetadata({ ...this.metadata, open });
   }
+}
+
+/** True when an address has opened as many of the running rooms as it may. */
+function hasEnough({ arenas, roomsPerAddress }: Services, address: string): boolean {
+  const opened = [...arenas.values()].filter(({ opener }) => opener === address);
+  return address !== "" && opened.length >= roomsPerAddress;
 }
 
 guardReservations(ArenaRoom.prototype, (room: Room, session: string, auth: unknown) => {

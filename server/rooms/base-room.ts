@@ -2,8 +2,10 @@
  * What every room needs to survive: an own tick loop on the monotonic clock, exceptions that stay inside the room, and
  * limits on what a client may send or leave unread.
  */
+import { Socket } from "node:net";
 import { type Client, CloseCode, type Deferred, Room, type RoomOptions, ServerError } from "@colyseus/core";
 import { REFUSAL } from "#shared/protocol/messages.ts";
+import { notedAddress } from "../http/addresses.ts";
 import { createFloodGate, type FloodGate } from "./flood-gate.ts";
 import { guardFrames, isSoundFrame } from "./frame-guard.ts";
 import { guestIn } from "./guest-auth.ts";
@@ -22,6 +24,8 @@ export abstract class BaseRoom<Options extends RoomOptions = RoomOptions> extend
   override seatReservationTimeout = 8;
   protected abstract readonly services: Services;
   private readonly gates = new WeakMap<Client, FloodGate>();
+  /** Milliseconds at which each client came. */
+  private readonly enteredAt = new WeakMap<Client, number>();
   private readonly sentAway = new WeakSet<Client>();
   /** Clients whose line is lost and is waited for, by session. */
   private readonly waitedFor = new Map<string, Waiting>();
@@ -41,6 +45,7 @@ export abstract class BaseRoom<Options extends RoomOptions = RoomOptions> extend
   override onJoin(client: Client, options: unknown): void {
     try {
       this.enter(client, options);
+      this.enteredAt.set(client, this.services.metronome.now());
     } catch (error) {
       if (error instanceof ServerError) throw error;
       // What Colyseus tells the client is the message: ours are written for it, those of faults are not.
@@ -72,8 +77,10 @@ export abstract class BaseRoom<Options extends RoomOptions = RoomOptions> extend
 
   /** Once a second: what need not be done each tick. */
   protected tidy(): void {
+    const now = this.services.metronome.now();
     for (const client of [...this.clients]) {
-      if (unreadBytes(client) > MOST_UNREAD) this.kick(client, REFUSAL.tooSlow, "this line is too slow");
+      const isSilent = !this.gates.has(client) && now - (this.enteredAt.get(client) ?? now) > this.patience;
+      if (isSilent || unreadBytes(client) > MOST_UNREAD) this.kick(client, REFUSAL.tooSlow, "this line is too slow");
     }
   }
 
@@ -143,6 +150,7 @@ export abstract class BaseRoom<Options extends RoomOptions = RoomOptions> extend
     if (token !== undefined) client.reconnectionToken = token;
     this.tokens.delete(client.sessionId);
     this.returned.add(client);
+    this.enteredAt.set(client, this.services.metronome.now());
   }
 
   /**
@@ -156,12 +164,18 @@ export abstract class BaseRoom<Options extends RoomOptions = RoomOptions> extend
     return super.hasReservedSeat(sessionId, token);
   }
 
+  /** Whoever has not even answered the greeting after so many ms has a seat and does not come: all for it would pile up. */
+  private get patience(): number {
+    return this.seatReservationTimeout * 1000;
+  }
+
   /** Judges a frame before Colyseus reads it. */
   admits(client: Client, frame: Uint8Array): boolean {
     const now = this.services.metronome.now();
     const gate = this.gates.get(client) ?? createFloodGate(now);
     this.gates.set(client, gate);
     if (!gate.pass(now)) this.kick(client, REFUSAL.flood, "too many messages");
+    else if (!this.services.frames.pass(addressOf(client), now)) this.kick(client, REFUSAL.flood, "too many messages");
     else if (!isSoundFrame(frame)) this.kick(client, REFUSAL.badFrame, "not a frame of this game");
     else return true;
     return false;
@@ -180,6 +194,11 @@ export abstract class BaseRoom<Options extends RoomOptions = RoomOptions> extend
     this.stop?.();
     this.stop = null;
   }
+}
+
+/** Returns where a client's line comes from. */
+function addressOf({ ref }: Client): string {
+  return "_socket" in ref && ref._socket instanceof Socket ? notedAddress(ref._socket) : "";
 }
 
 /** A client whose place is kept, and what tells of its return. */

@@ -5,6 +5,8 @@
 import { type AuthContext, ErrorCode, matchMaker, ServerError } from "@colyseus/core";
 import { z } from "zod";
 import { ARENA_ROOM } from "#shared/protocol/messages.ts";
+import { ADDRESS_HEADER } from "../http/addresses.ts";
+import { type AskedSeats, createAskedSeats } from "./asked-seats.ts";
 import { BaseRoom } from "./base-room.ts";
 import { authenticate } from "./guest-auth.ts";
 import type { Services } from "./services.ts";
@@ -14,8 +16,11 @@ const flat = z.union([z.string().max(256), z.number(), z.boolean(), z.null()]).o
 const joinOptions = z.object({ name: flat, chassis: flat, mode: flat, build: flat, match: flat });
 const reconnectOptions = z.object({ reconnectionToken: z.string().max(64) });
 
+const askedSeat = z.object({ roomId: z.string(), sessionId: z.string() });
+
 const METHODS = ["joinOrCreate", "joinById", "reconnect"];
 const BAD_REQUEST = 400;
+const TOO_MANY = 429;
 const BEYOND_HTTP = 600;
 const { controller } = matchMaker;
 const { invokeMethod } = controller;
@@ -27,10 +32,11 @@ type Upgrade = (request: Request, context: Readonly<AuthContext>) => Promise<Res
  * @returns what is to be asked before a websocket is opened: a seat is given back to the guest to whom it was given
  */
 export function guardMatchmaking(services: Services): Upgrade {
+  const seats = createAskedSeats(services.askedPerAddress);
   controller.exposedMethods = METHODS;
   controller.invokeMethod = async (method, target, options, context) => {
     try {
-      return await match(services, method, target, options, context);
+      return await match(services, seats, method, target, options, context);
     } catch (error) {
       throw presentable(error, services);
     }
@@ -47,6 +53,7 @@ export function guardMatchmaking(services: Services): Upgrade {
 
 async function match(
   services: Services,
+  seats: AskedSeats,
   method: string,
   target: string,
   options: unknown,
@@ -61,9 +68,19 @@ async function match(
     }
     return invoke(method, target, known, context);
   }
-  const known = require(joinOptions, options);
+  const opener = context?.headers.get(ADDRESS_HEADER) ?? "";
+  const known = { ...require(joinOptions, options), opener };
+  const note = seats.ask({ id, address: opener });
+  if (note === null) throw new ServerError(TOO_MANY, "seats that were asked for are not taken yet; wait a little");
   const home = target === ARENA_ROOM && method === "joinOrCreate" ? homeOf(services, id) : null;
-  return home === null ? invoke(method, target, known, context) : invoke("joinById", home, known, context);
+  try {
+    const seat = home === null ? invoke(method, target, known, context) : invoke("joinById", home, known, context);
+    note(askedSeat.safeParse(await seat).data ?? null);
+    return await seat;
+  } catch (error) {
+    note(null);
+    throw error;
+  }
 }
 
 function invoke(method: string, target: string, options: object, context: AuthContext | undefined): Promise<unknown> {

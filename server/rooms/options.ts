@@ -46,6 +46,11 @@ export function parseMode(options: unknown): ModeId | null {
   return z.object({ mode }).safeParse(options).data?.mode ?? null;
 }
 
+/** Returns the address that asks for a room, as matchmaking wrote it down; empty for the server itself. */
+export function parseOpener(options: unknown): string {
+  return z.object({ opener: z.string() }).safeParse(options).data?.opener ?? "";
+}
+
 /** True when options name a mode, whatever it is. */
 export function namesMode(options: object): boolean {
   return "mode" in options && options.mode !== undefined;

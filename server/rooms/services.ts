@@ -1,6 +1,7 @@
 /** What a server's rooms share. */
 import type { ModeId } from "#shared/content/modes.ts";
 import type { Guests } from "../http/guests.ts";
+import type { RateLimit } from "../http/rate-limit.ts";
 import type { Chance } from "../match/chance.ts";
 import type { BrainMaker, LiveMatch, MatchPlan } from "../match/live-match.ts";
 import type { MatchStream } from "../match/match-stream.ts";
@@ -9,6 +10,8 @@ import type { Metronome } from "./metronome.ts";
 /** A running arena, as other rooms and the list of matches know it. */
 export interface Arena {
   readonly roomId: string;
+  /** Address that opened it; empty when the server itself did. */
+  readonly opener: string;
   readonly live: LiveMatch;
   readonly stream: MatchStream;
   /** Present delay of its spectators, in ticks. */
@@ -39,6 +42,12 @@ export interface Services {
   /** Delay of spectators while two or more people play, in ticks. */
   readonly spectatorDelay: number;
   readonly mostRooms: number;
+  /** Of running rooms, those that one address opened. */
+  readonly roomsPerAddress: number;
+  /** Seats that one address has asked for and not taken yet. */
+  readonly askedPerAddress: number;
+  /** Frames of all lines of an address. */
+  readonly frames: RateLimit;
   /** Running arenas by their room. */
   readonly arenas: Map<string, Arena>;
   log(line: string): void;

@@ -17,6 +17,9 @@ export async function startServer(changes: Partial<Config> = {}, doubles: Double
     host: "127.0.0.1",
     port: 0,
     joinsPerMinute: 100_000,
+    connectionsPerAddress: 10_000,
+    askedPerAddress: 10_000,
+    roomsPerAddress: 10_000,
     isLogging: false,
     ...changes,
   };

@@ -69,6 +69,8 @@ const ARENA_ENV = {
   WARMUP_SECONDS: "1",
   MATCH_SECONDS: "600",
   JOINS_PER_MINUTE: "100000",
+  CONNECTIONS_PER_ADDRESS: "10000",
+  ROOMS_PER_ADDRESS: "1000",
   LOG: "off",
 };
 /** So that garbage of the start is not measured. */

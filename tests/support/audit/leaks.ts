@@ -182,6 +182,7 @@ export const leaks: readonly NamedLeak[] = [
         set watchers(_count) {
           // Nobody watches.
         },
+        opener: arena.opener,
         has: (id) => arena.has(id),
         hold: () => arena.hold(),
         release: () => arena.release(),
