@@ -45,7 +45,7 @@ export interface InputQueue {
 
 /** Consumed per tick of the wall clock: 2 % for clocks that differ. */
 const CREDIT_PER_TICK = 1.02;
-/** What a line that stalled may make up for at once. */
+/** What a line may make up for at any time; after a stall it is each tick for which the robot stood still, and this one. */
 const MOST_CREDIT = MOST_INPUTS;
 /** With more waiting, the oldest are dropped: the delay must not stay after a stall. */
 const MOST_WAITING = 8;
@@ -112,12 +112,13 @@ export function createInputQueue(now: number): InputQueue {
     },
     consume(source, now, elapsed, lookBackOf) {
       note(listen(source), now);
-      credit = Math.min(MOST_CREDIT, credit + elapsed * CREDIT_PER_TICK);
+      const most = Math.max(MOST_CREDIT, Math.min(STARVED, starved) + 1);
+      credit = Math.max(credit, Math.min(most, credit + elapsed * CREDIT_PER_TICK));
       while (source.size > MOST_WAITING) read(source, now);
       if (source.size === 0) {
         crowded = 0;
         if (++starved <= STARVED) return [];
-        credit = Math.max(0, credit - 1);
+        credit = Math.max(0, Math.min(MOST_CREDIT, credit) - 1);
         return [{ ...NEUTRAL, aim: last.aim }];
       }
       starved = 0;

@@ -48,6 +48,25 @@ describe("the input queue", () => {
     expect(sum(taken)).toBe(30 + 5 + 200);
   });
 
+  it("makes up for all of a stall of 200 ms within a few ticks, and again for the next: nothing is left to be dropped", () => {
+    const line = createHandInputs();
+    const stall = [...repeat([0], 6), 7, ...repeat([1], 25)];
+    const taken = run([...repeat([1], 30), ...repeat(stall, 10)], line);
+    expect(line.size).toBe(0);
+    expect(sum(taken)).toBe(30 + 10 * 32);
+    expect(Math.max(...taken)).toBeLessThanOrEqual(4);
+    for (let begin = 30; begin < taken.length; begin += stall.length) {
+      expect(sum(taken.slice(begin, begin + 10))).toBe(10);
+    }
+  });
+
+  it("gives a line that stalls on purpose no more than 2 % on top, and 4", () => {
+    for (const pause of [1, 3, 6, 10, 15]) {
+      const taken = run(repeat([...repeat([0], pause), pause, ...repeat([2], 30)], 20));
+      expect(sum(taken)).toBeLessThanOrEqual(20 * (pause + 31) * 1.02 + 4);
+    }
+  });
+
   it("drops what would stay for long: the rest of a long stall, and what a fast clock brings", () => {
     const line = createHandInputs();
     const taken = run([...repeat([1], 30), ...repeat([0], 9), 10, ...repeat([1], 600)], line);

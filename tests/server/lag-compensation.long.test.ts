@@ -2,15 +2,16 @@
 import { expect, it } from "vitest";
 import { connectTo } from "#client/sdk/connect.ts";
 import { chanceFrom, startServer } from "../support/game-server.ts";
+import { HALL_LENGTHS, HALL_MODE } from "../support/hall.ts";
 import { startProxy } from "../support/proxy.ts";
-import { aimAndShoot, openRange, RANGE_LENGTHS, RANGE_MODE, runner } from "../support/rail-range.ts";
+import { aimAndShoot, openRange, runner } from "../support/rail-range.ts";
 
 const SHOTS = 20;
 const PICTURE = 1000 / 60;
 
 it("20 rail shots, led for the lock alone, hit a crossing robot at least 19 times over a line of 150 ms", async () => {
   const doubles = { chance: chanceFrom(3), makeBrain: runner };
-  const server = await startServer({ mode: RANGE_MODE, lengths: RANGE_LENGTHS }, doubles);
+  const server = await startServer({ mode: HALL_MODE, lengths: HALL_LENGTHS }, doubles);
   const line = await startProxy(server.port, { delay: 75 });
   const connection = connectTo(`http://127.0.0.1:${line.port}`, "", { read: () => null, write: () => {} });
   const game = await connection.joinMatch({ name: "Ann", chassis: "stalker", build: "" });

@@ -3,9 +3,10 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { connectTo } from "#client/sdk/connect.ts";
 import type { LiveMatch } from "#server/match/live-match.ts";
 import { chanceFrom, startServer, type TestServer } from "../support/game-server.ts";
+import { HALL_LENGTHS, HALL_MODE } from "../support/hall.ts";
 import { createDice, type LineFaults } from "../support/line-delays.ts";
 import { type LineProxy, startProxy } from "../support/proxy.ts";
-import { aimAndShoot, openRange, RANGE_LENGTHS, RANGE_MODE, type RangeShot, runner } from "../support/rail-range.ts";
+import { aimAndShoot, openRange, type RangeShot, runner } from "../support/rail-range.ts";
 import { createVirtualTime, type VirtualTime } from "../support/virtual-time.ts";
 
 const SHOTS = 20;
@@ -18,7 +19,7 @@ let line: LineProxy;
 beforeEach(async () => {
   time = createVirtualTime();
   const doubles = { metronome: time.metronome, chance: chanceFrom(3), makeBrain: runner };
-  server = await startServer({ mode: RANGE_MODE, lengths: RANGE_LENGTHS }, doubles);
+  server = await startServer({ mode: HALL_MODE, lengths: HALL_LENGTHS }, doubles);
 });
 
 afterEach(async () => {

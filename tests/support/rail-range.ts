@@ -3,23 +3,18 @@
  * a rail, who aims by nothing but the frames of the sdk and leads for the ticks of the lock alone.
  */
 import type { Frame, FrameRobot } from "#client/sdk/frame.ts";
-import type { Control, Game } from "#client/sdk/game.ts";
+import type { Game } from "#client/sdk/game.ts";
 import type { BrainMaker, LiveMatch } from "#server/match/live-match.ts";
 import { chassisAt, chassisIds } from "#shared/content/chassis.ts";
-import { FLOOR } from "#shared/content/mazes/maze.ts";
 import { weapons } from "#shared/content/weapons.ts";
 import { TILE } from "#shared/lib/math.ts";
 import { TICK_RATE } from "#shared/lib/time.ts";
 import { NEUTRAL } from "#shared/sim/input.ts";
 import { LIVE } from "#shared/sim/world.ts";
+import { HALL_MIDDLE, openHall, putDown } from "./hall.ts";
+import { REST } from "./line-figures.ts";
 
-/** What a server has for a range: the small maze, whose walls the range takes down. */
-export const RANGE_MODE = "duel";
-export const RANGE_LENGTHS = { warmup: 2, length: 20_000, overtime: 30 };
-
-/** Where the shooter stands (the middle of a cell, so that its own page has no wall there), in tiles. */
-const STAND = 11;
-/** The runner's line, and where it turns. */
+/** The runner's line, and where it turns, in tiles; the shooter stands in the middle. */
 const ROW = 6;
 const LEFT = 5.5;
 const RIGHT = 16.5;
@@ -65,20 +60,14 @@ export function openRange(live: LiveMatch, shooter: number): Range {
     begin: () => undefined,
     follow(_, { inputs }) {
       const { world } = live;
-      const one = world.robots[shooter];
       const other = world.robots[target];
-      if (world.phase !== LIVE || one === undefined || other === undefined) return;
+      if (world.phase !== LIVE || other === undefined) return;
       if (!isOpen) {
         isOpen = true;
-        const { width, height } = world.maze;
-        for (let tile = 0; tile < world.tiles.length; tile++) {
-          const [column, row] = [tile % width, Math.floor(tile / width)];
-          if (column > 0 && row > 0 && column < width - 1 && row < height - 1) world.tiles[tile] = FLOOR;
-        }
-        world.tilesRevision++;
+        openHall(world);
         other.chassis = chassisIds.indexOf("dart");
-        Object.assign(one.drive, { x: STAND * TILE, y: STAND * TILE, vx: 0, vy: 0 });
-        Object.assign(other.drive, { x: LEFT * TILE, y: ROW * TILE, vx: 0, vy: 0 });
+        putDown(world, shooter, HALL_MIDDLE, HALL_MIDDLE);
+        putDown(world, target, LEFT, ROW);
       }
       // Nothing slows the runner, and nothing ends it.
       world.resources.length = 0;
@@ -114,18 +103,6 @@ export function aimAndShoot(game: Game, frame: Frame): void {
 
 /** True while a shot that is begun now goes off when the runner is in the middle of its way. */
 function isComing({ x, heading }: FrameRobot): boolean {
-  const before = (STAND - x) * Math.sign(Math.cos(heading));
+  const before = (HALL_MIDDLE - x) * Math.sign(Math.cos(heading));
   return before > PRESS_TO && before < PRESS_FROM;
 }
-
-/** Hands off. */
-const REST: Control = {
-  moveX: 0,
-  moveY: 0,
-  aim: 0,
-  reach: 0,
-  fire: false,
-  ability1: false,
-  ability2: false,
-  drop: false,
-};

@@ -1,0 +1,164 @@
+/** What a bad line does to play, in figures: measured on the frames of the sdk, in real or in virtual time. */
+import type { Frame, FrameRobot } from "#client/sdk/frame.ts";
+import type { Control, Game } from "#client/sdk/game.ts";
+import { draw } from "#shared/lib/rng.ts";
+
+/** The pictures of a page. */
+export interface Pictures {
+  /** Milliseconds. */
+  now(): number;
+  /** Returns when the next picture is to be drawn, 60 times a second. */
+  next(): Promise<void>;
+}
+
+/** Hands off. */
+export const REST: Control = {
+  moveX: 0,
+  moveY: 0,
+  aim: 0,
+  reach: 0,
+  fire: false,
+  ability1: false,
+  ability2: false,
+  drop: false,
+};
+
+/** A player with a screen. */
+interface Screen {
+  readonly game: Game;
+  readonly pictures: Pictures;
+}
+
+/** Draws pictures for so many ms, steering as `will` says. @param each sees every picture */
+async function show(
+  { game, pictures }: Screen,
+  ms: number,
+  will: (frame: Frame, passed: number) => Control,
+  each: (frame: Frame, now: number) => void = () => {},
+): Promise<void> {
+  const begin = pictures.now();
+  for (let now = begin; now - begin < ms; now = pictures.now()) {
+    const frame = game.advance(now);
+    if (frame !== null) {
+      each(frame, now);
+      game.steer(will(frame, now - begin));
+    }
+    await pictures.next();
+  }
+}
+
+const ownOf = ({ robots, own }: Frame): FrameRobot | undefined => robots.find(({ seat }) => seat === own?.seat);
+
+/** Waits until the robot may drive. */
+export async function settle(screen: Screen): Promise<void> {
+  let isLive = false;
+  while (!isLive) {
+    await show(
+      screen,
+      100,
+      () => REST,
+      ({ phase }) => {
+        isLive = phase === "live";
+      },
+    );
+  }
+  await show(screen, 1000, () => REST);
+}
+
+/** Returns the ms from each of `count` keys until the robot is drawn elsewhere. */
+export async function measureResponses({ game, pictures }: Screen, count: number): Promise<number[]> {
+  const responses: number[] = [];
+  for (let key = 0; key < count; key++) {
+    await show({ game, pictures }, 700 + 37 * (key % 5), () => REST);
+    const before = ownOf(game.advance(pictures.now()) ?? (await Promise.reject(new Error("nothing to draw"))));
+    const angle = key * 2.4;
+    game.steer({ ...REST, moveX: Math.cos(angle), moveY: Math.sin(angle) });
+    const pressed = pictures.now();
+    for (let waiting = true; waiting && pictures.now() - pressed < 1000; ) {
+      await pictures.next();
+      const frame = game.advance(pictures.now());
+      const after = frame === null ? undefined : ownOf(frame);
+      waiting = after === undefined || (after.x === before?.x && after.y === before?.y);
+    }
+    responses.push(pictures.now() - pressed);
+  }
+  return responses;
+}
+
+/** Drives against walls and along them, with dashes, where nobody disturbs. @returns tiles driven, and the corrections */
+export async function measureQuiet(screen: Screen, ms: number): Promise<{ way: number; corrections: number }> {
+  const before = screen.game.stats().corrections;
+  let way = 0;
+  let last: FrameRobot | undefined;
+  await show(screen, ms, wander, (frame) => {
+    const own = ownOf(frame);
+    if (own !== undefined && last !== undefined) way += Math.hypot(own.x - last.x, own.y - last.y);
+    last = own;
+  });
+  return { way, corrections: screen.game.stats().corrections - before };
+}
+
+/** To and fro in half a second each, in another direction after 6 s; a dash each 3 s, one way as often as the other. */
+function wander(_frame: Frame, passed: number): Control {
+  const side = Math.floor(passed / 500) & 1;
+  const bits = draw(3, Math.floor(passed / 6000), 0, 0);
+  const angle = ((bits & 1023) * Math.PI) / 512 + side * Math.PI;
+  const ability1 = passed % 3500 < 100;
+  return { ...REST, moveX: Math.cos(angle), moveY: Math.sin(angle), aim: ((bits >> 12) & 7) - 3, ability1 };
+}
+
+/** Returns the standard deviation of the drawn speed of a robot that drives at a constant one, as a share of it. */
+export async function measureSpeedError(screen: Screen, ms: number): Promise<number> {
+  const speeds: number[] = [];
+  let last: { readonly x: number; readonly y: number; readonly now: number } | null = null;
+  await show(
+    screen,
+    ms,
+    () => REST,
+    (frame, now) => {
+      const other = frame.robots.find(({ seat }) => seat !== frame.own?.seat);
+      if (other !== undefined && last !== null) {
+        speeds.push(Math.hypot(other.x - last.x, other.y - last.y) / (now - last.now));
+      }
+      last = other === undefined ? null : { x: other.x, y: other.y, now };
+    },
+  );
+  if (speeds.length < ms / 25) throw new Error("the other robot was out of sight");
+  const mean = speeds.reduce((sum, speed) => sum + speed) / speeds.length;
+  return Math.sqrt(speeds.reduce((sum, speed) => sum + (speed - mean) ** 2, 0) / speeds.length) / mean;
+}
+
+/** Runs at whoever is in sight, firing, with all it has. @returns the corrections, in tiles */
+export async function measureFight(screen: Screen, ms: number): Promise<number[]> {
+  const { game } = screen;
+  const sizes: number[] = [];
+  let { corrections } = game.stats();
+  await show(screen, ms, fight, () => {
+    const stats = game.stats();
+    if (stats.corrections > corrections) sizes.push(stats.lastCorrection);
+    corrections = stats.corrections;
+  });
+  return sizes;
+}
+
+function fight(frame: Frame, passed: number): Control {
+  const own = ownOf(frame);
+  if (own === undefined) return REST;
+  const others = frame.robots.filter(({ team }) => team !== own.team);
+  const far = ({ x, y }: FrameRobot): number => Math.hypot(x - own.x, y - own.y);
+  const [foe] = others.toSorted((one, other) => far(one) - far(other));
+  if (foe === undefined) {
+    // Another way each second, in search of somebody.
+    const angle = ((draw(5, Math.floor(passed / 1000), 0, 0) & 7) * Math.PI) / 4;
+    return { ...REST, moveX: Math.cos(angle), moveY: Math.sin(angle) };
+  }
+  const aim = Math.atan2(foe.y - own.y, foe.x - own.x);
+  const abilities = { ability1: passed % 3000 < 100, ability2: passed % 5000 < 100 };
+  return { ...REST, ...abilities, moveX: Math.cos(aim), moveY: Math.sin(aim), aim, reach: far(foe), fire: true };
+}
+
+/** Returns the value below which a share of all lie; 0 of none. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((one, other) => one - other);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+}
