@@ -29,6 +29,8 @@ export interface Neighbours {
   begin(neighbours: readonly Neighbour[]): void;
   /** Moves all by a tick, then lets them and one's own robot touch and push each other, in place. */
   step(drive: DriveState, chassis: ChassisDef, around: Surroundings): void;
+  /** Does to one's own robot, in place, what the next step would; the others stay where they are. */
+  foresee(drive: DriveState, chassis: ChassisDef, around: Surroundings): void;
   /** True when one of them is so near that it may be touched by what is predicted. */
   isNear(drive: Readonly<DriveState>): boolean;
 }
@@ -65,26 +67,34 @@ export function createNeighbours(): Neighbours {
     return isPushed;
   };
 
+  const step = (drive: DriveState, chassis: ChassisDef, around: Surroundings): void => {
+    if (bodies.length === 0) return;
+    steps++;
+    for (const body of bodies) {
+      if (steps > body.foreseen) continue;
+      body.x += body.vx;
+      body.y += body.vy;
+      slide(body, body.radius, around, false);
+    }
+    if (motionOf(drive, chassis)?.passesRobots === false && bodies.some((body) => isTouched(body, drive, chassis)))
+      endMotions(drive, chassis);
+    if (!isSolid(drive, chassis)) return;
+    for (let round = 0; round < PUSH_ROUNDS; round++) {
+      if (!pushOnce(drive, chassis, around)) return;
+    }
+  };
+
   return {
     begin(neighbours) {
       bodies = neighbours.map((neighbour) => ({ ...neighbour }));
       steps = 0;
     },
-    step(drive, chassis, around) {
-      if (bodies.length === 0) return;
-      steps++;
-      for (const body of bodies) {
-        if (steps > body.foreseen) continue;
-        body.x += body.vx;
-        body.y += body.vy;
-        slide(body, body.radius, around, false);
-      }
-      if (motionOf(drive, chassis)?.passesRobots === false && bodies.some((body) => isTouched(body, drive, chassis)))
-        endMotions(drive, chassis);
-      if (!isSolid(drive, chassis)) return;
-      for (let round = 0; round < PUSH_ROUNDS; round++) {
-        if (!pushOnce(drive, chassis, around)) return;
-      }
+    step,
+    foresee(drive, chassis, around) {
+      const [kept, taken] = [bodies, steps];
+      bodies = bodies.map((body) => ({ ...body }));
+      step(drive, chassis, around);
+      [bodies, steps] = [kept, taken];
     },
     isNear: ({ x, y }) => bodies.some((body) => Math.abs(body.x - x) < NEAR && Math.abs(body.y - y) < NEAR),
   };

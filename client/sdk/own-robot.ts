@@ -38,6 +38,12 @@ export interface OwnAct {
   readonly aim: number;
 }
 
+/** What would be sent now, and where it would be stepped. */
+export interface NextInput {
+  readonly input: Input;
+  readonly around: Surroundings;
+}
+
 /** See the file header. */
 export interface OwnRobot {
   /** The predicted state after the last input sent, and the one before it. Read only. */
@@ -52,8 +58,12 @@ export interface OwnRobot {
   sent(sequence: number, input: Input, around: Surroundings): void;
   /** Takes the server's state. @param inputAt returns a sent input that is not acknowledged yet */
   reconcile(truth: Truth, newest: number, inputAt: (sequence: number) => Input | undefined, around: Surroundings): void;
-  /** Where the robot is drawn, in units: between two inputs, with corrections smoothed. @param share 0 to 1 */
-  drawn(share: number, now: number): { readonly x: number; readonly y: number };
+  /**
+   * Where the robot is drawn, in units: between the last input and the one that is to be sent next, so that a key is seen
+   * before it is sent; without a next one, between the last two. Corrections are smoothed.
+   * @param share of the time between two inputs, 0 to 1
+   */
+  drawn(share: number, now: number, next?: NextInput): { readonly x: number; readonly y: number };
 }
 
 /** A correction is smoothed away with this half-life, in ms; a longer one than SNAP units is not smoothed. */
@@ -84,6 +94,9 @@ export function createOwnRobot(onAct: (act: OwnAct) => void = () => {}): OwnRobo
   let offsetY = 0;
   let drawnAt = 0;
   let drawnShare = 1;
+  /** The state after the next input, while that is what is drawn towards. */
+  const ahead = createDriveState(0, 0);
+  let isAhead = false;
   let corrections = 0;
   let lastCorrection = 0;
   let lastShift = 0;
@@ -112,10 +125,18 @@ export function createOwnRobot(onAct: (act: OwnAct) => void = () => {}): OwnRobo
     copyDriveState(drive, slot.drive);
   };
 
-  const place = (): { x: number; y: number } => ({
-    x: before.x + (now.x - before.x) * drawnShare,
-    y: before.y + (now.y - before.y) * drawnShare,
-  });
+  const foresee = ({ input, around }: NextInput): void => {
+    copyDriveState(now, ahead);
+    if (known?.isDriving !== true) return;
+    const chassis = chassisAt(known.chassis);
+    stepDrive(ahead, input, known.load, chassis, around);
+    neighbours.foresee(ahead, chassis, around);
+  };
+
+  const place = (): { x: number; y: number } => {
+    const [from, to] = isAhead ? [now, ahead] : [before, now];
+    return { x: from.x + (to.x - from.x) * drawnShare, y: from.y + (to.y - from.y) * drawnShare };
+  };
 
   return {
     now,
@@ -161,6 +182,9 @@ export function createOwnRobot(onAct: (act: OwnAct) => void = () => {}): OwnRobo
         lastCorrection = missed;
       }
       lastShift = Math.hypot(wasX - now.x, wasY - now.y);
+      // The way to the next input is worked out with the next picture; until then it is that of the last.
+      ahead.x += now.x - wasX;
+      ahead.y += now.y - wasY;
       const is = place();
       offsetX += was.x - is.x;
       offsetY += was.y - is.y;
@@ -169,10 +193,12 @@ export function createOwnRobot(onAct: (act: OwnAct) => void = () => {}): OwnRobo
         offsetY = 0;
       }
     },
-    drawn(share, time) {
+    drawn(share, time, next) {
       const kept = 0.5 ** (Math.max(0, time - drawnAt) / HALF_LIFE);
       drawnAt = time;
       drawnShare = share;
+      isAhead = next !== undefined;
+      if (next !== undefined) foresee(next);
       offsetX *= kept;
       offsetY *= kept;
       const { x, y } = place();

@@ -10,6 +10,7 @@ import { toStamp } from "#shared/protocol/render-stamp.ts";
 import type { ArenaState, PlayerView } from "#shared/protocol/state.ts";
 import { mazeFor } from "#shared/sim/create.ts";
 import { isAimLocked, type Surroundings } from "#shared/sim/drive.ts";
+import type { Input } from "#shared/sim/input.ts";
 import { PERSON } from "#shared/sim/record.ts";
 import { OVER, WARMUP } from "#shared/sim/world.ts";
 import { createArrivals } from "./arrivals.ts";
@@ -158,13 +159,17 @@ export function createPlay(room: Room<unknown, ArenaState>, seatOf: (state: Aren
     for (let left = pace.due(now) - 1; left >= 0; left--) send(now, left + pace.share());
   };
 
+  const wanted = (): Input => toInput(control, chassisAt(viewOf(room.state)?.chassis ?? 0));
+  /** The tick at which others are drawn. */
+  const drawnTick = (now: number): number => Math.min(room.state.tick + MOST_AHEAD, clock.advance(now));
+
   /** @param behind ticks ago at which the input was due */
   const send = (now: number, behind: number): void => {
     isSending = !line.isLost && !isResting && handle.pendingCount <= MOST_PENDING;
     if (!isSending || around === null) return;
-    const input = toInput(control, chassisAt(viewOf(room.state)?.chassis ?? 0));
+    const input = wanted();
     // What is on screen matters to a beam that is about to leave, and to nothing else.
-    const drawn = own.robot.now.windUp > 0 ? toStamp(Math.max(0, clock.advance(now) - behind)) : 0;
+    const drawn = own.robot.now.windUp > 0 ? toStamp(Math.max(0, drawnTick(now) - behind)) : 0;
     Object.assign(handle.data, input, { drawn });
     const sequence = handle.send();
     if (sequence === 0) return;
@@ -172,11 +177,11 @@ export function createPlay(room: Room<unknown, ArenaState>, seatOf: (state: Aren
   };
 
   const frameAt = (state: ArenaState, view: PlayerView, known: ClientMaze, seen: WireView, now: number): Frame => {
-    const last = state.tick + MOST_AHEAD;
-    const tick = Math.min(last, clock.advance(now));
-    const newest = Math.min(last, Math.max(tick, clock.newest(now)));
+    const tick = drawnTick(now);
+    const newest = Math.min(state.tick + MOST_AHEAD, Math.max(tick, clock.newest(now)));
     const watched = isDriver(state) ? null : poseAt(seen.samples[seat] ?? [], tick);
-    const drawn = watched ?? own.robot.drawn(isSending ? pace.share() : 1, now);
+    const next = around === null || !isSending ? undefined : { input: wanted(), around };
+    const drawn = watched ?? own.robot.drawn(isSending ? pace.share() : 1, now, next);
     const isLocked = isAimLocked(own.robot.now, chassisAt(view.chassis));
     const moment: Moment = {
       state,
