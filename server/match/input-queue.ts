@@ -47,8 +47,6 @@ export interface InputQueue {
 const CREDIT_PER_TICK = 1.02;
 /** What a line may make up for at any time; after a stall it is each tick for which the robot stood still, and this one. */
 const MOST_CREDIT = MOST_INPUTS;
-/** With more waiting, the oldest are dropped: the delay must not stay after a stall. */
-const MOST_WAITING = 8;
 /**
  * With too many waiting for so many ticks on end, one is dropped: a clock that runs fast. The client is corrected by
  * that, so what a short stall left over is worked off by the 2 % instead.
@@ -56,6 +54,12 @@ const MOST_WAITING = 8;
 const PATIENCE = 90;
 /** After so many ticks without an input the robot coasts; before, it waits for what may be on its way. */
 const STARVED = 10;
+/**
+ * With more waiting, the oldest are dropped: the delay must not stay. A stall for which the robot waited is made up for
+ * whole; of one through which it coasted no more is taken than at any time.
+ */
+const MOST_WAITING = 8;
+const MOST_STALE = MOST_CREDIT;
 /** Arrival gaps remembered, and how many of them may be longer than the target depth covers (1 in 20). */
 const GAPS = 60;
 const LATE_GAPS = 3;
@@ -114,7 +118,8 @@ export function createInputQueue(now: number): InputQueue {
       note(listen(source), now);
       const most = Math.max(MOST_CREDIT, Math.min(STARVED, starved) + 1);
       credit = Math.max(credit, Math.min(most, credit + elapsed * CREDIT_PER_TICK));
-      while (source.size > MOST_WAITING) read(source, now);
+      const mostWaiting = starved > STARVED ? MOST_STALE : Math.max(MOST_WAITING, starved + 1 + DEEPEST);
+      while (source.size > mostWaiting) read(source, now);
       if (source.size === 0) {
         crowded = 0;
         if (++starved <= STARVED) return [];

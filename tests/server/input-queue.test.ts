@@ -60,6 +60,13 @@ describe("the input queue", () => {
     }
   });
 
+  it("keeps no more of a stall through which the robot coasted than it can take at once", () => {
+    const line = createHandInputs();
+    const taken = run([...repeat([1], 30), ...repeat([0], 60), 15, ...repeat([1], 3)], line);
+    expect(taken.slice(90, 92)).toEqual([2, 2]);
+    expect(line.size).toBeLessThanOrEqual(1);
+  });
+
   it("gives a line that stalls on purpose no more than 2 % on top, and 4", () => {
     for (const pause of [1, 3, 6, 10, 15]) {
       const taken = run(repeat([...repeat([0], pause), pause, ...repeat([2], 30)], 20));

@@ -2,6 +2,8 @@
 import type { Frame, FrameRobot } from "#client/sdk/frame.ts";
 import type { Control, Game } from "#client/sdk/game.ts";
 import { draw } from "#shared/lib/rng.ts";
+import { TICK_RATE } from "#shared/lib/time.ts";
+import type { Part } from "./line-stage.ts";
 
 /** The pictures of a page. */
 export interface Pictures {
@@ -24,9 +26,60 @@ export const REST: Control = {
 };
 
 /** A player with a screen. */
-interface Screen {
+export interface Screen {
   readonly game: Game;
   readonly pictures: Pictures;
+}
+
+/** How long each figure is measured, in ms, and how many keys are pressed. */
+export interface Lengths {
+  readonly keys: number;
+  readonly quiet: number;
+  readonly fight: number;
+  readonly speed: number;
+}
+
+/** What a line came to. */
+export interface LineFigures {
+  /** From a key to the first picture that shows it, in ticks, the slowest. */
+  readonly response: number;
+  /** Tiles driven where nobody disturbs, and the corrections meanwhile. */
+  readonly way: number;
+  readonly corrections: number;
+  /** Corrections in a fight, and their sizes in tiles. */
+  readonly fought: number;
+  readonly fightMedian: number;
+  readonly fightP99: number;
+  readonly fightMost: number;
+  /** Standard deviation of the drawn speed of a robot that drives at a constant one, as a share of it. */
+  readonly speedError: number;
+}
+
+/** Measures a line. @param play has the other robot do something else, see `line-stage` */
+export async function measureLine(
+  screen: Screen,
+  lengths: Lengths,
+  play: (part: Part) => void | Promise<void>,
+): Promise<LineFigures> {
+  await settle(screen);
+  const responses = await measureResponses(screen, lengths.keys);
+  const { way, corrections } = await measureQuiet(screen, lengths.quiet);
+  await play("fights");
+  const sizes = await measureFight(screen, lengths.fight);
+  await play("circles");
+  // Until both are there, the hall is open, and the robot is at its full speed.
+  await show(screen, 12_000, () => REST);
+  const speedError = await measureSpeedError(screen, lengths.speed);
+  return {
+    response: (Math.max(...responses) * TICK_RATE) / 1000,
+    way,
+    corrections,
+    fought: sizes.length,
+    fightMedian: quantile(sizes, 0.5),
+    fightP99: quantile(sizes, 0.99),
+    fightMost: quantile(sizes, 1),
+    speedError,
+  };
 }
 
 /** Draws pictures for so many ms, steering as `will` says. @param each sees every picture */
@@ -50,7 +103,7 @@ async function show(
 const ownOf = ({ robots, own }: Frame): FrameRobot | undefined => robots.find(({ seat }) => seat === own?.seat);
 
 /** Waits until the robot may drive. */
-export async function settle(screen: Screen): Promise<void> {
+async function settle(screen: Screen): Promise<void> {
   let isLive = false;
   while (!isLive) {
     await show(
@@ -66,7 +119,7 @@ export async function settle(screen: Screen): Promise<void> {
 }
 
 /** Returns the ms from each of `count` keys until the robot is drawn elsewhere. */
-export async function measureResponses({ game, pictures }: Screen, count: number): Promise<number[]> {
+async function measureResponses({ game, pictures }: Screen, count: number): Promise<number[]> {
   const responses: number[] = [];
   for (let key = 0; key < count; key++) {
     await show({ game, pictures }, 700 + 37 * (key % 5), () => REST);
@@ -86,7 +139,7 @@ export async function measureResponses({ game, pictures }: Screen, count: number
 }
 
 /** Drives against walls and along them, with dashes, where nobody disturbs. @returns tiles driven, and the corrections */
-export async function measureQuiet(screen: Screen, ms: number): Promise<{ way: number; corrections: number }> {
+async function measureQuiet(screen: Screen, ms: number): Promise<{ way: number; corrections: number }> {
   const before = screen.game.stats().corrections;
   let way = 0;
   let last: FrameRobot | undefined;
@@ -108,7 +161,7 @@ function wander(_frame: Frame, passed: number): Control {
 }
 
 /** Returns the standard deviation of the drawn speed of a robot that drives at a constant one, as a share of it. */
-export async function measureSpeedError(screen: Screen, ms: number): Promise<number> {
+async function measureSpeedError(screen: Screen, ms: number): Promise<number> {
   const speeds: number[] = [];
   let last: { readonly x: number; readonly y: number; readonly now: number } | null = null;
   await show(
@@ -129,7 +182,7 @@ export async function measureSpeedError(screen: Screen, ms: number): Promise<num
 }
 
 /** Runs at whoever is in sight, firing, with all it has. @returns the corrections, in tiles */
-export async function measureFight(screen: Screen, ms: number): Promise<number[]> {
+async function measureFight(screen: Screen, ms: number): Promise<number[]> {
   const { game } = screen;
   const sizes: number[] = [];
   let { corrections } = game.stats();
@@ -158,7 +211,7 @@ function fight(frame: Frame, passed: number): Control {
 }
 
 /** Returns the value below which a share of all lie; 0 of none. */
-export function quantile(values: readonly number[], share: number): number {
+function quantile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((one, other) => one - other);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }
