@@ -142,7 +142,12 @@ const actions: PageActions = {
       });
     }
   },
-  listMatches: async () => (await connected()).listMatches(),
+  async listMatches() {
+    const server = await connected();
+    // Whoever reads the list is about to play: one way there and back less when PLAY is pressed.
+    void server.prepare();
+    return server.listMatches();
+  },
 };
 
 const pages = document.getElementById("pages");

@@ -20,6 +20,8 @@ export type { MatchListing } from "#shared/protocol/messages.ts";
 
 /** A server, by the address of its page. */
 export interface Connection {
+  /** Asks for what every join needs, ahead of it; where that fails, the join asks again, and tells. */
+  prepare(): Promise<void>;
   /** Joins any open match. @throws GameFailure */
   joinMatch(options: JoinOptions): Promise<Game>;
   /** Takes the seat of an earlier page back; null when there is none. */
@@ -71,6 +73,9 @@ export function connectTo(
   };
 
   return {
+    async prepare() {
+      await guest.token().catch(() => undefined);
+    },
     async joinMatch(options) {
       try {
         return await playIn(asGuest(() => client.joinOrCreate<ArenaState>(ARENA_ROOM, options, ArenaState)));

@@ -23,6 +23,8 @@ const NEAR_ITS_END = 24 * 60 * 60 * 1000;
 export function createGuest(origin: string, store: TokenStore): Guest {
   /** Where nothing can be kept, a page is one guest all the same. */
   let last: string | null = null;
+  /** What is being asked for: whoever needs it meanwhile waits for the same. */
+  let asked: Promise<string> | null = null;
 
   const ask = async (known: string | null): Promise<string> => {
     const response = await fetch(new URL(GUEST_ROUTE, origin), {
@@ -41,7 +43,11 @@ export function createGuest(origin: string, store: TokenStore): Guest {
     token() {
       const kept = parseTicket(store.read() ?? last);
       const isFresh = kept !== null && kept.expires - Date.now() > NEAR_ITS_END;
-      return isFresh ? Promise.resolve(kept.token) : ask(kept?.token ?? null);
+      if (isFresh) return Promise.resolve(kept.token);
+      asked ??= ask(kept?.token ?? null).finally(() => {
+        asked = null;
+      });
+      return asked;
     },
     renew: () => ask(null),
   };
