@@ -159,11 +159,13 @@ describe("one's own bolts", () => {
     expect(strengths.slice(-20)).toEqual(new Array(20).fill(0));
   });
 
-  it("fade where the server dropped the very input", () => {
+  it("fade where the server dropped the very input, as soon as it says so", () => {
     const line = lineIn(HALL, { lag: 3, onWay: (input, sequence) => (sequence === 1 ? null : input) });
-    const pictures = show(line, 20, (tick) => ({ buttons: tick === 0 ? FIRE : 0 }));
-    expect(pictures.at(0)?.shots).toHaveLength(1);
-    expect(pictures.at(-1)?.shots).toEqual([]);
+    const pictures = show(line, 12, (tick) => ({ buttons: tick === 0 ? FIRE : 0 }));
+    const strengths = pictures.map(({ shots }) => shots[0]?.strength ?? 0);
+    expect(strengths.slice(0, 6)).toEqual(new Array(6).fill(1));
+    expect(strengths[8]).toBeLessThan(1);
+    expect(strengths.at(-1)).toBe(0);
     expect(line.world.projectiles).toEqual([]);
   });
 
@@ -336,11 +338,18 @@ describe("pushing", () => {
     },
   );
 
-  it("by a ram ends where it meets an enemy, without a correction", () => {
-    const line = lineIn(HALL, { lag: 5 }, { chassis: { A: "bulwark" } });
-    show(line, 40, (tick) => ({ buttons: tick === 3 ? ABILITY_2 : 0 }));
-    expect(robotOf(line.world, "B").hull).toBeLessThan(chassisAt(0).hull);
-    expect(line.prediction.robot.corrections).toBe(0);
+  it("by a ram ends where it meets an enemy, and nothing is taken back", () => {
+    for (const lag of LAGS) {
+      const rows = ["############", "#.A..B.....#", "############"];
+      const line = lineIn(rows, { lag }, { chassis: { A: "bulwark" } });
+      let shift = 0;
+      for (let tick = 0; tick < 60; tick++) {
+        line.tick({ buttons: tick === 3 ? ABILITY_2 : 0 });
+        shift = Math.max(shift, line.prediction.robot.lastShift);
+      }
+      expect(robotOf(line.world, "B").hull).toBeLessThan(chassisAt(0).hull);
+      expect(shift).toBe(0);
+    }
   });
 
   it("is no matter for a robot in a dash, which drives through", () => {
