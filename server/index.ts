@@ -91,6 +91,7 @@ export function createServer(config: Config, doubles: Doubles = {}): GameServer 
       perSecond: FRAMES_A_LINE * config.connectionsPerAddress,
       burst: FRAMES_AT_ONCE * config.connectionsPerAddress,
     }),
+    failures: { count: 0 },
     arenas: new Map(),
     log: config.isLogging ? (line) => console.log(line) : () => {},
   };

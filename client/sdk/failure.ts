@@ -28,6 +28,7 @@ const BY_CODE: ReadonlyMap<number, Failure> = new Map<number, Failure>([
   [REFUSAL.badFrame, "kicked"],
   [REFUSAL.badMessage, "kicked"],
   [REFUSAL.tooSlow, "kicked"],
+  [REFUSAL.failed, "server-stopped"],
   [CloseCode.SERVER_SHUTDOWN, "server-stopped"],
   [CloseCode.FAILED_TO_RECONNECT, "server-stopped"],
   [CloseCode.WITH_ERROR, "kicked"],

@@ -19,7 +19,12 @@ export function addRoutes(app: Application, services: Services, health: Health, 
     response
       .status(report.ok ? 200 : 503)
       .setHeader("Cache-Control", "no-store")
-      .json({ ...report, rooms: services.arenas.size, build: services.build });
+      .json({
+        ...report,
+        rooms: services.arenas.size,
+        failures: services.failures.count,
+        build: services.build,
+      });
   });
   app.get("/api/matches", (_request: Request, response: Response) => {
     response.setHeader("Cache-Control", "no-store").json([...services.arenas.values()].map(listingOf));

@@ -4,6 +4,7 @@
  */
 import { Socket } from "node:net";
 import { type Client, CloseCode, type Deferred, Room, type RoomOptions, ServerError } from "@colyseus/core";
+import { TICK_RATE } from "#shared/lib/time.ts";
 import { REFUSAL } from "#shared/protocol/messages.ts";
 import { notedAddress } from "../http/addresses.ts";
 import { createFloodGate, type FloodGate } from "./flood-gate.ts";
@@ -17,6 +18,12 @@ const MOST_FAILURES = 3;
 const FAILURE_SPAN = 10_000;
 /** Bytes that may wait for a client that does not read. */
 const MOST_UNREAD = 128 * 1024;
+/**
+ * So many seconds in a row anything may wait here. What waits here waits behind the system's own buffers, which hold
+ * minutes of play: whoever reads again after that would be shown the past.
+ */
+const MOST_UNREAD_TIMES = 3;
+const SERVER_ERROR = "server error";
 
 /** See the file header. */
 export abstract class BaseRoom<Options extends RoomOptions = RoomOptions> extends Room<Options> {
@@ -29,11 +36,14 @@ export abstract class BaseRoom<Options extends RoomOptions = RoomOptions> extend
   private readonly sentAway = new WeakSet<Client>();
   /** Clients whose line is lost and is waited for, by session. */
   private readonly waitedFor = new Map<string, Waiting>();
+  /** How many seconds in a row something waited for a client. */
+  private readonly unread = new WeakMap<Client, number>();
   /** Of the sessions whose line is lost: what gives them their place back. */
   private readonly tokens = new Map<string, string>();
   /** Clients that came back to their place. */
   private readonly returned = new WeakSet<Client>();
   private failures: number[] = [];
+  private isEnding = false;
   private stop: (() => void) | null = null;
 
   /** Does one tick of the room, and sends what is to be sent. @param due milliseconds of the metronome's clock */
@@ -65,10 +75,12 @@ export abstract class BaseRoom<Options extends RoomOptions = RoomOptions> extend
     // A timestep of our own is declared, once a second and idle, or Colyseus starts a timer of 16 ms instead.
     this.setTimestep(() => this.tidy(), 1000);
     this.patchRate = null;
+    let beats = 0;
     this.stop = this.services.metronome.start((due) => {
       try {
         this.clock.tick();
         this.beat(due);
+        if (++beats % TICK_RATE === 0) for (const client of [...this.clients]) this.dropIfSlow(client);
       } catch (error) {
         this.onUncaughtException(error, "beat");
       }
@@ -80,20 +92,35 @@ export abstract class BaseRoom<Options extends RoomOptions = RoomOptions> extend
     const now = this.services.metronome.now();
     for (const client of [...this.clients]) {
       const isSilent = !this.gates.has(client) && now - (this.enteredAt.get(client) ?? now) > this.patience;
-      if (isSilent || unreadBytes(client) > MOST_UNREAD) this.kick(client, REFUSAL.tooSlow, "this line is too slow");
+      if (isSilent) this.kick(client, REFUSAL.tooSlow, "this line is too slow");
     }
+  }
+
+  /** Once a second: ends the line of a client that does not read; its place is kept, and it comes back to the present. */
+  private dropIfSlow(client: Client): void {
+    const unread = unreadBytes(client);
+    const times = unread === 0 ? 0 : (this.unread.get(client) ?? 0) + 1;
+    this.unread.set(client, times);
+    if (unread <= MOST_UNREAD && times <= MOST_UNREAD_TIMES) return;
+    this.services.log(`room ${this.roomId}: ${client.sessionId} has ${unread} bytes to read: its line is ended`);
+    // A goodbye would wait behind the rest.
+    if ("terminate" in client.ref && typeof client.ref.terminate === "function") client.ref.terminate();
+    else this.kick(client, REFUSAL.tooSlow, "this line is too slow");
   }
 
   override onUncaughtException(error: unknown, where: string): void {
     // Colyseus reports refused clients here, too.
     if (error instanceof Error && error.cause instanceof ServerError) return;
     const now = this.services.metronome.now();
+    this.services.failures.count++;
     this.services.log(
       `room ${this.roomId}: ${where}: ${error instanceof Error ? (error.stack ?? error.message) : error}`,
     );
     this.failures = [...this.failures.filter((at) => now - at < FAILURE_SPAN), now];
-    if (this.failures.length < MOST_FAILURES) return;
+    if (this.failures.length < MOST_FAILURES || this.isEnding) return;
+    this.isEnding = true;
     this.halt();
+    for (const client of [...this.clients]) this.kick(client, REFUSAL.failed, SERVER_ERROR);
     void this.disconnect(CloseCode.WITH_ERROR);
   }
 
@@ -169,16 +196,23 @@ export abstract class BaseRoom<Options extends RoomOptions = RoomOptions> extend
     return this.seatReservationTimeout * 1000;
   }
 
-  /** Judges a frame before Colyseus reads it. */
-  admits(client: Client, frame: Uint8Array): boolean {
+  /** Judges a frame before Colyseus reads it. @param pass has it read */
+  receive(client: Client, frame: Uint8Array, pass: () => void): void {
     const now = this.services.metronome.now();
     const gate = this.gates.get(client) ?? createFloodGate(now);
     this.gates.set(client, gate);
     if (!gate.pass(now)) this.kick(client, REFUSAL.flood, "too many messages");
     else if (!this.services.frames.pass(addressOf(client), now)) this.kick(client, REFUSAL.flood, "too many messages");
     else if (!isSoundFrame(frame)) this.kick(client, REFUSAL.badFrame, "not a frame of this game");
-    else return true;
-    return false;
+    else {
+      try {
+        pass();
+      } catch (error) {
+        // Nobody catches what is thrown here: it would end the process. The full state is encoded here, too.
+        this.onUncaughtException(error, "frame");
+        this.kick(client, REFUSAL.failed, SERVER_ERROR);
+      }
+    }
   }
 
   override disconnect(closeCode?: number): Promise<unknown> {
@@ -207,7 +241,9 @@ interface Waiting {
   readonly back: Deferred<Client>;
 }
 
-guardFrames(BaseRoom.prototype, (room, client, frame) => room instanceof BaseRoom && room.admits(client, frame));
+guardFrames(BaseRoom.prototype, (room, client, frame, pass) => {
+  if (room instanceof BaseRoom) room.receive(client, frame, pass);
+});
 
 /** Bytes that a client has not taken yet. */
 function unreadBytes(client: Client): number {

@@ -49,21 +49,21 @@ function isSoundInput(frame: Uint8Array): boolean {
   return offset === frame.length;
 }
 
-/** Judges a frame; false: Colyseus does not get it. */
-export type FrameJudge = (room: Room, client: Client, frame: Uint8Array) => boolean;
+/** Gets a frame before Colyseus does. @param pass has Colyseus handle it; throws what that throws */
+export type FrameGuard = (room: Room, client: Client, frame: Uint8Array, pass: () => void) => void;
 
 /**
- * Puts `judge` before the message handling of a class of rooms.
+ * Puts `guard` before the message handling of a class of rooms.
  * @throws TypeError when Colyseus has no such handling any more: the guard must not fail in silence
  */
-export function guardFrames(prototype: Room, judge: FrameJudge): void {
+export function guardFrames(prototype: Room, guard: FrameGuard): void {
   const receive: unknown = Reflect.get(Room.prototype, "_onMessage");
   if (typeof receive !== "function") throw new TypeError("Colyseus' Room has no _onMessage to guard");
   Reflect.defineProperty(prototype, "_onMessage", {
     configurable: true,
     writable: true,
     value(this: Room, client: Client, frame: Uint8Array): void {
-      if (judge(this, client, frame)) Reflect.apply(receive, this, [client, frame]);
+      guard(this, client, frame, () => Reflect.apply(receive, this, [client, frame]));
     },
   });
 }

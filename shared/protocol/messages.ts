@@ -51,6 +51,7 @@ export const REFUSAL = {
   badFrame: 4311,
   badMessage: 4312,
   tooSlow: 4313,
+  failed: 4320,
 } as const;
 
 /** Where guests get their tokens: `POST`, answered with a `GuestTicket`. A token that still holds is renewed for its id. */

@@ -23,7 +23,7 @@ async function dieOnTheWay(client: RawClient): Promise<void> {
   const { processId, roomId, sessionId } = client.reservation;
   const token = client.token.split(":")[1];
   const socket = new WebSocket(
-    `ws://127.0.0.1:${server.port}/${processId}/${roomId}?sessionId=${sessionId}&reconnectionToken=${token}`,
+    `ws://127.0.0.1:${server.port}/${processId}/${roomId}?sessionId=${sessionId}&_authToken=${client.guest}&reconnectionToken=${token}`,
   );
   await new Promise((resolve) => socket.once("open", resolve));
   socket.terminate();

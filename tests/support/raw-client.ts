@@ -73,6 +73,8 @@ export interface RawClient {
   leave(): Promise<Closing>;
   /** Cuts the line. */
   cut(): void;
+  /** Reads nothing more, though the line is open. */
+  pause(): void;
 }
 
 /** Returns a token for a guest. @param token of the one it is renewed for; without it, a new guest @throws Error when it is refused */
@@ -135,8 +137,8 @@ export async function reconnect(port: number, token: string, guest = comingBack.
 }
 
 /** Opens another socket to a client's place, as the sdk does when it comes back by itself: without asking for a seat. */
-export function comeBack(port: number, { token, reservation }: RawClient): Promise<RawClient> {
-  return open(port, reservation, `&reconnectionToken=${token.split(":")[1] ?? ""}&skipHandshake=1`);
+export function comeBack(port: number, { token, reservation, guest }: RawClient): Promise<RawClient> {
+  return open(port, reservation, guest, `&reconnectionToken=${token.split(":")[1] ?? ""}&skipHandshake=1`);
 }
 
 /** Opens the socket of a reservation. */
@@ -255,6 +257,7 @@ export async function open(port: number, seat: Reservation["body"], guest: strin
       return closed;
     },
     cut: () => socket.terminate(),
+    pause: () => socket.pause(),
   };
   await until(() => token !== "");
   if (seat.name === ARENA_ROOM) await until(() => hasState);

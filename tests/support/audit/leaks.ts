@@ -6,7 +6,8 @@ import type { WireEvent } from "#shared/protocol/events.ts";
 import { GENERATION } from "#shared/protocol/thing-state.ts";
 import { concealmentOf } from "#shared/sim/drive.ts";
 import { cargoOf } from "#shared/sim/world.ts";
-import { byteLeak, deviceLeak, eventLeak, type Leak, ofRobots, roomOf, tellMore } from "./room-faults.ts";
+import { arenaRoom } from "../room-access.ts";
+import { byteLeak, deviceLeak, eventLeak, type Leak, ofRobots, tellMore } from "./room-faults.ts";
 
 /** A leak, and what the audit is to say of it. */
 export interface NamedLeak {
@@ -194,7 +195,7 @@ export const leaks: readonly NamedLeak[] = [
     says: /^reservation\.publicAddress$/,
     leak: (_server, roomId) => {
       void Promise.resolve(matchMaker.query({ roomId })).then(([listing]) => {
-        if (listing !== undefined) listing.publicAddress = String(roomOf(roomId).live.world.robots[0]?.drive.x);
+        if (listing !== undefined) listing.publicAddress = String(arenaRoom(roomId).live.world.robots[0]?.drive.x);
       });
     },
   },

@@ -1,6 +1,6 @@
 /** Reaches into a running room between the writing of the views and their sending, and has it tell more. */
-import { type Client, matchMaker } from "@colyseus/core";
-import { ArenaRoom } from "#server/rooms/arena.ts";
+import type { Client } from "@colyseus/core";
+import type { ArenaRoom } from "#server/rooms/arena.ts";
 import { type DeviceId, deviceIds } from "#shared/content/devices.ts";
 import { decodeEvents, encodeEvents, type WireEvent } from "#shared/protocol/events.ts";
 import { MESSAGE } from "#shared/protocol/messages.ts";
@@ -8,6 +8,7 @@ import type { PlayerView } from "#shared/protocol/state.ts";
 import type { Device } from "#shared/sim/things.ts";
 import type { Robot, World } from "#shared/sim/world.ts";
 import type { TestServer } from "../game-server.ts";
+import { arenaRoom } from "../room-access.ts";
 
 /** A fault. @param roomId of the room that it befalls */
 export type Leak = (server: TestServer, roomId: string) => void;
@@ -26,19 +27,13 @@ export interface Stage {
 /** Has `tell` add to what a client is told, in each tick and for each viewer. */
 export function tellMore(tell: (stage: Stage) => void): Leak {
   return (_server, roomId) => {
-    const room = roomOf(roomId);
+    const room = arenaRoom(roomId);
     const { broadcastPatch } = room;
     room.broadcastPatch = () => {
       for (const stage of stagesOf(room)) tell(stage);
       return broadcastPatch.call(room);
     };
   };
-}
-
-export function roomOf(roomId: string): ArenaRoom {
-  const room: unknown = matchMaker.getLocalRoomById(roomId);
-  if (room instanceof ArenaRoom) return room;
-  throw new Error("there is no such arena");
 }
 
 function stagesOf(room: ArenaRoom): Stage[] {
@@ -81,7 +76,7 @@ export function deviceLeak(id: DeviceId): Leak {
 /** Changes the events that are sent to a client. */
 export function eventLeak(change: (events: readonly WireEvent[], stage: Stage) => readonly WireEvent[]): Leak {
   return (_server, roomId) => {
-    const room = roomOf(roomId);
+    const room = arenaRoom(roomId);
     for (const stage of stagesOf(room)) {
       const { client } = stage;
       const sendBytes = client.sendBytes.bind(client);
@@ -97,7 +92,7 @@ export function eventLeak(change: (events: readonly WireEvent[], stage: Stage) =
 /** Changes the bytes of what is sent to a client, whatever it is. */
 export function byteLeak(change: (frame: Uint8Array) => Uint8Array): Leak {
   return (_server, roomId) => {
-    for (const { client } of stagesOf(roomOf(roomId))) {
+    for (const { client } of stagesOf(arenaRoom(roomId))) {
       const raw = client.raw.bind(client);
       client.raw = (frame, ...rest) => raw(change(Uint8Array.from(frame)), ...rest);
     }
