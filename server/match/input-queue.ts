@@ -49,16 +49,19 @@ const CREDIT_PER_TICK = 1.02;
 const MOST_CREDIT = MOST_INPUTS;
 /**
  * With too many waiting for so many ticks on end, one is dropped: a clock that runs fast. The client is corrected by
- * that, so what a short stall left over is worked off by the 2 % instead.
+ * that, so what the deepest target and short stalls leave over is worked off by the 2 % instead, which takes 150 ticks.
+ * With so many waiting that it is felt, each tick counts as some.
  */
-const PATIENCE = 90;
+const PATIENCE = 180;
+const FELT = 8;
+const FELT_COUNT = 10;
 /** After so many ticks without an input the robot coasts; before, it waits for what may be on its way. */
 const STARVED = 10;
 /**
- * With more waiting, the oldest are dropped: the delay must not stay. A stall for which the robot waited is made up for
- * whole; of one through which it coasted no more is taken than at any time.
+ * With more waiting, the oldest are dropped: more than a stall for which the robot waited can have held up. Of one through
+ * which it coasted no more is taken than at any time: the delay must not stay.
  */
-const MOST_WAITING = 8;
+const MOST_WAITING = 12;
 const MOST_STALE = MOST_CREDIT;
 /** Arrival gaps remembered, and how many of them may be longer than the target depth covers (1 in 20). */
 const GAPS = 60;
@@ -118,7 +121,7 @@ export function createInputQueue(now: number): InputQueue {
       note(listen(source), now);
       const most = Math.max(MOST_CREDIT, Math.min(STARVED, starved) + 1);
       credit = Math.max(credit, Math.min(most, credit + elapsed * CREDIT_PER_TICK));
-      const mostWaiting = starved > STARVED ? MOST_STALE : Math.max(MOST_WAITING, starved + 1 + DEEPEST);
+      const mostWaiting = starved > STARVED ? MOST_STALE : MOST_WAITING;
       while (source.size > mostWaiting) read(source, now);
       if (source.size === 0) {
         crowded = 0;
@@ -136,7 +139,8 @@ export function createInputQueue(now: number): InputQueue {
         taken.push(input);
         credit--;
       }
-      crowded = source.size > gaps.depth() ? crowded + 1 : 0;
+      if (source.size <= gaps.depth()) crowded = 0;
+      else crowded += source.size < FELT ? 1 : FELT_COUNT;
       if (crowded >= PATIENCE) {
         read(source, now);
         crowded = 0;

@@ -60,6 +60,13 @@ describe("the input queue", () => {
     }
   });
 
+  it("works off what it held back for a line that has become even, and drops nothing of it", () => {
+    const line = createHandInputs();
+    const taken = run([...repeat([0, 0, 0, 4], 30), ...repeat([1], 300)], line);
+    expect(sum(taken) + line.size).toBe(120 + 300);
+    expect(line.size).toBe(0);
+  });
+
   it("keeps no more of a stall through which the robot coasted than it can take at once", () => {
     const line = createHandInputs();
     const taken = run([...repeat([1], 30), ...repeat([0], 60), 15, ...repeat([1], 3)], line);
