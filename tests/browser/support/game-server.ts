@@ -6,6 +6,8 @@ import { fileURLToPath } from "node:url";
 export interface GameServer {
   /** Such as "http://localhost:40123". */
   readonly url: string;
+  /** Stops the process where it is, its sockets open; false lets it go on. */
+  stall(isStalled: boolean): void;
   /** Ends it and waits until it is gone. @returns its exit code */
   stop(): Promise<number | null>;
 }
@@ -32,6 +34,7 @@ export async function startServer(environment: Readonly<Record<string, string>>)
   });
   return {
     url,
+    stall: (isStalled) => void child.kill(isStalled ? "SIGSTOP" : "SIGCONT"),
     stop: () => {
       child.kill("SIGTERM");
       return ended;
