@@ -66,7 +66,7 @@ export function rowsOf({ net, match, build, frameTime, slowFrameTime, drawCalls 
     { label: "pending", value: String(net.pending) },
     { label: "corrections", value: String(net.corrections) },
     { label: "per minute", value: String(net.correctionsPerMinute) },
-    { label: "last", value: `${net.lastCorrection.toFixed(2)} tiles` },
+    { label: "last by", value: `${net.lastCorrection.toFixed(2)} tiles` },
     { label: "down", value: `${(net.down / 1000).toFixed(2)} kB/s` },
     { label: "up", value: `${(net.up / 1000).toFixed(2)} kB/s` },
     { label: "JS", value: `${frameTime.toFixed(1)} / ${slowFrameTime.toFixed(1)} ms` },

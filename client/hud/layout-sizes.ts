@@ -72,7 +72,7 @@ export const SIZES: Readonly<Record<LayoutKind, Sizes>> = {
     score: [380, 50, 8],
     notice: [340, 26, 64],
     minimap: 132,
-    net: [132, 24],
+    net: [140, 24],
     netPlain: 98,
     vitals: [206, 66],
     tile: 50,

@@ -70,7 +70,7 @@ export interface GameLine {
   readonly roundTrip: number;
   /** Share of the ticks of the last 5 s that had not arrived when they were to be drawn, 0 to 1. */
   readonly loss: number;
-  /** True when nothing has come for half a second, and while the line is lost. */
+  /** True when nothing has come for longer than it should take, and while the line is lost. */
   readonly isSilent: boolean;
   /** True while the line is lost and being restored. */
   readonly isLost: boolean;

@@ -15,6 +15,8 @@ export interface Line {
   readonly isSilent: boolean;
   /** Tries to come back since the line was lost. */
   readonly tries: number;
+  /** True when no try has come through for as long as the seat is kept. */
+  readonly isGivenUp: boolean;
   /** Seconds until it is given up; meaningful while it is lost. */
   secondsLeft(): number;
   /** Round trip of the last ping in ms; 0 before one, and where no pings are sent. */
@@ -32,9 +34,15 @@ export interface Line {
 const LEAST_UPTIME = 500;
 /** The line is looked after so often, in ms. */
 const CHECK_EVERY = 250;
-/** Silence after which a person is told, and after which the line counts as lost, in ms. */
+/**
+ * Silence after which a person is told, where something comes each tick and where one has to ask for it, and after which
+ * the line counts as lost, in ms.
+ */
 const SHORT_SILENCE = 500;
+const QUIET_SILENCE = 1000;
 const LONG_SILENCE = 2000;
+/** Silence after which a quiet room is asked for a sign of life, again and again, in ms. */
+const ASK_AFTER = 500;
 /** After a pause of the page itself, what has arrived meanwhile is given so long to be read, in ms. */
 const GRACE = 500;
 /** The longest time that one try may take, and waits between tries, in ms. */
@@ -101,8 +109,7 @@ export function watchLine(room: Room, isQuiet: boolean): Line {
   });
 
   const ask = (now: number): void => {
-    const isDue = silence >= SHORT_SILENCE ? now - pingedAt >= SHORT_SILENCE : now - pingedAt >= PING_EVERY;
-    if (!isDue) return;
+    if (now - pingedAt < (silence >= ASK_AFTER ? ASK_AFTER : PING_EVERY)) return;
     pingedAt = now;
     room.ping((ms) => {
       ping = ms;
@@ -144,10 +151,13 @@ export function watchLine(room: Room, isQuiet: boolean): Line {
       return lostAt !== null;
     },
     get isSilent() {
-      return lostAt !== null || silence >= SHORT_SILENCE;
+      return lostAt !== null || silence >= (isQuiet ? QUIET_SILENCE : SHORT_SILENCE);
     },
     get tries() {
       return tries;
+    },
+    get isGivenUp() {
+      return reconnection.maxRetries === 0;
     },
     secondsLeft: () => Math.max(0, GIVE_UP_AFTER - (performance.now() - (lostAt ?? performance.now()))) / 1000,
     get ping() {

@@ -151,7 +151,7 @@ export function createPlay(room: Room<unknown, ArenaState>, seatOf: (state: Aren
   const timer = setInterval(() => pump(performance.now()), PUMP_MS);
   room.onLeave((code) => {
     clearInterval(timer);
-    if (!isLeaving) listener?.(failureOfClose(code));
+    if (!isLeaving) listener?.(line.isGivenUp ? "server-unreachable" : failureOfClose(code));
   });
 
   /** Sends and steps every input that is due by `now`; called by pictures and by a timer, whichever is sooner. */

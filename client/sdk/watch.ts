@@ -89,7 +89,7 @@ export function createWatch(room: Room, matchRoom: string, line: Line): Game {
     ready = [];
   });
   room.onLeave((code) => {
-    if (!isLeaving) listener?.(failureOfClose(code));
+    if (!isLeaving) listener?.(line.isGivenUp ? "server-unreachable" : failureOfClose(code));
   });
 
   const enter = (head: MatchHead): void => {
@@ -173,7 +173,10 @@ export function createWatch(room: Room, matchRoom: string, line: Line): Game {
       return;
     }
     isFlowing = true;
-    while (waiting() > MOST_WAITING && stepOnce()) due = 0;
+    if (waiting() > MOST_WAITING) {
+      // Down to the cushion: what is left over would be shown late for the rest of the match.
+      while (waiting() > CUSHION && stepOnce()) due = 0;
+    }
     for (; due >= STEP_MS; due -= STEP_MS) {
       const isThere = stepOnce();
       // When a match is over nothing is due.

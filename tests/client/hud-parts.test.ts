@@ -112,7 +112,7 @@ describe("the figures overlay", () => {
   it("says each figure with its unit", () => {
     expect(rows.map(({ label, value }) => `${label}: ${value}`)).toEqual([
       ...["tick: 1234", "round trip: 152 ms", "jitter: 3.1 ms", "late ticks: 1.3 %", "delay: 67 ms", "pending: 2"],
-      ...["corrections: 7", "per minute: 3", "last: 0.03 tiles", "down: 2.14 kB/s", "up: 0.30 kB/s"],
+      ...["corrections: 7", "per minute: 3", "last by: 0.03 tiles", "down: 2.14 kB/s", "up: 0.30 kB/s"],
       ...["JS: 4.3 / 9.8 ms", "draw calls: 61", "id: Ab/2", "build: 1f0"],
     ]);
   });

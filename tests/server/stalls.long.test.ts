@@ -1,6 +1,7 @@
 /** The same as `stalls`, in real time: a server process that is stopped for a while, and a line that is dark. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { connectTo } from "#client/sdk/connect.ts";
+import { IDLE } from "#client/sdk/control-input.ts";
 import type { Frame } from "#client/sdk/frame.ts";
 import type { Control, Failure, Game } from "#client/sdk/game.ts";
 import { CLIENT_FOLDER, readBuild } from "#server/http/client-files.ts";
@@ -8,16 +9,7 @@ import { type GameServer, startServer } from "../browser/support/game-server.ts"
 import { type LineProxy, startProxy } from "../support/proxy.ts";
 
 const PICTURE = 1000 / 60;
-const RIGHT: Control = {
-  moveX: 1,
-  moveY: 0,
-  aim: 0,
-  reach: 0,
-  fire: false,
-  ability1: false,
-  ability2: false,
-  drop: false,
-};
+const RIGHT: Control = { ...IDLE, moveX: 1 };
 
 let server: GameServer;
 let line: LineProxy;

@@ -1,6 +1,7 @@
 /** Lines that stall, pages that sleep, clocks that are set back: the sdk against the real server, in virtual time. */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { connectTo } from "#client/sdk/connect.ts";
+import { IDLE } from "#client/sdk/control-input.ts";
 import type { Control, Failure, Game } from "#client/sdk/game.ts";
 import type { LiveMatch } from "#server/match/live-match.ts";
 import type { Input } from "#shared/sim/input.ts";
@@ -9,18 +10,8 @@ import { chanceFrom, IDLE_BRAIN, startServer, type TestServer } from "../support
 import { type LineProxy, startProxy } from "../support/proxy.ts";
 import { createVirtualTime, type VirtualTime } from "../support/virtual-time.ts";
 
-const REST: Control = {
-  moveX: 0,
-  moveY: 0,
-  aim: 0,
-  reach: 0,
-  fire: false,
-  ability1: false,
-  ability2: false,
-  drop: false,
-};
-const RIGHT: Control = { ...REST, moveX: 1 };
-const LEFT: Control = { ...REST, moveX: -1 };
+const RIGHT: Control = { ...IDLE, moveX: 1 };
+const LEFT: Control = { ...IDLE, moveX: -1 };
 const PICTURE = 1000 / 60;
 const DELAY = 25;
 
@@ -131,7 +122,7 @@ describe("a line that stalls", () => {
 
   it("for 20 s is tried again and again, and comes back all the same", async () => {
     line.hold(true);
-    await show(REST, 20_000);
+    await show(IDLE, 20_000);
     expect(game.line()).toMatchObject({ isLost: true });
     expect(game.line().tries).toBeGreaterThanOrEqual(6);
     expect(game.line().secondsLeft).toBeGreaterThan(35);
@@ -141,10 +132,10 @@ describe("a line that stalls", () => {
 
   it("for good is given up after a minute, once", async () => {
     line.hold(true);
-    await show(REST, 60_000);
+    await show(IDLE, 60_000);
     expect(failures).toEqual([]);
-    await show(REST, 6000);
-    expect(failures).toEqual(["server-stopped"]);
+    await show(IDLE, 6000);
+    expect(failures).toEqual(["server-unreachable"]);
   });
 
   it("is drawn as it was last seen, and shakes nothing", async () => {
@@ -165,8 +156,8 @@ describe("a line that is cut", () => {
     vi.setSystemTime(Date.now() - 10_000);
     line.refuse(true);
     line.cut();
-    await showUntil(REST, () => game.line().isLost, 200);
-    await show(REST, 5000);
+    await showUntil(IDLE, () => game.line().isLost, 200);
+    await show(IDLE, 5000);
     expect(game.line().tries).toBeGreaterThan(8);
     line.refuse(false);
     const wait = await showUntil(LEFT, isDriven, 2000);
@@ -180,7 +171,7 @@ describe("a page that slept", () => {
     line.hold(true);
     const { now } = performance;
     vi.spyOn(performance, "now").mockImplementation(() => now.call(performance) + 30_000);
-    await showUntil(REST, () => game.line().isLost, 1000);
+    await showUntil(IDLE, () => game.line().isLost, 1000);
     line.hold(false);
     expect(await showUntil(LEFT, isDriven, 2000)).toBeLessThan(2000);
   });
@@ -217,6 +208,59 @@ describe("a page that nobody sees", () => {
     expect(await showUntil(LEFT, isDriven, 500)).toBeLessThan(250);
     await show(LEFT, 500);
     expect(since(back).right).toBe(0);
+  });
+});
+
+describe("a spectator's line", () => {
+  let watching: Game;
+
+  beforeEach(async () => {
+    const connection = connectTo(`http://127.0.0.1:${line.port}`, "", { read: () => null, write: () => {} });
+    watching = await time.until(connection.watchMatch(game.roomId, null));
+    await watch(3000);
+  });
+
+  afterEach(() => watching.leave());
+
+  /** Shows pictures for so long, in ms. @returns true when the line was silent in one of them */
+  async function watch(ms: number): Promise<boolean> {
+    let wasSilent = false;
+    for (let passed = 0; passed < ms; passed += PICTURE) {
+      await show(IDLE, PICTURE);
+      watching.advance(time.now());
+      wasSilent ||= watching.line().isSilent;
+    }
+    return wasSilent;
+  }
+
+  it("counts as lost after 2 s of silence, and shows the present soon after it is back", async () => {
+    expect(await watch(1000)).toBe(false);
+    line.hold(true);
+    await watch(3000);
+    expect(watching.line().isLost).toBe(true);
+    line.hold(false);
+    await watch(2000);
+    expect(watching.line().isLost).toBe(false);
+    expect(live.world.tick - watching.stats().tick).toBeLessThan(30);
+  });
+
+  it("is no silent one while there is nothing to tell: it is asked", async () => {
+    live.world.phaseEnd = live.world.tick + 1;
+    live.world.robots.forEach((robot, index) => {
+      robot.stats.banked = index;
+    });
+    await watch(1000);
+    expect(live.isOver).toBe(true);
+    expect(await watch(6000)).toBe(false);
+    expect(live.isOver).toBe(true);
+    expect(watching.line().roundTrip).toBeGreaterThanOrEqual(2 * DELAY);
+  });
+
+  it("goes on in a page that nobody sees, and has nothing to make up for", async () => {
+    await show(IDLE, 20_000);
+    const { tick } = watching.stats();
+    expect(live.world.tick - tick).toBeLessThan(30);
+    expect(watching.advance(time.now())?.events.length).toBeLessThan(10);
   });
 });
 
