@@ -1,6 +1,7 @@
 /**
  * How evenly ticks arrive, and how many of them were not there when they were due. TCP loses nothing, so what a person
- * feels as loss is what came too late to be drawn: that is what is counted.
+ * feels as loss is what came too late to be drawn: that is what is counted. A page that is too busy to read what has
+ * come counts as late, too: it looks the same.
  */
 import { TICK_RATE } from "#shared/lib/time.ts";
 

@@ -43,8 +43,8 @@ const QUIET_SILENCE = 1000;
 const LONG_SILENCE = 2000;
 /** Silence after which a quiet room is asked for a sign of life, again and again, in ms. */
 const ASK_AFTER = 500;
-/** After a pause of the page itself, what has arrived meanwhile is given so long to be read, in ms. */
-const GRACE = 500;
+/** A longer pause between two looks is the page's own: it slept, or was busy. In ms, above the second of hidden pages. */
+const LONGEST_PAUSE = 1500;
 /** The longest time that one try may take, and waits between tries, in ms. */
 const LONGEST_TRY = 2000;
 const SHORTEST_WAIT = 100;
@@ -117,8 +117,8 @@ export function watchLine(room: Room, isQuiet: boolean): Line {
   };
   const listen = (now: number, elapsed: number): void => {
     if (now - joinedAt >= LEAST_UPTIME) reconnection.enabled = true;
-    // A page that slept has heard nothing, either: that alone is no silence of the line.
-    silence += Math.min(elapsed, LONG_SILENCE - GRACE);
+    // A page that slept has heard nothing, either: that alone is no silence of the line, but it need not last long then.
+    silence = elapsed > LONGEST_PAUSE ? Math.max(silence, LONGEST_PAUSE) : silence + elapsed;
     if (silence >= LONG_SILENCE) cut();
     else if (isQuiet) ask(now);
   };

@@ -177,7 +177,8 @@ export function createOwnRobot(onAct: (act: OwnAct) => void = () => {}): OwnRobo
         offsetY = 0;
         return;
       }
-      if (missed > 0) {
+      // What a brain does with the robot is not predicted.
+      if (missed > 0 && truth.isDriving) {
         corrections++;
         lastCorrection = missed;
       }

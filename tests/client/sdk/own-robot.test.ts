@@ -131,4 +131,29 @@ describe("one's own robot", () => {
     expect(robot.corrections).toBe(0);
     expect(robot.drawn(1, 0)).toEqual({ x: 8000, y: 2500 });
   });
+
+  it("counts nothing as a correction while a brain drives it", () => {
+    const robot = createOwnRobot();
+    const input: Input = { moveX: 127, moveY: 0, aim: 0, reach: 0, buttons: 0 };
+    const tell = (x: number, sequence: number): void =>
+      robot.reconcile(
+        {
+          sequence,
+          drive: createDriveState(x, 2500),
+          chassis: 0,
+          load: EMPTY,
+          starts: 1,
+          isDriving: false,
+          freeFrom: Number.POSITIVE_INFINITY,
+          neighbours: [],
+        },
+        1,
+        () => input,
+        around,
+      );
+    tell(3000, 0);
+    robot.sent(1, input, around);
+    for (let tick = 1; tick <= 30; tick++) tell(3000 + tick * 40, 1);
+    expect(robot.corrections).toBe(0);
+  });
 });
