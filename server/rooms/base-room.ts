@@ -16,6 +16,8 @@ import type { Services } from "./services.ts";
 /** So many exceptions within so many ms end a room. */
 const MOST_FAILURES = 3;
 const FAILURE_SPAN = 10_000;
+/** So long a client that is sent away has to read why, in ms. */
+const LAST_WORD = 1000;
 /** Bytes that may wait for a client that does not read. */
 const MOST_UNREAD = 128 * 1024;
 /**
@@ -33,6 +35,8 @@ export abstract class BaseRoom<Options extends RoomOptions = RoomOptions> extend
   private readonly gates = new WeakMap<Client, FloodGate>();
   /** Milliseconds at which each client came. */
   private readonly enteredAt = new WeakMap<Client, number>();
+  /** Clients that have sent a frame. */
+  private readonly answered = new WeakSet<Client>();
   private readonly sentAway = new WeakSet<Client>();
   /** Clients whose line is lost and is waited for, by session. */
   private readonly waitedFor = new Map<string, Waiting>();
@@ -55,7 +59,7 @@ export abstract class BaseRoom<Options extends RoomOptions = RoomOptions> extend
   override onJoin(client: Client, options: unknown): void {
     try {
       this.enter(client, options);
-      this.enteredAt.set(client, this.services.metronome.now());
+      this.watch(client);
     } catch (error) {
       if (error instanceof ServerError) throw error;
       // What Colyseus tells the client is the message: ours are written for it, those of faults are not.
@@ -91,7 +95,7 @@ export abstract class BaseRoom<Options extends RoomOptions = RoomOptions> extend
   protected tidy(): void {
     const now = this.services.metronome.now();
     for (const client of [...this.clients]) {
-      const isSilent = !this.gates.has(client) && now - (this.enteredAt.get(client) ?? now) > this.patience;
+      const isSilent = !this.answered.has(client) && now - (this.enteredAt.get(client) ?? now) > this.patience;
       if (isSilent) this.kick(client, REFUSAL.tooSlow, "this line is too slow");
     }
   }
@@ -129,6 +133,11 @@ export abstract class BaseRoom<Options extends RoomOptions = RoomOptions> extend
     this.sentAway.add(client);
     this.services.log(`room ${this.roomId}: ${client.sessionId} sent away: ${reason}`);
     this.kickClient(client.sessionId, code, reason);
+    const { ref } = client;
+    // Whoever does not read does not read that either, and all that waits for it would wait on.
+    if (!("terminate" in ref) || typeof ref.terminate !== "function") return;
+    const { terminate } = ref;
+    setTimeout(() => Reflect.apply(terminate, ref, []), LAST_WORD).unref();
   }
 
   /** True for a client that `kick` sent away. */
@@ -177,7 +186,7 @@ export abstract class BaseRoom<Options extends RoomOptions = RoomOptions> extend
     if (token !== undefined) client.reconnectionToken = token;
     this.tokens.delete(client.sessionId);
     this.returned.add(client);
-    this.enteredAt.set(client, this.services.metronome.now());
+    this.watch(client);
   }
 
   /**
@@ -191,6 +200,12 @@ export abstract class BaseRoom<Options extends RoomOptions = RoomOptions> extend
     return super.hasReservedSeat(sessionId, token);
   }
 
+  /** Notes when a client came, and counts what its line asks of the transport alone, which answers without a word to us. */
+  private watch(client: Client): void {
+    this.enteredAt.set(client, this.services.metronome.now());
+    for (const asked of ["ping", "pong"]) client.ref.on(asked, () => this.passes(client));
+  }
+
   /** Whoever has not even answered the greeting after so many ms has a seat and does not come: all for it would pile up. */
   private get patience(): number {
     return this.seatReservationTimeout * 1000;
@@ -198,21 +213,30 @@ export abstract class BaseRoom<Options extends RoomOptions = RoomOptions> extend
 
   /** Judges a frame before Colyseus reads it. @param pass has it read */
   receive(client: Client, frame: Uint8Array, pass: () => void): void {
+    if (!this.passes(client)) return;
+    this.answered.add(client);
+    if (!isSoundFrame(frame)) {
+      this.kick(client, REFUSAL.badFrame, "not a frame of this game");
+      return;
+    }
+    try {
+      pass();
+    } catch (error) {
+      // Nobody catches what is thrown here: it would end the process. The full state is encoded here, too.
+      this.onUncaughtException(error, "frame");
+      this.kick(client, REFUSAL.failed, SERVER_ERROR);
+    }
+  }
+
+  /** Counts a frame; one too many ends the line. */
+  private passes(client: Client): boolean {
+    if (this.wasSentAway(client)) return false;
     const now = this.services.metronome.now();
     const gate = this.gates.get(client) ?? createFloodGate(now);
     this.gates.set(client, gate);
-    if (!gate.pass(now)) this.kick(client, REFUSAL.flood, "too many messages");
-    else if (!this.services.frames.pass(addressOf(client), now)) this.kick(client, REFUSAL.flood, "too many messages");
-    else if (!isSoundFrame(frame)) this.kick(client, REFUSAL.badFrame, "not a frame of this game");
-    else {
-      try {
-        pass();
-      } catch (error) {
-        // Nobody catches what is thrown here: it would end the process. The full state is encoded here, too.
-        this.onUncaughtException(error, "frame");
-        this.kick(client, REFUSAL.failed, SERVER_ERROR);
-      }
-    }
+    if (gate.pass(now) && this.services.frames.pass(addressOf(client), now)) return true;
+    this.kick(client, REFUSAL.flood, "too many messages");
+    return false;
   }
 
   override disconnect(closeCode?: number): Promise<unknown> {

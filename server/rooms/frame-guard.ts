@@ -4,7 +4,9 @@
  * and `keepPlace` of the base room are the places that reach into Colyseus' private parts.
  */
 import { type Client, Room } from "@colyseus/core";
+import { decode } from "@colyseus/schema";
 import { PROTOCOL_CODE_MASK, Protocol } from "@colyseus/shared-types";
+import { unpack } from "msgpackr";
 import { INPUT_BYTES } from "#shared/protocol/input.ts";
 
 /** Frames that a client has reason to send. */
@@ -30,7 +32,20 @@ export function isSoundFrame(frame: Uint8Array): boolean {
   const code = first & PROTOCOL_CODE_MASK;
   if (!KNOWN.has(code)) return false;
   if (code === Protocol.ROOM_INPUT_RELIABLE) return first === code && isSoundInput(frame);
-  return frame.length <= LONGEST_MESSAGE;
+  return frame.length <= LONGEST_MESSAGE && (code !== Protocol.ROOM_DATA || isSoundMessage(frame));
+}
+
+/** A type and at most one value, both whole: Colyseus would close the line without a word, and keep its place. */
+function isSoundMessage(frame: Uint8Array): boolean {
+  const at = { offset: 1 };
+  try {
+    if (decode.stringCheck(frame, at)) decode.string(frame, at);
+    else decode.number(frame, at);
+    if (at.offset < frame.length) unpack(frame.subarray(at.offset));
+    return at.offset <= frame.length;
+  } catch {
+    return false;
+  }
 }
 
 /** Each field at most once, with all its bytes, and nothing else. */

@@ -100,7 +100,7 @@ describe("a shown name", () => {
         expect(name).not.toBe("");
         expect(cleanName(name)).toBe(name);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 });

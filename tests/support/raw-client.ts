@@ -47,6 +47,8 @@ export interface RawClient {
   readonly token: string;
   /** The seat as it was given. */
   readonly reservation: Reservation["body"];
+  /** The line itself, for what is done beneath frames. */
+  readonly socket: WebSocket;
   /** Every frame so far, as it came. */
   readonly frames: readonly Uint8Array[];
   readonly state: ArenaState;
@@ -222,6 +224,7 @@ export async function open(port: number, seat: Reservation["body"], guest: strin
     roomId: String(seat.roomId),
     sessionId: String(seat.sessionId),
     guest,
+    socket,
     get token() {
       return `${seat.roomId}:${token}`;
     },
