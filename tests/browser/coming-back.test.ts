@@ -133,7 +133,10 @@ describe("the figures", () => {
   });
 
   it("are the telemetry's", async () => {
-    const { net, drawCalls, frameTime, slowFrameTime } = await ann.page.evaluate(() => {
+    const { page } = ann;
+    // Bytes are counted over two seconds, of which the line was away for some.
+    await page.waitForFunction(() => (window.arena?.net.down ?? 0) > 100, null, { timeout: 20_000 });
+    const { net, drawCalls, frameTime, slowFrameTime } = await page.evaluate(() => {
       const { arena } = window;
       if (arena === undefined) throw new Error("there is no running screen");
       const { net: stats, drawCalls: calls, frameTime: median, slowFrameTime: slow } = arena;
@@ -141,7 +144,6 @@ describe("the figures", () => {
     });
     expect(drawCalls).toBeGreaterThan(5);
     expect(slowFrameTime).toBeGreaterThanOrEqual(frameTime);
-    expect(net.down).toBeGreaterThan(100);
     expect(net.up).toBeGreaterThan(0);
     expect(net.delay).toBeGreaterThan(60);
     expect(net.roundTrip).toBeGreaterThan(0);
