@@ -72,7 +72,7 @@ const FADE = 220;
 const TOLD = 12;
 const SAME_END = TILE / 2;
 /** A bolt is hidden behind what it seems to hit for so long, in ticks, before it is drawn beyond. */
-const HIDDEN = 1.5;
+const HIDDEN = 3;
 
 /** Returns no bolts. @param seat whose they will be */
 export function createOwnBolts(seat: number): OwnBolts {
