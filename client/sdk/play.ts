@@ -138,7 +138,7 @@ export function createPlay(room: Room<unknown, ArenaState>, seatOf: (state: Aren
     const { tick, events } = decodeEvents(bytes);
     for (const event of events) {
       const isOwn = "seat" in event && event.seat === seat;
-      if (isOwn && wasShown(event)) continue;
+      if (isOwn && isDriver(room.state) && wasShown(event)) continue;
       const shown = toFrameEvent(event, maze.maze, chassisOf);
       if (isOwn || !("x" in event)) ready.push(shown);
       else waiting.push({ tick, event: shown, told: event });
