@@ -9,6 +9,8 @@ import { cleanName } from "../match/names.ts";
 const build = z.string().max(64);
 
 const mode = z.enum(modeIds);
+/** Made once, as all schemas: each compiles its own code. */
+const modeOption = z.object({ mode });
 
 const joinOptions = z.object({
   name: z.string().max(200).transform(cleanName),
@@ -43,7 +45,7 @@ export function parseWatch(options: unknown, serverBuild: string): Watch {
 
 /** Returns the mode that options ask for; null for one that there is not, and for none. */
 export function parseMode(options: unknown): ModeId | null {
-  return z.object({ mode }).safeParse(options).data?.mode ?? null;
+  return modeOption.safeParse(options).data?.mode ?? null;
 }
 
 /** Returns the address that asks for a room, as matchmaking wrote it down; empty for the server itself. */

@@ -77,6 +77,8 @@ export interface RawClient {
   cut(): void;
   /** Reads nothing more, though the line is open. */
   pause(): void;
+  /** Lets go of all frames, events and messages so far. */
+  forget(): void;
 }
 
 /** Returns a token for a guest. @param token of the one it is renewed for; without it, a new guest @throws Error when it is refused */
@@ -261,6 +263,9 @@ export async function open(port: number, seat: Reservation["body"], guest: strin
     },
     cut: () => socket.terminate(),
     pause: () => socket.pause(),
+    forget() {
+      for (const list of [frames, events, messages]) list.length = 0;
+    },
   };
   await until(() => token !== "");
   if (seat.name === ARENA_ROOM) await until(() => hasState);
