@@ -20,8 +20,11 @@ export interface BoltEnd {
 
 /** One's own bolts. Times in ms of a monotonic clock, ticks of the server. */
 export interface OwnBolts {
-  /** An input fires these bolts, or those instead of what it fired before; none takes them back. */
-  predict(sequence: number, weapon: number, bolts: readonly Bolt[], now: number): void;
+  /**
+   * An input fires these bolts, or those instead of what it fired before; none takes them back.
+   * @returns true when one was not there before, nor taken back from an input a little earlier at this very moment
+   */
+  predict(sequence: number, weapon: number, bolts: readonly Bolt[], now: number): boolean;
   /** A patch has come. @param acked the last acknowledged input @param shots one's own in sight */
   settle(acked: number, shots: readonly ShotTrack[], tick: number, now: number): void;
   /**
@@ -37,7 +40,7 @@ export interface OwnBolts {
 
 interface Flying {
   readonly id: string;
-  readonly sequence: number;
+  sequence: number;
   readonly weapon: number;
   bolt: Bolt;
   /** Ticks that it has flown, as it is drawn, and when that was. */
@@ -71,6 +74,8 @@ const FADE = 220;
 /** The server may tell of an end so much later, in ticks, and so far from the shown one, in units. */
 const TOLD = 12;
 const SAME_END = TILE / 2;
+/** A shot that is taken back and foreseen anew up to so many inputs later is the same shot. */
+const LATER = 4;
 /** A bolt is hidden behind what it seems to hit for so long, in ticks, before it is drawn beyond. */
 const HIDDEN = 3;
 
@@ -100,13 +105,22 @@ export function createOwnBolts(seat: number): OwnBolts {
 
   return {
     predict(sequence, weapon, bolts, now) {
-      const known = all.filter((each) => each.sequence === sequence && each.track === null);
+      const open = all.filter((each) => each.track === null && each.weapon === weapon);
+      const known = open.filter((each) => each.sequence === sequence);
+      // A weapon that is ready a little later than foreseen fires the same bolts, later.
+      const moved = open.filter((each) => each.refusedAt === now && sequence - each.sequence <= LATER);
+      let isNew = false;
       bolts.forEach((bolt, index) => {
-        const flying = known[index];
+        const flying = known[index] ?? moved.shift();
         if (flying === undefined) all.push(launch(sequence, weapon, bolt, now));
-        else rebase(flying, bolt);
+        else {
+          flying.sequence = sequence;
+          rebase(flying, bolt);
+        }
+        isNew ||= flying === undefined;
       });
       for (const flying of known.slice(bolts.length)) refuse(flying, now);
+      return isNew;
     },
     settle(acked, shots, tick, now) {
       const open = all.filter(({ track, sequence }) => track === null && sequence <= acked);
@@ -116,9 +130,9 @@ export function createOwnBolts(seat: number): OwnBolts {
         const [flying] = index < 0 ? [] : open.splice(index, 1);
         if (flying === undefined) continue;
         flying.track = shot;
-        flying.refusedAt = Number.NaN;
         const since = shot.from - shot.epoch;
-        rebase(flying, { ...flying.bolt, ...shot, x: shot.x + shot.vx * since, y: shot.y + shot.vy * since });
+        const { vx, vy } = shot;
+        rebase(flying, { x: shot.x + vx * since, y: shot.y + vy * since, vx, vy, left: flying.bolt.left });
       }
       for (const flying of open) refuse(flying, now);
       seen = new Set(shots.map(({ id }) => id));

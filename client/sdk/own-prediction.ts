@@ -78,12 +78,14 @@ export function createOwnPrediction(seat: number): OwnPrediction {
     const isBlocked = chassis.weapon.action.kind !== "cone" && !isMuzzleFree(ground.tiles, ground.width, act, muzzle);
     const actions = isBlocked ? act.actions & ~FIRED : act.actions;
     starts.note(act);
+    let deeds = actions & ~act.before;
     if (((actions | act.before) & FIRED) !== 0) {
       const fired = (actions & FIRED) !== 0 ? boltsOf(chassis.weapon, act.aim, muzzle) : [];
-      bolts.predict(act.sequence, chassis.weaponNumber, fired, time);
+      const isNew = bolts.predict(act.sequence, chassis.weaponNumber, fired, time);
+      if (fired.length > 0 && !isNew) deeds &= ~FIRED;
     }
     const place = { x: act.x / TILE, y: act.y / TILE, aim: radians(act.aim) };
-    events.push(...deedsOf(actions & ~act.before, seat, chassis, place));
+    events.push(...deedsOf(deeds, seat, chassis, place));
   };
   const robot = createOwnRobot(onAct);
 

@@ -159,6 +159,26 @@ describe("one's own bolts", () => {
     expect(strengths.slice(-20)).toEqual(new Array(20).fill(0));
   });
 
+  it("are the same bolts where the weapon is ready a little later than foreseen", () => {
+    let fired = 0;
+    const line = lineIn(HALL, {
+      lag: 5,
+      before: ({ tick, robots }) => {
+        if (tick === 15 && robots[0] !== undefined) robots[0].drive.reload += 2;
+      },
+      after: ({ events }) => {
+        fired += events.filter(({ kind }) => kind === "fired").length;
+      },
+    });
+    const pictures = show(line, 60, (tick) => ({ aim: 20, buttons: tick < 40 ? FIRE : 0 }));
+    const shots = pictures.flatMap((picture) => picture.shots);
+    const flashes = pictures.flatMap(({ events }) => events.filter(({ kind }) => kind === "fired"));
+    expect(new Set(shots.map(({ id }) => id)).size).toBe(fired);
+    expect(flashes).toHaveLength(fired);
+    for (const { strength } of shots) expect(strength).toBe(1);
+    expect(longestWay(pictures)).toBeLessThan(0.4);
+  });
+
   it("fade where the server dropped the very input, as soon as it says so", () => {
     const line = lineIn(HALL, { lag: 3, onWay: (input, sequence) => (sequence === 1 ? null : input) });
     const pictures = show(line, 12, (tick) => ({ buttons: tick === 0 ? FIRE : 0 }));
