@@ -1,6 +1,6 @@
 /** A person whose line goes dark for 5 s, in a real Chromium: what the page shows meanwhile, and how it comes back. */
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { CLIENT_FOLDER } from "#server/http/client-files.ts";
 import type { LiveMatch } from "#server/match/live-match.ts";
 import { seconds } from "#shared/lib/time.ts";
@@ -114,6 +114,28 @@ describe("5 s without a line", () => {
 
   it("shows no error but of lines that failed", () => {
     expect(ann.errors.filter((error) => !/WebSocket connection to .* failed|net::ERR_/.test(error))).toEqual([]);
+  });
+});
+
+describe("a hidden page", () => {
+  it("leaves its robot to a brain, and has it back with the first key after its return", async () => {
+    const { page } = ann;
+    const look = (isHidden: boolean): Promise<void> =>
+      page.evaluate((hidden) => {
+        Object.defineProperty(document, "hidden", { configurable: true, get: () => hidden });
+        document.dispatchEvent(new Event("visibilitychange"));
+      }, isHidden);
+    await look(true);
+    // Away, as nothing is sent: not idle, as one who looks and does nothing.
+    await vi.waitUntil(() => live.seats[seat]?.person?.isAway === true, { timeout: 10_000 });
+    await page.waitForFunction(() => window.arena?.own?.isDrivenByBrain === true, null, { timeout: 20_000 });
+    await look(false);
+    const from = driven.length;
+    await page.keyboard.down("KeyD");
+    await page.waitForFunction(() => window.arena?.own?.isDrivenByBrain === false, null, { timeout: 20_000 });
+    await vi.waitUntil(() => driven.length > from, { timeout: 20_000 });
+    await page.keyboard.up("KeyD");
+    expect((await shown(page)).ribbon).toBeNull();
   });
 });
 
