@@ -4,8 +4,8 @@ import { connectTo } from "#client/sdk/connect.ts";
 import type { LiveMatch } from "#server/match/live-match.ts";
 import { chanceFrom, startServer, type TestServer } from "../support/game-server.ts";
 import { HALL_LENGTHS, HALL_MODE } from "../support/hall.ts";
-import { createDice, type LineFaults } from "../support/line-delays.ts";
-import { type LineProxy, startProxy } from "../support/proxy.ts";
+import type { LineFaults } from "../support/line-delays.ts";
+import { type LineProxy, shareDice, startProxy } from "../support/proxy.ts";
 import { aimAndShoot, openRange, type RangeShot, runner } from "../support/rail-range.ts";
 import { createVirtualTime, type VirtualTime } from "../support/virtual-time.ts";
 
@@ -30,7 +30,7 @@ afterEach(async () => {
 
 /** Shoots 20 times over a line. @param prepare changes the match before */
 async function shoot(faults: LineFaults, prepare: (live: LiveMatch, seat: number) => void = () => {}) {
-  line = await startProxy(server.port, faults, createDice(1), time);
+  line = await startProxy(server.port, faults, shareDice(1), time);
   const connection = connectTo(`http://127.0.0.1:${line.port}`, "", { read: () => null, write: () => {} });
   const game = await time.until(connection.joinMatch({ name: "Ann", chassis: "stalker", build: "" }));
   const live = server.services.arenas.get(game.roomId)?.live;

@@ -11,8 +11,8 @@ import { TICK_RATE } from "#shared/lib/time.ts";
 import { FIRE, NEUTRAL } from "#shared/sim/input.ts";
 import type { Robot, World } from "#shared/sim/world.ts";
 import { chanceFrom, IDLE_BRAIN, startServer, type TestServer } from "../support/game-server.ts";
-import { createDice, type LineFaults } from "../support/line-delays.ts";
-import { type LineProxy, startProxy } from "../support/proxy.ts";
+import type { LineFaults } from "../support/line-delays.ts";
+import { type LineProxy, shareDice, startProxy } from "../support/proxy.ts";
 import { createVirtualTime, type VirtualTime } from "../support/virtual-time.ts";
 
 const PICTURE = 1000 / 60;
@@ -64,7 +64,7 @@ async function join(
   const lengths = { warmup: 2, length: 20_000, overtime: 30 };
   const doubles = { metronome: time.metronome, chance: chanceFrom(11), makeBrain };
   server = await startServer({ mode: "duel", lengths }, doubles);
-  line = await startProxy(server.port, { delay: roundTrip / 2, ...faults }, createDice(1), time);
+  line = await startProxy(server.port, { delay: roundTrip / 2, ...faults }, shareDice(1), time);
   const connection = connectTo(`http://127.0.0.1:${line.port}`, "", { read: () => null, write: () => {} });
   game = await time.until(connection.joinMatch({ name: "Ann", chassis, build: "" }));
   const live = server.services.arenas.get(game.roomId)?.live;

@@ -29,8 +29,8 @@ export function putDown(world: World, seat: number, x: number, y: number): void 
   Object.assign(world.robots[seat]?.drive ?? {}, { x: x * TILE, y: y * TILE, vx: 0, vy: 0 });
 }
 
-/** Radius of the circle on which `circler` drives, in units. */
-const RADIUS = 5 * TILE;
+/** Radius of the circle on which `circler` drives, in tiles. */
+export const CIRCLE = 5;
 
 /** A brain that drives round the middle at full speed: always as fast, never out of sight. */
 export const circler: BrainMaker = () => ({
@@ -38,7 +38,7 @@ export const circler: BrainMaker = () => ({
     const dx = drive.x - HALL_MIDDLE * TILE;
     const dy = drive.y - HALL_MIDDLE * TILE;
     // A quarter turn from the way out; a little more when it is too far out, a little less when too far in.
-    const off = Math.sqrt(dx * dx + dy * dy) - RADIUS;
+    const off = Math.sqrt(dx * dx + dy * dy) - CIRCLE * TILE;
     const way = angleOf(dx, dy) + 256 + Math.max(-128, Math.min(128, Math.round(off / 16)));
     const moveX = divRound(cosine(way) * 127, VECTOR_LENGTH);
     const moveY = divRound(sine(way) * 127, VECTOR_LENGTH);

@@ -13,6 +13,9 @@ export interface LineFaults {
 /** A random number in [0, 1): seeded, so that a test that fails fails again. */
 export type Dice = () => number;
 
+/** From the client to the server, or back. */
+export type Way = "up" | "down";
+
 /** One direction of a line: returns when a piece that is sent at `now` arrives. In ms, and never before an earlier one. */
 export type Arrivals = (now: number, faults: LineFaults) => number;
 

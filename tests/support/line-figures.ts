@@ -3,6 +3,7 @@ import type { Frame, FrameRobot } from "#client/sdk/frame.ts";
 import type { Control, Game } from "#client/sdk/game.ts";
 import { draw } from "#shared/lib/rng.ts";
 import { TICK_RATE } from "#shared/lib/time.ts";
+import { CIRCLE } from "./hall.ts";
 import type { Part } from "./line-stage.ts";
 
 /** The pictures of a page. */
@@ -31,6 +32,13 @@ export interface Screen {
   readonly pictures: Pictures;
 }
 
+/** A kind of line: round trip and jitter in ms, and the share of packets that are held for 200 ms. */
+export interface LineCell {
+  readonly trip: number;
+  readonly jitter: number;
+  readonly loss: number;
+}
+
 /** How long each figure is measured, in ms, and how many keys are pressed. */
 export interface Lengths {
   readonly keys: number;
@@ -55,6 +63,18 @@ export interface LineFigures {
   readonly speedError: number;
 }
 
+/** Returns which figures are not as they must be: a key is seen within a tick, what nobody disturbs is never corrected … */
+export function missesOf({ loss }: LineCell, figures: LineFigures): (keyof LineFigures)[] {
+  const misses: (keyof LineFigures)[] = [];
+  if (figures.response > 1) misses.push("response");
+  if (figures.way < 40) misses.push("way");
+  if (figures.corrections > 0) misses.push("corrections");
+  if (figures.fought < 30) misses.push("fought");
+  if (figures.fightP99 >= 0.25) misses.push("fightP99");
+  if (loss === 0 && figures.speedError > 0.08) misses.push("speedError");
+  return misses;
+}
+
 /** Measures a line. @param play has the other robot do something else, see `line-stage` */
 export async function measureLine(
   screen: Screen,
@@ -67,8 +87,7 @@ export async function measureLine(
   await play("fights");
   const sizes = await measureFight(screen, lengths.fight);
   await play("circles");
-  // Until both are there, the hall is open, and the robot is at its full speed.
-  await show(screen, 12_000, () => REST);
+  await untilCircling(screen);
   const speedError = await measureSpeedError(screen, lengths.speed);
   return {
     response: (Math.max(...responses) * TICK_RATE) / 1000,
@@ -118,6 +137,24 @@ async function settle(screen: Screen): Promise<void> {
   await show(screen, 1000, () => REST);
 }
 
+/** Waits until the hall is open and the other robot has been on its circle for a while. */
+async function untilCircling(screen: Screen): Promise<void> {
+  for (let isCircling = false; !isCircling; ) {
+    isCircling = true;
+    await show(
+      screen,
+      3000,
+      () => REST,
+      (frame) => {
+        const own = ownOf(frame);
+        const other = frame.robots.find(({ seat }) => seat !== frame.own?.seat);
+        const far = own === undefined || other === undefined ? 0 : Math.hypot(other.x - own.x, other.y - own.y);
+        isCircling &&= Math.abs(far - CIRCLE) < 0.5;
+      },
+    );
+  }
+}
+
 /** Returns the ms from each of `count` keys until the robot is drawn elsewhere. */
 async function measureResponses({ game, pictures }: Screen, count: number): Promise<number[]> {
   const responses: number[] = [];
@@ -163,12 +200,14 @@ function wander(_frame: Frame, passed: number): Control {
 /** Returns the standard deviation of the drawn speed of a robot that drives at a constant one, as a share of it. */
 async function measureSpeedError(screen: Screen, ms: number): Promise<number> {
   const speeds: number[] = [];
+  let pictures = 0;
   let last: { readonly x: number; readonly y: number; readonly now: number } | null = null;
   await show(
     screen,
     ms,
     () => REST,
     (frame, now) => {
+      pictures++;
       const other = frame.robots.find(({ seat }) => seat !== frame.own?.seat);
       if (other !== undefined && last !== null) {
         speeds.push(Math.hypot(other.x - last.x, other.y - last.y) / (now - last.now));
@@ -176,7 +215,7 @@ async function measureSpeedError(screen: Screen, ms: number): Promise<number> {
       last = other === undefined ? null : { x: other.x, y: other.y, now };
     },
   );
-  if (speeds.length < ms / 25) throw new Error("the other robot was out of sight");
+  if (speeds.length < 0.95 * pictures) throw new Error("the other robot was out of sight");
   const mean = speeds.reduce((sum, speed) => sum + speed) / speeds.length;
   return Math.sqrt(speeds.reduce((sum, speed) => sum + (speed - mean) ** 2, 0) / speeds.length) / mean;
 }

@@ -5,7 +5,7 @@ import { STOPS_ROBOT } from "#shared/content/mazes/maze.ts";
 import { TILE } from "#shared/lib/math.ts";
 import { NEUTRAL } from "#shared/sim/input.ts";
 import { LIVE, type World } from "#shared/sim/world.ts";
-import { circler, HALL_MIDDLE, openHall, putDown } from "./hall.ts";
+import { CIRCLE, circler, HALL_MIDDLE, openHall, putDown } from "./hall.ts";
 
 /** What the other robot does: rests, runs at the player and fights, or drives in a circle at constant speed. */
 export type Part = "rests" | "fights" | "circles";
@@ -54,7 +54,7 @@ export function createLineStage(): LineStage {
           openHall(staged);
           for (const robot of staged.robots) robot.cargo.fill(0);
           putDown(staged, seat, HALL_MIDDLE, HALL_MIDDLE);
-          putDown(staged, 1 - seat, HALL_MIDDLE, HALL_MIDDLE - 5);
+          putDown(staged, 1 - seat, HALL_MIDDLE, HALL_MIDDLE - CIRCLE);
         },
       });
     },

@@ -6,7 +6,7 @@
 import { once } from "node:events";
 import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 import { type LineClock, REAL_TIME } from "./line-clock.ts";
-import { type Arrivals, createArrivals, createDice, type Dice, type LineFaults } from "./line-delays.ts";
+import { type Arrivals, createArrivals, createDice, type Dice, type LineFaults, type Way } from "./line-delays.ts";
 
 /** See the file header. */
 export interface LineProxy {
@@ -30,11 +30,11 @@ export interface LineProxy {
   close(): Promise<void>;
 }
 
-/** Starts a proxy before a local port. */
+/** Starts a proxy before a local port. @param diceOf of each way of each connection */
 export async function startProxy(
   target: number,
   faults: LineFaults = {},
-  dice: Dice = createDice(1),
+  diceOf: (way: Way) => Dice = shareDice(1),
   clock: LineClock = REAL_TIME,
 ): Promise<LineProxy> {
   let line = faults;
@@ -44,7 +44,7 @@ export async function startProxy(
   const open = new Map<Socket, { isFrozen: boolean }>();
   const bytes = { up: 0, down: 0 };
 
-  const carry = (from: Socket, to: Socket, direction: "up" | "down", arrive: Arrivals): void => {
+  const carry = (from: Socket, to: Socket, way: Way, arrive: Arrivals): void => {
     const state = { isFrozen: false };
     open.set(from, state);
     // Null: the end of the line.
@@ -69,7 +69,7 @@ export async function startProxy(
     pumps.add(pump);
     from.on("data", (piece: Buffer) => {
       if (state.isFrozen) return;
-      bytes[direction] += piece.length;
+      bytes[way] += piece.length;
       queue.push({ at: arrive(clock.now(), line), piece });
       if (!isWaiting) pump();
     });
@@ -89,8 +89,8 @@ export async function startProxy(
       return;
     }
     const upstream = connect({ host: "127.0.0.1", port: target, noDelay: true });
-    carry(client, upstream, "up", createArrivals(dice, clock.now() + 3 * (line.delay ?? 0)));
-    carry(upstream, client, "down", createArrivals(dice));
+    carry(client, upstream, "up", createArrivals(diceOf("up"), clock.now() + 3 * (line.delay ?? 0)));
+    carry(upstream, client, "down", createArrivals(diceOf("down")));
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
@@ -120,6 +120,12 @@ export async function startProxy(
       await closed;
     },
   };
+}
+
+/** Returns the same dice for all. */
+export function shareDice(seed: number): () => Dice {
+  const dice = createDice(seed);
+  return () => dice;
 }
 
 /** A timer may fire so much early, in ms. */

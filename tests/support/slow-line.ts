@@ -1,5 +1,4 @@
 /** A line that is slow, or away for a while: `proxy` in the words of a cable. */
-import { createDice } from "./line-delays.ts";
 import { startProxy } from "./proxy.ts";
 
 /** A running line. */
@@ -20,7 +19,7 @@ export interface LineFault {
 
 /** Opens a line to a port of this machine. */
 export async function openSlowLine(target: number, { delay, jitter = 0 }: LineFault): Promise<SlowLine> {
-  const line = await startProxy(target, { delay: delay + jitter / 2, jitter: jitter / 2 }, createDice(1));
+  const line = await startProxy(target, { delay: delay + jitter / 2, jitter: jitter / 2 });
   return {
     port: line.port,
     cut() {
