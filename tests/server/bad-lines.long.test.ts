@@ -6,8 +6,8 @@ import { createBrain } from "#shared/ai/index.ts";
 import { ABILITY_1, ABILITY_2, DROP, FIRE, type Input } from "#shared/sim/input.ts";
 import { observe } from "#shared/sim/observe.ts";
 import { chanceFrom, startServer, type TestServer } from "../support/game-server.ts";
-import { createDice } from "../support/line-delays.ts";
-import { type LineProxy, startProxy } from "../support/proxy.ts";
+
+import { type LineProxy, shareDice, startProxy } from "../support/proxy.ts";
 import { createVirtualTime, type VirtualTime } from "../support/virtual-time.ts";
 
 const PICTURE = 1000 / 60;
@@ -50,7 +50,7 @@ describe("a match over a line of", () => {
     time = createVirtualTime();
     server = await startServer({ lengths: { warmup: 30 } }, { metronome: time.metronome, chance: chanceFrom(5) });
     const faults = { delay: trip / 2, jitter: jitter / 2, loss, stall: 250 };
-    line = await startProxy(server.port, faults, createDice(3), time);
+    line = await startProxy(server.port, faults, shareDice(3), time);
     const connection = connectTo(`http://127.0.0.1:${line.port}`, "", { read: () => null, write: () => {} });
     const game = await time.until(connection.joinMatch({ name: "Ann", chassis: "dart", build: "" }));
     const live = server.services.arenas.get(game.roomId)?.live;
