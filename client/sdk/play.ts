@@ -168,8 +168,10 @@ export function createPlay(room: Room<unknown, ArenaState>, seatOf: (state: Aren
     isSending = !line.isLost && !isResting && handle.pendingCount <= MOST_PENDING;
     if (!isSending || around === null) return;
     const input = wanted();
-    // What is on screen matters to a beam that is about to leave, and to nothing else.
-    const drawn = own.robot.now.windUp > 0 ? toStamp(Math.max(0, drawnTick(now) - behind)) : 0;
+    // What is on screen matters to a beam that is about to leave, and to nothing else. Beyond the last state that came,
+    // others are held where it showed them.
+    const shown = Math.max(0, Math.min(room.state.tick, drawnTick(now) - behind));
+    const drawn = own.robot.now.windUp > 0 ? toStamp(shown) : 0;
     Object.assign(handle.data, input, { drawn });
     const sequence = handle.send();
     if (sequence === 0) return;
