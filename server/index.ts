@@ -18,6 +18,7 @@ import { addRoutes } from "./http/routes.ts";
 import { type Chance, secretChance } from "./match/chance.ts";
 import type { BrainMaker, MatchPlan } from "./match/live-match.ts";
 import { defineArena } from "./rooms/arena.ts";
+import { createQuietLogger } from "./rooms/colyseus-log.ts";
 import { guardMatchmaking } from "./rooms/matchmaking.ts";
 import { createMetronome, type Metronome } from "./rooms/metronome.ts";
 import type { Services } from "./rooms/services.ts";
@@ -31,6 +32,8 @@ const LONGEST_FRAME = 2048;
 /** How long a client may take to send the head of a request, and all of it, in ms. */
 const SLOWEST_HEAD = 10_000;
 const SLOWEST_REQUEST = 20_000;
+/** How often that is looked at, in ms. */
+const SLOWNESS_CHECK = 2000;
 
 /** Frames a second that an address may send for each line that it may have, and how many more after a stall. */
 const FRAMES_A_LINE = 45;
@@ -95,13 +98,18 @@ export function createServer(config: Config, doubles: Doubles = {}): GameServer 
     arenas: new Map(),
     log: config.isLogging ? (line) => console.log(line) : () => {},
   };
-  const http = createHttpServer({ headersTimeout: SLOWEST_HEAD, requestTimeout: SLOWEST_REQUEST });
+  const http = createHttpServer({
+    headersTimeout: SLOWEST_HEAD,
+    requestTimeout: SLOWEST_REQUEST,
+    connectionsCheckingInterval: SLOWNESS_CHECK,
+  });
   guardServer(http, config);
   const beforeUpgrade = guardMatchmaking(services);
   matchMaker.controller.getCorsHeaders = (headers): Record<string, string> => corsHeaders(headers, config.origins);
   const health = watchHealth();
   const server = defineServer({
     greet: false,
+    logger: createQuietLogger(services),
     gracefullyShutdown: false,
     transport: new WebSocketTransport({ server: http, maxPayload: LONGEST_FRAME, beforeUpgrade }),
     rooms: {

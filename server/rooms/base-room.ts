@@ -18,6 +18,7 @@ const MOST_FAILURES = 3;
 const FAILURE_SPAN = 10_000;
 /** So long a client that is sent away has to read why, in ms. */
 const LAST_WORD = 1000;
+const SHORT_WORD = 200;
 /** Bytes that may wait for a client that does not read. */
 const MOST_UNREAD = 128 * 1024;
 /**
@@ -108,8 +109,7 @@ export abstract class BaseRoom<Options extends RoomOptions = RoomOptions> extend
     if (unread <= MOST_UNREAD && times <= MOST_UNREAD_TIMES) return;
     this.services.log(`room ${this.roomId}: ${client.sessionId} has ${unread} bytes to read: its line is ended`);
     // A goodbye would wait behind the rest.
-    if ("terminate" in client.ref && typeof client.ref.terminate === "function") client.ref.terminate();
-    else this.kick(client, REFUSAL.tooSlow, "this line is too slow");
+    perform(client, "terminate");
   }
 
   override onUncaughtException(error: unknown, where: string): void {
@@ -133,11 +133,10 @@ export abstract class BaseRoom<Options extends RoomOptions = RoomOptions> extend
     this.sentAway.add(client);
     this.services.log(`room ${this.roomId}: ${client.sessionId} sent away: ${reason}`);
     this.kickClient(client.sessionId, code, reason);
-    const { ref } = client;
+    // A flood is not even read any more: each of its frames costs time that is the others'.
+    if (code === REFUSAL.flood) perform(client, "pause");
     // Whoever does not read does not read that either, and all that waits for it would wait on.
-    if (!("terminate" in ref) || typeof ref.terminate !== "function") return;
-    const { terminate } = ref;
-    setTimeout(() => Reflect.apply(terminate, ref, []), LAST_WORD).unref();
+    setTimeout(() => perform(client, "terminate"), code === REFUSAL.flood ? SHORT_WORD : LAST_WORD).unref();
   }
 
   /** True for a client that `kick` sent away. */
@@ -252,6 +251,12 @@ export abstract class BaseRoom<Options extends RoomOptions = RoomOptions> extend
     this.stop?.();
     this.stop = null;
   }
+}
+
+/** Does what the websocket of a client can do, and Colyseus' lines in general need not. */
+function perform({ ref }: Client, act: "pause" | "terminate"): void {
+  const method: unknown = Reflect.get(ref, act);
+  if (typeof method === "function") Reflect.apply(method, ref, []);
 }
 
 /** Returns where a client's line comes from. */

@@ -9,7 +9,7 @@ import { draw } from "#shared/lib/rng.ts";
 import { REFUSAL } from "#shared/protocol/messages.ts";
 import { fragments, lineOf, wireFrame } from "../support/hostile/beneath.ts";
 import { cut, type Deed, expectUnharmed, type Field, leave, stay } from "../support/hostile/siege.ts";
-import { encodeSteer, join, PLAYER } from "../support/raw-client.ts";
+import { encodeSteer, join, PLAYER, type Steer } from "../support/raw-client.ts";
 
 const FLOOD = { code: REFUSAL.flood, reason: "too many messages" };
 const BAD_FRAME = { code: REFUSAL.badFrame, reason: "not a frame of this game" };
@@ -155,6 +155,18 @@ const did =
     await field.eve.settle();
   };
 
+/** Steers a robot that is not there. */
+const whileDestroyed =
+  (steer: Steer): Deed =>
+  async ({ eve, live }) => {
+    const robot = live.world.robots[eve.seat()];
+    if (robot === undefined) throw new Error("there is no robot");
+    robot.alive = 0;
+    robot.respawnAt = live.world.tick + 100;
+    for (let count = 0; count < 5; count++) eve.steer(steer);
+    await eve.settle();
+  };
+
 describe("a line that sends what is out of range or not its own", () => {
   const one = (field: number, ...bytes: number[]): number[] => [Protocol.ROOM_INPUT_RELIABLE, 128 | field, ...bytes];
 
@@ -190,6 +202,11 @@ describe("a line that sends what is out of range or not its own", () => {
         eve.steer({ moveX: 9 });
         eve.steer({ moveX: 9 });
       }),
+    ],
+    [
+      "S7: all buttons of a robot that is destroyed",
+      whileDestroyed({ moveX: 127, aim: 9, buttons: 15 }),
+      whileDestroyed({}),
     ],
   ])("gets what it is allowed: %s", async (_name, attack, innocent) => {
     expect((await expectUnharmed(attack, innocent)).end).toBeNull();

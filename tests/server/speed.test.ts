@@ -54,6 +54,24 @@ describe("inputs faster than the clock", () => {
     expect(covered).toBeGreaterThan(speed * seconds(15));
   });
 
+  it("are made up for after a silence by 4 at most, and the rest keeps the pace", async () => {
+    const { client, world } = await enter();
+    await drive(client, world, 4, 30);
+    const robot = world.robots[client.seat()];
+    // So long that nothing is on its way any more, and not so long that a brain takes over.
+    for (let tick = 0; tick < 25; tick++) metronome.beat();
+    const before = robot?.stats.distance ?? 0;
+    const brain = createBrain("veteran", client.seat(), 1);
+    const { moveX, moveY } = brain.think(observe(world, client.seat()));
+    for (let count = 0; count < 60; count++) client.steer({ moveX, moveY });
+    await client.settle();
+    const ticks = 10;
+    for (let tick = 0; tick < ticks; tick++) metronome.beat();
+    const { speed } = chassisAt(robot?.chassis ?? 0);
+    expect((robot?.stats.distance ?? 0) - before).toBeLessThanOrEqual(speed * (ticks * 1.02 + 4));
+    expect(client.isOpen).toBe(true);
+  });
+
   it("cover as much at 30 a second", async () => {
     const { client, world } = await enter();
     await drive(client, world, 4, 30);

@@ -1,0 +1,59 @@
+/**
+ * The attacked server as a process: the one that people use, with a note of what each tick of a room costs. Messages:
+ * "start" begins to note, "stop" is answered with what was noted since, "memory" with the heap after a collection, "quit".
+ */
+import { readConfig } from "#server/config.ts";
+import { createServer } from "#server/index.ts";
+import { LiveMatch } from "#server/match/live-match.ts";
+
+/** CPU of the main thread for each tick, in µs, by the maze of its match. */
+let costs = new Map<number, number[]>();
+/** Aims of the inputs that each seat's robot took, in their order, by the maze and seat. */
+let taken = new Map<string, number[]>();
+
+noteTicks();
+const server = createServer(readConfig(process.env));
+const port = await server.listen();
+
+process.on("message", (message) => {
+  if (message === "start") {
+    costs = new Map();
+    taken = new Map();
+  }
+  if (message === "stop") process.send?.({ costs: [...costs], taken: [...taken], rooms: server.services.arenas.size });
+  if (message === "memory") {
+    globalThis.gc?.();
+    globalThis.gc?.();
+    const { heapUsed, external } = process.memoryUsage();
+    process.send?.({ heap: heapUsed + external, rooms: server.services.arenas.size });
+  }
+  if (message === "quit") process.exit(0);
+});
+process.send?.({ port });
+
+function noteTicks(): void {
+  const { tick } = LiveMatch.prototype;
+  const followed = new WeakSet<LiveMatch>();
+  LiveMatch.prototype.tick = function noted(now) {
+    if (!followed.has(this)) {
+      followed.add(this);
+      this.addFollower({
+        begin: () => {},
+        follow: ({ world }, { inputs }) => {
+          inputs.forEach((list, seat) => {
+            const key = `${world.mazeSeed}:${seat}`;
+            const aims = taken.get(key) ?? [];
+            for (const { aim } of list) aims.push(aim);
+            taken.set(key, aims);
+          });
+        },
+      });
+    }
+    const before = process.threadCpuUsage();
+    Reflect.apply(tick, this, [now]);
+    const { user, system } = process.threadCpuUsage(before);
+    const list = costs.get(this.world.mazeSeed) ?? [];
+    list.push(user + system);
+    costs.set(this.world.mazeSeed, list);
+  };
+}
