@@ -88,11 +88,6 @@ export function abandonSeat(seats: readonly Seat[], session: string): void {
   person.session = null;
 }
 
-/** True while a seat is kept for somebody whose line is not waited for any more. */
-export function isAwaited(seats: readonly Seat[]): boolean {
-  return seats.some(({ person }) => person !== null && person.session === null);
-}
-
 /**
  * Returns the seat for the next person; null when people hold all: a brain's, in the team with the fewest people, with
  * the lowest score there, the lowest number among equals.

@@ -11,7 +11,7 @@ import { LiveMatch } from "../match/live-match.ts";
 import { MatchStream } from "../match/match-stream.ts";
 import { nameBeside } from "../match/names.ts";
 import { createPublicMirror, type PublicMirror } from "../match/public-mirror.ts";
-import { abandonSeat, countPeople, isAwaited, retakeSeat, seatOfGuest } from "../match/seats.ts";
+import { abandonSeat, countPeople, retakeSeat, seatOfGuest } from "../match/seats.ts";
 import { createSightings, type Sightings } from "../match/sightings.ts";
 import { createViewMirror, type ViewMirror } from "../match/view-mirror.ts";
 import { BaseRoom } from "./base-room.ts";
@@ -32,7 +32,7 @@ interface ArenaMetadata {
 
 /** Lines to a seat at a time: the one that has it, and those that ask to take it over. */
 const LINES_A_SEAT = 4;
-/** A lost line is waited for so many seconds; the seat is kept until the match ends. */
+/** A lost line is waited for so many seconds; the seat is kept until the match ends, or the room when nobody is left. */
 const KEEP_SEAT = 60;
 /** A room that nobody watches any more lives on for a while, in ms: a spectator reloads its page. */
 const LINGER = 5000;
@@ -52,8 +52,6 @@ export abstract class ArenaRoom
   watchers = 0;
   private isRefusing = false;
   private holds = 0;
-  /** True while a seat is kept for somebody whose line is not waited for any more. */
-  private isAwaiting = false;
   /** Guests on their way to a seat, by their reservations. */
   private readonly coming = new Map<string, string>();
   private readonly viewMirrors: ViewMirror[] = [];
@@ -154,7 +152,6 @@ export abstract class ArenaRoom
     client.view?.dispose();
     if (code === CloseCode.CONSENTED || this.wasSentAway(client)) this.live.free(client.sessionId);
     else abandonSeat(this.live.seats, client.sessionId);
-    this.awaitAbsent();
     this.tell();
   }
 
@@ -200,17 +197,7 @@ export abstract class ArenaRoom
 
   protected override tidy(): void {
     super.tidy();
-    this.awaitAbsent();
     this.tell();
-  }
-
-  /** The room lives on while a seat is kept in it. */
-  private awaitAbsent(): void {
-    const isAwaiting = isAwaited(this.live.seats);
-    if (isAwaiting === this.isAwaiting) return;
-    this.isAwaiting = isAwaiting;
-    if (isAwaiting) this.hold();
-    else this.release();
   }
 
   private sendTick(): void {

@@ -11,6 +11,9 @@ let costs = new Map<number, number[]>();
 /** Aims of the inputs that each seat's robot took, in their order, by the maze and seat. */
 let taken = new Map<string, number[]>();
 
+let begin = process.cpuUsage();
+let beginAt = performance.now();
+
 noteTicks();
 const server = createServer(readConfig(process.env));
 const port = await server.listen();
@@ -19,8 +22,14 @@ process.on("message", (message) => {
   if (message === "start") {
     costs = new Map();
     taken = new Map();
+    begin = process.cpuUsage();
+    beginAt = performance.now();
   }
-  if (message === "stop") process.send?.({ costs: [...costs], taken: [...taken], rooms: server.services.arenas.size });
+  if (message === "stop") {
+    const { user, system } = process.cpuUsage(begin);
+    const load = (user + system) / 1000 / (performance.now() - beginAt);
+    process.send?.({ costs: [...costs], taken: [...taken], load });
+  }
   if (message === "memory") {
     globalThis.gc?.();
     globalThis.gc?.();
