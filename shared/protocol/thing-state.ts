@@ -7,7 +7,7 @@ import { type SchemaType, schema, t } from "@colyseus/schema";
 /** Slots of a view. What does not fit is not shown until one is free. */
 export const SHOT_SLOTS = 48;
 export const RESOURCE_SLOTS = 48;
-export const TRACK_SLOTS = 64;
+export const TRACK_SLOTS = 96;
 export const DEVICE_SLOTS = 24;
 export const SHELL_SLOTS = 12;
 export const BEAST_SLOTS = 48;

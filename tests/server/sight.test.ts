@@ -40,7 +40,7 @@ const cases: readonly Case[] = [
     least: { robots: 10, shots: 20, resources: 20, tracks: 100, devices: 5, beasts: 1, prizes: 1 },
   },
   { mode: "heist", chassis: "stalker", seed: 3, ticks: 1500, least: { robots: 10, shots: 20, devices: 5, shells: 1 } },
-  { mode: "duel", chassis: "volt", seed: 3, ticks: 1500, least: { robots: 2, devices: 2, prizes: 2 } },
+  { mode: "duel", chassis: "volt", seed: 4, ticks: 1500, least: { robots: 2, devices: 2, prizes: 2 } },
   { mode: "stampede", chassis: "mule", seed: 3, ticks: 1500, least: { shots: 10, drones: 20 } },
 ];
 
