@@ -1,5 +1,5 @@
-/** The headless sdk against the real server over a line of 150 ms round trip. */
-import { afterEach, describe, expect, it } from "vitest";
+/** The headless sdk against the real server over a line of 150 ms round trip, in virtual time. */
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { connectTo } from "#client/sdk/connect.ts";
 import type { FrameMaze } from "#client/sdk/frame.ts";
 import type { Control, Game } from "#client/sdk/game.ts";
@@ -10,7 +10,8 @@ import { TILE } from "#shared/lib/math.ts";
 import { draw } from "#shared/lib/rng.ts";
 import { PERSON } from "#shared/sim/record.ts";
 import { chanceFrom, IDLE_BRAIN, startServer, type TestServer } from "#tests/support/game-server.ts";
-import { openSlowLine, type SlowLine } from "#tests/support/slow-line.ts";
+import { type LineProxy, startProxy } from "#tests/support/proxy.ts";
+import { createVirtualTime, type VirtualTime } from "#tests/support/virtual-time.ts";
 
 const REST: Control = {
   moveX: 0,
@@ -24,14 +25,21 @@ const REST: Control = {
 };
 const PICTURE_MS = 1000 / 60;
 
+let time: VirtualTime;
 let server: TestServer;
-let line: SlowLine;
+let line: LineProxy;
 let game: Game;
+
+beforeEach(() => {
+  time = createVirtualTime();
+});
 
 afterEach(async () => {
   game.leave();
+  await time.pass(500);
   await line.close();
   await server.close();
+  time.end();
 });
 
 async function join(
@@ -39,25 +47,30 @@ async function join(
   lengths: { warmup: number; length: number },
   chassis = "dart",
 ) {
-  server = await startServer({ lengths: { ...lengths, overtime: 30 } }, { chance: chanceFrom(11), ...doubles });
-  line = await openSlowLine(server.port, { delay: 75 });
+  const { metronome } = time;
+  server = await startServer(
+    { lengths: { ...lengths, overtime: 30 } },
+    { chance: chanceFrom(11), metronome, ...doubles },
+  );
+  line = await startProxy(server.port, { delay: 75 }, undefined, time);
   const tokens = { read: () => null, write: () => {} };
   const connection = connectTo(`http://127.0.0.1:${line.port}`, "", tokens);
-  game = await connection.joinMatch({ name: "Ann", chassis, build: "" });
+  game = await time.until(connection.joinMatch({ name: "Ann", chassis, build: "" }));
 }
 
 /** Shows pictures until `isDone`, steering as `will` says. @returns when it is done */
-function show(will: (tick: number) => Control, isDone: (tick: number) => boolean, onPicture = (_now: number) => {}) {
-  return new Promise<void>((resolve) => {
-    const timer = setInterval(() => {
-      const { tick } = game.stats();
-      game.steer(will(tick));
-      onPicture(performance.now());
-      if (!isDone(tick)) return;
-      clearInterval(timer);
-      resolve();
-    }, PICTURE_MS);
-  });
+async function show(
+  will: (tick: number) => Control,
+  isDone: (tick: number) => boolean,
+  onPicture = (_now: number) => {},
+): Promise<void> {
+  for (let tick = 0; ; ) {
+    await time.pass(PICTURE_MS);
+    tick = game.stats().tick;
+    game.steer(will(tick));
+    onPicture(performance.now());
+    if (isDone(tick)) return;
+  }
 }
 
 /**
