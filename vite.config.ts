@@ -9,7 +9,9 @@ import { defineConfig } from "vitest/config";
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 const game = `http://localhost:${process.env.PORT ?? "2567"}`;
-/** Tests that need Colyseus' fixed testing port, a browser or many minutes have projects of their own. */
+/** Tests of what happens in the machine's own time: alone, one after the other. */
+const inRealTime = ["main", "start", "proxy"].map((name) => `tests/server/${name}.test.ts`);
+/** Tests that need a server, a browser or many minutes have projects of their own. */
 const apart = ["tests/server/**", "tests/browser/**", "tests/load/**", "tests/**/*.long.test.ts"];
 
 export default defineConfig({
@@ -63,11 +65,22 @@ export default defineConfig({
         test: {
           name: "server",
           include: ["tests/server/**/*.test.ts"],
-          exclude: ["tests/**/*.long.test.ts"],
+          exclude: ["tests/**/*.long.test.ts", ...inRealTime],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          maxWorkers: "100%",
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "clock",
+          include: inRealTime,
           testTimeout: 60_000,
           hookTimeout: 60_000,
           fileParallelism: false,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
         },
       },
       {
@@ -79,7 +92,7 @@ export default defineConfig({
           testTimeout: 180_000,
           hookTimeout: 120_000,
           fileParallelism: false,
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 4 },
         },
       },
       {
@@ -90,7 +103,7 @@ export default defineConfig({
           testTimeout: 3_600_000,
           hookTimeout: 300_000,
           fileParallelism: false,
-          sequence: { groupOrder: 4 },
+          sequence: { groupOrder: 5 },
         },
       },
     ],
