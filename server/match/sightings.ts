@@ -25,6 +25,7 @@ export function createSightings(seats: number): Sightings {
   const shells = lists<Shell>(seats);
   const beasts = lists<Beast>(seats);
   const roaming: Beast[] = [];
+  const counts = new Int32Array(seats);
   return {
     shots,
     resources,
@@ -33,14 +34,14 @@ export function createSightings(seats: number): Sightings {
     shells,
     beasts,
     update(world) {
-      sortOut(world.projectiles, shots);
-      sortOut(world.resources, resources);
-      sortOut(world.tracks, tracks);
-      sortOut(world.devices, devices);
-      sortOut(world.shells, shells);
+      sortOut(world.projectiles, shots, counts);
+      sortOut(world.resources, resources, counts);
+      sortOut(world.tracks, tracks, counts);
+      sortOut(world.devices, devices, counts);
+      sortOut(world.shells, shells, counts);
       roaming.length = 0;
       for (const beast of world.beasts) if (beastList[beast.kind]?.isPublic === false) roaming.push(beast);
-      sortOut(roaming, beasts);
+      sortOut(roaming, beasts, counts);
     },
   };
 }
@@ -49,10 +50,25 @@ function lists<Thing>(seats: number): Thing[][] {
   return Array.from({ length: seats }, () => []);
 }
 
-function sortOut<Thing extends { readonly seenBy: number }>(things: readonly Thing[], bySeat: Thing[][]): void {
-  for (const list of bySeat) list.length = 0;
+function sortOut<Thing extends { readonly seenBy: number }>(
+  things: readonly Thing[],
+  bySeat: Thing[][],
+  counts: Int32Array,
+): void {
+  counts.fill(0);
   for (const thing of things) {
     // The lowest bit that is set, again and again, until none is.
-    for (let bits = thing.seenBy; bits !== 0; bits &= bits - 1) bySeat[31 - Math.clz32(bits & -bits)]?.push(thing);
+    for (let bits = thing.seenBy; bits !== 0; bits &= bits - 1) {
+      const seat = 31 - Math.clz32(bits & -bits);
+      const list = bySeat[seat];
+      const count = counts[seat];
+      if (list === undefined || count === undefined) continue;
+      list[count] = thing;
+      counts[seat] = count + 1;
+    }
   }
+  // Written over and cut, not emptied and filled: an empty list gives its memory back.
+  bySeat.forEach((list, seat) => {
+    list.length = counts[seat] ?? 0;
+  });
 }
