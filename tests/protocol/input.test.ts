@@ -1,4 +1,4 @@
-/** The input on the wire and the one of the rules are the same five fields with the same ranges. */
+/** The input on the wire has the five fields of the rules' input with the same ranges, and the stamp of what was drawn. */
 import { describe, expect, it } from "vitest";
 import { INPUT_RANGES, InputState } from "#shared/protocol/input.ts";
 import { decodeBundle, encodeBundle } from "#shared/replay/stream.ts";
@@ -9,15 +9,19 @@ const pack = (input: TimedInput): unknown =>
     encodeBundle({ match: 0, firstTick: 1, records: [{ inputs: [[input]], commands: [] }], names: [], hash: 0 }),
   );
 
+/** What the rules take of it: of the stamp, only how far back it lies. */
+const { drawn, ...ruled } = INPUT_RANGES;
+
 describe("the input", () => {
-  it("has the fields of the rules' input, neutral at first", () => {
+  it("has the fields of the rules' input and a stamp, neutral at first", () => {
     const state = new InputState();
     for (const field of Object.keys(INPUT_RANGES)) expect([field, Reflect.get(state, field)]).toEqual([field, 0]);
-    expect(Object.keys(NEUTRAL).sort()).toEqual([...Object.keys(INPUT_RANGES), "lookBack"].sort());
+    expect(Object.keys(NEUTRAL).sort()).toEqual([...Object.keys(ruled), "lookBack"].sort());
+    expect(drawn).toEqual([0, 0xffff]);
   });
 
   it("is accepted by a record at the ends of every range, and not one beyond", () => {
-    for (const [field, [low, high]] of Object.entries(INPUT_RANGES)) {
+    for (const [field, [low, high]] of Object.entries(ruled)) {
       for (const value of [low, high]) expect(() => pack({ ...NEUTRAL, [field]: value })).not.toThrow();
       for (const value of [low - 1, high + 1]) expect(() => pack({ ...NEUTRAL, [field]: value })).toThrow(RangeError);
     }
