@@ -1,6 +1,7 @@
 /** What one's own buttons do on a bad line, as the page shows it: the sdk against the real server, in virtual time. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { connectTo } from "#client/sdk/connect.ts";
+import { IDLE as REST } from "#client/sdk/control-input.ts";
 import type { Frame, FrameShot } from "#client/sdk/frame.ts";
 import type { Control, Game } from "#client/sdk/game.ts";
 import type { BrainMaker } from "#server/match/live-match.ts";
@@ -16,16 +17,6 @@ import { type LineProxy, shareDice, startProxy } from "../support/proxy.ts";
 import { createVirtualTime, type VirtualTime } from "../support/virtual-time.ts";
 
 const PICTURE = 1000 / 60;
-const REST: Control = {
-  moveX: 0,
-  moveY: 0,
-  aim: 0,
-  reach: 0,
-  fire: false,
-  ability1: false,
-  ability2: false,
-  drop: false,
-};
 /** Round trips, in ms. */
 const TRIPS = [0, 50, 150, 250];
 

@@ -1,6 +1,7 @@
 /** The headless sdk against the real server over a line of 150 ms round trip, in virtual time. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { connectTo } from "#client/sdk/connect.ts";
+import { IDLE as REST } from "#client/sdk/control-input.ts";
 import type { FrameMaze } from "#client/sdk/frame.ts";
 import type { Control, Game } from "#client/sdk/game.ts";
 import { chassisAt, chassisIds } from "#shared/content/chassis.ts";
@@ -13,16 +14,6 @@ import { chanceFrom, IDLE_BRAIN, startServer, type TestServer } from "#tests/sup
 import { type LineProxy, startProxy } from "#tests/support/proxy.ts";
 import { createVirtualTime, type VirtualTime } from "#tests/support/virtual-time.ts";
 
-const REST: Control = {
-  moveX: 0,
-  moveY: 0,
-  aim: 0,
-  reach: 0,
-  fire: false,
-  ability1: false,
-  ability2: false,
-  drop: false,
-};
 const PICTURE_MS = 1000 / 60;
 
 let time: VirtualTime;

@@ -1,4 +1,6 @@
 /** What a bad line does to play, in figures: measured on the frames of the sdk, in real or in virtual time. */
+
+import { IDLE as REST } from "#client/sdk/control-input.ts";
 import type { Frame, FrameRobot } from "#client/sdk/frame.ts";
 import type { Control, Game } from "#client/sdk/game.ts";
 import { draw } from "#shared/lib/rng.ts";
@@ -15,16 +17,6 @@ export interface Pictures {
 }
 
 /** Hands off. */
-export const REST: Control = {
-  moveX: 0,
-  moveY: 0,
-  aim: 0,
-  reach: 0,
-  fire: false,
-  ability1: false,
-  ability2: false,
-  drop: false,
-};
 
 /** A player with a screen. */
 export interface Screen {

@@ -2,6 +2,7 @@
  * A shooting range: a hall in which a robot runs to and fro across the line of fire at its full speed, and a person with
  * a rail, who aims by nothing but the frames of the sdk and leads for the ticks of the lock alone.
  */
+import { IDLE as REST } from "#client/sdk/control-input.ts";
 import type { Frame, FrameRobot } from "#client/sdk/frame.ts";
 import type { Game } from "#client/sdk/game.ts";
 import type { BrainMaker, LiveMatch } from "#server/match/live-match.ts";
@@ -12,7 +13,6 @@ import { TICK_RATE } from "#shared/lib/time.ts";
 import { NEUTRAL } from "#shared/sim/input.ts";
 import { LIVE } from "#shared/sim/world.ts";
 import { HALL_MIDDLE, openHall, putDown } from "./hall.ts";
-import { REST } from "./line-figures.ts";
 
 /** The runner's line, and where it turns, in tiles; the shooter stands in the middle. */
 const ROW = 6;
