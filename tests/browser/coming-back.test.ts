@@ -86,6 +86,8 @@ async function goDark(takeAway: () => void, giveBack: () => void): Promise<numbe
   await page.waitForFunction(() => window.arena?.ribbon === null && window.arena.own?.isDrivenByBrain === false, null, {
     timeout: 20_000,
   });
+  // The page knows that it drives a moment before what it sends is taken.
+  await vi.waitUntil(() => driven.some((tick) => tick > at), { timeout: 10_000 });
   await page.keyboard.up("KeyD");
   expect(await shown(page)).toEqual(before);
   expect(live.seats[seat]?.person?.session).toBe(session);
