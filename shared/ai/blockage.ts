@@ -29,11 +29,15 @@ const BERTH = TILE / 16;
 /** Returns what devices block, as far as one knows, for a robot of a radius (units). @param minds traps, too */
 export function blockageOf(seen: Observation, memory: Memory, radius: number, minds: boolean): Blockage {
   if (memory.bodies.length === 0 && (!minds || memory.traps.length === 0)) return CLEAR;
-  const { maze, tiles } = seen;
   const bodies: Circle[] = [];
   for (const body of memory.bodies) addBodies(body, bodies);
   // A trap is a body that is as large as what sets it off.
   if (minds) for (const { x, y, near } of memory.traps) bodies.push({ x, y, radius: near - radius + LEAN + BERTH });
+  return blockageBy(seen, bodies, radius);
+}
+
+/** Returns what some bodies block for a robot of a radius (units). */
+export function blockageBy({ maze, tiles }: Observation, bodies: readonly Circle[], radius: number): Blockage {
   const blocked: number[] = [];
   let key = 1;
   for (const body of bodies) {

@@ -12,6 +12,7 @@ import { beastPlan, fightPlan, homePlan, type Offer, type Plan, tilePlan } from 
 import { awaitPrize, bestPrize, makesRoom } from "./prizes.ts";
 import { bestRaid, defence } from "./raid.ts";
 import { searchTile } from "./search.ts";
+import { isShutIn } from "./shut-in.ts";
 import { type Situation, tileAt } from "./situation.ts";
 
 /** On the pad one waits for the repair up to this share of the hull, when nothing is wrong. */
@@ -39,6 +40,8 @@ export function decide(situation: Situation, before: Plan | null): Plan {
   if (situation.isHome && (units > 0 || isRefuge || (isHurtAtHome(situation) && threat === null && beast === null))) {
     return fightAtHome(situation, before) ?? homePlan(situation, "rest");
   }
+  // Behind one's own wall one waits until there is a way again.
+  if (situation.isHome && isShutIn(situation)) return fightAtHome(situation, before) ?? homePlan(situation, "rest");
   if (mustGoHome(situation)) return homePlan(situation, "bank");
   if (beast !== null) return runFrom(situation, before, beast, -1);
   if (threat !== null) return runFrom(situation, before, threat, threat.seat);

@@ -64,7 +64,7 @@ function leadsAway(situation: Situation, enemySteps: Uint16Array, tile: number):
 function worthOf(situation: Situation, enemy: Threat, enemySteps: Uint16Array, tile: number): number {
   const own = situation.steps[tile] ?? FAR;
   const other = enemySteps[tile] ?? FAR;
-  if (own > LONGEST || own < SHORTEST || other <= own) return 0;
+  if (own > LONGEST || own < SHORTEST || other <= own || situation.blockage.tiles.includes(tile)) return 0;
   const x = centreX(situation, tile);
   const y = centreY(situation, tile);
   const isHidden = !isFree(situation.seen.tiles, situation.seen.maze.width, STOPS_SHOT, enemy.x, enemy.y, x, y);

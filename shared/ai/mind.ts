@@ -22,7 +22,7 @@ import { chooseAbility } from "./use-abilities.ts";
 export function createMind(seat: number, character: Character): Brain {
   const { skill } = character;
   const memory = createMemory();
-  const trail = createTrail();
+  const trail = createTrail(skill.pace);
   /** It looks up once between two thoughts: what it sees then is as old as its reaction when it thinks. */
   const peek = skill.pace - (skill.reaction % skill.pace);
   let plan: Plan | null = null;
@@ -31,8 +31,8 @@ export function createMind(seat: number, character: Character): Brain {
   function thinkAnew(seen: Observation): TimedInput {
     noticeSurroundings(memory, seen, skill);
     const situation = assess(seen, memory, character);
-    const isStanding = plan !== null && mayStand(situation, plan);
-    leaveTrail(trail, situation, input.moveX !== 0 || input.moveY !== 0, isStanding);
+    const post = plan !== null && mayStand(situation, plan) ? plan : null;
+    leaveTrail(trail, situation, input.moveX !== 0 || input.moveY !== 0, post);
     if (seen.self.alive === 0) {
       plan = null;
       return NEUTRAL;

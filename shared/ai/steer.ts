@@ -32,6 +32,7 @@ const CLOSE_ENOUGH = 2 * TILE;
 const IN_THE_WAY = TILE + TILE / 2;
 const AHEAD = 110;
 const PASSING = 150;
+const QUARTER_TURN = 256;
 /** Steps of 1/1024 turn in a radian. */
 const STEPS_PER_RADIAN = 163;
 /** Stuck for so many thoughts: any other direction. */
@@ -132,8 +133,12 @@ function passDevices(situation: Situation, angle: number): number {
     if (Math.abs(off) >= clear) continue;
     const side = off >= 0 ? off - clear : off + clear;
     const otherSide = off >= 0 ? off + clear : off - clear;
-    if (isOpen(situation, angle + side)) return (angle + side) & 1023;
-    if (isOpen(situation, angle + otherSide)) return (angle + otherSide) & 1023;
+    const isWayBack = Math.abs(otherSide) > QUARTER_TURN;
+    // In a gap one slides along its wall.
+    if (isWayBack || isOpen(situation, angle + side) || !isOpen(situation, angle + otherSide)) {
+      return (angle + side) & 1023;
+    }
+    return (angle + otherSide) & 1023;
   }
   return angle;
 }

@@ -6,11 +6,13 @@ import { STOPS_ROBOT } from "../content/mazes/maze.ts";
 import { angleOf, cosine, sine, VECTOR_LENGTH } from "../lib/angle.ts";
 import { divRound, TILE } from "../lib/math.ts";
 import { seconds } from "../lib/time.ts";
+import { across, ahead } from "../sim/place-device.ts";
 import { FAR } from "./charts.ts";
 import { distanceTo, hasLine } from "./duel.ts";
 import { isAimedAt } from "./gunnery.ts";
 import { type Cue, type Intent, NOW } from "./intent.ts";
 import type { EnemyMemory } from "./memory.ts";
+import { shutsItselfIn } from "./shut-in.ts";
 import type { Situation } from "./situation.ts";
 import { shareOfEnergy } from "./use-on-the-way.ts";
 
@@ -36,14 +38,16 @@ const ABOUT = seconds(2);
 
 /** A gun beside oneself in a fight, and on the own pad when somebody comes. */
 export function emplace(situation: Situation, { plan, target }: Intent, ability: AbilityDef): Cue | null {
-  const { device } = factsOf(ability);
+  const { device, deviceNumber } = factsOf(ability);
   const range = device?.weapon?.range ?? 0;
   if (!isClearOfPads(situation)) return null;
   const foe = nearestFoe(situation, range + GUN_SLACK);
   if (foe === null) return null;
   if (plan.kind !== "fight" && plan.kind !== "flee" && target === null && !situation.isHome) return null;
-  const aim = asideAim(situation, aimAt(situation, foe), device?.radius ?? 0);
-  return aim < 0 ? null : { aim, reach: 0 };
+  const radius = device?.radius ?? 0;
+  const aim = asideAim(situation, aimAt(situation, foe), radius);
+  if (aim < 0 || shutsItselfIn(situation, ahead(situation.seen.self, aim, radius), deviceNumber)) return null;
+  return { aim, reach: 0 };
 }
 
 /** Returns the aim nearest to the wanted one that puts a body beside a wall, so that one gets past it; −1: none. */
@@ -73,7 +77,7 @@ function wallsAround({ chart, seen }: Situation, x: number, y: number, radius: n
 }
 
 /** A wall between oneself and whoever shoots or follows: one's own shots pass it. */
-export function block(situation: Situation, { plan, target }: Intent, _ability: AbilityDef): Cue | null {
+export function block(situation: Situation, { plan, target }: Intent, ability: AbilityDef): Cue | null {
   const { seen } = situation;
   if (!isClearOfPads(situation)) return null;
   const foe = nearestFoe(situation, WALL_FAR);
@@ -84,8 +88,11 @@ export function block(situation: Situation, { plan, target }: Intent, _ability: 
   const enemy = target?.enemy ?? null;
   const isAimed = enemy !== null && (enemy.isWindingUp || isAimedAt(situation, enemy));
   const isUnderFire = isAimed || seen.tick - seen.self.hurtAt < seconds(1);
-  if (plan.kind === "flee" || (situation.isHome && situation.units > 0)) return { aim, reach: 0 };
-  return plan.kind === "fight" && isUnderFire ? { aim, reach: 0 } : null;
+  const isAtWork = situation.isHome && situation.units > 0;
+  if (plan.kind !== "flee" && !isAtWork && !(plan.kind === "fight" && isUnderFire)) return null;
+  const { deviceNumber } = factsOf(ability);
+  const places = across(seen, seen.self, aim);
+  return isAtWork || !shutsItselfIn(situation, places, deviceNumber) ? { aim, reach: 0 } : null;
 }
 
 /** Behind oneself when chased, under oneself when somebody comes near, and on the way to the own pad. */

@@ -18,7 +18,7 @@ const GAPS: readonly number[] = [tiles(0.15), tiles(0.075), 2];
 const CLEAR = tiles(0.05);
 
 /** Where a device is to stand. */
-type Place = Pick<Device, "x" | "y" | "aim">;
+export type Place = Pick<Device, "x" | "y" | "aim">;
 
 /** Leaves a device of a robot in the maze, in place. @param kind number in `deviceList` @returns false when there is no place */
 export function placeDevice(world: World, caster: Robot, act: Act, kind: number): boolean {
@@ -74,10 +74,14 @@ function whoSees(world: World, caster: Robot, { conceal }: DeviceDef, { x, y }: 
 function candidates(world: World, caster: Robot, act: Act, def: DeviceDef): readonly Place[] {
   const { x, y } = caster.drive;
   if (def.stands === "under") return [{ x, y, aim: act.aim }];
-  return def.stands === "ahead" ? ahead(caster, act, def.radius) : across(world, caster, act);
+  return def.stands === "ahead" ? ahead(caster, act.aim, def.radius) : across(world, caster, act.aim);
 }
 
-function ahead({ drive, chassis }: Robot, { aim }: Act, radius: number): readonly Place[] {
+/** Who places something: where it is, and its body. */
+type Placer = Readonly<Pick<Robot, "drive" | "chassis">>;
+
+/** Returns the places ahead of a robot for a body of a radius (units), the best first. */
+export function ahead({ drive, chassis }: Placer, aim: number, radius: number): readonly Place[] {
   return GAPS.map((gap) => {
     const reach = chassisAt(chassis).radius + gap + radius;
     const x = drive.x + divRound(cosine(aim) * reach, VECTOR_LENGTH);
@@ -86,19 +90,22 @@ function ahead({ drive, chassis }: Robot, { aim }: Act, radius: number): readonl
 }
 
 /**
- * The first line of tiles beyond the rim in the axis direction nearest to the aim; on it the two tiles to which the
+ * Returns the places across the way of a robot, the best first: the first line of tiles beyond the rim in the axis direction nearest to the aim; on it the two tiles to which the
  * robot leans, else (in a corridor those from wall to wall) the other two.
  */
-function across(world: World, { drive, chassis }: Robot, act: Act): readonly Place[] {
-  const { width } = world.maze;
-  const axis = nearestAxis(act.aim);
+export function across(
+  { maze, tiles: floor }: Readonly<Pick<World, "maze" | "tiles">>,
+  { drive, chassis }: Placer,
+  aim: number,
+): readonly Place[] {
+  const axis = nearestAxis(aim);
   const isAlongX = (axis & 1) === 0;
   const side = isAlongX ? drive.y : drive.x;
   const rim = (isAlongX ? drive.x : drive.y) + (axis < 2 ? 1 : -1) * (chassisAt(chassis).radius + CLEAR);
   const line = axis < 2 ? Math.ceil(rim / TILE) : Math.floor(rim / TILE) - 1;
   const middle = line * TILE + TILE / 2;
   const [toX, toY] = isAlongX ? [middle, side] : [side, middle];
-  if (!isFree(world.tiles, width, STOPS_ROBOT, drive.x, drive.y, toX, toY)) return [];
+  if (!isFree(floor, maze.width, STOPS_ROBOT, drive.x, drive.y, toX, toY)) return [];
 
   const lane = side >> 10;
   const order = side - lane * TILE < TILE / 2 ? [lane - 1, lane] : [lane, lane - 1];
