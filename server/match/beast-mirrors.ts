@@ -15,17 +15,22 @@ const FULL = 255;
 /** Returns the writer of beasts that are not public. @param seat the viewer's */
 export function mirrorBeasts(states: readonly BeastState[], seat: number): ThingMirror {
   const mirror = createBeastMirror(states);
-  return { write: (world, { beasts }) => mirror.write(world.tick, beasts[seat] ?? []), reset: mirror.reset };
+  return {
+    write: (world, { beasts }) => mirror.write(world.tick, beasts.lists[seat] ?? [], beasts.versions[seat] ?? 0),
+    reset: mirror.reset,
+  };
 }
 
 /** Returns the writer of those that are public. */
 export function mirrorPublicBeasts(states: readonly BeastState[]): PublicThingMirror {
   const mirror = createBeastMirror(states);
   return {
+    // A list is made anew each time: one that is filtered is always another.
     write: ({ tick, beasts }) =>
       mirror.write(
         tick,
         beasts.filter(({ kind }) => beastList[kind]?.isPublic === true),
+        tick,
       ),
     reset: mirror.reset,
   };
@@ -64,9 +69,9 @@ function createBeastMirror(states: readonly BeastState[]) {
     leave: (slot) => fields.set(slot, KIND, 0),
   };
   return {
-    write(now: number, shown: readonly Beast[]): void {
+    write(now: number, shown: readonly Beast[], version: number): void {
       tick = now;
-      slots.update(shown, changes);
+      slots.update(shown, version, changes);
     },
     reset(): void {
       slots.clear();

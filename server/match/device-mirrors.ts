@@ -3,7 +3,7 @@ import { POINT } from "#shared/content/units.ts";
 import { ARMING, DARKENED, type DeviceState, type ShellState, WORKING } from "#shared/protocol/thing-state.ts";
 import type { Device, Shell } from "#shared/sim/things.ts";
 import type { World } from "#shared/sim/world.ts";
-import { type ThingMirror, takenAnew } from "./mirroring.ts";
+import { type ThingMirror, takenAnew, updateSlots } from "./mirroring.ts";
 import { createSlotFields } from "./slot-fields.ts";
 import { createSlots, type SlotChanges } from "./slots.ts";
 
@@ -44,7 +44,7 @@ export function mirrorDevices(states: readonly DeviceState[], seat: number): Thi
   return {
     write(world, { devices }) {
       tick = world.tick;
-      slots.update(devices[seat] ?? [], changes);
+      updateSlots(slots, devices, seat, changes);
     },
     reset() {
       slots.clear();
@@ -95,12 +95,13 @@ export function mirrorShells(states: readonly ShellState[], seat: number): Thing
     stay() {
       // All of its flight is known from its first tick on.
     },
+    areStill: true,
     leave: (slot) => fields.set(slot, KIND, 0),
   };
   return {
     write(next, { shells }) {
       world = next;
-      slots.update(shells[seat] ?? [], changes);
+      updateSlots(slots, shells, seat, changes);
     },
     reset() {
       slots.clear();

@@ -87,6 +87,10 @@ export class LiveMatch {
   private drivers: (Driver | null)[] = [];
   private commands: Command[] = [];
   private lastTickAt: number;
+  /** Who is listened to, and by whose line its stamps are judged. */
+  private heard: Person | null = null;
+  private readonly lookBackOf = (stamp: number): number =>
+    lookBackOf(stamp, this.world.tick + 1, this.heard?.roundTrips.farthestBack() ?? 0);
 
   constructor(plan: MatchPlan, chance: Chance, now: number, makeBrain: BrainMaker = veteran) {
     this.plan = plan;
@@ -273,10 +277,8 @@ export class LiveMatch {
       if (now - queue.arrivedAt < AWAY_AFTER) person.isAway = false;
       return [];
     }
-    const takenAt = this.world.tick + 1;
-    const inputs = queue.consume(source ?? SILENCE, now, elapsed, (stamp) =>
-      lookBackOf(stamp, takenAt, person.roundTrips.farthestBack()),
-    );
+    this.heard = person;
+    const inputs = queue.consume(source ?? SILENCE, now, elapsed, this.lookBackOf);
     person.isAway = now - queue.arrivedAt >= AWAY_AFTER;
     person.isIdle = now - queue.activeAt >= IDLE_AFTER;
     return inputs;
@@ -284,8 +286,8 @@ export class LiveMatch {
 
   private isDrivenOtherwise(seat: number, person: Person): boolean {
     const driver = this.world.robots[seat]?.driver;
-    const isJoining = this.commands.some((command) => command.kind === "join" && command.seat === seat);
-    return !isJoining && (driver === PERSON) !== isDriving(person);
+    if ((driver === PERSON) === isDriving(person)) return false;
+    return !this.commands.some((command) => command.kind === "join" && command.seat === seat);
   }
 
   private handOver(seat: number, person: Person): void {

@@ -1,7 +1,8 @@
 /** What all writers of slots have in common. */
 import { GENERATION } from "#shared/protocol/thing-state.ts";
 import type { World } from "#shared/sim/world.ts";
-import type { Sightings } from "./sightings.ts";
+import type { Sighted, Sightings } from "./sightings.ts";
+import type { SlotChanges, Slots } from "./slots.ts";
 
 /** Writes one kind of thing into a view. */
 export interface ThingMirror {
@@ -21,4 +22,14 @@ export interface PublicThingMirror {
 export function takenAnew(before: number, number: number): number {
   const generation = before === 0 ? 0 : (before & GENERATION) ^ GENERATION;
   return (1 + number) | generation;
+}
+
+/** Brings slots up to date with what a seat sees of one kind, in place. */
+export function updateSlots<Thing>(
+  slots: Slots<Thing>,
+  { lists, versions }: Sighted<Thing>,
+  seat: number,
+  changes: SlotChanges<Thing>,
+): void {
+  slots.update(lists[seat] ?? [], versions[seat] ?? 0, changes);
 }

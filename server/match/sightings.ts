@@ -3,29 +3,36 @@ import { beastList } from "#shared/content/beasts.ts";
 import type { Beast, Device, Projectile, Resource, Shell, Track } from "#shared/sim/things.ts";
 import type { World } from "#shared/sim/world.ts";
 
-/** The things in sight of each seat, in the world's order. */
+/** The things of one kind in sight of each seat. */
+export interface Sighted<Thing> {
+  /** By seat, in the world's order. */
+  readonly lists: readonly (readonly Thing[])[];
+  /** By seat: counts up whenever its list is another one, by its things or their order. */
+  readonly versions: Uint32Array;
+}
+
+/** The things in sight of each seat. */
 export interface Sightings {
-  readonly shots: readonly (readonly Projectile[])[];
-  readonly resources: readonly (readonly Resource[])[];
-  readonly tracks: readonly (readonly Track[])[];
-  readonly devices: readonly (readonly Device[])[];
-  readonly shells: readonly (readonly Shell[])[];
+  readonly shots: Sighted<Projectile>;
+  readonly resources: Sighted<Resource>;
+  readonly tracks: Sighted<Track>;
+  readonly devices: Sighted<Device>;
+  readonly shells: Sighted<Shell>;
   /** Those that are not public. */
-  readonly beasts: readonly (readonly Beast[])[];
+  readonly beasts: Sighted<Beast>;
   /** Sorts out a world after its step, in place. */
   update(world: World): void;
 }
 
 /** Returns sightings of nothing. @param seats how many there are, at most 31 */
 export function createSightings(seats: number): Sightings {
-  const shots = lists<Projectile>(seats);
-  const resources = lists<Resource>(seats);
-  const tracks = lists<Track>(seats);
-  const devices = lists<Device>(seats);
-  const shells = lists<Shell>(seats);
-  const beasts = lists<Beast>(seats);
+  const shots = createSorter<Projectile>(seats);
+  const resources = createSorter<Resource>(seats);
+  const tracks = createSorter<Track>(seats);
+  const devices = createSorter<Device>(seats);
+  const shells = createSorter<Shell>(seats);
+  const beasts = createSorter<Beast>(seats);
   const roaming: Beast[] = [];
-  const counts = new Int32Array(seats);
   return {
     shots,
     resources,
@@ -34,41 +41,57 @@ export function createSightings(seats: number): Sightings {
     shells,
     beasts,
     update(world) {
-      sortOut(world.projectiles, shots, counts);
-      sortOut(world.resources, resources, counts);
-      sortOut(world.tracks, tracks, counts);
-      sortOut(world.devices, devices, counts);
-      sortOut(world.shells, shells, counts);
+      shots.sortOut(world.projectiles);
+      resources.sortOut(world.resources);
+      tracks.sortOut(world.tracks);
+      devices.sortOut(world.devices);
+      shells.sortOut(world.shells);
       roaming.length = 0;
       for (const beast of world.beasts) if (beastList[beast.kind]?.isPublic === false) roaming.push(beast);
-      sortOut(roaming, beasts, counts);
+      beasts.sortOut(roaming);
     },
   };
 }
 
-function lists<Thing>(seats: number): Thing[][] {
-  return Array.from({ length: seats }, () => []);
+interface Sorter<Thing> extends Sighted<Thing> {
+  sortOut(things: readonly Thing[]): void;
 }
 
-function sortOut<Thing extends { readonly seenBy: number }>(
-  things: readonly Thing[],
-  bySeat: Thing[][],
-  counts: Int32Array,
-): void {
-  counts.fill(0);
-  for (const thing of things) {
-    // The lowest bit that is set, again and again, until none is.
-    for (let bits = thing.seenBy; bits !== 0; bits &= bits - 1) {
-      const seat = 31 - Math.clz32(bits & -bits);
-      const list = bySeat[seat];
-      const count = counts[seat];
-      if (list === undefined || count === undefined) continue;
-      list[count] = thing;
-      counts[seat] = count + 1;
-    }
-  }
-  // Written over and cut, not emptied and filled: an empty list gives its memory back.
-  bySeat.forEach((list, seat) => {
-    list.length = counts[seat] ?? 0;
-  });
+function createSorter<Thing extends { readonly seenBy: number }>(seats: number): Sorter<Thing> {
+  const lists = Array.from({ length: seats }, (): Thing[] => []);
+  const versions = new Uint32Array(seats);
+  const counts = new Int32Array(seats);
+  return {
+    lists,
+    versions,
+    sortOut(things) {
+      counts.fill(0);
+      /** A bit for each seat whose list is another one. */
+      let changed = 0;
+      for (const thing of things) {
+        // The lowest bit that is set, again and again, until none is.
+        for (let bits = thing.seenBy; bits !== 0; bits &= bits - 1) {
+          const bit = bits & -bits;
+          const seat = 31 - Math.clz32(bit);
+          const list = lists[seat];
+          const count = counts[seat];
+          if (list === undefined || count === undefined) continue;
+          if (list[count] !== thing) {
+            list[count] = thing;
+            changed |= bit;
+          }
+          counts[seat] = count + 1;
+        }
+      }
+      for (let seat = 0; seat < seats; seat++) {
+        const list = lists[seat];
+        const count = counts[seat] ?? 0;
+        if (list === undefined) continue;
+        // Written over and cut, not emptied and filled: an empty list gives its memory back.
+        const isShorter = list.length > count;
+        if (isShorter) list.length = count;
+        if (isShorter || (changed & (1 << seat)) !== 0) versions[seat] = (versions[seat] ?? 0) + 1;
+      }
+    },
+  };
 }

@@ -5,8 +5,11 @@
 
 /** A fixed number of slots for things with whole numbers as ids. */
 export interface Slots<Thing> {
-  /** Brings the slots up to date with the things in sight, and calls `changes` for each, by ascending slot. */
-  update(things: readonly Thing[], changes: SlotChanges<Thing>): void;
+  /**
+   * Brings the slots up to date with the things in sight, and calls `changes` for each, by ascending slot.
+   * @param version of the list of things: as long as it is the same, so are the things
+   */
+  update(things: readonly Thing[], version: number, changes: SlotChanges<Thing>): void;
   /** Frees all slots, without a call. */
   clear(): void;
 }
@@ -19,6 +22,8 @@ export interface SlotChanges<Thing> {
   stay(slot: number, thing: Thing): void;
   /** Its thing is out of sight. */
   leave(slot: number): void;
+  /** True for things that are others when anything about them is: nothing is called while their list is the same. */
+  readonly areStill?: boolean;
 }
 
 /**
@@ -39,6 +44,8 @@ export function createSlots<Thing>(
   let stamp = 0;
   /** Slots from here on are free. */
   let end = 0;
+  /** That of the last update; null: none since all was free. */
+  let known: number | null = null;
 
   const sortOut = (things: readonly Thing[]): void => {
     stamp++;
@@ -55,8 +62,21 @@ export function createSlots<Thing>(
     if (fresh.length > 1) fresh.sort(compare);
   };
 
+  const stayAll = (changes: SlotChanges<Thing>): void => {
+    if (changes.areStill === true) return;
+    for (let slot = 0; slot < end; slot++) {
+      const thing = held[slot] ?? null;
+      if (thing !== null) changes.stay(slot, thing);
+    }
+  };
+
   return {
-    update(things, changes) {
+    update(things, version, changes) {
+      if (version === known) {
+        stayAll(changes);
+        return;
+      }
+      known = version;
       sortOut(things);
       let next = 0;
       for (let slot = 0; slot < count && (slot < end || next < fresh.length); slot++) {
@@ -88,6 +108,7 @@ export function createSlots<Thing>(
       slotOf.clear();
       held.fill(null);
       end = 0;
+      known = null;
     },
   };
 }

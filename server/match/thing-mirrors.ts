@@ -2,7 +2,7 @@
 import { type ResourceState, SHOT_EPOCH, type ShotState, type TrackState } from "#shared/protocol/thing-state.ts";
 import type { Projectile, Resource, Track } from "#shared/sim/things.ts";
 import type { World } from "#shared/sim/world.ts";
-import { type ThingMirror, takenAnew } from "./mirroring.ts";
+import { type ThingMirror, takenAnew, updateSlots } from "./mirroring.ts";
 import { createSlotFields } from "./slot-fields.ts";
 import { createSlots, type SlotChanges } from "./slots.ts";
 
@@ -45,7 +45,7 @@ export function mirrorShots(states: readonly ShotState[], seat: number): ThingMi
   return {
     write(next, { shots }) {
       world = next;
-      slots.update(shots[seat] ?? [], changes);
+      updateSlots(slots, shots, seat, changes);
     },
     reset() {
       slots.clear();
@@ -77,7 +77,7 @@ export function mirrorResources(states: readonly ResourceState[], seat: number):
   };
   return {
     write(_world, { resources }) {
-      slots.update(resources[seat] ?? [], changes);
+      updateSlots(slots, resources, seat, changes);
     },
     reset() {
       slots.clear();
@@ -101,12 +101,14 @@ export function mirrorTracks(states: readonly TrackState[], seat: number): Thing
   };
   const changes: SlotChanges<Track> = {
     enter: place,
+    // A tile that is entered again has another mark.
     stay: place,
+    areStill: true,
     leave: (slot) => fields.set(slot, TILE, 0),
   };
   return {
     write(_world, { tracks }) {
-      slots.update(tracks[seat] ?? [], changes);
+      updateSlots(slots, tracks, seat, changes);
     },
     reset() {
       slots.clear();

@@ -19,7 +19,7 @@ import { sendTogether } from "./cork.ts";
 import { authenticate, type GuestAuth, guestIn, guestOf } from "./guest-auth.ts";
 import { namesMode, parseChassis, parseJoin, parseMode, parseOpener } from "./options.ts";
 import { createPinger, type Pinger } from "./pinger.ts";
-import { copyPlainly } from "./plain-copies.ts";
+import { readInputsPlainly } from "./plain-inputs.ts";
 import { guardReservations } from "./reservation-guard.ts";
 import type { Arena, Services } from "./services.ts";
 
@@ -32,12 +32,12 @@ interface ArenaMetadata {
 
 /** Lines to a seat at a time: the one that has it, and those that ask to take it over. */
 const LINES_A_SEAT = 4;
+/** A line on which a ping takes longer shows the past, or nothing; in ms. More than any stall that should pass unnoticed. */
+const MOST_BEHIND = 6000;
 /** A lost line is waited for so many seconds; the seat is kept until the match ends, or the room when nobody is left. */
 const KEEP_SEAT = 60;
 /** A room that nobody watches any more lives on for a while, in ms: a spectator reloads its page. */
 const LINGER = 5000;
-
-copyPlainly(InputState.prototype);
 
 /** See the file header. */
 export abstract class ArenaRoom
@@ -184,7 +184,7 @@ export abstract class ArenaRoom
     const { live, stream } = this;
     stream.advance();
     live.tick(due);
-    if (live.shownTick % TICK_RATE === 0) for (const pinger of this.pingerOf.values()) pinger.ping();
+    if (live.shownTick % TICK_RATE === 0) this.pingAll();
     this.setDelay();
     this.publicMirror?.write(live);
     this.sightings.update(live.world);
@@ -198,6 +198,15 @@ export abstract class ArenaRoom
   protected override tidy(): void {
     super.tidy();
     this.tell();
+  }
+
+  /** Once a second. What a client has not read waits in the system's buffers as well, where only its pings tell of it. */
+  private pingAll(): void {
+    for (const [seat, pinger] of this.pingerOf) {
+      const client = this.clientOf.get(seat);
+      if (client !== undefined && pinger.waited() > MOST_BEHIND) this.endLine(client, "is behind");
+      else pinger.ping();
+    }
   }
 
   private sendTick(): void {
@@ -219,6 +228,7 @@ export abstract class ArenaRoom
     const seat = this.live.connect(sessionId, this.inputs.get(sessionId));
     if (seat === null) throw new ServerError(CloseCode.WITH_ERROR, "this seat is taken");
     this.clientOf.set(seat, client);
+    readInputsPlainly(client);
     const pinger = createPinger(client, this.services.metronome.now, (ms) => this.live.measure(sessionId, ms));
     this.pingerOf.set(seat, pinger);
     pinger.ping();

@@ -2,14 +2,12 @@
  * What every room needs to survive: an own tick loop on the monotonic clock, exceptions that stay inside the room, and
  * limits on what a client may send or leave unread.
  */
-import { Socket } from "node:net";
 import { type Client, CloseCode, type Deferred, Room, type RoomOptions, ServerError } from "@colyseus/core";
 import { TICK_RATE } from "#shared/lib/time.ts";
 import { REFUSAL } from "#shared/protocol/messages.ts";
-import { notedAddress } from "../http/addresses.ts";
-import { createFloodGate, type FloodGate } from "./flood-gate.ts";
 import { guardFrames, isSoundFrame } from "./frame-guard.ts";
 import { guestIn } from "./guest-auth.ts";
+import { createLine, type Line, perform, unreadBytes } from "./line.ts";
 import { dropReservations } from "./reservation-guard.ts";
 import type { Services } from "./services.ts";
 
@@ -33,20 +31,11 @@ export abstract class BaseRoom<Options extends RoomOptions = RoomOptions> extend
   /** A seat that is asked for and not taken is free again after so many seconds. */
   override seatReservationTimeout = 8;
   protected abstract readonly services: Services;
-  private readonly gates = new WeakMap<Client, FloodGate>();
-  /** Milliseconds at which each client came. */
-  private readonly enteredAt = new WeakMap<Client, number>();
-  /** Clients that have sent a frame. */
-  private readonly answered = new WeakSet<Client>();
-  private readonly sentAway = new WeakSet<Client>();
+  private readonly lines = new WeakMap<Client, Line>();
   /** Clients whose line is lost and is waited for, by session. */
   private readonly waitedFor = new Map<string, Waiting>();
-  /** How many seconds in a row something waited for a client. */
-  private readonly unread = new WeakMap<Client, number>();
   /** Of the sessions whose line is lost: what gives them their place back. */
   private readonly tokens = new Map<string, string>();
-  /** Clients that came back to their place. */
-  private readonly returned = new WeakSet<Client>();
   private failures: number[] = [];
   private isEnding = false;
   private stop: (() => void) | null = null;
@@ -96,18 +85,23 @@ export abstract class BaseRoom<Options extends RoomOptions = RoomOptions> extend
   protected tidy(): void {
     const now = this.services.metronome.now();
     for (const client of [...this.clients]) {
-      const isSilent = !this.answered.has(client) && now - (this.enteredAt.get(client) ?? now) > this.patience;
-      if (isSilent) this.kick(client, REFUSAL.tooSlow, "this line is too slow");
+      const { hasAnswered, enteredAt } = this.lineOf(client);
+      if (!hasAnswered && now - enteredAt > this.patience) this.kick(client, REFUSAL.tooSlow, "this line is too slow");
     }
   }
 
   /** Once a second: ends the line of a client that does not read; its place is kept, and it comes back to the present. */
   private dropIfSlow(client: Client): void {
     const unread = unreadBytes(client);
-    const times = unread === 0 ? 0 : (this.unread.get(client) ?? 0) + 1;
-    this.unread.set(client, times);
-    if (unread <= MOST_UNREAD && times <= MOST_UNREAD_TIMES) return;
-    this.services.log(`room ${this.roomId}: ${client.sessionId} has ${unread} bytes to read: its line is ended`);
+    const line = this.lineOf(client);
+    line.unreadTimes = unread === 0 ? 0 : line.unreadTimes + 1;
+    if (unread <= MOST_UNREAD && line.unreadTimes <= MOST_UNREAD_TIMES) return;
+    this.endLine(client, `has ${unread} bytes to read`);
+  }
+
+  /** Ends the line of a client that is shown the past; its place is kept, and it comes back to the present. */
+  protected endLine(client: Client, why: string): void {
+    this.services.log(`room ${this.roomId}: ${client.sessionId} ${why}: its line is ended`);
     // A goodbye would wait behind the rest.
     perform(client, "terminate");
   }
@@ -130,7 +124,7 @@ export abstract class BaseRoom<Options extends RoomOptions = RoomOptions> extend
 
   /** Sends a client away for good: its seat is not kept. @param code of REFUSAL */
   kick(client: Client, code: number, reason: string): void {
-    this.sentAway.add(client);
+    this.lineOf(client).isSentAway = true;
     this.services.log(`room ${this.roomId}: ${client.sessionId} sent away: ${reason}`);
     this.kickClient(client.sessionId, code, reason);
     // A flood is not even read any more: each of its frames costs time that is the others'.
@@ -141,7 +135,7 @@ export abstract class BaseRoom<Options extends RoomOptions = RoomOptions> extend
 
   /** True for a client that `kick` sent away. */
   protected wasSentAway(client: Client): boolean {
-    return this.sentAway.has(client);
+    return this.lineOf(client).isSentAway;
   }
 
   /** Keeps a dropped client's place for a while, unless it was sent away. To be called in `onDrop`. */
@@ -150,7 +144,7 @@ export abstract class BaseRoom<Options extends RoomOptions = RoomOptions> extend
     const { sessionId } = client;
     // Colyseus keeps no place for who has not answered its greeting. Whoever came back on a line that died before the
     // answer has answered an earlier one.
-    if (this.returned.has(client)) Reflect.deleteProperty(client, "_enqueuedMessages");
+    if (this.lineOf(client).hasReturned) Reflect.deleteProperty(client, "_enqueuedMessages");
     this.tokens.set(sessionId, client.reconnectionToken);
     const back = this.allowReconnection(client, seconds);
     this.waitedFor.set(sessionId, { client, back });
@@ -184,7 +178,7 @@ export abstract class BaseRoom<Options extends RoomOptions = RoomOptions> extend
     const token = this.tokens.get(client.sessionId);
     if (token !== undefined) client.reconnectionToken = token;
     this.tokens.delete(client.sessionId);
-    this.returned.add(client);
+    this.lineOf(client).hasReturned = true;
     this.watch(client);
   }
 
@@ -201,8 +195,8 @@ export abstract class BaseRoom<Options extends RoomOptions = RoomOptions> extend
 
   /** Notes when a client came, and counts what its line asks of the transport alone, which answers without a word to us. */
   private watch(client: Client): void {
-    this.enteredAt.set(client, this.services.metronome.now());
-    for (const asked of ["ping", "pong"]) client.ref.on(asked, () => this.passes(client));
+    const line = this.lineOf(client);
+    for (const asked of ["ping", "pong"]) client.ref.on(asked, () => this.passes(client, line));
   }
 
   /** Whoever has not even answered the greeting after so many ms has a seat and does not come: all for it would pile up. */
@@ -212,8 +206,9 @@ export abstract class BaseRoom<Options extends RoomOptions = RoomOptions> extend
 
   /** Judges a frame before Colyseus reads it. @param pass has it read */
   receive(client: Client, frame: Uint8Array, pass: () => void): void {
-    if (!this.passes(client)) return;
-    this.answered.add(client);
+    const line = this.lineOf(client);
+    if (!this.passes(client, line)) return;
+    line.hasAnswered = true;
     if (!isSoundFrame(frame)) {
       this.kick(client, REFUSAL.badFrame, "not a frame of this game");
       return;
@@ -228,14 +223,22 @@ export abstract class BaseRoom<Options extends RoomOptions = RoomOptions> extend
   }
 
   /** Counts a frame; one too many ends the line. */
-  private passes(client: Client): boolean {
-    if (this.wasSentAway(client)) return false;
+  private passes(client: Client, { isSentAway, gate, address }: Line): boolean {
+    if (isSentAway) return false;
     const now = this.services.metronome.now();
-    const gate = this.gates.get(client) ?? createFloodGate(now);
-    this.gates.set(client, gate);
-    if (gate.pass(now) && this.services.frames.pass(addressOf(client), now)) return true;
+    if (gate.pass(now) && this.services.frames.pass(address, now)) return true;
     this.kick(client, REFUSAL.flood, "too many messages");
     return false;
+  }
+
+  /** Returns what is known of a client's line; its first call is when it came. */
+  private lineOf(client: Client): Line {
+    let line = this.lines.get(client);
+    if (line === undefined) {
+      line = createLine(client, this.services.metronome.now());
+      this.lines.set(client, line);
+    }
+    return line;
   }
 
   override disconnect(closeCode?: number): Promise<unknown> {
@@ -253,17 +256,6 @@ export abstract class BaseRoom<Options extends RoomOptions = RoomOptions> extend
   }
 }
 
-/** Does what the websocket of a client can do, and Colyseus' lines in general need not. */
-function perform({ ref }: Client, act: "pause" | "terminate"): void {
-  const method: unknown = Reflect.get(ref, act);
-  if (typeof method === "function") Reflect.apply(method, ref, []);
-}
-
-/** Returns where a client's line comes from. */
-function addressOf({ ref }: Client): string {
-  return "_socket" in ref && ref._socket instanceof Socket ? notedAddress(ref._socket) : "";
-}
-
 /** A client whose place is kept, and what tells of its return. */
 interface Waiting {
   readonly client: Client;
@@ -273,9 +265,3 @@ interface Waiting {
 guardFrames(BaseRoom.prototype, (room, client, frame, pass) => {
   if (room instanceof BaseRoom) room.receive(client, frame, pass);
 });
-
-/** Bytes that a client has not taken yet. */
-function unreadBytes(client: Client): number {
-  const { ref } = client;
-  return "bufferedAmount" in ref && typeof ref.bufferedAmount === "number" ? ref.bufferedAmount : 0;
-}

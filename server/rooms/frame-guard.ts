@@ -27,7 +27,7 @@ const LONGEST_MESSAGE = 128;
 
 /** True when a frame is one that our own client sends. */
 export function isSoundFrame(frame: Uint8Array): boolean {
-  const [first] = frame;
+  const first = frame[0];
   if (first === undefined) return false;
   const code = first & PROTOCOL_CODE_MASK;
   if (!KNOWN.has(code)) return false;

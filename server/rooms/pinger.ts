@@ -5,6 +5,8 @@ import type { Client } from "@colyseus/core";
 export interface Pinger {
   /** Sends a ping, unless one is on its way. */
   ping(): void;
+  /** Returns for how many ms the last ping has been on its way; 0 when it was answered. */
+  waited(): number;
 }
 
 /**
@@ -22,6 +24,7 @@ export function createPinger({ ref }: Client, now: () => number, measured: (ms: 
     sentAt = null;
   });
   return {
+    waited: () => (sentAt === null ? 0 : now() - sentAt),
     ping() {
       if (sentAt !== null || !("ping" in ref) || typeof ref.ping !== "function") return;
       number = (number + 1) & 255;

@@ -52,7 +52,7 @@ const entries = {
   mule: {
     name: "Mule",
     role: "Boring hauler",
-    hull: points(137),
+    hull: points(132),
     speed: tilesPerSecond(4),
     radius: tiles(0.47),
     cargo: 12,
@@ -63,7 +63,7 @@ const entries = {
   volt: {
     name: "Volt",
     role: "Engineer",
-    hull: points(96),
+    hull: points(97),
     speed: tilesPerSecond(4.5),
     radius: tiles(0.42),
     cargo: 9,

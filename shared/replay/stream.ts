@@ -108,8 +108,8 @@ function writeSeat(writer: ByteWriter, records: readonly TickRecord[], seat: num
   let run = 0;
   for (const record of records) {
     const list = record.inputs[seat] ?? [];
-    const [only] = list;
-    if (list.length === 1 && only !== undefined && INPUT_FIELDS.every((field) => only[field] === last[field])) {
+    const only = list[0];
+    if (list.length === 1 && only !== undefined && maskOf(only, last) === 0) {
       run++;
       continue;
     }
@@ -142,12 +142,20 @@ function readSeat(reader: ByteReader, count: number): TimedInput[][] {
 
 /** Changed fields only: a mask, then their new values. */
 function writeInput(writer: ByteWriter, input: TimedInput, last: TimedInput): void {
-  let mask = 0;
-  INPUT_FIELDS.forEach((field, bit) => {
-    if (input[field] !== last[field]) mask |= 1 << bit;
-  });
-  writer.int(mask);
+  writer.int(maskOf(input, last));
   for (const field of INPUT_FIELDS) if (input[field] !== last[field]) writer.int(input[field]);
+}
+
+/** A bit for each field that changed, in the order of `INPUT_FIELDS`; written out, because this is done for each input. */
+function maskOf(input: TimedInput, last: TimedInput): number {
+  return (
+    (input.moveX === last.moveX ? 0 : 1) |
+    (input.moveY === last.moveY ? 0 : 2) |
+    (input.aim === last.aim ? 0 : 4) |
+    (input.reach === last.reach ? 0 : 8) |
+    (input.buttons === last.buttons ? 0 : 16) |
+    (input.lookBack === last.lookBack ? 0 : 32)
+  );
 }
 
 function readInput(reader: ByteReader, last: TimedInput): TimedInput {

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { TICK_RATE } from "#shared/lib/time.ts";
 import { PERSON } from "#shared/sim/record.ts";
 import { type FaultyServer, startFaultyServer } from "../support/faulty-server.ts";
+import { startProxy } from "../support/proxy.ts";
 import { asGuest, becomeGuest, comeBack, join, open, PLAYER, type RawClient, reserve } from "../support/raw-client.ts";
 
 const HOUR = 3_600_000;
@@ -91,6 +92,35 @@ describe("an event loop that stands still", () => {
     for (const client of [ann, bob]) {
       expect(ann.state.seats.get(String(client.seat()))?.driver).toBe(PERSON);
     }
+  });
+});
+
+describe("a client that reads slowly", () => {
+  it("is shown the present at 2 kB a second", async () => {
+    const [{ port }, ann] = await begin();
+    const line = await startProxy(port, { rate: 2000 });
+    stops.push(() => void line.close());
+    const cat = await join(line.port);
+    drive(cat);
+    await wait(12_000);
+    expect(cat.isOpen).toBe(true);
+    expect(ann.state.tick - cat.state.tick).toBeLessThan(TICK_RATE);
+  });
+
+  it("loses its line before it is shown the past for long, costs the others no tick, and comes back to its seat", async () => {
+    const [{ port, health }, ann] = await begin();
+    const line = await startProxy(port);
+    stops.push(() => void line.close());
+    const cat = await join(line.port);
+    drive(cat);
+    await wait(8000);
+    const before = Number((await health()).memory);
+    line.set({ rate: 300 });
+    for (const ticks of await paceOf(ann, 20)) expect(ticks).toBeGreaterThanOrEqual(TICK_RATE - 1.5);
+    expect(ann.state.seats.get(String(cat.seat()))?.driver).not.toBe(PERSON);
+    expect(Number((await health()).memory) - before).toBeLessThanOrEqual(5);
+    const again = await comeBack(port, cat);
+    expect(again.seat()).toBe(cat.seat());
   });
 });
 

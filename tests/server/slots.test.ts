@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createSlots } from "#server/match/slots.ts";
+import { createSlots, type SlotChanges } from "#server/match/slots.ts";
 
 interface Thing {
   readonly id: number;
@@ -13,9 +13,10 @@ function create(count: number) {
     (thing) => thing.id,
     (one, other) => one.x - other.x,
   );
+  let version = 0;
   return (...things: Thing[]): string[] => {
     const log: string[] = [];
-    slots.update(things, {
+    slots.update(things, version++, {
       enter: (slot, thing) => log.push(`${slot}+${thing.x}`),
       stay: (slot, thing) => log.push(`${slot}=${thing.x}`),
       leave: (slot) => log.push(`${slot}-`),
@@ -61,5 +62,27 @@ describe("slots", () => {
     ] as const) {
       expect(one(thing(a, 5), thing(a + 10, 2))).toEqual(other(thing(b + 50, 2), thing(b, 5)));
     }
+  });
+
+  it("are not sorted out again while the list is the same, and written only where things change of themselves", () => {
+    const slots = createSlots<Thing>(
+      3,
+      ({ id }) => id,
+      (one, other) => one.x - other.x,
+    );
+    const list = [thing(1, 4), thing(2, 3)];
+    const log: string[] = [];
+    const changes: SlotChanges<Thing> = {
+      enter: (slot, { x }) => log.push(`${slot}+${x}`),
+      stay: (slot, { x }) => log.push(`${slot}=${x}`),
+      leave: (slot) => log.push(`${slot}-`),
+    };
+    slots.update(list, 1, changes);
+    slots.update(list, 1, changes);
+    slots.update(list, 1, { ...changes, areStill: true });
+    expect(log).toEqual(["0+3", "1+4", "0=3", "1=4"]);
+    slots.clear();
+    slots.update(list, 1, changes);
+    expect(log.slice(4)).toEqual(["0+3", "1+4"]);
   });
 });

@@ -1,5 +1,5 @@
 /**
- * A bad line on the own machine: a TCP proxy with delay, jitter, stalls, cuts and half-open lines. Strictly first in,
+ * A bad line on the own machine: a TCP proxy with delay, jitter, stalls, a bounded rate, cuts and half-open lines. Strictly first in,
  * first out in each direction, as TCP is: a late piece holds up all that follow it. A new connection costs a round trip
  * before its first byte is on its way, as a real one does.
  */
@@ -70,7 +70,7 @@ export async function startProxy(
     from.on("data", (piece: Buffer) => {
       if (state.isFrozen) return;
       bytes[way] += piece.length;
-      queue.push({ at: arrive(clock.now(), line), piece });
+      queue.push({ at: arrive(clock.now(), line, piece.length), piece });
       if (!isWaiting) pump();
     });
     // Its close follows.
@@ -78,7 +78,7 @@ export async function startProxy(
     from.on("close", () => {
       open.delete(from);
       if (state.isFrozen) return;
-      queue.push({ at: arrive(clock.now(), line), piece: null });
+      queue.push({ at: arrive(clock.now(), line, 0), piece: null });
       if (!isWaiting) pump();
     });
   };
