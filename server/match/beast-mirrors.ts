@@ -16,6 +16,8 @@ const FULL = 255;
 export function mirrorBeasts(states: readonly BeastState[], seat: number): ThingMirror {
   const mirror = createBeastMirror(states);
   return {
+    kind: "beasts",
+    areStill: false,
     write: (world, { beasts }) => mirror.write(world.tick, beasts.lists[seat] ?? [], beasts.versions[seat] ?? 0),
     reset: mirror.reset,
   };

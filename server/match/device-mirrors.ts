@@ -42,6 +42,8 @@ export function mirrorDevices(states: readonly DeviceState[], seat: number): Thi
     leave: (slot) => fields.set(slot, KIND, 0),
   };
   return {
+    kind: "devices",
+    areStill: false,
     write(world, { devices }) {
       tick = world.tick;
       updateSlots(slots, devices, seat, changes);
@@ -95,10 +97,11 @@ export function mirrorShells(states: readonly ShellState[], seat: number): Thing
     stay() {
       // All of its flight is known from its first tick on.
     },
-    areStill: true,
     leave: (slot) => fields.set(slot, KIND, 0),
   };
   return {
+    kind: "shells",
+    areStill: true,
     write(next, { shells }) {
       world = next;
       updateSlots(slots, shells, seat, changes);

@@ -130,7 +130,8 @@ export function createInputQueue(now: number): InputQueue {
         return [{ ...NEUTRAL, aim: last.aim }];
       }
       starved = 0;
-      const above = source.size - 1 - gaps.depth();
+      const depth = gaps.depth();
+      const above = source.size - 1 - depth;
       const wanted = above <= 0 ? 1 : Math.min(MOST_INPUTS, 1 + Math.max(1, above >> 1));
       const taken: TimedInput[] = [];
       while (taken.length < wanted && credit >= 1) {
@@ -139,8 +140,9 @@ export function createInputQueue(now: number): InputQueue {
         taken.push(input);
         credit--;
       }
-      if (source.size <= gaps.depth()) crowded = 0;
-      else crowded += source.size < FELT ? 1 : FELT_COUNT;
+      const left = source.size;
+      if (left <= depth) crowded = 0;
+      else crowded += left < FELT ? 1 : FELT_COUNT;
       if (crowded >= PATIENCE) {
         read(source, now);
         crowded = 0;

@@ -6,6 +6,10 @@ import type { SlotChanges, Slots } from "./slots.ts";
 
 /** Writes one kind of thing into a view. */
 export interface ThingMirror {
+  /** What it writes. */
+  readonly kind: Exclude<keyof Sightings, "update">;
+  /** True for things that are others when anything about them is: nothing is written while their list is the same. */
+  readonly areStill: boolean;
   /** Brings the slots up to date with the world after a step. @param sightings of that world */
   write(world: World, sightings: Sightings): void;
   /** Frees and empties every slot. */

@@ -39,11 +39,12 @@ export function createPublicMirror(state: ArenaState): PublicMirror {
       state.tick = live.shownTick;
       state.phase = world.phase;
       state.phaseEnd = live.phaseEnd;
-      world.crackedHull.forEach((hull, segment) => {
-        if (hull === hulls[segment]) return;
+      for (let segment = 0; segment < world.crackedHull.length; segment++) {
+        const hull = world.crackedHull[segment] ?? 0;
+        if (hull === hulls[segment]) continue;
         hulls[segment] = hull;
         state.walls.set(String(segment), Math.ceil(hull / POINT));
-      });
+      }
       writeTunnels(state, world);
       world.vaults.forEach((banked, team) => {
         state.vaults.set(String(team), banked);

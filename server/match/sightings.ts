@@ -7,6 +7,8 @@ import type { World } from "#shared/sim/world.ts";
 export interface Sighted<Thing> {
   /** By seat, in the world's order. */
   readonly lists: readonly (readonly Thing[])[];
+  /** How long each list is. */
+  readonly counts: Int32Array;
   /** By seat: counts up whenever its list is another one, by its things or their order. */
   readonly versions: Uint32Array;
 }
@@ -63,6 +65,7 @@ function createSorter<Thing extends { readonly seenBy: number }>(seats: number):
   const counts = new Int32Array(seats);
   return {
     lists,
+    counts,
     versions,
     sortOut(things) {
       counts.fill(0);

@@ -22,8 +22,6 @@ export interface SlotChanges<Thing> {
   stay(slot: number, thing: Thing): void;
   /** Its thing is out of sight. */
   leave(slot: number): void;
-  /** True for things that are others when anything about them is: nothing is called while their list is the same. */
-  readonly areStill?: boolean;
 }
 
 /**
@@ -63,7 +61,6 @@ export function createSlots<Thing>(
   };
 
   const stayAll = (changes: SlotChanges<Thing>): void => {
-    if (changes.areStill === true) return;
     for (let slot = 0; slot < end; slot++) {
       const thing = held[slot] ?? null;
       if (thing !== null) changes.stay(slot, thing);

@@ -43,6 +43,8 @@ export function mirrorShots(states: readonly ShotState[], seat: number): ThingMi
     leave: (slot) => fields.set(slot, KIND, 0),
   };
   return {
+    kind: "shots",
+    areStill: false,
     write(next, { shots }) {
       world = next;
       updateSlots(slots, shots, seat, changes);
@@ -76,6 +78,8 @@ export function mirrorResources(states: readonly ResourceState[], seat: number):
     leave: (slot) => fields.set(slot, KIND, 0),
   };
   return {
+    kind: "resources",
+    areStill: false,
     write(_world, { resources }) {
       updateSlots(slots, resources, seat, changes);
     },
@@ -103,10 +107,11 @@ export function mirrorTracks(states: readonly TrackState[], seat: number): Thing
     enter: place,
     // A tile that is entered again has another mark.
     stay: place,
-    areStill: true,
     leave: (slot) => fields.set(slot, TILE, 0),
   };
   return {
+    kind: "tracks",
+    areStill: true,
     write(_world, { tracks }) {
       updateSlots(slots, tracks, seat, changes);
     },

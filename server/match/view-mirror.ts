@@ -76,6 +76,37 @@ export function createViewMirror(view: PlayerView, seat: number): ViewMirror {
     mirrorShells([...view.shells.values()], seat),
     mirrorBeasts([...view.beasts.values()], seat),
   ];
+  /** The version of its list that each of `things` has written. */
+  const written = new Float64Array(things.length).fill(-1);
+  /** The robots that are shown, one bit a seat. */
+  let shown = 0;
+
+  const writeRobots = ({ robots: all }: World): void => {
+    for (const robot of all) {
+      if (robot.seat === seat) continue;
+      const other = 1 << robot.seat;
+      if (robot.alive === 1 && (robot.seenBy & bit) !== 0) {
+        shown |= other;
+        writeRobot(robots, robot);
+      } else if ((shown & other) !== 0) {
+        // The last that was seen stays as it was.
+        shown &= ~other;
+        robots.set(robot.seat, SEEN, 0);
+      }
+    }
+  };
+  /** Only what may have changed is asked at all: most of what there is stands far apart in memory. */
+  const writeThings = (world: World, sightings: Sightings): void => {
+    for (let index = 0; index < things.length; index++) {
+      const mirror = things[index];
+      if (mirror === undefined) continue;
+      const { versions, counts } = sightings[mirror.kind];
+      const version = versions[seat] ?? 0;
+      if (version === written[index] && (mirror.areStill || counts[seat] === 0)) continue;
+      written[index] = version;
+      mirror.write(world, sightings);
+    }
+  };
   return {
     write(world, sightings) {
       const self = world.robots[seat];
@@ -85,11 +116,13 @@ export function createViewMirror(view: PlayerView, seat: number): ViewMirror {
         if (field !== undefined) drive.set(0, index, self.drive[field]);
       }
       writeOwn(own, self, world);
-      for (const robot of world.robots) if (robot !== self) writeRobot(robots, robot, bit);
-      for (const mirror of things) mirror.write(world, sightings);
+      writeRobots(world);
+      writeThings(world, sightings);
     },
     reset() {
       for (const fields of [drive, own, robots, ...things]) fields.reset();
+      written.fill(-1);
+      shown = 0;
     },
   };
 }
@@ -108,13 +141,8 @@ function writeOwn(own: SlotFields, robot: Robot, world: World): void {
   own.set(0, REVEAL_UNTIL, robot.revealUntil);
 }
 
-/** Once out of sight, the last that was seen stays as it was. */
-function writeRobot(robots: SlotFields, robot: Robot, bit: number): void {
+function writeRobot(robots: SlotFields, robot: Robot): void {
   const { seat, drive } = robot;
-  if (robot.alive === 0 || (robot.seenBy & bit) === 0) {
-    robots.set(seat, SEEN, 0);
-    return;
-  }
   robots.set(seat, SEEN, 1);
   robots.set(seat, X, drive.x);
   robots.set(seat, Y, drive.y);

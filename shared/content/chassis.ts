@@ -63,7 +63,7 @@ const entries = {
   volt: {
     name: "Volt",
     role: "Engineer",
-    hull: points(97),
+    hull: points(99),
     speed: tilesPerSecond(4.5),
     radius: tiles(0.42),
     cargo: 9,
@@ -74,7 +74,7 @@ const entries = {
   wraith: {
     name: "Wraith",
     role: "Cloaked raider",
-    hull: points(82),
+    hull: points(80),
     speed: tilesPerSecond(4.7),
     radius: tiles(0.42),
     cargo: 8,

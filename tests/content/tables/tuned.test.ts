@@ -26,8 +26,8 @@ describe("the numbers as tuned on 2026-11-29", () => {
       ["Dart", 85, 5.4, 430, 7, "Pulse", 5, 4, 8, "Dash 25", "Sonar 35"],
       ["Bulwark", 124, 3.8, 481, 10, "Scatter", 5.8, 27, 5, "Shield 30", "Ram 35"],
       ["Mule", 132, 4, 481, 12, "Drill", 14, 6, expect.closeTo(1.4, 2), "Bore 40", "Magnet 60"],
-      ["Volt", 97, 4.5, 430, 9, "Rivets", 10.1, 10, 8, "Turret 50", "Barricade 30"],
-      ["Wraith", 82, 4.7, 430, 8, "Needles", 9, 21, 7, "Cloak 35", "EMP 45"],
+      ["Volt", 99, 4.5, 430, 9, "Rivets", 10.1, 10, 8, "Turret 50", "Barricade 30"],
+      ["Wraith", 80, 4.7, 430, 8, "Needles", 9, 21, 7, "Cloak 35", "EMP 45"],
       ["Stalker", 83, 4.7, 430, 9, "Rail", 45, 42, 12, "Mortar 30", "Mine 25"],
     ]);
     expect(
