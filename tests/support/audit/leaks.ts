@@ -71,7 +71,8 @@ export const leaks: readonly NamedLeak[] = [
   },
   {
     what: "who fired a bolt from the dark",
-    says: /shots\.\d+\.owner$/,
+    // Told in the tick in which the bolt comes into sight, it is the bolt that looks like none in sight.
+    says: /shots\.\d+(\.owner)?$/,
     leak: tellMore(({ world, view, sees }) => {
       // The bolts in sight are in the slots in some order: with one of them only, it is that one.
       const [shot, other] = world.projectiles.filter(sees);
