@@ -117,6 +117,23 @@ describe("a brain", () => {
     expect(wall?.x).toBeLessThan(robotOf(world, "B").drive.x);
   });
 
+  it("does not shut itself in with what it places, away from home", () => {
+    const world = arena(
+      [
+        "##############################",
+        "#..........................00#",
+        "#......A....B..............00#",
+        "##############################",
+      ],
+      { chassis: { A: "volt", B: "stalker" } },
+    );
+    robotOf(world, "B").drive.x += 2 * TILE;
+    robotOf(world, "A").hull = 60 * 30;
+    const events = driveBrain(world, 120, { scripts: SHOOTING });
+    expect(usesOf(world, events)).not.toContain("block");
+    for (const device of world.devices) expect(Math.abs(device.y - 2 * TILE)).toBeGreaterThan(TILE / 3);
+  });
+
   it("creeps up unseen and shoots from near", () => {
     const world = corridor("wraith", "mule");
     robotOf(world, "B").drive.x += 3 * TILE;
