@@ -68,7 +68,10 @@ export function connectTo(
     // The SDK tells of the reconnection before it has read the new token.
     room.onReconnect(() => queueMicrotask(remember));
     room.onLeave(() => tokens.write(null));
+    // What happens before the first state belongs to no picture.
+    const stopIgnoring = room.onMessage(MESSAGE.events, () => undefined);
     await firstState(room);
+    stopIgnoring();
     return createPlay(room, seatInView, line);
   };
 

@@ -187,7 +187,10 @@ export abstract class BaseRoom<Options extends RoomOptions = RoomOptions> extend
    * seconds: whoever comes with its token takes its place at once instead of waiting for its end.
    */
   override hasReservedSeat(sessionId: string, token?: string): boolean {
-    if (typeof token === "string" && this.clients.getById(sessionId)?.reconnectionToken === token) {
+    const client = this.clients.getById(sessionId);
+    if (typeof token === "string" && client?.reconnectionToken === token) {
+      // When it is alive after all, that is another page: a tab that was copied has its token.
+      client.leave(REFUSAL.replaced, "you play on another page");
       this.checkReconnectionToken(token);
     }
     return super.hasReservedSeat(sessionId, token);

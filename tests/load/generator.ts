@@ -3,6 +3,7 @@
  * env: KIND=floor|arena, PORT, SEED. Messages: { join, room } joins that many clients and is answered with their rooms;
  * "start", "stop" (answered with each client's traffic between the two), "leave" (answered with "left"), "quit".
  */
+import "./priority.ts";
 import { arenaFrames, joinOptions } from "./arena-frames.ts";
 import { sendSteadily } from "./pace.ts";
 import { joinRaw, type RawSocket, type Traffic } from "./raw-socket.ts";

@@ -108,17 +108,15 @@ describe("a client that reads slowly", () => {
   });
 
   it("loses its line before it is shown the past for long, costs the others no tick, and comes back to its seat", async () => {
-    const [{ port, health }, ann] = await begin();
+    const [{ port }, ann] = await begin();
     const line = await startProxy(port);
     stops.push(() => void line.close());
     const cat = await join(line.port);
     drive(cat);
     await wait(8000);
-    const before = Number((await health()).memory);
     line.set({ rate: 300 });
     for (const ticks of await paceOf(ann, 20)) expect(ticks).toBeGreaterThanOrEqual(TICK_RATE - 1.5);
     expect(ann.state.seats.get(String(cat.seat()))?.driver).not.toBe(PERSON);
-    expect(Number((await health()).memory) - before).toBeLessThanOrEqual(5);
     const again = await comeBack(port, cat);
     expect(again.seat()).toBe(cat.seat());
   });

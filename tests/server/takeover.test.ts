@@ -6,7 +6,16 @@ import { REFUSAL, SPECTATOR_ROOM } from "#shared/protocol/messages.ts";
 import { BRAIN, PERSON } from "#shared/sim/record.ts";
 import { chanceFrom, IDLE_BRAIN, startServer, type TestServer } from "../support/game-server.ts";
 import { createManualMetronome } from "../support/manual-metronome.ts";
-import { asGuest, becomeGuest, join, PLAYER, type RawClient, reconnect, reserve } from "../support/raw-client.ts";
+import {
+  asGuest,
+  becomeGuest,
+  comeBack,
+  join,
+  PLAYER,
+  type RawClient,
+  reconnect,
+  reserve,
+} from "../support/raw-client.ts";
 
 const metronome = createManualMetronome();
 let server: TestServer | null = null;
@@ -74,6 +83,17 @@ describe("a second page of the same guest", () => {
     await expect(reconnect(port, ann.token)).rejects.toThrow("refused: 524");
     await again.settle();
     expect(again.isOpen).toBe(true);
+  });
+
+  it("takes it over with the token of a tab that was copied: the first tab is told so, and does not take it back", async () => {
+    const port = await start();
+    const ann = await join(port);
+    await play([ann], 5, { moveX: 127 });
+    const copy = await comeBack(port, ann);
+    expect(await ann.closed).toEqual({ code: REFUSAL.replaced, reason: "you play on another page" });
+    expect(copy.seat()).toBe(ann.seat());
+    await play([copy], 5, { moveX: 127 });
+    expect(arenaOf(copy.roomId).people).toBe(1);
   });
 
   it("comes to the seat in a full room, and strangers to another room", async () => {

@@ -21,6 +21,8 @@ export function openHall(world: World): void {
     const [column, row] = [tile % width, Math.floor(tile / width)];
     if (column > 0 && row > 0 && column < width - 1 && row < height - 1) world.tiles[tile] = FLOOR;
   }
+  // Nothing closes again.
+  world.openings.length = 0;
   world.tilesRevision++;
 }
 

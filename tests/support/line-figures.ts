@@ -16,8 +16,6 @@ export interface Pictures {
   next(): Promise<void>;
 }
 
-/** Hands off. */
-
 /** A player with a screen. */
 export interface Screen {
   readonly game: Game;
@@ -129,9 +127,14 @@ async function settle(screen: Screen): Promise<void> {
   await show(screen, 1000, () => REST);
 }
 
-/** Waits until the hall is open and the other robot has been on its circle for a while. */
+/** Looks for the other robot on its circle so often, 3 s each, and no longer: whoever rests for 20 s is idle. */
+const CIRCLE_LOOKS = 6;
+
+/** Waits until the hall is open and the other robot has been on its circle for a while. @throws Error when it is not */
 async function untilCircling(screen: Screen): Promise<void> {
-  for (let isCircling = false; !isCircling; ) {
+  let isCircling = false;
+  for (let look = 0; !isCircling; look++) {
+    if (look === CIRCLE_LOOKS) throw new Error("the other robot does not drive in its circle");
     isCircling = true;
     await show(
       screen,

@@ -1,6 +1,7 @@
 /** What surrounds a player whose line is measured: nobody, an opponent, or a robot that drives round it in a hall. */
 import type { BrainMaker, LiveMatch } from "#server/match/live-match.ts";
 import { createBrain } from "#shared/ai/index.ts";
+import { chassisAt } from "#shared/content/chassis.ts";
 import { STOPS_ROBOT } from "#shared/content/mazes/maze.ts";
 import { TILE } from "#shared/lib/math.ts";
 import { NEUTRAL } from "#shared/sim/input.ts";
@@ -47,12 +48,15 @@ export function createLineStage(): LineStage {
         begin: () => undefined,
         follow() {
           if (part !== "circles" || staged.phase !== LIVE) return;
-          // What one picks up makes one slower.
-          staged.resources.length = 0;
+          // What one picks up makes one slower; and what is left of the fight must not end one of them here.
+          for (const things of [staged.resources, staged.projectiles, staged.shells, staged.devices]) things.length = 0;
           if (isHall || staged.robots.some(({ alive }) => alive === 0)) return;
           isHall = true;
           openHall(staged);
-          for (const robot of staged.robots) robot.cargo.fill(0);
+          for (const robot of staged.robots) {
+            robot.cargo.fill(0);
+            robot.hull = chassisAt(robot.chassis).hull;
+          }
           putDown(staged, seat, HALL_MIDDLE, HALL_MIDDLE);
           putDown(staged, 1 - seat, HALL_MIDDLE, HALL_MIDDLE - CIRCLE);
         },
