@@ -4,12 +4,16 @@ import { createBrain } from "#shared/ai/index.ts";
 import { chassisAt } from "#shared/content/chassis.ts";
 import { STOPS_ROBOT } from "#shared/content/mazes/maze.ts";
 import { TILE } from "#shared/lib/math.ts";
+import { seconds } from "#shared/lib/time.ts";
 import { NEUTRAL } from "#shared/sim/input.ts";
 import { LIVE, type World } from "#shared/sim/world.ts";
 import { CIRCLE, circler, HALL_MIDDLE, openHall, putDown } from "./hall.ts";
 
 /** What the other robot does: rests, runs at the player and fights, or drives in a circle at constant speed. */
 export type Part = "rests" | "fights" | "circles";
+
+/** At rest for so many ticks, the player has let go of everything. */
+const SETTLED = seconds(1);
 
 /** See the file header. For matches of `HALL_MODE`. */
 export interface LineStage {
@@ -24,6 +28,7 @@ export interface LineStage {
 export function createLineStage(): LineStage {
   let part: Part = "rests";
   let isHall = false;
+  let restedFor = 0;
   let world: World | null = null;
   return {
     makeBrain(seat, seed) {
@@ -50,7 +55,12 @@ export function createLineStage(): LineStage {
           if (part !== "circles" || staged.phase !== LIVE) return;
           // What one picks up makes one slower; and what is left of the fight must not end one of them here.
           for (const things of [staged.resources, staged.projectiles, staged.shells, staged.devices]) things.length = 0;
-          if (isHall || staged.robots.some(({ alive }) => alive === 0)) return;
+          if (isHall) return;
+          const player = staged.robots[seat]?.drive;
+          const isResting = player?.vx === 0 && player.vy === 0 && staged.robots.every(({ alive }) => alive === 1);
+          restedFor = isResting ? restedFor + 1 : 0;
+          // What it sent in the fight is still on its way, and would drive it off the middle.
+          if (restedFor < SETTLED) return;
           isHall = true;
           openHall(staged);
           for (const robot of staged.robots) {
