@@ -32,8 +32,11 @@ interface ArenaMetadata {
 
 /** Lines to a seat at a time: the one that has it, and those that ask to take it over. */
 const LINES_A_SEAT = 4;
-/** A line on which a ping takes longer shows the past, or nothing; in ms. More than any stall that should pass unnoticed. */
-const MOST_BEHIND = 6000;
+/**
+ * A line on which a ping is on its way for so many seconds shows the past, or nothing: more than any stall that should
+ * pass unnoticed. Counted, not measured: a server that stood still has not read the answers yet.
+ */
+const MOST_BEHIND = 6;
 /** A lost line is waited for so many seconds; the seat is kept until the match ends, or the room when nobody is left. */
 const KEEP_SEAT = 60;
 /** A room that nobody watches any more lives on for a while, in ms: a spectator reloads its page. */
@@ -204,8 +207,7 @@ export abstract class ArenaRoom
   private pingAll(): void {
     for (const [seat, pinger] of this.pingerOf) {
       const client = this.clientOf.get(seat);
-      if (client !== undefined && pinger.waited() > MOST_BEHIND) this.endLine(client, "is behind");
-      else pinger.ping();
+      if (pinger.ping() >= MOST_BEHIND && client !== undefined) this.endLine(client, "is behind");
     }
   }
 

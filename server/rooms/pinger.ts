@@ -3,10 +3,8 @@ import type { Client } from "@colyseus/core";
 
 /** See the file header. */
 export interface Pinger {
-  /** Sends a ping, unless one is on its way. */
-  ping(): void;
-  /** Returns for how many ms the last ping has been on its way; 0 when it was answered. */
-  waited(): number;
+  /** Sends a ping, unless one is on its way. @returns how many in a row were not sent, because one still is */
+  ping(): number;
 }
 
 /**
@@ -17,19 +15,22 @@ export interface Pinger {
 export function createPinger({ ref }: Client, now: () => number, measured: (ms: number) => void): Pinger {
   let number = 0;
   let sentAt: number | null = null;
+  let skipped = 0;
   // Colyseus pings as well, without any content.
   ref.on("pong", (content: Uint8Array) => {
     if (sentAt === null || content.length !== 1 || content[0] !== number) return;
     measured(now() - sentAt);
     sentAt = null;
+    skipped = 0;
   });
   return {
-    waited: () => (sentAt === null ? 0 : now() - sentAt),
     ping() {
-      if (sentAt !== null || !("ping" in ref) || typeof ref.ping !== "function") return;
+      if (sentAt !== null) return ++skipped;
+      if (!("ping" in ref) || typeof ref.ping !== "function") return 0;
       number = (number + 1) & 255;
       sentAt = now();
       ref.ping(Uint8Array.of(number));
+      return 0;
     },
   };
 }
