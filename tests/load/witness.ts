@@ -5,7 +5,6 @@
  * phase of each match; "start", "stop" (answered with what was noted between the two), "leave" (answered with "left"),
  * "quit".
  */
-import "./priority.ts";
 import { Client, type Room } from "colyseus.js";
 import { machineNow, type TickMoment } from "#server/cli/bench/timing.ts";
 import type { InputState } from "#shared/protocol/input.ts";
