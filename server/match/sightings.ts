@@ -7,7 +7,7 @@ import type { World } from "#shared/sim/world.ts";
 export interface Sighted<Thing> {
   /** By seat, in the world's order. */
   readonly lists: readonly (readonly Thing[])[];
-  /** How long each list is. */
+  /** By seat: how many things its list holds. */
   readonly counts: Int32Array;
   /** By seat: counts up whenever its list is another one, by its things or their order. */
   readonly versions: Uint32Array;

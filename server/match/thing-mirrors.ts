@@ -105,12 +105,12 @@ export function mirrorTracks(states: readonly TrackState[], seat: number): Thing
   };
   const changes: SlotChanges<Track> = {
     enter: place,
-    // A tile that is entered again has another mark.
     stay: place,
     leave: (slot) => fields.set(slot, TILE, 0),
   };
   return {
     kind: "tracks",
+    // A tile that is entered again has another mark.
     areStill: true,
     write(_world, { tracks }) {
       updateSlots(slots, tracks, seat, changes);

@@ -6,7 +6,9 @@ import { createFloodGate, type FloodGate } from "./flood-gate.ts";
 
 /** See the file header. */
 export interface Line {
+  /** Counts its frames. */
   readonly gate: FloodGate;
+  /** By which limits count, see `http/addresses`; empty when nothing was noted. */
   readonly address: string;
   /** Milliseconds at which the client came. */
   readonly enteredAt: number;

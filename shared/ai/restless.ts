@@ -23,7 +23,7 @@ export interface Trail {
   stuck: number;
 }
 
-/** What is remembered. */
+/** How far back the trail goes, in ticks. */
 const REMEMBERED = seconds(3);
 /** Within this square for the whole trail, it stands about, in units. */
 const SMALL = 2 * TILE + TILE / 4;

@@ -17,7 +17,7 @@ const GAPS: readonly number[] = [tiles(0.15), tiles(0.075), 2];
 /** From the rim of the robot to the near face of what it places across the way, at least, in units. */
 const CLEAR = tiles(0.05);
 
-/** Where a device is to stand. */
+/** Where a device is to stand, in units, and its aim in steps. */
 export type Place = Pick<Device, "x" | "y" | "aim">;
 
 /** Leaves a device of a robot in the maze, in place. @param kind number in `deviceList` @returns false when there is no place */
@@ -80,7 +80,7 @@ function candidates(world: World, caster: Robot, act: Act, def: DeviceDef): read
 /** Who places something: where it is, and its body. */
 type Placer = Readonly<Pick<Robot, "drive" | "chassis">>;
 
-/** Returns the places ahead of a robot for a body of a radius (units), the best first. */
+/** Returns the places ahead of a robot, the best first. @param aim in steps of 1/1024 turn @param radius of the body, units */
 export function ahead({ drive, chassis }: Placer, aim: number, radius: number): readonly Place[] {
   return GAPS.map((gap) => {
     const reach = chassisAt(chassis).radius + gap + radius;
@@ -90,8 +90,10 @@ export function ahead({ drive, chassis }: Placer, aim: number, radius: number): 
 }
 
 /**
- * Returns the places across the way of a robot, the best first: the first line of tiles beyond the rim in the axis direction nearest to the aim; on it the two tiles to which the
- * robot leans, else (in a corridor those from wall to wall) the other two.
+ * Returns the places across the way of a robot, the best first: the first line of tiles beyond the rim in the axis
+ * direction nearest to the aim; on it the two tiles to which the robot leans, else (in a corridor those from wall to
+ * wall) the other two. None where a wall is between.
+ * @param aim in steps of 1/1024 turn
  */
 export function across(
   { maze, tiles: floor }: Readonly<Pick<World, "maze" | "tiles">>,

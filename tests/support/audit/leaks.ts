@@ -16,6 +16,9 @@ export interface NamedLeak {
   readonly leak: Leak;
 }
 
+/** The bolt that was in a slot a tick ago, by its id. */
+const seenBolts = new WeakMap<object, number>();
+
 /** One for each kind of thing that fog hides. */
 export const leaks: readonly NamedLeak[] = [
   {
@@ -71,13 +74,15 @@ export const leaks: readonly NamedLeak[] = [
   },
   {
     what: "who fired a bolt from the dark",
-    // Told in the tick in which the bolt comes into sight, it is the bolt that looks like none in sight.
-    says: /shots\.\d+(\.owner)?$/,
+    says: /shots\.\d+\.owner$/,
     leak: tellMore(({ world, view, sees }) => {
       // The bolts in sight are in the slots in some order: with one of them only, it is that one.
       const [shot, other] = world.projectiles.filter(sees);
       const slot = [...view.shots.values()].find(({ kind }) => kind !== 0);
-      if (shot !== undefined && other === undefined && slot !== undefined) slot.owner = 1 + shot.owner;
+      if (shot === undefined || other !== undefined || slot === undefined) return;
+      // Told in the tick in which it comes into sight, it would be a bolt that looks like none.
+      if (seenBolts.get(slot) === shot.id) slot.owner = 1 + shot.owner;
+      seenBolts.set(slot, shot.id);
     }),
   },
   { what: "a mine, to everybody", says: /devices\.23/, leak: deviceLeak("mine") },
