@@ -7,9 +7,11 @@
  */
 import { Client, type Room } from "colyseus.js";
 import { machineNow, type TickMoment } from "#server/cli/bench/timing.ts";
+import { chassisList } from "#shared/content/chassis.ts";
 import type { InputState } from "#shared/protocol/input.ts";
 import { ARENA_ROOM } from "#shared/protocol/messages.ts";
 import { ArenaState, type PlayerView } from "#shared/protocol/state.ts";
+import { isAimLocked } from "#shared/sim/drive.ts";
 import { becomeGuest } from "#tests/support/raw-client.ts";
 import { joinOptions } from "./arena-frames.ts";
 import { sendSteadily } from "./pace.ts";
@@ -55,7 +57,7 @@ function observe(room: Room<unknown, ArenaState>, pilot: ReturnType<typeof creat
     const at = machineNow();
     states.push({ maze: state.mazeSeed, tick: state.tick, at });
     const view = ownView(state);
-    if (view === null || view.alive === 0) waiting.length = 0;
+    if (view === null || view.alive === 0 || isAimHeld(view)) waiting.length = 0;
     const shown = waiting.findIndex(({ aim }) => aim === view?.aim);
     for (const { sentAt } of waiting.splice(0, shown + 1)) delays.push(at - sentAt);
   });
@@ -68,6 +70,12 @@ function observe(room: Room<unknown, ArenaState>, pilot: ReturnType<typeof creat
   // A little slower than the server, so that within one run it sends at every moment of a tick equally often.
   const period = (1000 / INPUTS_A_SECOND) * (1 + 1 / (INPUTS_A_SECOND * seconds));
   stops.push(sendSteadily(send, period, Math.random() * period));
+}
+
+/** While a rail winds up, its robot shows no new aim, however early the input came. */
+function isAimHeld(view: PlayerView): boolean {
+  const chassis = chassisList[view.chassis];
+  return chassis !== undefined && isAimLocked(view, chassis);
 }
 
 /** One's own view is the only one that is sent. */

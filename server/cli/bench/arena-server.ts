@@ -1,6 +1,7 @@
 /**
  * The measured server as a process: the one that people use, with a note of when each tick began. Speaks with its
- * parent as the floor does: "ready", "start", "stop" (answered with what it cost), "quit".
+ * parent as the floor does: "ready", "start", "stop" (answered with what it cost), "quit"; "collect" comes a while before
+ * "start", because ticks that a collection held up are no ticks of the game.
  */
 import { readConfig } from "../../config.ts";
 import { createServer } from "../../index.ts";
@@ -22,6 +23,7 @@ const server = createServer(readConfig(process.env), { plan: { seats: ROOM_CLIEN
 await server.listen();
 
 process.on("message", (message) => {
+  if (message === "collect") meter.collect();
   if (message === "start") {
     ticks = [];
     steps = [];

@@ -75,7 +75,7 @@ const ARENA_ENV = {
 };
 /** So that garbage of the start is not measured. */
 const SERVER_FLAGS = ["--expose-gc"];
-/** Rooms are given up a moment after their last client left, in seconds. */
+/** Rooms are given up a moment after their last client left, and ticks that were held up are made up for, in seconds. */
 const REST = 0.5;
 
 /** Returns the floor with its clients. @throws Error when it does not start */
@@ -114,6 +114,8 @@ export async function openArena(plan: LoadPlan): Promise<Stand<ArenaVisit>> {
       for (let room = 0; room < rooms; room++) await fillRoom(generator, witness, plan.clients, room);
       await untilLive(witness);
       await sleep(settle);
+      server.tell("collect");
+      await sleep(REST);
       tellAll([server, generator, witness], "start");
       await sleep(plan.measure);
       const [measured, clients, noted] = await Promise.all([

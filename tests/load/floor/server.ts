@@ -18,6 +18,7 @@ await server.listen(settings.port, "127.0.0.1");
 
 process.on("message", (message) => {
   if (message === "start") {
+    meter.collect();
     meter.start();
     spent.stepping = 0;
     spent.viewing = 0;
