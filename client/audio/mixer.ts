@@ -9,7 +9,7 @@ import { amplitude } from "./synth/exact-math.ts";
 import { admit, type Voice } from "./voices.ts";
 
 /** Amplitudes of the buses. */
-const LEVELS = { sfx: 0.8, ui: 0.75, music: 0.5 } as const;
+const LEVELS = { sfx: 0.8, ui: 0.75, music: 0.38 } as const;
 /** A wall lets through what is below so many Hz. */
 const WALL_CUTOFF = 900;
 /** Effects step back to this share (4 dB less) for so many seconds. */
