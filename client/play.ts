@@ -8,6 +8,7 @@ import { watchDevices } from "./input/devices.ts";
 import { KEPT_IN_TAB, tabMemory } from "./menu/memory.ts";
 import { type Screen, startScreen } from "./scenes/screen.ts";
 import type { Failure, Game } from "./sdk/game.ts";
+import { soundOf } from "./sound.ts";
 
 /** What the page hears from a game on the screen. */
 export interface PlayCallbacks {
@@ -30,6 +31,7 @@ export function runGame(parent: HTMLElement, game: Game, callbacks: PlayCallback
   const isTouch = window.matchMedia("(pointer: coarse)").matches;
   const gone = new AbortController();
   let screen: Screen | null = null;
+  const sound = soundOf(gone.signal);
 
   // Touches on tiles and panels of the HUD are no sticks.
   const devices = watchDevices(parent, (x, y) => {
@@ -59,9 +61,16 @@ export function runGame(parent: HTMLElement, game: Game, callbacks: PlayCallback
     isTouch,
     touch: { onMenu: callbacks.onMenu, sticks: devices.sticks },
     onBefore: () => {
-      if (!game.isSpectator) game.steer(devices.control(screen?.pointerAim() ?? null));
+      if (game.isSpectator) return;
+      const control = devices.control(screen?.pointerAim() ?? null);
+      sound.press(control);
+      game.steer(control);
     },
-    onReady: callbacks.onReady,
+    onFrame: sound.hear,
+    onReady() {
+      callbacks.onReady();
+      sound.start();
+    },
     onFailure: callbacks.onFailure,
   });
   return {
