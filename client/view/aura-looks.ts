@@ -5,12 +5,11 @@ import { LAYER, RING_RADIUS, TILE } from "./layers.ts";
 import type { RobotSprite } from "./robot-sprite.ts";
 import { isHostile, lighten } from "./seat-colours.ts";
 import { loopFrame, type Stamp, type Stamps } from "./stamps.ts";
+import { DAZZLE, ENERGY, FLAME, HOT, PALE, STEEL } from "./tints.ts";
 
 /** ms between two ghosts of a dash, and how long one stays. */
 const GHOST_PACE = 26;
 const GHOST_LIFE = 260;
-const ENERGY = 0x45e0ff;
-const DAZZLE = 0xffe27a;
 /** Pixels from the middle of the frame `pull` to its outer ring. */
 const PULL_RADIUS = 96;
 /** Pixels that the frame `grind` reaches. */
@@ -104,7 +103,7 @@ const shimmer: Aura = (paint) => {
   const { frame, robot, sprite, now } = paint;
   const isFaint = isHostile(frame, robot.team);
   const wave = 0.5 + 0.5 * Math.sin(now / 210 + robot.seat);
-  const tint = isFaint ? 0xcfe8ff : lighten(sprite.colour, 0.55);
+  const tint = isFaint ? STEEL : lighten(sprite.colour, 0.55);
   const alpha = isFaint ? 0.1 + 0.14 * wave * wave : 0.4 + 0.16 * wave;
   put(paint, loopFrame("shimmer", 6, 12, now), { tint, alpha });
 };
@@ -117,7 +116,7 @@ export const protection: Aura = (paint) => {
   const { robot, now } = paint;
   const size = (robot.radius * TILE) / 20;
   const alpha = 0.42 + 0.16 * Math.sin(now / 110);
-  put(paint, loopFrame("bubble", 6, 12, now), { rotation: now / 1500, size, tint: 0xdff2ff, alpha });
+  put(paint, loopFrame("bubble", 6, 12, now), { rotation: now / 1500, size, tint: PALE, alpha });
 };
 
 /** The stun: stars that circle the robot, sparks that crawl over it. */
@@ -142,8 +141,8 @@ export const dark: Aura = (paint) => {
 export const cone: Aura = (paint) => {
   const { sprite, now } = paint;
   const size = (sprite.coneRange * TILE * 2) / CONE_RADIUS;
-  put(paint, loopFrame("grind", 4, 20, now), { rotation: sprite.aim, size, tint: 0xffd9a0, alpha: 0.95 });
+  put(paint, loopFrame("grind", 4, 20, now), { rotation: sprite.aim, size, tint: HOT, alpha: 0.95 });
   const x = sprite.x + Math.cos(sprite.aim) * 34;
   const y = sprite.y + Math.sin(sprite.aim) * 34;
-  put(paint, "soft", { x, y, size: 2.6, tint: 0xffa040, alpha: 0.35 + 0.1 * Math.sin(now / 31) });
+  put(paint, "soft", { x, y, size: 2.6, tint: FLAME, alpha: 0.35 + 0.1 * Math.sin(now / 31) });
 };

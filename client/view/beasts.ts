@@ -6,8 +6,8 @@ import type { Frame, FrameBeast } from "../sdk/frame.ts";
 import type { WorldCamera } from "./camera.ts";
 import { LAYER, TILE, TRUE_SIZE } from "./layers.ts";
 import { wayAhead } from "./rays.ts";
-import { DANGER } from "./seat-colours.ts";
 import { createStamps, loopFrame } from "./stamps.ts";
+import { AMBER, DANGER, FURNACE } from "./tints.ts";
 
 /** The sprite of one beast. Places in world units, times in ms. */
 interface BeastSprite {
@@ -46,7 +46,6 @@ const FELT = 8;
 const LANE = 24;
 const LANE_PITCH = 64;
 const LANE_WIDTH = 40;
-const AMBER = 0xffb52e;
 
 /** Returns the animation for what a beast does: the first of these that its sheet has. */
 function animationOf(beast: FrameBeast, has: (key: string) => boolean): string {
@@ -181,7 +180,7 @@ export function createBeasts(scene: Phaser.Scene): Beasts {
     const at = { x: x + shift, y, rotation: beast.heading };
     shadows.put("shadow", { x: x + 6, y: y + 9, size: beast.radius * 1.9, alpha: 0.9 });
     glows.put(glowFrame(body.frame.name), { ...at, alpha: 0.95 });
-    glows.put("soft", { x, y, size: beast.radius * 9, tint: isHeavy ? 0xff6a2a : DANGER, alpha: isHeavy ? 0.2 : 0.12 });
+    glows.put("soft", { x, y, size: beast.radius * 9, tint: isHeavy ? FURNACE : DANGER, alpha: isHeavy ? 0.2 : 0.12 });
     if (beast.state === "dazed") {
       glows.put(loopFrame("dazed", 6, 12, now), { x, y: y - 4, size: beast.radius * 1.5, tint: AMBER });
     }

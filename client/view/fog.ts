@@ -6,12 +6,12 @@ import type * as Phaser from "phaser";
 import type { Frame, FrameEye } from "../sdk/frame.ts";
 import { LAYER, TILE } from "./layers.ts";
 import { createOutline, createSightGrid, isInside, type Outline, type SightGrid, traceSight } from "./sight-lines.ts";
+import { FOG, UNTINTED } from "./tints.ts";
 
 /** Pixels of the sheet per world unit. */
 const GRAIN = 0.5;
 /** World units beyond the edges of the view, so that the blur meets no border. */
 const MARGIN = 64;
-const COLOUR = 0x04060a;
 const DARKNESS = 0.58;
 /** Tiles by which sight enters a wall: 30 world units. */
 const PUSH = 30 / TILE;
@@ -46,7 +46,7 @@ export function createFog(scene: Phaser.Scene, isSoft: boolean): Fog {
     .setOrigin(0)
     .setDepth(LAYER.fog)
     .setScale(1 / GRAIN);
-  if (isSoft) sheet.enableFilters().filters?.internal.addBlur(1, 2, 2, 1, 0xffffff, 4);
+  if (isSoft) sheet.enableFilters().filters?.internal.addBlur(1, 2, 2, 1, UNTINTED, 4);
   const brush = scene.make.graphics({}, false);
   const sights: Sight[] = [];
   let seen = 0;
@@ -110,9 +110,9 @@ export function createFog(scene: Phaser.Scene, isSoft: boolean): Fog {
         match = frame.match;
       }
       cover(window);
-      brush.clear().fillStyle(0xffffff, 1);
+      brush.clear().fillStyle(UNTINTED, 1);
       for (const [place, eye] of frame.eyes.entries()) erase(look(eye, place, grid));
-      sheet.clear().fill(COLOUR, DARKNESS).erase(brush, 0, 0).render();
+      sheet.clear().fill(FOG, DARKNESS).erase(brush, 0, 0).render();
     },
     covers(column, row) {
       if (seen === 0) return false;

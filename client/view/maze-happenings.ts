@@ -1,8 +1,11 @@
 /** What happens to walls and devices, and what goes off. */
+
 import { sequence } from "./ephemera.ts";
 import { LAYER, RING_RADIUS, TILE } from "./layers.ts";
-import { DANGER, lighten, seatColour } from "./seat-colours.ts";
-import { DUST, ENERGY, FLAME, HOT, nearness, puff, type Show, type Stage } from "./stage.ts";
+import { lighten, seatColour } from "./seat-colours.ts";
+import { shine } from "./shine.ts";
+import { nearness, puff, type Show, type Stage } from "./stage.ts";
+import { DANGER, DUST, ENERGY, FLAME, HOT, PALE } from "./tints.ts";
 
 /** A cracked wall lost hull, or broke. */
 export const cracked: Show<"cracked"> = (stage, event, frame, now) => {
@@ -49,7 +52,7 @@ export const device: Show<Device> = (stage, event, frame, now) => {
   const added = { ...at, atlas: "fx", isAdded: true } as const;
   switch (event.kind) {
     case "placed":
-      stage.ephemera.show({ ...added, ...DEPLOY, tint: 0xdff2ff, alpha: [1, 0.6] }, now);
+      stage.ephemera.show({ ...added, ...DEPLOY, tint: PALE, alpha: [1, 0.6] }, now);
       puff(stage, at.x, at.y, 2, now);
       break;
     case "sentry": {
@@ -62,7 +65,7 @@ export const device: Show<Device> = (stage, event, frame, now) => {
     }
     case "dented": {
       stage.sparks.burst(at.x, at.y, { count: 6, angle: 0, spread: Math.PI, speed: 150, life: 280, tint: HOT }, now);
-      const place = { ...at, right: 40, down: 12, colour: "#c9d4dd", size: 15, font: "numbers" } as const;
+      const place = { ...at, right: 40, down: 12, colour: shine.plain, size: 15, font: "numbers" } as const;
       if (event.amount > 0) stage.numbers.damage(`${event.x} ${event.y}`, event.amount, place, now);
       break;
     }
@@ -80,7 +83,7 @@ export const device: Show<Device> = (stage, event, frame, now) => {
       break;
     }
     case "ended": {
-      stage.ephemera.show({ ...added, ...DEPLOY, life: 240, tint: 0xdff2ff, size: [1, 0.4], alpha: [0.8, 0] }, now);
+      stage.ephemera.show({ ...added, ...DEPLOY, life: 240, tint: PALE, size: [1, 0.4], alpha: [0.8, 0] }, now);
       puff(stage, at.x, at.y, 2, now);
       break;
     }

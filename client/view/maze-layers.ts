@@ -10,6 +10,8 @@ import { layFloor } from "./floor.ts";
 import { LAYER, TILE, TRUE_SIZE } from "./layers.ts";
 import { createPads } from "./pads.ts";
 import { createShade } from "./shade.ts";
+import { shine } from "./shine.ts";
+import { INK, tintOf } from "./tints.ts";
 import { EMPTY, layWalls, tunnelTiles } from "./walls.ts";
 
 /** Mask of a wall with walls on all sides. */
@@ -44,7 +46,7 @@ const WARNING = 3;
 const BLINK = 170;
 
 /** Brightness of the rim by distance from the maze, in tiles: it sinks into the dark. */
-const RIM_TINTS = [0x9aa0a8, 0x5c6168, 0x34383d, 0x1b1e22] as const;
+const RIM_TINTS = [shine.rimNear, shine.rimMid, shine.rimFar, shine.rimLast].map(tintOf);
 
 /** Stands solid wall all around the maze. */
 function fillRim(layer: Phaser.Tilemaps.TilemapLayer, maze: FrameMaze, index: TileIndex): void {
@@ -53,7 +55,7 @@ function fillRim(layer: Phaser.Tilemaps.TilemapLayer, maze: FrameMaze, index: Ti
       if (column >= 0 && row >= 0 && column < maze.width && row < maze.height) continue;
       const distance = Math.max(-column, -row, column - maze.width + 1, row - maze.height + 1);
       const tile = layer.putTileAt(index.wall[ENCLOSED]?.[0] ?? EMPTY, column + RIM, row + RIM, false);
-      tile.tint = RIM_TINTS[distance - 1] ?? 0x1b1e22;
+      tile.tint = RIM_TINTS[distance - 1] ?? INK;
     }
   }
 }

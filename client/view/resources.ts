@@ -9,6 +9,7 @@ import { LAYER, TILE, TRUE_SIZE } from "./layers.ts";
 import { createPool } from "./pool.ts";
 import { isPrizeAt } from "./prizes.ts";
 import { thingColour } from "./thing-colours.ts";
+import { UNTINTED } from "./tints.ts";
 
 /** World units of bobbing, and radians of turning, to either side. */
 const BOB = 1.6;
@@ -109,7 +110,7 @@ export function createResources(scene: Phaser.Scene): Resources {
           .setScale(TRUE_SIZE)
           .setPosition(x, y)
           .setRotation(rotation)
-          .setTint(0xffffff)
+          .setTint(UNTINTED)
           .setAlpha(1);
         halos
           .take()

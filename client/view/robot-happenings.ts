@@ -1,9 +1,13 @@
 /** What happens to robots: shots, hits, starts, ends, pick-ups. */
+
+import { palette } from "../art/palette.ts";
 import { sequence } from "./ephemera.ts";
 import { LAYER, RING_RADIUS, TILE } from "./layers.ts";
 import { fireRobot, hitRobot } from "./robot-sprite.ts";
-import { lighten, seatColour } from "./seat-colours.ts";
-import { ENERGY, FLAME, HOT, puff, type Show, STEEL } from "./stage.ts";
+import { cssColour, lighten, seatColour } from "./seat-colours.ts";
+import { shine } from "./shine.ts";
+import { puff, type Show } from "./stage.ts";
+import { DAZZLE, ENERGY, FLAME, GLINT, HOT, SHIELD, STEEL, WHITE } from "./tints.ts";
 import { explode } from "./wreckage.ts";
 
 const FLASH = { frames: sequence("flash", 3), life: 84 } as const;
@@ -65,11 +69,16 @@ export const hit: Show<"hit"> = (stage, event, frame, now) => {
       { ...ring, life: 200, depth: LAYER.spark, size: [0.2, 0.6], alpha: [0.9, 0], tint: STEEL },
       now,
     );
-    const words = { text: `BLOCK ${Math.round(event.guarded)}`, size: 13, colour: "#9fd4ff", font: "numbers" } as const;
+    const words = {
+      text: `BLOCK ${Math.round(event.guarded)}`,
+      size: 13,
+      colour: shine.guard,
+      font: "numbers",
+    } as const;
     stage.numbers.show({ ...words, x: label.x, y: label.y, right: -62, down: 10 }, now);
   }
   if (lost > 0) {
-    const colour = isOwn ? "#ff8a80" : isMine || frame.isSpectator ? "#ffffff" : "#a9b8c6";
+    const colour = isOwn ? shine.loss : isMine || frame.isSpectator ? palette.white : shine.faint;
     const size = isOwn || isMine || frame.isSpectator ? 20 : 15;
     const place = { x: label.x, y: label.y, right: 50, down: 12 } as const;
     stage.numbers.damage(`${event.seat}`, lost, { ...place, colour, size, font: "numbers" }, now);
@@ -98,12 +107,12 @@ export const stunned: Show<"stunned"> = (stage, event, _frame, now) => {
       depth: LAYER.aura,
       size: [0.4, 0.6],
       isAdded: true,
-      tint: 0xffe27a,
+      tint: DAZZLE,
     },
     now,
   );
   stage.numbers.show(
-    { text: "STUNNED", x: at.x, y: at.y, right: 0, down: 46, size: 13, colour: "#ffe27a", font: "words" },
+    { text: "STUNNED", x: at.x, y: at.y, right: 0, down: 46, size: 13, colour: cssColour(DAZZLE), font: "words" },
     now,
   );
 };
@@ -137,17 +146,17 @@ export const started: Show<"started"> = (stage, event, frame, now) => {
 export const picked: Show<"picked"> = (stage, event, frame, now) => {
   const at = { x: event.x * TILE, y: event.y * TILE } as const;
   const isOwn = event.seat === frame.own?.seat;
-  const glint = { ...at, atlas: "fx", isAdded: true, depth: LAYER.aura, tint: 0xd9f7ff } as const;
+  const glint = { ...at, atlas: "fx", isAdded: true, depth: LAYER.aura, tint: GLINT } as const;
   stage.ephemera.show({ ...glint, ...PICKUP, alpha: [1, 1] }, now);
   stage.sparks.burst(
     at.x,
     at.y,
-    { count: 7, angle: 0, spread: Math.PI, speed: 90, life: 380, tint: 0xf4fbff, frame: "soft4", size: 0.16 },
+    { count: 7, angle: 0, spread: Math.PI, speed: 90, life: 380, tint: WHITE, frame: "soft4", size: 0.16 },
     now,
   );
   if (isOwn)
     stage.numbers.show(
-      { text: event.label, x: at.x, y: at.y, right: 0, down: -68, size: 14, colour: "#8df0ff", font: "words" },
+      { text: event.label, x: at.x, y: at.y, right: 0, down: -68, size: 14, colour: shine.gain, font: "words" },
       now,
     );
 };
@@ -184,7 +193,7 @@ export const jolted: Show<"jolted"> = (stage, event, frame, now) => {
   const arcs = { atlas: "fx", frames: sequence("surge", 8), isAdded: true, depth: LAYER.spark, tint: ENERGY } as const;
   stage.ephemera.show({ ...at, ...arcs, life: 520, size: [0.55, 0.7], alpha: [1, 0.2] }, now);
   stage.sparks.burst(at.x, at.y, { count: 8, angle: 0, spread: Math.PI, speed: 150, life: 380, tint: ENERGY }, now);
-  const words = { text: "DRAINED", right: 0, down: 46, size: 13, colour: "#8df0ff", font: "words" } as const;
+  const words = { text: "DRAINED", right: 0, down: 46, size: 13, colour: shine.gain, font: "words" } as const;
   stage.numbers.show({ ...at, ...words }, now);
   if (event.seat === frame.own?.seat) stage.camera.shake(0.5);
 };
@@ -228,7 +237,7 @@ const waves: Readonly<
   >
 > = {
   ping: { life: 1100, size: 1, alpha: 0.85, tint: ENERGY },
-  arc: { life: 240, size: 0.85, alpha: 0.7, tint: 0x4aa4ff },
+  arc: { life: 240, size: 0.85, alpha: 0.7, tint: SHIELD },
   bow: { life: 260, size: 0.9, alpha: 0.7, tint: HOT },
   trail: { life: 240, size: 0.8, alpha: 0.6, tint: STEEL },
   surge: { life: 420, size: 1, alpha: 1, tint: ENERGY },

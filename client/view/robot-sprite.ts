@@ -7,6 +7,7 @@ import { glowFrame, TURRET_PIVOTS, teamFrame } from "../art/frames.ts";
 import type { FrameRobot } from "../sdk/frame.ts";
 import { LAYER, TILE, TRUE_SIZE } from "./layers.ts";
 import { lighten } from "./seat-colours.ts";
+import { UNTINTED } from "./tints.ts";
 
 /** One part, of three sprites. */
 export interface Part {
@@ -87,7 +88,7 @@ export function createRobotSprite(scene: Phaser.Scene, seat: number, sheet: stri
     hull: createPart(scene, `${sheet}/hull/idle/0`, [LAYER.hull, LAYER.hullTeam, LAYER.hullGlow]),
     turret: createPart(scene, `${sheet}/turret/idle/0`, [LAYER.turret, LAYER.turretTeam, LAYER.turretGlow]),
     isShown: true,
-    colour: 0xffffff,
+    colour: UNTINTED,
     x: 0,
     y: 0,
     heading: 0,
@@ -143,9 +144,9 @@ function followBody(part: Part, colour: number, alpha: number, isFlashing: boole
     image.setPosition(body.x, body.y).setRotation(body.rotation).setScale(body.scaleX);
   }
   const mode = isFlashing ? Phaser.TintModes.FILL : Phaser.TintModes.MULTIPLY;
-  body.setTint(0xffffff).setTintMode(mode).setAlpha(alpha);
+  body.setTint(UNTINTED).setTintMode(mode).setAlpha(alpha);
   mask
-    .setTint(isFlashing ? 0xffffff : colour)
+    .setTint(isFlashing ? UNTINTED : colour)
     .setTintMode(mode)
     .setAlpha(alpha);
   glow.setTint(lighten(colour, 0.55)).setAlpha(0.8 * alpha);

@@ -3,7 +3,8 @@ import type * as Phaser from "phaser";
 import type { Frame, FrameRobot } from "../sdk/frame.ts";
 import { TILE, TRUE_SIZE } from "./layers.ts";
 import { createRobotSprite, drawRobot, hideRobot, type RobotSprite } from "./robot-sprite.ts";
-import { DANGER, isHostile, lighten, seatColour } from "./seat-colours.ts";
+import { isHostile, lighten, seatColour } from "./seat-colours.ts";
+import { DANGER, UNTINTED } from "./tints.ts";
 
 /** All robots. */
 export interface Robots {
@@ -21,7 +22,7 @@ function drawRing(sprite: RobotSprite, robot: FrameRobot, isOwn: boolean, now: n
   const size = (robot.radius * TILE) / 20;
   ring.setPosition(robot.x * TILE, robot.y * TILE);
   if (isOwn) {
-    ring.setFrame("ring/self:g").setTint(0xffffff).setRotation(robot.aim);
+    ring.setFrame("ring/self:g").setTint(UNTINTED).setRotation(robot.aim);
     ring.setScale(1.1 * TRUE_SIZE * size).setAlpha(0.78 * Math.max(0.5, sprite.clarity));
     return;
   }

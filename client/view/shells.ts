@@ -3,8 +3,9 @@ import type * as Phaser from "phaser";
 import { glowFrame, teamFrame } from "../art/frames.ts";
 import type { Frame, FrameShell } from "../sdk/frame.ts";
 import { LAYER, TILE } from "./layers.ts";
-import { DANGER, isHostile, lighten, teamColour } from "./seat-colours.ts";
+import { isHostile, lighten, teamColour } from "./seat-colours.ts";
 import { createStamps, loopFrame, type Stamps } from "./stamps.ts";
+import { DANGER, FLAME } from "./tints.ts";
 
 /** World units that a shell rises, and its greatest growth by that. */
 const RISE = 130;
@@ -12,7 +13,6 @@ const GROWTH = 0.7;
 /** Pixels of the frame `target` from its centre to the ring. */
 const TARGET_RADIUS = 86.4;
 const SHELL = "shot/shell";
-const FLAME = 0xffb060;
 
 /** All shells whose landing place is in sight. */
 export interface Shells {

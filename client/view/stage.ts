@@ -10,6 +10,7 @@ import type { Numbers } from "./numbers.ts";
 import type { Rails } from "./rails.ts";
 import type { Robots } from "./robots.ts";
 import type { Sparks } from "./sparks.ts";
+import { DUST } from "./tints.ts";
 import type { WreckageStage } from "./wreckage.ts";
 
 /** All that events are shown with. */
@@ -31,13 +32,6 @@ export type Of<K extends Kind> = Extract<FrameEvent, { readonly kind: K }>;
 
 /** Shows an event of one kind. `now` in ms. */
 export type Show<K extends Kind> = (stage: Stage, event: Of<K>, frame: Frame, now: number) => void;
-
-/** Colours of fire, glowing metal, cold metal, energy and dust. */
-export const FLAME = 0xffa040;
-export const HOT = 0xffe2b0;
-export const STEEL = 0xcfe8ff;
-export const ENERGY = 0x45e0ff;
-export const DUST = 0x8d8578;
 
 const SMOKE = sequence("smoke", 8);
 

@@ -5,6 +5,7 @@
 import * as Phaser from "phaser";
 import { TRUE_SIZE } from "./layers.ts";
 import { createPool } from "./pool.ts";
+import { UNTINTED } from "./tints.ts";
 
 /** How one image looks; places in world units, angles in radians. */
 export interface Stamp {
@@ -51,7 +52,7 @@ export function createStamps(scene: Phaser.Scene, atlas: "bots" | "fx", depth: n
         .setPosition(look.x, look.y)
         .setRotation(look.rotation ?? 0)
         .setScale(size, look.across === undefined ? size : look.across * TRUE_SIZE)
-        .setTint(look.tint ?? 0xffffff)
+        .setTint(look.tint ?? UNTINTED)
         .setTintMode(look.isFilled === true ? Phaser.TintModes.FILL : Phaser.TintModes.MULTIPLY)
         .setAlpha(look.alpha ?? 1);
     },

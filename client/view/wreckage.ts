@@ -4,16 +4,13 @@ import { type Ephemera, type Ephemeron, sequence } from "./ephemera.ts";
 import { LAYER } from "./layers.ts";
 import type { RobotSprite } from "./robot-sprite.ts";
 import type { Sparks } from "./sparks.ts";
+import { EMBER, FIRE, SOOT } from "./tints.ts";
 
 /** ms. */
 const WRECK_LIFE = 6000;
 const SCORCH_LIFE = 24000;
 const BOOM = { frames: sequence("boom", 14), life: 14 * (1000 / 24) } as const;
 const SMOKE = sequence("smoke", 8);
-
-const FIRE = 0xff7a2a;
-const EMBER = 0xffd08a;
-const SOOT = 0x4a4d55;
 
 /** What wreckage is shown with. */
 export interface WreckageStage {
