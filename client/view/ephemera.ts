@@ -1,6 +1,7 @@
 /** Sprites that live for a moment: flashes, rings, smoke, ghosts, wrecks, scorch marks. One pool for all of them. */
 import * as Phaser from "phaser";
 import { LAYER, TRUE_SIZE } from "./layers.ts";
+import { catchLight } from "./lit.ts";
 import { UNTINTED } from "./tints.ts";
 
 /** One such sprite. Places in world units, times in ms. */
@@ -62,6 +63,7 @@ function dress(image: Phaser.GameObjects.Image, look: Ephemeron): void {
     .setTint(look.tint ?? UNTINTED)
     .setTintMode(look.isFilled === true ? Phaser.TintModes.FILL : Phaser.TintModes.MULTIPLY)
     .setVisible(true);
+  catchLight(image);
 }
 
 /** Returns the pool, empty. */

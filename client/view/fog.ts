@@ -27,6 +27,8 @@ export interface Window {
 /** The fog. */
 export interface Fog {
   draw(frame: Frame, window: Window): void;
+  /** Gives it soft edges, or hard ones. */
+  soften(isSoft: boolean): void;
   /** True when the tile's centre lies under the fog. Column and row in tiles. */
   covers(column: number, row: number): boolean;
 }
@@ -39,14 +41,15 @@ interface Sight {
   grid: SightGrid | null;
 }
 
-/** Adds the fog to the scene. @param isSoft false draws hard edges, which costs little */
-export function createFog(scene: Phaser.Scene, isSoft: boolean): Fog {
+/** Adds the fog to the scene, with hard edges, which cost little. */
+export function createFog(scene: Phaser.Scene): Fog {
   const sheet = scene.add
     .renderTexture(0, 0, 16, 16)
     .setOrigin(0)
     .setDepth(LAYER.fog)
     .setScale(1 / GRAIN);
-  if (isSoft) sheet.enableFilters().filters?.internal.addBlur(1, 2, 2, 1, UNTINTED, 4);
+  sheet.enableFilters().filters?.internal.addBlur(1, 2, 2, 1, UNTINTED, 4);
+  sheet.renderFilters = false;
   const brush = scene.make.graphics({}, false);
   const sights: Sight[] = [];
   let seen = 0;
@@ -113,6 +116,9 @@ export function createFog(scene: Phaser.Scene, isSoft: boolean): Fog {
       brush.clear().fillStyle(UNTINTED, 1);
       for (const [place, eye] of frame.eyes.entries()) erase(look(eye, place, grid));
       sheet.clear().fill(FOG, DARKNESS).erase(brush, 0, 0).render();
+    },
+    soften(isSoft) {
+      sheet.renderFilters = isSoft;
     },
     covers(column, row) {
       if (seen === 0) return false;

@@ -8,6 +8,8 @@ import { TILE_PIXELS, TILESET_MARGIN, TILESET_SPACING, type TileIndex } from "..
 import type { Frame, FrameMaze } from "../sdk/frame.ts";
 import { layFloor } from "./floor.ts";
 import { LAYER, TILE, TRUE_SIZE } from "./layers.ts";
+import type { LightSources } from "./light-sources.ts";
+import { catchLight } from "./lit.ts";
 import { createPads } from "./pads.ts";
 import { createShade } from "./shade.ts";
 import { shine } from "./shine.ts";
@@ -25,7 +27,7 @@ export interface MazeLayers {
   /** True when this frame shows another maze, for which other layers must be made. */
   isOther(frame: Frame): boolean;
   /** Follows changes of tiles and the pads' colours. @param now ms */
-  draw(frame: Frame, now: number): void;
+  draw(frame: Frame, sources: LightSources, now: number): void;
   destroy(): void;
 }
 
@@ -74,7 +76,7 @@ export function createMazeLayers(scene: Phaser.Scene, frame: Frame, index: TileI
   const addLayer = (name: string, depth: number): Phaser.Tilemaps.TilemapLayer => {
     const layer = map.createBlankLayer(name, tileset, -RIM * TILE, -RIM * TILE);
     if (layer === null) throw new Error(`the layer ${name} was made twice`);
-    return layer.setScale(TRUE_SIZE).setDepth(depth);
+    return catchLight(layer.setScale(TRUE_SIZE).setDepth(depth));
   };
   fill(addLayer("floor", LAYER.floor), layFloor(maze, index), maze.width, null);
   const rubble = addLayer("rubble", LAYER.rubble);
@@ -120,10 +122,10 @@ export function createMazeLayers(scene: Phaser.Scene, frame: Frame, index: TileI
   };
   return {
     isOther: (next) => next.match !== match || next.maze.width !== maze.width || next.maze.height !== maze.height,
-    draw(next, now) {
+    draw(next, sources, now) {
       if (next.maze.revision !== revision) follow(next.maze);
       warn(next.maze, now);
-      pads.draw(next, now);
+      pads.draw(next, sources, now);
     },
     destroy() {
       pads.destroy();

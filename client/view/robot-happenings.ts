@@ -48,6 +48,8 @@ export const fired: Show<"fired"> = (stage, event, frame, now) => {
   const glow = { ...flash, frames: ["soft"], depth: LAYER.aura, isAdded: true } as const;
   const tint = event.seat < 0 ? FLAME : lighten(seatColour(frame, event.seat), 0.3);
   stage.ephemera.show({ ...glow, life: 110, size: [2.2, 1.6], alpha: [0.34, 0], tint }, now);
+  const at = { x: x + Math.cos(event.angle) * 10, y: y + Math.sin(event.angle) * 10 };
+  stage.sources.flash({ ...at, radius: 180, tint: FLAME, strength: 1.5, height: 16, isSudden: true }, 110, now);
 };
 
 /** A robot was hit: sparks, figures, and a shake for its driver. */
@@ -83,6 +85,11 @@ export const hit: Show<"hit"> = (stage, event, frame, now) => {
     const place = { x: label.x, y: label.y, right: 50, down: 12 } as const;
     stage.numbers.damage(`${event.seat}`, lost, { ...place, colour, size, font: "numbers" }, now);
   }
+  stage.sources.flash(
+    { x, y, radius: 90, tint: event.guarded > 0 ? STEEL : HOT, strength: 0.9, height: 24, isSudden: true },
+    130,
+    now,
+  );
   if (isOwn) stage.camera.shake(Math.min(0.8, 0.25 + lost / HARD_HIT));
 };
 
@@ -93,6 +100,7 @@ export const impact: Show<"impact"> = (stage, event, _frame, now) => {
   stage.sparks.burst(x, y, { count: 5, angle: 0, spread: Math.PI, speed: 120, life: 240, tint: HOT, size: 0.8 }, now);
   const glow = { atlas: "fx", frames: ["soft4"], x, y, isAdded: true } as const;
   stage.ephemera.show({ ...glow, life: 120, depth: LAYER.spark, size: [0.9, 0.5], alpha: [0.7, 0], tint: HOT }, now);
+  stage.sources.flash({ x, y, radius: 80, tint: HOT, strength: 0.7, height: 20, isSudden: true }, 120, now);
 };
 
 /** A robot was stunned. */
@@ -134,6 +142,7 @@ export const started: Show<"started"> = (stage, event, frame, now) => {
   const light = { ...at, atlas: "fx", isAdded: true, tint, depth: LAYER.aura } as const;
   stage.ephemera.show({ ...light, ...RESPAWN, alpha: [1, 1] }, now);
   stage.ephemera.show({ ...light, frames: ["soft"], life: 620, size: [2.4, 3.6], alpha: [0.65, 0] }, now);
+  stage.sources.flash({ ...at, radius: 240, tint, strength: 1.6, height: 60, isSudden: true }, 700, now);
   stage.sparks.burst(
     at.x,
     at.y,
@@ -182,6 +191,9 @@ export const beam: Show<"beam"> = (stage, event, frame, now) => {
   const tint = event.seat < 0 ? STEEL : seatColour(frame, event.seat);
   stage.rails.fire([event.x, event.y], [event.toX, event.toY], tint, now);
   const angle = Math.atan2(event.y - event.toY, event.x - event.toX);
+  const flare = { radius: 260, tint: lighten(tint, 0.3), strength: 1.8, height: 30, isSudden: true } as const;
+  stage.sources.flash({ ...flare, x: event.x * TILE, y: event.y * TILE }, 260, now);
+  stage.sources.flash({ ...flare, x: event.toX * TILE, y: event.toY * TILE }, 260, now);
   const sparks = { angle, spread: 1.2, speed: 260, life: 420, tint: STEEL, count: 14 } as const;
   stage.sparks.burst(event.toX * TILE, event.toY * TILE, sparks, now);
   if (event.seat === frame.own?.seat) stage.camera.shake(0.35);
@@ -193,6 +205,7 @@ export const jolted: Show<"jolted"> = (stage, event, frame, now) => {
   const arcs = { atlas: "fx", frames: sequence("surge", 8), isAdded: true, depth: LAYER.spark, tint: ENERGY } as const;
   stage.ephemera.show({ ...at, ...arcs, life: 520, size: [0.55, 0.7], alpha: [1, 0.2] }, now);
   stage.sparks.burst(at.x, at.y, { count: 8, angle: 0, spread: Math.PI, speed: 150, life: 380, tint: ENERGY }, now);
+  stage.sources.flash({ ...at, radius: 150, tint: ENERGY, strength: 1.1, height: 40, isSudden: true }, 520, now);
   const words = { text: "DRAINED", right: 0, down: 46, size: 13, colour: shine.gain, font: "words" } as const;
   stage.numbers.show({ ...at, ...words }, now);
   if (event.seat === frame.own?.seat) stage.camera.shake(0.5);
@@ -220,6 +233,8 @@ export const cast: Show<"cast"> = (stage, event, frame, now) => {
     stage.ephemera.show({ ...at, ...arcs, life: 480, size: [wide / 2, wide], alpha: [1, 0.3] }, now);
     const light = { frames: ["soft"], depth: LAYER.aura, tint: ENERGY } as const;
     stage.ephemera.show({ ...at, ...light, life: 420, size: [wide * 3.4, wide * 4.5], alpha: [0.5, 0] }, now);
+    const far = { radius: event.reach * TILE * 1.6, tint: ENERGY, strength: 1.8, height: 70, isSudden: true } as const;
+    stage.sources.flash({ x: at.x, y: at.y, ...far }, 560, now);
     stage.sparks.burst(
       at.x,
       at.y,

@@ -6,6 +6,7 @@ import * as Phaser from "phaser";
 import { glowFrame, TURRET_PIVOTS, teamFrame } from "../art/frames.ts";
 import type { FrameRobot } from "../sdk/frame.ts";
 import { LAYER, TILE, TRUE_SIZE } from "./layers.ts";
+import { catchLight } from "./lit.ts";
 import { lighten } from "./seat-colours.ts";
 import { UNTINTED } from "./tints.ts";
 
@@ -65,7 +66,7 @@ const pivots: Readonly<Record<string, { readonly x: number; readonly y: number }
 function createPart(scene: Phaser.Scene, frame: string, depths: readonly [number, number, number]): Part {
   const [body, mask, glow] = depths;
   return {
-    body: scene.add.sprite(0, 0, "bots", frame).setScale(TRUE_SIZE).setDepth(body),
+    body: catchLight(scene.add.sprite(0, 0, "bots", frame).setScale(TRUE_SIZE).setDepth(body)),
     mask: scene.add.image(0, 0, "bots", frame).setScale(TRUE_SIZE).setDepth(mask),
     glow: scene.add.image(0, 0, "fx", "soft").setScale(TRUE_SIZE).setDepth(glow).setBlendMode(Phaser.BlendModes.ADD),
     shown: "",

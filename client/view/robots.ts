@@ -2,14 +2,18 @@
 import type * as Phaser from "phaser";
 import type { Frame, FrameRobot } from "../sdk/frame.ts";
 import { TILE, TRUE_SIZE } from "./layers.ts";
+import { type LightSources, SOURCE } from "./light-sources.ts";
 import { createRobotSprite, drawRobot, hideRobot, type RobotSprite } from "./robot-sprite.ts";
 import { isHostile, lighten, seatColour } from "./seat-colours.ts";
 import { DANGER, UNTINTED } from "./tints.ts";
 
+/** Of a robot: world units, and as `LightLook` has it. */
+const HEADLIGHT = { ahead: 34, radius: 280, strength: 1.1 } as const;
+
 /** All robots. */
 export interface Robots {
   /** @param now ms */
-  draw(frame: Frame, now: number): void;
+  draw(frame: Frame, sources: LightSources, now: number): void;
   /** The sprites of a seat that was ever seen. */
   of(seat: number): RobotSprite | undefined;
   /** All sprites, by ascending seat; also of robots out of sight. */
@@ -31,13 +35,23 @@ function drawRing(sprite: RobotSprite, robot: FrameRobot, isOwn: boolean, now: n
   ring.setScale(1.02 * TRUE_SIZE * size).setAlpha((robot.isNemesis ? 0.9 : 0.5) * sprite.clarity * sprite.clarity);
 }
 
+/** Lets the headlight fall on what is ahead; it begins before the robot, or it would bleach it. */
+function shineAhead(sprite: RobotSprite, sources: LightSources): void {
+  const { aim } = sprite;
+  const x = sprite.x + Math.cos(aim) * HEADLIGHT.ahead;
+  const y = sprite.y + Math.sin(aim) * HEADLIGHT.ahead;
+  const tint = lighten(sprite.colour, 0.75);
+  const strength = HEADLIGHT.strength * sprite.clarity;
+  sources.put(SOURCE.headlight, sprite.seat, { x, y, radius: HEADLIGHT.radius, tint, strength, height: 22, aim });
+}
+
 /** Returns the robots of a scene. */
 export function createRobots(scene: Phaser.Scene): Robots {
   const bySeat = new Map<number, RobotSprite>();
   let sorted: RobotSprite[] = [];
   const seen = new Set<number>();
   return {
-    draw(frame, now) {
+    draw(frame, sources, now) {
       seen.clear();
       for (const robot of frame.robots) {
         seen.add(robot.seat);
@@ -50,6 +64,7 @@ export function createRobots(scene: Phaser.Scene): Robots {
         const look = { colour: seatColour(frame, robot.seat), isHostile: isHostile(frame, robot.team) };
         drawRobot(sprite, robot, look, now);
         drawRing(sprite, robot, robot.seat === frame.own?.seat, now);
+        if (!(robot.isConcealed && look.isHostile)) shineAhead(sprite, sources);
       }
       for (const sprite of sorted) if (!seen.has(sprite.seat)) hideRobot(sprite);
     },

@@ -6,6 +6,7 @@ import type { WorldCamera } from "./camera.ts";
 import type { Devices } from "./devices.ts";
 import { type Ephemera, sequence } from "./ephemera.ts";
 import { LAYER } from "./layers.ts";
+import type { LightSources } from "./light-sources.ts";
 import type { Numbers } from "./numbers.ts";
 import type { Rails } from "./rails.ts";
 import type { Robots } from "./robots.ts";
@@ -23,6 +24,7 @@ export interface Stage extends WreckageStage {
   readonly beasts: Beasts;
   readonly rails: Rails;
   readonly camera: WorldCamera;
+  readonly sources: LightSources;
 }
 
 type Kind = FrameEvent["kind"];

@@ -4,6 +4,7 @@
  */
 import * as Phaser from "phaser";
 import { TRUE_SIZE } from "./layers.ts";
+import { catchLight } from "./lit.ts";
 import { createPool } from "./pool.ts";
 import { UNTINTED } from "./tints.ts";
 
@@ -39,7 +40,7 @@ export interface Stamps {
 export function createStamps(scene: Phaser.Scene, atlas: "bots" | "fx", depth: number, isAdded = false): Stamps {
   const texture = scene.textures.get(atlas);
   const mode = isAdded ? Phaser.BlendModes.ADD : Phaser.BlendModes.NORMAL;
-  const pool = createPool(() => scene.add.image(0, 0, atlas).setDepth(depth).setBlendMode(mode));
+  const pool = createPool(() => catchLight(scene.add.image(0, 0, atlas).setDepth(depth).setBlendMode(mode)));
   return {
     begin: pool.begin,
     put(frame, look) {

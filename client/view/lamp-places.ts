@@ -1,0 +1,29 @@
+/** Where lamps hang: on south faces of walls, by the maze alone. A lamp goes with its wall. Pure. */
+import { WALL } from "#shared/content/mazes/maze.ts";
+import { drawBelow } from "#shared/lib/rng.ts";
+import type { FrameMaze } from "../sdk/frame.ts";
+import { isWallAt } from "./walls.ts";
+
+/** Stream of chance, and of how many faces that could one carries a lamp. */
+const STREAM = 8;
+const ONE_OF = 3;
+/** Tiles between two lamps at least. */
+const APART = 4;
+
+/** Returns the places of a maze's lamps, in tiles: the middle of the foot of a face. Equal mazes get equal lamps. */
+export function placeLamps(maze: FrameMaze): readonly { readonly x: number; readonly y: number }[] {
+  const lamps: { readonly x: number; readonly y: number }[] = [];
+  for (let row = 1; row < maze.height - 1; row++) {
+    for (let column = 1; column < maze.width - 1; column++) {
+      const tile = row * maze.width + column;
+      if (maze.tiles[tile] !== WALL || isWallAt(maze, column, row + 1)) continue;
+      if (!isWallAt(maze, column - 1, row) || !isWallAt(maze, column + 1, row)) continue;
+      if (drawBelow(ONE_OF, 0, 0, STREAM, tile) !== 0) continue;
+      const x = column + 0.5;
+      const y = row + 1;
+      if (lamps.some((lamp) => Math.abs(lamp.x - x) < APART && Math.abs(lamp.y - y) < APART)) continue;
+      lamps.push({ x, y });
+    }
+  }
+  return lamps;
+}
