@@ -36,6 +36,8 @@ export interface Beasts {
   count(): number;
 }
 
+/** World units before its rim at which its light begins: further back it would bleach its own head. */
+const EYES = 12;
 const FLASH = 60;
 /** How long a strike is shown, in ms. */
 const STRIKE = 200;
@@ -73,7 +75,7 @@ function lightUp(beast: FrameBeast, number: number, sources: LightSources, now: 
   const isRaging = beast.state === "telegraphing" || beast.state === "charging";
   const pulse = isRaging ? 0.75 + 0.25 * Math.sin(now / 55) : 1;
   const tint = isHeavy ? FURNACE : DANGER;
-  const ahead = beast.radius * TILE;
+  const ahead = beast.radius * TILE + EYES;
   const eyes = {
     x: beast.x * TILE + Math.cos(beast.heading) * ahead,
     y: beast.y * TILE + Math.sin(beast.heading) * ahead,
@@ -82,7 +84,7 @@ function lightUp(beast: FrameBeast, number: number, sources: LightSources, now: 
   const look = { ...eyes, radius: isHeavy ? 330 : 170, tint, strength, height: 22, aim: beast.heading };
   sources.put(SOURCE.beast, 2 * number, look);
   const body = { x: beast.x * TILE, y: beast.y * TILE, radius: isHeavy ? 190 : 90, tint, height: 46 };
-  sources.put(SOURCE.beast, 2 * number + 1, { ...body, strength: (isHeavy ? 0.7 : 0.45) * pulse });
+  sources.put(SOURCE.beast, 2 * number + 1, { ...body, strength: (isHeavy ? 0.32 : 0.25) * pulse });
 }
 
 /** Returns the beasts of a scene. */

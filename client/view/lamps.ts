@@ -2,11 +2,11 @@
 import type * as Phaser from "phaser";
 import type { Frame } from "../sdk/frame.ts";
 import type { Window } from "./fog.ts";
-import { placeLamps } from "./lamp-places.ts";
+import { type LampPlace, placeLamps } from "./lamp-places.ts";
 import { LAYER, TILE } from "./layers.ts";
 import { type LightSources, SOURCE } from "./light-sources.ts";
 import { createStamps } from "./stamps.ts";
-import { LAMP } from "./tints.ts";
+import { LAMP, WARM_LAMP } from "./tints.ts";
 
 /** World units from the foot of the face up to the lamp. */
 const RISE = 8;
@@ -29,7 +29,7 @@ export function createLamps(scene: Phaser.Scene): Lamps {
   const shafts = createStamps(scene, "fx", LAYER.lamp, true);
   let match = "";
   let revision = -1;
-  let lamps: ReturnType<typeof placeLamps> = [];
+  let lamps: readonly LampPlace[] = [];
   return {
     draw(frame, sources, window) {
       if (frame.match !== match || frame.maze.revision !== revision) {
@@ -43,9 +43,10 @@ export function createLamps(scene: Phaser.Scene): Lamps {
         const y = lamp.y * TILE - RISE;
         if (x < window.x - MARGIN || x > window.x + window.width + MARGIN) continue;
         if (y < window.y - MARGIN || y > window.y + window.height + MARGIN) continue;
+        const tint = lamp.isWarm ? WARM_LAMP : LAMP;
         bodies.put("lamp", { x, y, size: 0.72 });
-        glows.put("lamp:g", { x, y, size: 0.84 });
-        glows.put("soft4", { x, y, size: 1.5, tint: LAMP, alpha: 0.5 });
+        glows.put("lamp:g", { x, y, size: 0.84, tint });
+        glows.put("soft4", { x, y, size: 1.5, tint, alpha: 0.5 });
         shafts.put("cone", {
           x,
           y: y + 2,
@@ -53,10 +54,10 @@ export function createLamps(scene: Phaser.Scene): Lamps {
           held: 0,
           size: 0.66,
           across: 1.5,
-          tint: LAMP,
+          tint,
           alpha: 0.2,
         });
-        const light = { x, y: y + FALL, radius: REACH, tint: LAMP, strength: 0.9, height: 26 } as const;
+        const light = { x, y: y + FALL, radius: REACH, tint, strength: 0.9, height: 26 } as const;
         sources.put(SOURCE.lamp, number, light);
       }
       for (const stamps of [bodies, glows, shafts]) stamps.end();

@@ -4,6 +4,7 @@
  * added light on floor and walls under each source.
  */
 import type * as Phaser from "phaser";
+import type { WorldCamera } from "./camera.ts";
 import type { Window } from "./fog.ts";
 import { LAYER } from "./layers.ts";
 import { createLightChoice, type LightSources } from "./light-sources.ts";
@@ -14,7 +15,7 @@ import { DUSK, SKY } from "./tints.ts";
 /** The light of the world. */
 export interface Lights {
   /** Shines with what was put. @param passed ms since the last picture */
-  draw(sources: LightSources, window: Window, passed: number): void;
+  draw(sources: LightSources, camera: WorldCamera, passed: number): void;
   /** @param hasLights the engine's lights, @param glow share of light that the spots add */
   set(hasLights: boolean, glow: number): void;
   /** How many of the engine's lights shine, and how many spots. */
@@ -23,7 +24,11 @@ export interface Lights {
 }
 
 /** The far light: from the north-west, so high that it only shows the relief. */
-const FAR = { right: -700, down: -800, radius: 5200, height: 900, strength: 0.62 } as const;
+const FAR = { right: -700, down: -800, radius: 5200, height: 900, strength: 0.74 } as const;
+/** CSS pixels for a world unit from which on the ambient grows, until the whole maze is in view; and by what share of its dusk. */
+const NEAR_SCALE = 0.95;
+const FAR_SCALE = 0.45;
+const BRIGHTER = 0.45;
 /** ms in which day turns into dusk. */
 const DAWN = 900;
 /** Angles of a cone: full within the first, nothing beyond the second. */
@@ -39,6 +44,11 @@ const MOST_STRENGTH = 2.4;
 
 const channel = (colour: number, shift: number): number => ((colour >> shift) & 255) / 255;
 
+/** Returns how far the view is from the usual, 0 to 1: of a whole maze the lamps light only spots. */
+function farness(scale: number): number {
+  return Math.min(1, Math.max(0, (NEAR_SCALE - scale) / (NEAR_SCALE - FAR_SCALE)));
+}
+
 /** Returns the light of a scene. @param most lights that the scene's shaders know */
 export function createLights(scene: Phaser.Scene, most: number): Lights {
   const manager = scene.lights;
@@ -53,8 +63,8 @@ export function createLights(scene: Phaser.Scene, most: number): Lights {
   let glow = 1;
   let lit = 0;
 
-  const shine = (sources: LightSources, window: Window, passed: number): void => {
-    const dim = (shift: number): number => 1 + (channel(DUSK, shift) - 1) * dawn;
+  const shine = (sources: LightSources, window: Window, passed: number, away: number): void => {
+    const dim = (shift: number): number => 1 + (channel(DUSK, shift) - 1) * dawn * (1 - BRIGHTER * away);
     manager.ambientColor.set(dim(16), dim(8), dim(0));
     far.setPosition(window.x + window.width / 2 + FAR.right, window.y + window.height / 2 + FAR.down);
     far.setIntensity(FAR.strength * dawn);
@@ -98,14 +108,14 @@ export function createLights(scene: Phaser.Scene, most: number): Lights {
   };
 
   return {
-    draw(sources, window, passed) {
+    draw(sources, { window, scale }, passed) {
       const wanted = isWanted ? 1 : 0;
       if (Number.isNaN(dawn)) dawn = wanted;
       dawn += Math.max(-passed / DAWN, Math.min(passed / DAWN, wanted - dawn));
       if (dawn > 0 && !manager.active) switchLights(scene, true);
       if (dawn <= 0 && manager.active) switchLights(scene, false);
       lit = 0;
-      if (manager.active) shine(sources, window, passed);
+      if (manager.active) shine(sources, window, passed, farness(scale()));
       spot(sources, window);
     },
     set(hasLights, share) {

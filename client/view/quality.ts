@@ -12,15 +12,15 @@ export interface Looks {
   readonly hasLights: boolean;
   /** What is bright spreads. */
   readonly hasBloom: boolean;
-  /** The fog has soft edges. */
-  readonly isFogSoft: boolean;
+  /** Pixels of the fog's sheet per world unit; its edges are as soft at any. */
+  readonly fogGrain: number;
   /** Share of the light that sprites add: all of it where there are no lights. */
   readonly glow: number;
 }
 
 /** By quality. */
 export const LOOKS: Readonly<Record<Quality, Looks>> = {
-  low: { hasLights: false, hasBloom: false, isFogSoft: false, glow: 1 },
-  medium: { hasLights: false, hasBloom: true, isFogSoft: true, glow: 0.9 },
-  high: { hasLights: true, hasBloom: true, isFogSoft: true, glow: 0.42 },
+  low: { hasLights: false, hasBloom: false, fogGrain: 0.25, glow: 1 },
+  medium: { hasLights: false, hasBloom: true, fogGrain: 0.5, glow: 0.9 },
+  high: { hasLights: true, hasBloom: true, fogGrain: 0.5, glow: 0.42 },
 };

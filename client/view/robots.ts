@@ -40,7 +40,7 @@ function shineAhead(sprite: RobotSprite, sources: LightSources): void {
   const { aim } = sprite;
   const x = sprite.x + Math.cos(aim) * HEADLIGHT.ahead;
   const y = sprite.y + Math.sin(aim) * HEADLIGHT.ahead;
-  const tint = lighten(sprite.colour, 0.75);
+  const tint = lighten(sprite.colour, 0.62);
   const strength = HEADLIGHT.strength * sprite.clarity;
   sources.put(SOURCE.headlight, sprite.seat, { x, y, radius: HEADLIGHT.radius, tint, strength, height: 22, aim });
 }

@@ -20,6 +20,7 @@ export const shine = {
   dazzle: mix(amber, white, 0.5),
   // lamps, the far light over the maze, what is there without any light
   lamp: mix(white, energy, 0.28),
+  warmLamp: mix(amber, white, 0.45),
   sky: mix(white, s6, 0.12),
   dusk: mix(s6, m4, 0.35),
   // dust, smoke, marks

@@ -37,6 +37,7 @@ export const MARK = tintOf(shine.mark);
 export const DARK = tintOf(palette.m3);
 /** Lamps, the far light above the maze, and what is there without any light. */
 export const LAMP = tintOf(shine.lamp);
+export const WARM_LAMP = tintOf(shine.warmLamp);
 export const SKY = tintOf(shine.sky);
 export const DUSK = tintOf(shine.dusk);
 /** Grounds of bars and fog. */

@@ -153,7 +153,7 @@ export function createView(options: ViewOptions): View {
 
   const setQuality = (quality: Quality, hasNormals: boolean): void => {
     const looks = LOOKS[quality];
-    fog.soften(looks.isFogSoft);
+    fog.sharpen(looks.fogGrain);
     bloom.show(looks.hasBloom);
     lights.set(looks.hasLights && hasNormals, looks.hasLights && !hasNormals ? LOOKS.medium.glow : looks.glow);
   };
@@ -186,7 +186,7 @@ export function createView(options: ViewOptions): View {
       ephemera.update(now);
       lamps.draw(frame, sources, camera.window);
       sources.update(now);
-      lights.draw(sources, camera.window, passed);
+      lights.draw(sources, camera, passed);
       fog.draw(frame, camera.window);
       vignette.draw(camera.window.width * camera.scale(), camera.window.height * camera.scale());
       labels.draw(frame, camera, passed);

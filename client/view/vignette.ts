@@ -8,7 +8,7 @@ const WIDTH = 160;
 const HEIGHT = 90;
 /** Share of the way from the middle to a corner at which it begins; its opacity in the corner. */
 const CLEAR = 0.52;
-const DARKNESS = 0.62;
+const DARKNESS = 0.5;
 
 /** The rim. */
 export interface Vignette {
