@@ -19,6 +19,8 @@ const MUZZLE = 32;
 const SURGE_RADIUS = 62;
 /** Hull points of a hit that shakes as much as can be. */
 const HARD_HIT = 30;
+/** Hull points of a hit that is felt as a stop. */
+const STOPPING_HIT = 6;
 /** ms that the cone of one bite is shown: a little longer than the pace of the drill. */
 const CONE = 240;
 
@@ -90,7 +92,9 @@ export const hit: Show<"hit"> = (stage, event, frame, now) => {
     130,
     now,
   );
-  if (isOwn) stage.camera.shake(Math.min(0.8, 0.25 + lost / HARD_HIT));
+  if (!isOwn) return;
+  stage.camera.shake(Math.min(0.8, 0.25 + lost / HARD_HIT));
+  if (lost >= STOPPING_HIT && !frame.isSpectator) stage.hitStop.blow(lost / HARD_HIT, now);
 };
 
 /** A bolt ended at a wall. */
@@ -131,6 +135,7 @@ export const destroyed: Show<"destroyed"> = (stage, event, frame, now) => {
   explode(stage, event.x * TILE, event.y * TILE, sprite, now);
   const isNear = event.seat === frame.own?.seat || event.by === frame.own?.seat;
   if (isNear) stage.camera.shake(0.9);
+  if (event.by === frame.own?.seat && !frame.isSpectator) stage.hitStop.blow(1, now);
 };
 
 /** A robot came back on its pad. */

@@ -189,8 +189,14 @@ export interface RobotLook {
   readonly isHostile: boolean;
 }
 
-/** Shows a robot as the frame has it. @param now ms */
-export function drawRobot(sprite: RobotSprite, robot: FrameRobot, { colour, isHostile }: RobotLook, now: number): void {
+/** Shows a robot as the frame has it. @param place where, in tiles, @param now ms */
+export function drawRobot(
+  sprite: RobotSprite,
+  robot: FrameRobot,
+  place: { readonly x: number; readonly y: number },
+  { colour, isHostile }: RobotLook,
+  now: number,
+): void {
   const isBack = !sprite.isShown || sprite.sheet !== robot.sheet;
   const clear = robot.isConcealed ? (isHostile ? HIDDEN_OTHER : HIDDEN_OWN) : 1;
   sprite.isConcealed = robot.isConcealed;
@@ -205,8 +211,8 @@ export function drawRobot(sprite: RobotSprite, robot: FrameRobot, { colour, isHo
     for (const image of [shadow, ring, beam, pool, sprite.hull.body, sprite.turret.body]) image.setVisible(true);
   }
   animate(sprite, robot, now);
-  const x = robot.x * TILE;
-  const y = robot.y * TILE;
+  const x = place.x * TILE;
+  const y = place.y * TILE;
   const pivot = pivots[robot.sheet] ?? { x: 0, y: 0 };
   const [cos, sin] = [Math.cos(robot.heading), Math.sin(robot.heading)];
   const appeared = Math.min(1, Math.max(0, (now - sprite.startedAt) / APPEARING));

@@ -5,6 +5,8 @@ import type { Beasts } from "./beasts.ts";
 import type { WorldCamera } from "./camera.ts";
 import type { Devices } from "./devices.ts";
 import { type Ephemera, sequence } from "./ephemera.ts";
+import type { HitStop } from "./hit-stop.ts";
+import type { Homing } from "./homing.ts";
 import { LAYER } from "./layers.ts";
 import type { LightSources } from "./light-sources.ts";
 import type { Numbers } from "./numbers.ts";
@@ -25,6 +27,8 @@ export interface Stage extends WreckageStage {
   readonly rails: Rails;
   readonly camera: WorldCamera;
   readonly sources: LightSources;
+  readonly hitStop: HitStop;
+  readonly homing: Homing;
 }
 
 type Kind = FrameEvent["kind"];

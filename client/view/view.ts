@@ -7,10 +7,14 @@ import { createAuras } from "./auras.ts";
 import { createBeasts } from "./beasts.ts";
 import { createBloom } from "./bloom.ts";
 import { createWorldCamera, type WorldCamera } from "./camera.ts";
+import { createCargo } from "./cargo.ts";
+import { createDamage } from "./damage.ts";
 import { createDevices } from "./devices.ts";
 import { createEphemera } from "./ephemera.ts";
 import { createFog } from "./fog.ts";
 import { showHappenings } from "./happenings.ts";
+import { createHitStop } from "./hit-stop.ts";
+import { createHoming } from "./homing.ts";
 import { createLabels } from "./labels.ts";
 import { createLamps } from "./lamps.ts";
 import { LAYER, TILE } from "./layers.ts";
@@ -80,6 +84,9 @@ export interface Drawn {
   readonly auras: number;
   readonly sparks: number;
   readonly ephemera: number;
+  /** Pieces on decks, and units on their way home. */
+  readonly cargo: number;
+  readonly homing: number;
   readonly lamps: number;
   /** Lights of the engine, and spots of added light. */
   readonly lights: number;
@@ -129,12 +136,29 @@ export function createView(options: ViewOptions): View {
   const sources = createLightSources();
   const lamps = createLamps(world);
   const lights = createLights(world, options.lights);
+  const cargo = createCargo(world);
+  const homing = createHoming(world, sparks);
+  const damage = createDamage(ephemera, sparks);
+  const hitStop = createHitStop(options.shakes > 0);
   const labels = createLabels(above, density);
   const thingLabels = createThingLabels(above, density);
   const numbers = createNumbers(above, density);
   const { textures } = world;
   const has = (atlas: "bots" | "fx", frame: string): boolean => textures.get(atlas).has(frame);
-  const stage: Stage = { ephemera, sparks, numbers, robots, devices, beasts, rails, camera, sources, has };
+  const stage: Stage = {
+    ephemera,
+    sparks,
+    numbers,
+    robots,
+    devices,
+    beasts,
+    rails,
+    camera,
+    sources,
+    hitStop,
+    homing,
+    has,
+  };
   let maze: MazeLayers | null = null;
   let last = 0;
   let shown: Frame | null = null;
@@ -147,6 +171,7 @@ export function createView(options: ViewOptions): View {
     numbers.clear();
     rails.clear();
     sources.clear();
+    homing.clear();
     maze = createMazeLayers(world, frame, options.tiles);
     return maze;
   };
@@ -173,14 +198,19 @@ export function createView(options: ViewOptions): View {
       resources.draw(frame, now);
       prizes.draw(frame, sources, now);
       devices.draw(frame, ground, now);
-      robots.draw(frame, sources, now);
+      const own = frame.robots.find(({ seat }) => seat === frame.own?.seat);
+      const held = own === undefined ? null : hitStop.place(own.x, own.y, now);
+      robots.draw(frame, sources, held, now);
+      cargo.draw(frame, robots);
+      damage.draw(frame, robots, now);
       beasts.draw(frame, camera, sources, now);
       showHappenings(stage, frame, now);
-      camera.follow(frame, now, passed);
+      camera.follow(frame, held, now, passed);
       auras.draw(frame, robots, sources, now);
       rails.draw(frame, now);
       shots.draw(frame);
       shells.draw(frame, ground, sources, now);
+      homing.draw(frame, ground, now);
       drawAimMark(ground, frame, options.pointing());
       sparks.update(now);
       ephemera.update(now);
@@ -218,6 +248,8 @@ export function createView(options: ViewOptions): View {
       auras: auras.count(),
       sparks: sparks.count(),
       ephemera: ephemera.count(),
+      cargo: cargo.count(),
+      homing: homing.count(),
       lamps: lamps.count(),
       lights: lights.count(),
       spots: lights.spots(),
