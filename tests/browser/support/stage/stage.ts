@@ -10,6 +10,7 @@ import { qualityWish } from "#client/scenes/quality.ts";
 import { startScreen } from "#client/scenes/screen.ts";
 import { abilityPlays } from "../staged-abilities.ts";
 import { stagedLines, stageGame } from "../staged-frames.ts";
+import * as looks from "../staged-look.ts";
 import * as modes from "../staged-modes.ts";
 import { fight, home, spectator, states, walls } from "../staged-plays.ts";
 
@@ -18,6 +19,7 @@ const number = (name: string, otherwise: number): number => Number(asked.get(nam
 const plays = {
   ...abilityPlays,
   ...modes,
+  ...looks,
   fight,
   home,
   spectator,
