@@ -5,7 +5,8 @@
 import { type Box, layoutHud, SHOWN } from "./hud/layout.ts";
 import { actionOf } from "./input/bindings.ts";
 import { watchDevices } from "./input/devices.ts";
-import { KEPT_IN_TAB, tabMemory } from "./menu/memory.ts";
+import { browserMemory, KEPT, KEPT_IN_TAB, tabMemory } from "./menu/memory.ts";
+import { type QualityWish, qualityWish } from "./scenes/quality.ts";
 import { type Screen, startScreen } from "./scenes/screen.ts";
 import type { Failure, Game } from "./sdk/game.ts";
 import { soundOf } from "./sound.ts";
@@ -24,6 +25,12 @@ export interface RunningGame {
   /** Lets go of all keys and sticks. */
   rest(): void;
   destroy(): void;
+}
+
+/** Returns the quality that the page's address asks for, or what is remembered, or "auto". */
+function wishedQuality(): QualityWish {
+  const asked = new URLSearchParams(window.location.search).get("quality");
+  return qualityWish(asked) ?? qualityWish(browserMemory.read(KEPT.quality)) ?? "auto";
 }
 
 /** Shows a game in `parent`, which has the size of the screen. */
@@ -59,6 +66,7 @@ export function runGame(parent: HTMLElement, game: Game, callbacks: PlayCallback
       onToggle: (isOpen) => tabMemory.write(KEPT_IN_TAB.figures, isOpen ? "open" : null),
     },
     isTouch,
+    quality: wishedQuality(),
     touch: { onMenu: callbacks.onMenu, sticks: devices.sticks },
     onBefore: () => {
       if (game.isSpectator) return;

@@ -12,6 +12,8 @@
  * frameTime, drawTime               median of the last 120 pictures, ms: all JavaScript of a picture, and that before rendering
  * slowFrameTime                     95th percentile of frameTime
  * drawCalls, pictures               of the last picture; drawn so far
+ * quality, wishQuality(wish)        what the world is drawn with; asks for another
+ * hasRelief                         whether the normal maps for lights are there
  * net                               `game.stats()`
  * hold(), release()                 stop and restart the drawing: where software renders, a page cannot be photographed while it draws
  */
@@ -19,8 +21,11 @@ import type * as Phaser from "phaser";
 import type { Frame } from "../sdk/frame.ts";
 import type { FramePhase } from "../sdk/frame-facts.ts";
 import type { Game, GameStats } from "../sdk/game.ts";
+import type { Quality } from "../view/quality.ts";
 import type { Drawn, View } from "../view/view.ts";
 import type { PictureMeter } from "./picture-meter.ts";
+import type { QualityWish } from "./quality.ts";
+import type { QualityLadder } from "./quality-ladder.ts";
 
 /** What `window.arena` holds. */
 export interface Telemetry {
@@ -51,6 +56,9 @@ export interface Telemetry {
   readonly drawTime: number;
   readonly drawCalls: number;
   readonly pictures: number;
+  readonly quality: Quality;
+  readonly hasRelief: boolean;
+  wishQuality(wish: QualityWish): void;
   readonly net: GameStats;
   hold(): void;
   release(): void;
@@ -68,6 +76,7 @@ declare global {
  * @param frame the frame drawn last, or null
  * @param view the picture of the world, or null while it is not there
  * @param ribbon what the HUD's ribbon says, or null
+ * @param ladder the quality of the pictures
  */
 export function exposeTelemetry(
   phaser: Phaser.Game,
@@ -76,6 +85,7 @@ export function exposeTelemetry(
   frame: () => Frame | null,
   view: () => View | null,
   ribbon: () => string | null,
+  ladder: QualityLadder,
 ): () => void {
   const telemetry: Telemetry = {
     get tick() {
@@ -142,6 +152,13 @@ export function exposeTelemetry(
     get pictures() {
       return meter.pictures;
     },
+    get quality() {
+      return ladder.quality;
+    },
+    get hasRelief() {
+      return ladder.hasRelief;
+    },
+    wishQuality: ladder.wish,
     get net() {
       return game.stats();
     },

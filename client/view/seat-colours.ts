@@ -4,15 +4,13 @@
  * team. Colour never stands alone: the shape says the same.
  */
 import { BADGE_SHAPES } from "../art/frames.ts";
+import { TEAMS } from "../art/palette.ts";
 import type { Frame } from "../sdk/frame.ts";
+import { DANGER, tintOf } from "./tints.ts";
 
-/** The four team colours: told apart by all common kinds of colour vision (worst pair CIEDE2000 18, ART-AND-UX 2). */
-const TEAM_COLOURS = [0x1f8fff, 0xffa01f, 0xe6f8c8, 0xd0486a] as const;
-
-const OWN = TEAM_COLOURS[0];
-const OTHER = TEAM_COLOURS[1];
-/** What belongs to no team: beasts, and what is against everybody. */
-export const DANGER = 0xff4b4b;
+const TEAM_TINTS = TEAMS.map(tintOf);
+const OWN = tintOf(TEAMS[0]);
+const OTHER = tintOf(TEAMS[1]);
 
 /** Returns the team of a seat; −1 for a seat that is not in the frame. */
 function teamOf(frame: Frame, seat: number): number {
@@ -25,7 +23,7 @@ function teamOf(frame: Frame, seat: number): number {
 export function teamColour(frame: Frame, team: number): number {
   if (team < 0) return DANGER;
   if (!frame.isSpectator) return team === frame.own?.team ? OWN : OTHER;
-  return TEAM_COLOURS[team % TEAM_COLOURS.length] ?? OTHER;
+  return TEAM_TINTS[team % TEAM_TINTS.length] ?? OTHER;
 }
 
 /** Returns the colour, 0xrrggbb, of a seat as the viewer of this frame sees it. */

@@ -23,7 +23,7 @@ export async function buildAll() {
 /** The art program knows by itself what is fresh, and prints what it draws. */
 export async function buildArt() {
   if (!existsSync(inRoot("client/art/build.ts"))) return;
-  const code = await exitOf(launch(NODE, ["client/art/build.ts"]));
+  const code = await exitOf(launch(NODE, ["client/art/build.ts", "--normals"]));
   if (code !== 0) fail(`the art could not be built (client/art/build.ts ended with code ${code}).`);
 }
 
