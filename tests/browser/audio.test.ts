@@ -50,6 +50,12 @@ describe("on a staged page", () => {
     expect(hashes).toEqual(Object.fromEntries(here));
   });
 
+  it("every sound is rendered in a worker, and in idle moments where there is none", async () => {
+    const beside = await asked(stage, visitor.page, () => window.soundStage?.renderAll(true));
+    const idle = await asked(stage, visitor.page, () => window.soundStage?.renderAll(false));
+    expect([beside.count, idle.count]).toEqual([soundNames.length, soundNames.length]);
+  });
+
   it("the mixer keeps the twelve loudest sounds below full scale, where their sum is not", async () => {
     const { raw, mixed } = await asked(stage, visitor.page, () => window.soundStage?.crowd(12));
     expect(raw.peak).toBeGreaterThan(1);
@@ -68,6 +74,15 @@ describe("on a staged page", () => {
     }
     expect(tense.rms).toBeGreaterThan(calm.rms);
     expect(last.rms).toBeGreaterThan(calm.rms);
+  });
+
+  it("music changes its mood with the next bar, and not before", async () => {
+    const calm = await asked(stage, visitor.page, () => window.soundStage?.music("calm"));
+    const risen = await asked(stage, visitor.page, () => window.soundStage?.music("calm", "last"));
+    const rms = (bars: typeof calm.bars): number[] => bars.map((bar) => bar.rms);
+    const [first = 0, , third = 0] = rms(risen.bars);
+    expect(first).toBeCloseTo(rms(calm.bars)[0] ?? 0, 3);
+    expect(third).toBeGreaterThan((rms(calm.bars)[2] ?? 0) + 2);
   });
 
   it("every fact of the maze adds something to the picture", async () => {
