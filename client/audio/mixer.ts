@@ -11,7 +11,7 @@ import { admit, type Voice } from "./voices.ts";
 /** Amplitudes of the buses. */
 const LEVELS = { sfx: 0.8, ui: 0.75, music: 0.38 } as const;
 /** A wall lets through what is below so many Hz. */
-const WALL_CUTOFF = 900;
+const WALL_CUTOFF = 700;
 /** Effects step back to this share (4 dB less) for so many seconds, under what is at least so loud where it is heard. */
 const DUCKED = 0.63;
 const DUCK_SECONDS = 0.3;

@@ -63,6 +63,21 @@ describe("on a staged page", () => {
     expect(mixed.peak).toBeGreaterThan(0.2);
   });
 
+  it("the mixer puts a sound to its side, and takes the highs of what is behind a wall", async () => {
+    const [left, right] = await asked(stage, visitor.page, () =>
+      window.soundStage?.ears({ gain: 1, pan: -0.8, isMuffled: false }),
+    );
+    expect(left - right).toBeGreaterThan(6);
+    const walled = await asked(stage, visitor.page, () =>
+      window.soundStage?.ears({ gain: 1, pan: -0.8, isMuffled: true }),
+    );
+    expect(left - walled[0]).toBeGreaterThan(6);
+    const near = await asked(stage, visitor.page, () =>
+      window.soundStage?.ears({ gain: 0.5, pan: 0, isMuffled: false }),
+    );
+    expect(near[0]).toBeCloseTo(near[1], 3);
+  });
+
   it("music is soft in every mood, and louder when it gets tense", async () => {
     const calm = await asked(stage, visitor.page, () => window.soundStage?.music("calm"));
     const tense = await asked(stage, visitor.page, () => window.soundStage?.music("tense"));
@@ -86,6 +101,7 @@ describe("on a staged page", () => {
   });
 
   it("every fact of the maze adds something to the picture", async () => {
+    await visitor.page.setViewportSize({ width: 240, height: 150 });
     await stage.open(visitor.page, "effects", "held");
     const added = await visitor.page.evaluate(() => window.added ?? {});
     const wanted = Object.entries(shownBy).filter(([, sign]) => sign === "picture" || sign === "beam");
@@ -178,6 +194,20 @@ describe("in a match that one watches", () => {
     await watcher.page.keyboard.press("m");
     await heard(0.005);
     expect(await kept()).toBeNull();
+  });
+
+  it("the start page has a switch for it, which shows what is on", async () => {
+    await watcher.page.goto(server.url);
+    const button = watcher.page.getByRole("button", { name: "Sound" });
+    const music = watcher.page.getByRole("button", { name: "Music" });
+    expect(await button.getAttribute("aria-pressed")).toBe("true");
+    await button.click();
+    expect(await button.getAttribute("aria-pressed")).toBe("false");
+    expect(await music.isDisabled()).toBe(true);
+    await watcher.page.reload();
+    expect(await button.getAttribute("aria-pressed")).toBe("false");
+    await button.click();
+    expect(await button.getAttribute("aria-pressed")).toBe("true");
   });
 
   it("no error came of it", () => expect([...visitor.errors, ...watcher.errors]).toEqual([]));

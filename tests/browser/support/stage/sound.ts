@@ -1,4 +1,5 @@
 /** A page without pictures: what the synthesiser, the mixer and the music give in this browser. Served to tests only. */
+import type { Arrival } from "#client/audio/listening.ts";
 import { createMixer } from "#client/audio/mixer.ts";
 import type { Mood } from "#client/audio/music/mood.ts";
 import { BAR_SECONDS } from "#client/audio/music/score.ts";
@@ -20,6 +21,8 @@ export interface SoundStage {
   hashes(): Promise<{ readonly time: number; readonly hashes: Readonly<Record<string, string>> }>;
   /** The loudest sounds, all at once, as they are and through the mixer. */
   crowd(count: number): Promise<{ readonly raw: Loudness; readonly mixed: Loudness }>;
+  /** A bright shot as it arrives at the left and the right ear: root mean squares, in dB. */
+  ears(arrival: Arrival): Promise<readonly [left: number, right: number]>;
   /** Has all rendered as the game does. Resolves to how many came, and the ms that it took. */
   renderAll(hasWorker: boolean): Promise<{ readonly count: number; readonly time: number }>;
   /** Four bars of music through the mixer, and each of them. @param then the mood from the middle of the first bar on */
@@ -91,6 +94,16 @@ window.soundStage = {
       mixer.play(name, buffer, { gain: 1, pan: (2 * place) / count - 1, isMuffled: false }, 1);
     });
     return { raw: loudnessOf(await bare.startRendering()), mixed: loudnessOf(await context.startRendering()) };
+  },
+  async ears(arrival) {
+    const context = offline(1);
+    createMixer(context).play("shot_needle", bufferOf("shot_needle"), arrival, 1);
+    const mix = await context.startRendering();
+    const levelOf = (channel: number): number => {
+      const samples = mix.getChannelData(channel);
+      return 10 * Math.log10(samples.reduce((sum, x) => sum + x * x, 0) / samples.length);
+    };
+    return [levelOf(0), levelOf(1)];
   },
   renderAll(hasWorker) {
     const { Worker } = window;
