@@ -7,7 +7,7 @@ import type { Frame } from "../sdk/frame.ts";
 import type { FrameEvent } from "../sdk/frame-facts.ts";
 import { type BeastKind, beastSound } from "./beast-voices.ts";
 import type { Cue } from "./cue.ts";
-import { isSoundName, type SoundName } from "./sounds.ts";
+import { isSoundName, type SoundName, sounds } from "./sounds.ts";
 
 type Kind = FrameEvent["kind"];
 type Fields = { readonly [K in Kind]: Omit<Extract<FrameEvent, { readonly kind: K }>, "kind"> };
@@ -52,9 +52,11 @@ function atPad(sound: SoundName, seat: number, frame: Frame, more: Partial<Cue> 
   return pad === undefined ? [] : at(sound, { x: pad.column + 1, y: pad.row + 1 }, { gain: 0.6, ...more });
 }
 
+/** What everybody is to know of a beast, the page says; the rest is heard where it happens. */
 const beast = (event: Happened<BeastKind>): readonly Cue[] => {
   const sound = beastSound(event.sound, event.kind);
-  return sound === null ? [] : at(sound, event);
+  if (sound === null) return [];
+  return sounds[sound].bus === "ui" ? page(sound) : at(sound, event);
 };
 
 const table: { readonly [K in Kind]: Sounded<K> } = {

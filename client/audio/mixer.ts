@@ -11,15 +11,18 @@ import { admit, type Voice } from "./voices.ts";
 /** Amplitudes of the buses. */
 const LEVELS = { sfx: 0.8, ui: 0.75, music: 0.38 } as const;
 /** A wall lets through what is below so many Hz. */
-const WALL_CUTOFF = 900;
-/** Effects step back to this share (4 dB less) for so many seconds. */
+const WALL_CUTOFF = 700;
+/** Effects step back to this share (4 dB less) for so many seconds, under what is at least so loud where it is heard. */
 const DUCKED = 0.63;
 const DUCK_SECONDS = 0.3;
+const DUCKS_FROM = 0.2;
 /** Time constants of changes, in s: the ear must not hear a step. */
 const SMOOTH = 0.015;
 const SLOW = 0.12;
 /** A stopped voice fades over so many seconds. */
 const STOP = 0.02;
+/** The engine is told of changes larger than this. */
+const NOTICED = 0.01;
 
 /** The mixer. Times in seconds of the audio clock. */
 export interface Mixer {
@@ -50,10 +53,15 @@ export function createMixer(context: BaseAudioContext): Mixer {
     gain.connect(master);
     return gain;
   };
-  const buses = { sfx: bus(LEVELS.sfx), ui: bus(LEVELS.ui), music: bus(LEVELS.music) };
+  const effects = bus(LEVELS.sfx);
+  /** What steps back; what others step back for goes past it. */
+  const modest = new GainNode(context, { gain: 1 });
+  modest.connect(effects);
+  const buses = { sfx: modest, ui: bus(LEVELS.ui), music: bus(LEVELS.music) };
   const voices = new Map<number, Voice & { readonly gain: GainNode; readonly source: AudioBufferSourceNode }>();
   let lastId = 0;
   let engine: { readonly source: AudioBufferSourceNode; readonly gain: GainNode } | null = null;
+  const engineSound = { gain: 0, rate: 1 };
 
   const stop = (id: number): void => {
     const voice = voices.get(id);
@@ -63,10 +71,10 @@ export function createMixer(context: BaseAudioContext): Mixer {
     voice.source.stop(context.currentTime + STOP);
   };
   const duck = (): void => {
-    const { gain } = buses.sfx;
+    const { gain } = modest;
     gain.cancelScheduledValues(context.currentTime);
-    gain.setTargetAtTime(LEVELS.sfx * DUCKED, context.currentTime, SMOOTH);
-    gain.setTargetAtTime(LEVELS.sfx, context.currentTime + DUCK_SECONDS, SLOW);
+    gain.setTargetAtTime(DUCKED, context.currentTime, SMOOTH);
+    gain.setTargetAtTime(1, context.currentTime + DUCK_SECONDS, SLOW);
   };
 
   return {
@@ -86,7 +94,7 @@ export function createMixer(context: BaseAudioContext): Mixer {
       const heard = isMuffled
         ? level.connect(new BiquadFilterNode(context, { type: "lowpass", frequency: WALL_CUTOFF, Q: 0.5 }))
         : level;
-      heard.connect(buses[place]);
+      heard.connect(ducks === true && place === "sfx" ? effects : buses[place]);
       source.start();
       const id = ++lastId;
       voices.set(id, { ...wanted, id, endsAt: now + buffer.duration / rate, gain: level, source });
@@ -94,7 +102,7 @@ export function createMixer(context: BaseAudioContext): Mixer {
         voices.delete(id);
         heard.disconnect();
       };
-      if (ducks === true) duck();
+      if (ducks === true && wanted.loudness >= DUCKS_FROM) duck();
     },
     drive(loop, gain, rate) {
       if (engine === null) {
@@ -106,8 +114,14 @@ export function createMixer(context: BaseAudioContext): Mixer {
         engine.source.connect(engine.gain).connect(buses.sfx);
         engine.source.start();
       }
-      engine.gain.gain.setTargetAtTime(gain, context.currentTime, SLOW);
-      engine.source.playbackRate.setTargetAtTime(rate, context.currentTime, SLOW);
+      if (Math.abs(gain - engineSound.gain) > NOTICED || (gain === 0 && engineSound.gain > 0)) {
+        engine.gain.gain.setTargetAtTime(gain, context.currentTime, SLOW);
+        engineSound.gain = gain;
+      }
+      if (Math.abs(rate - engineSound.rate) > NOTICED) {
+        engine.source.playbackRate.setTargetAtTime(rate, context.currentTime, SLOW);
+        engineSound.rate = rate;
+      }
     },
     setSound(isOn) {
       master.gain.setTargetAtTime(isOn ? 1 : 0, context.currentTime, SMOOTH);

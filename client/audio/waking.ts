@@ -37,16 +37,23 @@ export function wakeWithGestures(open: () => Sleeper, page: Stirring): () => voi
   };
   const onGesture = (): void => {
     if (isEnded) return;
-    context ??= open();
+    try {
+      context ??= open();
+    } catch {
+      // Here there is no sound, and asking at each key would not bring it.
+      end();
+      return;
+    }
     settle();
   };
   const unwatch = page.watch(onGesture, settle);
-  if (page.hasStirred()) onGesture();
-  return () => {
+  const end = (): void => {
     isEnded = true;
     unwatch();
     context?.close().catch(() => undefined);
   };
+  if (page.hasStirred()) onGesture();
+  return end;
 }
 
 /** The page itself. */

@@ -110,6 +110,12 @@ describe("the same fact", () => {
     expect(rate(40)).toBe(rate(50));
   });
 
+  it("is heard by everybody when the great beast comes, and nearby when it strikes", () => {
+    expect(cuesOf(everyEvent.came, frame)[0]?.from).toBeNull();
+    expect(cuesOf(everyEvent.struck, frame)[0]?.from).toEqual({ x: 12, y: 10.5 });
+    expect(cuesOf({ ...everyEvent.came, sound: "drone" }, frame)[0]?.from).toEqual({ x: 12, y: 10.5 });
+  });
+
   it("comes from the pad of whom it happens to, for others", () => {
     const [cue] = cuesOf({ ...everyEvent.haul, seat: 2 }, frame);
     const pad = frame.maze.pads.find(({ seat }) => seat === 2);

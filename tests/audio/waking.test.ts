@@ -104,6 +104,19 @@ describe("sound", () => {
     expect(context.state).toBe("running");
   });
 
+  it("is not asked for again where there is none", () => {
+    const { page, gesture, watchers } = quietPage();
+    let asked = 0;
+    wakeWithGestures(() => {
+      asked++;
+      throw new Error("no audio device");
+    }, page);
+    gesture();
+    gesture();
+    expect(asked).toBe(1);
+    expect(watchers()).toBe(0);
+  });
+
   it("ends with the game, and nothing wakes it any more", () => {
     const { page, gesture, watchers } = quietPage();
     const { context, open } = lockedContext();

@@ -50,11 +50,32 @@ describe("on a staged page", () => {
     expect(hashes).toEqual(Object.fromEntries(here));
   });
 
+  it("every sound is rendered in a worker, and in idle moments where there is none", async () => {
+    const beside = await asked(stage, visitor.page, () => window.soundStage?.renderAll(true));
+    const idle = await asked(stage, visitor.page, () => window.soundStage?.renderAll(false));
+    expect([beside.count, idle.count]).toEqual([soundNames.length, soundNames.length]);
+  });
+
   it("the mixer keeps the twelve loudest sounds below full scale, where their sum is not", async () => {
     const { raw, mixed } = await asked(stage, visitor.page, () => window.soundStage?.crowd(12));
     expect(raw.peak).toBeGreaterThan(1);
     expect(mixed.peak).toBeLessThan(1);
     expect(mixed.peak).toBeGreaterThan(0.2);
+  });
+
+  it("the mixer puts a sound to its side, and takes the highs of what is behind a wall", async () => {
+    const [left, right] = await asked(stage, visitor.page, () =>
+      window.soundStage?.ears({ gain: 1, pan: -0.8, isMuffled: false }),
+    );
+    expect(left - right).toBeGreaterThan(6);
+    const walled = await asked(stage, visitor.page, () =>
+      window.soundStage?.ears({ gain: 1, pan: -0.8, isMuffled: true }),
+    );
+    expect(left - walled[0]).toBeGreaterThan(6);
+    const near = await asked(stage, visitor.page, () =>
+      window.soundStage?.ears({ gain: 0.5, pan: 0, isMuffled: false }),
+    );
+    expect(near[0]).toBeCloseTo(near[1], 3);
   });
 
   it("music is soft in every mood, and louder when it gets tense", async () => {
@@ -70,7 +91,17 @@ describe("on a staged page", () => {
     expect(last.rms).toBeGreaterThan(calm.rms);
   });
 
+  it("music changes its mood with the next bar, and not before", async () => {
+    const calm = await asked(stage, visitor.page, () => window.soundStage?.music("calm"));
+    const risen = await asked(stage, visitor.page, () => window.soundStage?.music("calm", "last"));
+    const rms = (bars: typeof calm.bars): number[] => bars.map((bar) => bar.rms);
+    const [first = 0, , third = 0] = rms(risen.bars);
+    expect(first).toBeCloseTo(rms(calm.bars)[0] ?? 0, 3);
+    expect(third).toBeGreaterThan((rms(calm.bars)[2] ?? 0) + 2);
+  });
+
   it("every fact of the maze adds something to the picture", async () => {
+    await visitor.page.setViewportSize({ width: 240, height: 150 });
     await stage.open(visitor.page, "effects", "held");
     const added = await visitor.page.evaluate(() => window.added ?? {});
     const wanted = Object.entries(shownBy).filter(([, sign]) => sign === "picture" || sign === "beam");
@@ -163,6 +194,20 @@ describe("in a match that one watches", () => {
     await watcher.page.keyboard.press("m");
     await heard(0.005);
     expect(await kept()).toBeNull();
+  });
+
+  it("the start page has a switch for it, which shows what is on", async () => {
+    await watcher.page.goto(server.url);
+    const button = watcher.page.getByRole("button", { name: "Sound" });
+    const music = watcher.page.getByRole("button", { name: "Music" });
+    expect(await button.getAttribute("aria-pressed")).toBe("true");
+    await button.click();
+    expect(await button.getAttribute("aria-pressed")).toBe("false");
+    expect(await music.isDisabled()).toBe(true);
+    await watcher.page.reload();
+    expect(await button.getAttribute("aria-pressed")).toBe("false");
+    await button.click();
+    expect(await button.getAttribute("aria-pressed")).toBe("true");
   });
 
   it("no error came of it", () => expect([...visitor.errors, ...watcher.errors]).toEqual([]));

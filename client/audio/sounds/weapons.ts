@@ -13,7 +13,7 @@ export const weaponSounds = {
         width: 0.3,
         decay: 0.11,
         gain: 0.5,
-        filter: { pass: "low", cutoff: [6000, 900] },
+        filter: { pass: "low", cutoff: [4600, 800] },
       },
       { wave: "noise", decay: 0.04, gain: 0.5, filter: { pass: "high", cutoff: 3000 } },
     ],

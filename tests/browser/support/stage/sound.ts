@@ -1,8 +1,10 @@
 /** A page without pictures: what the synthesiser, the mixer and the music give in this browser. Served to tests only. */
+import type { Arrival } from "#client/audio/listening.ts";
 import { createMixer } from "#client/audio/mixer.ts";
 import type { Mood } from "#client/audio/music/mood.ts";
 import { BAR_SECONDS } from "#client/audio/music/score.ts";
 import { createSequencer } from "#client/audio/music/sequencer.ts";
+import { renderAll } from "#client/audio/rendering.ts";
 import { type SoundName, soundNames, sounds } from "#client/audio/sounds.ts";
 import { SAMPLE_RATE } from "#client/audio/synth/layer.ts";
 import { render } from "#client/audio/synth/synth.ts";
@@ -19,8 +21,12 @@ export interface SoundStage {
   hashes(): Promise<{ readonly time: number; readonly hashes: Readonly<Record<string, string>> }>;
   /** The loudest sounds, all at once, as they are and through the mixer. */
   crowd(count: number): Promise<{ readonly raw: Loudness; readonly mixed: Loudness }>;
-  /** Four bars of music through the mixer. */
-  music(mood: Mood): Promise<Loudness>;
+  /** A bright shot as it arrives at the left and the right ear: root mean squares, in dB. */
+  ears(arrival: Arrival): Promise<readonly [left: number, right: number]>;
+  /** Has all rendered as the game does. Resolves to how many came, and the ms that it took. */
+  renderAll(hasWorker: boolean): Promise<{ readonly count: number; readonly time: number }>;
+  /** Four bars of music through the mixer, and each of them. @param then the mood from the middle of the first bar on */
+  music(mood: Mood, then?: Mood): Promise<Loudness & { readonly bars: readonly Loudness[] }>;
 }
 
 declare global {
@@ -41,18 +47,24 @@ async function sha1(samples: Float32Array<ArrayBuffer>): Promise<string> {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-async function loudnessOf(context: OfflineAudioContext): Promise<Loudness> {
-  const mix = await context.startRendering();
+/** @param from, to seconds of the mix */
+function loudnessOf(mix: AudioBuffer, from = 0, to = mix.duration): Loudness {
   let peak = 0;
   let squares = 0;
+  let count = 0;
   for (let channel = 0; channel < mix.numberOfChannels; channel++) {
-    for (const x of mix.getChannelData(channel)) {
+    for (const x of mix.getChannelData(channel).subarray(from * SAMPLE_RATE, to * SAMPLE_RATE)) {
       peak = Math.max(peak, Math.abs(x));
       squares += x * x;
+      count++;
     }
   }
-  return { peak, rms: 10 * Math.log10(squares / mix.length / mix.numberOfChannels) };
+  return { peak, rms: 10 * Math.log10(squares / count) };
 }
+
+/** Music is rendered for so many bars, and its sequencer called each so many seconds. */
+const BARS = 4;
+const STEP = 0.25;
 
 const offline = (seconds: number): OfflineAudioContext =>
   new OfflineAudioContext({ numberOfChannels: 2, length: seconds * SAMPLE_RATE, sampleRate: SAMPLE_RATE });
@@ -81,23 +93,49 @@ window.soundStage = {
     loudest.forEach(({ name, buffer }, place) => {
       mixer.play(name, buffer, { gain: 1, pan: (2 * place) / count - 1, isMuffled: false }, 1);
     });
-    return { raw: await loudnessOf(bare), mixed: await loudnessOf(context) };
+    return { raw: loudnessOf(await bare.startRendering()), mixed: loudnessOf(await context.startRendering()) };
   },
-  async music(mood) {
-    const buffers = new Map(
-      soundNames.filter((name) => sounds[name].bus === "music").map((name) => [name, bufferOf(name)]),
-    );
-    const context = offline(4 * BAR_SECONDS);
+  async ears(arrival) {
+    const context = offline(1);
+    createMixer(context).play("shot_needle", bufferOf("shot_needle"), arrival, 1);
+    const mix = await context.startRendering();
+    const levelOf = (channel: number): number => {
+      const samples = mix.getChannelData(channel);
+      return 10 * Math.log10(samples.reduce((sum, x) => sum + x * x, 0) / samples.length);
+    };
+    return [levelOf(0), levelOf(1)];
+  },
+  renderAll(hasWorker) {
+    const { Worker } = window;
+    if (!hasWorker) Reflect.deleteProperty(window, "Worker");
+    const begun = performance.now();
+    const names = new Set<SoundName>();
+    return new Promise((resolve) => {
+      const stop = renderAll((name) => {
+        names.add(name);
+        if (names.size < soundNames.length) return;
+        stop();
+        resolve({ count: names.size, time: performance.now() - begun });
+      });
+      window.Worker = Worker;
+    });
+  },
+  async music(mood, then = mood) {
+    const instruments = soundNames.filter((name) => sounds[name].bus === "music");
+    const buffers = new Map(instruments.map((name) => [name, bufferOf(name)]));
+    const context = offline(BARS * BAR_SECONDS);
     const sequencer = createSequencer(context, createMixer(context).music, (name) => buffers.get(name));
     sequencer.advance(mood);
-    for (let time = 0.25; time < 4 * BAR_SECONDS; time += 0.25) {
+    for (let time = STEP; time < BARS * BAR_SECONDS; time += STEP) {
       const goOn = async (): Promise<void> => {
-        sequencer.advance(mood);
+        sequencer.advance(time < BAR_SECONDS / 2 ? mood : then);
         await context.resume();
       };
       void context.suspend(time).then(goOn);
     }
-    return loudnessOf(context);
+    const mix = await context.startRendering();
+    const bars = Array.from({ length: BARS }, (_, bar) => loudnessOf(mix, bar * BAR_SECONDS, (bar + 1) * BAR_SECONDS));
+    return { ...loudnessOf(mix), bars };
   },
 };
 document.title = "ready";
