@@ -22,5 +22,5 @@ export interface Looks {
 export const LOOKS: Readonly<Record<Quality, Looks>> = {
   low: { hasLights: false, hasBloom: false, fogGrain: 0.25, glow: 1 },
   medium: { hasLights: false, hasBloom: true, fogGrain: 0.5, glow: 0.9 },
-  high: { hasLights: true, hasBloom: true, fogGrain: 0.5, glow: 0.42 },
+  high: { hasLights: true, hasBloom: true, fogGrain: 0.5, glow: 0.34 },
 };
