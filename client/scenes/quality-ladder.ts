@@ -25,6 +25,18 @@ export function densityAt(quality: Quality, isTouch: boolean): number {
   return Math.min(most, Math.max(1, window.devicePixelRatio));
 }
 
+/** Names of renderers that draw without a graphics chip, where the browser tells. */
+const SOFTWARE = /swiftshader|llvmpipe|softpipe|software|basic render/i;
+
+/** True when the browser says that it draws by software: there "auto" is low, and nothing dearer is tried. */
+function isSoftware({ renderer }: Phaser.Game): boolean {
+  if (!(renderer instanceof Phaser.Renderer.WebGL.WebGLRenderer)) return true;
+  const { gl } = renderer;
+  const names = gl.getExtension("WEBGL_debug_renderer_info");
+  const name: unknown = names === null ? "" : gl.getParameter(names.UNMASKED_RENDERER_WEBGL);
+  return typeof name === "string" && SOFTWARE.test(name);
+}
+
 /**
  * Watches the pictures of a game until it is destroyed.
  * @param onChange called when something is drawn otherwise from now on
@@ -38,6 +50,7 @@ export function climbQuality(
   const gone = new AbortController();
   let judge = createQualityJudge(first);
   let shown = judge.quality;
+  let isKnown = false;
   let relief: "none" | "coming" | "there" = "none";
   let isDestroyed = false;
 
@@ -50,6 +63,7 @@ export function climbQuality(
     },
     wish(wish) {
       judge = createQualityJudge(wish);
+      isKnown = false;
       follow();
     },
     destroy() {
@@ -75,6 +89,10 @@ export function climbQuality(
   const onPicture = (): void => {
     // Before the first picture of the world the textures are not there, and nothing is worth measuring.
     if (!phaser.scene.isActive("labels")) return;
+    if (!isKnown) {
+      isKnown = true;
+      if (judge.isClimbing && isSoftware(phaser)) judge = createQualityJudge("low");
+    }
     judge.picture(performance.now(), meter.lastTime);
     follow();
     if (shown === "high") void fetchOnce();

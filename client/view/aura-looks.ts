@@ -50,7 +50,7 @@ const arc: Aura = (paint) => {
   const x = sprite.x + Math.cos(sprite.aim) * 26;
   const y = sprite.y + Math.sin(sprite.aim) * 26;
   put(paint, "soft", { x, y, size: 2.6, tint: sprite.colour, alpha: 0.2 * flicker });
-  shine(paint, { x, y, radius: 160, tint: SHIELD, strength: 0.6 * flicker, height: 60 });
+  shine(paint, { x, y, radius: 160, tint: SHIELD, strength: 0.42 * flicker, height: 60 });
 };
 
 /** Draws the streak behind a fast robot. */

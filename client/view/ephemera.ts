@@ -48,7 +48,7 @@ interface Living {
 }
 
 /** More than ever needed at once; the oldest gives way. */
-const MOST = 160;
+const MOST = 280;
 
 const ease = (share: number): number => 1 - (1 - share) * (1 - share);
 

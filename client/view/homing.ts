@@ -14,10 +14,37 @@ import { thingColour } from "./thing-colours.ts";
 /** ms of a flight, and world units that it rises. */
 const FLIGHT = 420;
 const RISE = 54;
-/** ms that a pad shows how full it got after the last unit, and world units from its middle to the bar around the hatch. */
+/** ms that a pad shows how full it got after the last unit, and world units from its middle to the bar along its rim. */
 const SHOWN = 1400;
-const BAR = 40;
-const BAR_WIDTH = 5;
+const BAR = 46;
+const BAR_WIDTH = 4.5;
+/** The rim from the middle of the north side clockwise, in shares of `BAR`. */
+const RIM = [
+  [0, -1],
+  [1, -1],
+  [1, 1],
+  [-1, 1],
+  [-1, -1],
+  [0, -1],
+] as const;
+/** Length of the rim and of each side of it, in shares of `BAR`. */
+const ROUND = 8;
+
+/** Draws the first share of a pad's rim. */
+function drawRim(ground: Phaser.GameObjects.Graphics, x: number, y: number, share: number): void {
+  let left = ROUND * Math.min(1, share);
+  let [fromX, fromY]: readonly [number, number] = RIM[0];
+  ground.beginPath().moveTo(x + fromX * BAR, y + fromY * BAR);
+  for (const [toX, toY] of RIM.slice(1)) {
+    const side = Math.abs(toX - fromX) + Math.abs(toY - fromY);
+    const part = Math.min(1, left / side);
+    ground.lineTo(x + (fromX + (toX - fromX) * part) * BAR, y + (fromY + (toY - fromY) * part) * BAR);
+    left -= side;
+    if (left <= 0) break;
+    [fromX, fromY] = [toX, toY];
+  }
+  ground.strokePath();
+}
 
 interface Unit {
   frame: string;
@@ -79,13 +106,9 @@ export function createHoming(scene: Phaser.Scene, sparks: Sparks): Homing {
     const own = frame.robots.find((robot) => padNear(frame, robot.x, robot.y) === number);
     const colour = own === undefined ? thingColour("") : seatColour(frame, own.seat);
     const alpha = Math.min(1, 3 * left);
-    ground.lineStyle(BAR_WIDTH, colour, 0.22 * alpha).strokeCircle(x, y, BAR);
-    const end = -Math.PI / 2 + 2 * Math.PI * Math.max(0.01, filling.drawn);
-    ground
-      .lineStyle(BAR_WIDTH, lighten(colour, 0.45), 0.95 * alpha)
-      .beginPath()
-      .arc(x, y, BAR, -Math.PI / 2, end)
-      .strokePath();
+    ground.lineStyle(BAR_WIDTH, colour, 0.25 * alpha).strokeRect(x - BAR, y - BAR, 2 * BAR, 2 * BAR);
+    ground.lineStyle(BAR_WIDTH, lighten(colour, 0.55), alpha);
+    drawRim(ground, x, y, filling.drawn);
   };
 
   return {

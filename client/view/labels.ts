@@ -8,7 +8,7 @@ import type { Frame, FrameRobot } from "../sdk/frame.ts";
 import type { WorldCamera } from "./camera.ts";
 import { TILE } from "./layers.ts";
 import { BADGE_SIZE, MARK_DENSITY, MARKS, PLATE } from "./marks.ts";
-import { cssColour, isHostile, lighten, seatBadge, seatColour, teamBadge } from "./seat-colours.ts";
+import { cssColour, isHostile, lighten, seatBadge, seatColour, seatTitle, teamBadge } from "./seat-colours.ts";
 import { BONE, DANGER, ENERGY, HOLLOW, INK, UNTINTED, WHITE } from "./tints.ts";
 
 /** CSS pixels at scale 1. */
@@ -127,7 +127,7 @@ function secondBar(frame: Frame, robot: FrameRobot): { readonly share: number; r
 /** Writes the name in the seat's colour, sharp at this scale. */
 function drawName(label: Label, frame: Frame, robot: FrameRobot, resolution: number): void {
   const isOwn = robot.seat === frame.own?.seat;
-  const text = isOwn && !frame.isSpectator ? "YOU" : robot.name;
+  const text = seatTitle(frame, robot.seat, robot.name);
   const colour = isOwn ? palette.white : cssColour(lighten(seatColour(frame, robot.seat), 0.68));
   if (label.name.text !== text) label.name.setText(text);
   if (label.name.style.color !== colour) label.name.setColor(colour);

@@ -76,6 +76,7 @@ export const LAYER = {
   pillar: 47,
   homing: 48,
   homingGlow: 48.1,
+  mote: 49,
   fog: 60,
 } as const;
 
@@ -142,5 +143,6 @@ export const KINDS = {
   shells: ["shellShadow", "shell", "shellTeam", "shellGlow"],
   prizes: ["pillar"],
   homing: ["homing", "homingGlow"],
+  motes: ["mote"],
   fog: ["fog"],
 } as const satisfies Readonly<Record<string, readonly Layer[]>>;

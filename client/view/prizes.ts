@@ -107,7 +107,7 @@ export function createPrizes(scene: Phaser.Scene): Prizes {
         const robot = frame.robots.find(({ seat }) => seat === prize.carrier);
         const place = { x: (robot?.x ?? prize.x) * TILE, y: (robot?.y ?? prize.y) * TILE };
         const look = { radius: PRIZE_LIGHT, tint: thingColour(prize.icon), height: 40 };
-        sources.put(SOURCE.prize, number, { ...place, ...look, strength: 1.25 + 0.25 * Math.sin(now / 380) });
+        sources.put(SOURCE.prize, number, { ...place, ...look, strength: 1.05 + 0.2 * Math.sin(now / 380) });
         if (prize.carrier < 0) drawLoose(prize, now);
         else drawCarried(prize, frame, now);
       }

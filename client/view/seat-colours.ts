@@ -1,5 +1,5 @@
 /**
- * Who is who: a colour and a badge for each seat. A player sees their own side blue and everybody else orange; a
+ * Who is who: a colour, a badge and a title for each seat. A player sees their own side blue and everybody else orange; a
  * spectator sees four colours, the second four seats with a hollow badge. In modes with teams colour and badge tell the
  * team. Colour never stands alone: the shape says the same.
  */
@@ -53,6 +53,16 @@ export function seatBadge(frame: Frame, seat: number): string {
 /** Returns the badge, a frame of the `bots` atlas, of a team; without teams a seat is a team. */
 export function teamBadge(team: number): string {
   return badge(team);
+}
+
+/**
+ * Returns what stands over a seat's robot. Where each plays for itself, a player sees all others in one colour: there their
+ * number goes before the name, as colour and badge go before it.
+ */
+export function seatTitle(frame: Frame, seat: number, name: string): string {
+  if (frame.isSpectator) return name;
+  if (seat === frame.own?.seat) return "YOU";
+  return frame.mode.teams > 0 ? name : `${seat + 1} ${name}`;
 }
 
 /** Returns a colour mixed with white. @param share of white, 0 to 1 */

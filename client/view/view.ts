@@ -21,6 +21,7 @@ import { LAYER, TILE } from "./layers.ts";
 import { createLightSources } from "./light-sources.ts";
 import { createLights } from "./lights.ts";
 import { createMazeLayers, type MazeLayers } from "./maze-layers.ts";
+import { createMotes } from "./motes.ts";
 import { createNumbers } from "./numbers.ts";
 import { createPrizes } from "./prizes.ts";
 import { LOOKS, type Quality } from "./quality.ts";
@@ -136,6 +137,7 @@ export function createView(options: ViewOptions): View {
   const sources = createLightSources();
   const lamps = createLamps(world);
   const lights = createLights(world, options.lights);
+  const motes = createMotes(world);
   const cargo = createCargo(world);
   const homing = createHoming(world, sparks);
   const damage = createDamage(ephemera, sparks);
@@ -180,6 +182,7 @@ export function createView(options: ViewOptions): View {
     const looks = LOOKS[quality];
     fog.sharpen(looks.fogGrain);
     bloom.show(looks.hasBloom);
+    motes.show(looks.hasMotes);
     lights.set(looks.hasLights && hasNormals, looks.hasLights && !hasNormals ? LOOKS.medium.glow : looks.glow);
   };
   setQuality(options.quality, false);
@@ -217,6 +220,7 @@ export function createView(options: ViewOptions): View {
       lamps.draw(frame, sources, camera.window);
       sources.update(now);
       lights.draw(sources, camera, passed);
+      motes.draw(camera.window, now);
       fog.draw(frame, camera.window);
       vignette.draw(camera.window.width * camera.scale(), camera.window.height * camera.scale());
       labels.draw(frame, camera, passed);
