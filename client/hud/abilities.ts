@@ -11,7 +11,7 @@ import { icon } from "./pictures.ts";
 import { createPlate, type Plate, type Stage } from "./plate.ts";
 import { fillShape } from "./shape.ts";
 import { type Look, lightOf, NO_FLASH, nextFlash, type SlotFlash, shakeOf } from "./slot-flash.ts";
-import { COLOUR, TINT } from "./style.ts";
+import { COLOUR, TINT, withAlpha } from "./style.ts";
 import { unswept } from "./sweep.ts";
 
 const CUT = 9;
@@ -26,16 +26,16 @@ const BORDERS: Readonly<Record<Look, string>> = {
   ready: COLOUR.energy,
   active: COLOUR.white,
   cooling: COLOUR.lineLight,
-  dear: "#a34848",
+  dear: COLOUR.danger,
   blocked: COLOUR.lineLight,
 };
 
 const ICONS: Readonly<Record<Look, string>> = {
-  ready: "#c8f6ff",
+  ready: COLOUR.readyIcon,
   active: COLOUR.white,
-  cooling: "rgba(223, 234, 244, 0.45)",
-  dear: "#8d98a3",
-  blocked: "rgba(141, 152, 163, 0.6)",
+  cooling: withAlpha(COLOUR.text, 0.45),
+  dear: COLOUR.idle,
+  blocked: withAlpha(COLOUR.idle, 0.6),
 };
 
 interface Tile {
@@ -210,7 +210,7 @@ interface TilePaint {
 function paintReason(ctx: Ctx, box: Box, reason: string, textures: Phaser.Textures.TextureManager): void {
   const height = 20;
   const y = Math.round(box.h * 0.62 - height / 2);
-  ctx.fillStyle = "rgba(6, 8, 12, 0.88)";
+  ctx.fillStyle = withAlpha(COLOUR.ink, 0.88);
   ctx.fillRect(2, y, box.w - 4, height);
   ctx.fillStyle = reason === DARK ? COLOUR.energy : resourceColour(reason);
   ctx.fillRect(2, y, box.w - 4, 2);
@@ -241,15 +241,15 @@ function paintTile(ctx: Ctx, box: Box, { slot, look, layout, key, reason, textur
   const outline = (inset: number): void =>
     trace(ctx, outlineOf({ x: inset, y: inset, w: box.w - 2 * inset, h: box.h - 2 * inset }, layout.isRound));
   const fill = ctx.createLinearGradient(0, 0, 0, box.h);
-  fill.addColorStop(0, look === "active" ? "#2b6ea8" : "#1a2430");
-  fill.addColorStop(1, look === "active" ? "#123a5e" : "#0d1218");
+  fill.addColorStop(0, look === "active" ? COLOUR.activeHigh : COLOUR.tileHigh);
+  fill.addColorStop(1, look === "active" ? COLOUR.activeLow : COLOUR.tileLow);
   outline(0);
   ctx.fillStyle = fill;
   ctx.fill();
   if (look === "ready") {
     const glow = ctx.createRadialGradient(box.w / 2, box.h / 2, box.w * 0.3, box.w / 2, box.h / 2, box.w * 0.72);
-    glow.addColorStop(0, "rgba(69, 224, 255, 0)");
-    glow.addColorStop(1, "rgba(69, 224, 255, 0.42)");
+    glow.addColorStop(0, withAlpha(COLOUR.energy, 0));
+    glow.addColorStop(1, withAlpha(COLOUR.energy, 0.42));
     ctx.fillStyle = glow;
     ctx.fill();
   }

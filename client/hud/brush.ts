@@ -1,6 +1,6 @@
 /** Strokes that every part of the HUD is painted with, on a 2D canvas whose unit is one CSS px. */
 import type { Box } from "./layout.ts";
-import { COLOUR, NUMBERS, WORDS } from "./style.ts";
+import { COLOUR, NUMBERS, WORDS, withAlpha } from "./style.ts";
 
 export type Ctx = CanvasRenderingContext2D;
 export type Point = readonly [x: number, y: number];
@@ -56,7 +56,7 @@ export function panel(
   outline(ctx, box, cut, look.line ?? COLOUR.line, 1);
   const shine = ctx.createLinearGradient(box.x, 0, box.x + box.w, 0);
   shine.addColorStop(0, COLOUR.lineLight);
-  shine.addColorStop(0.7, "rgba(67, 86, 106, 0)");
+  shine.addColorStop(0.7, withAlpha(COLOUR.lineLight, 0));
   ctx.fillStyle = shine;
   ctx.fillRect(box.x + cut, box.y, box.w - cut, 2);
 }

@@ -11,7 +11,7 @@ import type { ViewBox } from "./minimap.ts";
 import type { Part } from "./part.ts";
 import type { Stage } from "./plate.ts";
 import { fillShape } from "./shape.ts";
-import { NUMBERS, TINT } from "./style.ts";
+import { COLOUR, NUMBERS, TINT, tintOf } from "./style.ts";
 
 /** Never more arrows than that. */
 const MOST = 4;
@@ -42,7 +42,7 @@ export function targetsOf(frame: Frame): readonly Target[] {
   if (own === undefined) return [];
   const prizes = frame.prizes
     .filter(({ carrier }) => carrier !== own.seat)
-    .map(({ x, y, icon }) => ({ x, y, icon, tint: Number.parseInt(resourceColour(icon).slice(1), 16) }));
+    .map(({ x, y, icon }) => ({ x, y, icon, tint: tintOf(resourceColour(icon)) }));
   const beasts = frame.beasts
     .filter(({ isPublic }) => isPublic)
     .map(({ x, y, sheet }) => ({ x, y, icon: `icon/${sheet}`, tint: TINT.danger }));
@@ -83,9 +83,9 @@ export function createPlaceMarks(stage: () => Stage, viewBox: ViewBox): Part {
       .image(0, 0, "icons", "icon/core")
       .setDepth(7)
       .setScale(ICON / CELL);
-    const style = { fontFamily: NUMBERS, fontSize: "12px", fontStyle: "700", color: "#e9f0f6" };
+    const style = { fontFamily: NUMBERS, fontSize: "12px", fontStyle: "700", color: COLOUR.text };
     const distance = scene.add
-      .text(0, 0, "", { ...style, stroke: "#05070a", strokeThickness: 3 })
+      .text(0, 0, "", { ...style, stroke: COLOUR.ink, strokeThickness: 3 })
       .setOrigin(0.5, 0.5)
       .setDepth(7);
     const made = { icon, distance };

@@ -11,7 +11,7 @@ import { portrait } from "./pictures.ts";
 import { createPlate, type Stage } from "./plate.ts";
 import { choicesIn, HEAD, hasWords, respawnCard } from "./respawn-grid.ts";
 import { seatLook } from "./seat-look.ts";
-import { COLOUR, TINT } from "./style.ts";
+import { COLOUR, TINT, withAlpha } from "./style.ts";
 
 /** What the card shows besides the frame. */
 export interface RespawnState {
@@ -145,7 +145,7 @@ function paintChoice(
   const isChosen = state.chosen === chassis.id;
   const look = seatLook(frame, frame.own?.seat ?? -1);
   trace(ctx, chamfered(box, 7));
-  ctx.fillStyle = isChosen ? "rgba(31, 100, 160, 0.45)" : "rgba(11, 16, 22, 0.9)";
+  ctx.fillStyle = isChosen ? withAlpha(COLOUR.choice, 0.45) : withAlpha(COLOUR.well, 0.9);
   ctx.fill();
   outline(ctx, box, 7, isChosen ? COLOUR.energy : COLOUR.line, isChosen ? 2 : 1);
   const colour = isChosen ? COLOUR.white : COLOUR.text;

@@ -4,7 +4,7 @@ import { type Ctx, chamfered, trace, write } from "./brush.ts";
 import { ranked } from "./ranked.ts";
 import type { ScorePaint } from "./score-paint.ts";
 import { seatLook, seatSign } from "./seat-look.ts";
-import { COLOUR } from "./style.ts";
+import { COLOUR, withAlpha } from "./style.ts";
 
 /** Width of a digit, as a share of its size. */
 const DIGIT = 0.61;
@@ -42,9 +42,9 @@ function chip(
   const size = Math.max(12, Math.min(layout.text.score, Math.floor(room)));
   if (isOwn) {
     trace(ctx, chamfered({ x: box.x + 1, y: box.y + 2, w: box.w - 2, h: box.h - 5 }, 5));
-    ctx.fillStyle = "rgba(69, 160, 255, 0.2)";
+    ctx.fillStyle = COLOUR.ownRow;
     ctx.fill();
-    ctx.strokeStyle = "rgba(233, 240, 246, 0.55)";
+    ctx.strokeStyle = withAlpha(COLOUR.text, 0.55);
     ctx.lineWidth = 1;
     ctx.stroke();
   }

@@ -57,7 +57,7 @@ export function paintTable<Row>(ctx: Ctx, box: Box, table: Table<Row>): void {
     const seat = table.seat(row);
     const number = seat?.seat ?? -1;
     const isOwn = number === table.frame.own?.seat;
-    ctx.fillStyle = isOwn ? "rgba(69, 160, 255, 0.22)" : index % 2 === 0 ? "rgba(255, 255, 255, 0.035)" : "transparent";
+    ctx.fillStyle = isOwn ? COLOUR.ownRow : index % 2 === 0 ? COLOUR.oddRow : "transparent";
     ctx.fillRect(box.x, y, box.w, rowHeight);
     if (isOwn) {
       ctx.fillStyle = COLOUR.text;
