@@ -1,4 +1,5 @@
 /** The ribbon of a lost line: over everything else, as long as the line is lost. The match goes on behind it. */
+import type * as Phaser from "phaser";
 import type { GameLine } from "../sdk/game.ts";
 import { widthOf, write } from "./brush.ts";
 import { type Moment, type Part, shownBox } from "./part.ts";
@@ -8,6 +9,7 @@ import { COLOUR, withAlpha } from "./style.ts";
 /** The ribbon, and what it says as it is drawn now: null while it is hidden. */
 export interface Ribbon extends Part {
   text(): string | null;
+  readonly image: Phaser.GameObjects.Image;
 }
 
 /** Makes the ribbon. */
@@ -15,6 +17,7 @@ export function createRibbon(stage: () => Stage): Ribbon {
   const plate = createPlate(stage, 40);
   let shown: string | null = null;
   return {
+    image: plate.image,
     text: () => (plate.image.visible ? shown : null),
     draw(moment) {
       const text = ribbonOf(moment.line);

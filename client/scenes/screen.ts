@@ -176,6 +176,7 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
     () => frame,
     () => view,
     () => hud?.ribbon() ?? null,
+    () => hud?.drawn(labels) ?? null,
   );
 
   return {

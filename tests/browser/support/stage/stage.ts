@@ -9,6 +9,7 @@ import "@fontsource/oxanium/latin-700.css";
 import { startScreen } from "#client/scenes/screen.ts";
 import { abilityPlays } from "../staged-abilities.ts";
 import { stagedLines, stageGame } from "../staged-frames.ts";
+import * as hud from "../staged-hud.ts";
 import * as modes from "../staged-modes.ts";
 import { fight, home, spectator, states, walls } from "../staged-plays.ts";
 
@@ -16,6 +17,7 @@ const asked = new URLSearchParams(location.search);
 const number = (name: string, otherwise: number): number => Number(asked.get(name) ?? otherwise);
 const plays = {
   ...abilityPlays,
+  ...hud,
   ...modes,
   fight,
   home,
@@ -37,7 +39,8 @@ startScreen(parent, stageGame(play, stagedLines[asked.get("line") ?? ""]), {
   isTouch: asked.has("touch"),
   quality: asked.get("quality") === "low" ? "low" : "high",
   now: () => {
-    time += step;
+    // Held, it stands still, whatever is drawn anew.
+    if (time - 1000 < until) time += step;
     return time;
   },
   onFrame: () => {
