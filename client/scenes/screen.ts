@@ -190,6 +190,7 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
     () => view,
     () => hud?.ribbon() ?? null,
     ladder,
+    () => hud?.drawn(labels) ?? null,
   );
 
   return {

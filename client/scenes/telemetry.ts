@@ -5,6 +5,7 @@
  * rtt, isLost, ribbon               of the line, in ms; what the ribbon of a lost line says, or null
  * seats, results                    the score table, and the results when the match is over, as the frame has them
  * frame                             the frame drawn last
+ * hud                               what of the HUD is on the screen, and every text, measured in CSS px; null while there is none
  * roomId                            of the match
  * own                               seat, place in tiles, isAlive of the followed robot, or null
  * drawn                             robots (animations and frames), and how many of everything else
@@ -18,6 +19,7 @@
  * hold(), release()                 stop and restart the drawing: where software renders, a page cannot be photographed while it draws
  */
 import type * as Phaser from "phaser";
+import type { DrawnHud } from "../hud/hud.ts";
 import type { Frame } from "../sdk/frame.ts";
 import type { FramePhase } from "../sdk/frame-facts.ts";
 import type { Game, GameStats } from "../sdk/game.ts";
@@ -40,6 +42,7 @@ export interface Telemetry {
   readonly rtt: number;
   readonly isLost: boolean;
   readonly ribbon: string | null;
+  readonly hud: DrawnHud | null;
   readonly own: {
     readonly seat: number;
     readonly x: number;
@@ -77,6 +80,7 @@ declare global {
  * @param view the picture of the world, or null while it is not there
  * @param ribbon what the HUD's ribbon says, or null
  * @param ladder the quality of the pictures
+ * @param hud what is on the screen beside the maze, or null
  */
 export function exposeTelemetry(
   phaser: Phaser.Game,
@@ -86,6 +90,7 @@ export function exposeTelemetry(
   view: () => View | null,
   ribbon: () => string | null,
   ladder: QualityLadder,
+  hud: () => DrawnHud | null,
 ): () => void {
   const telemetry: Telemetry = {
     get tick() {
@@ -118,6 +123,9 @@ export function exposeTelemetry(
     },
     get ribbon() {
       return ribbon();
+    },
+    get hud() {
+      return hud();
     },
     get own() {
       const shown = frame();

@@ -10,6 +10,7 @@ import { qualityWish } from "#client/scenes/quality.ts";
 import { startScreen } from "#client/scenes/screen.ts";
 import { abilityPlays } from "../staged-abilities.ts";
 import { stagedLines, stageGame } from "../staged-frames.ts";
+import * as hud from "../staged-hud.ts";
 import * as looks from "../staged-look.ts";
 import * as modes from "../staged-modes.ts";
 import { fight, home, spectator, states, walls } from "../staged-plays.ts";
@@ -18,6 +19,7 @@ const asked = new URLSearchParams(location.search);
 const number = (name: string, otherwise: number): number => Number(asked.get(name) ?? otherwise);
 const plays = {
   ...abilityPlays,
+  ...hud,
   ...modes,
   ...looks,
   fight,
@@ -47,7 +49,8 @@ startScreen(
     isTouch: asked.has("touch"),
     quality,
     now: () => {
-      if (isReady()) time += step;
+      // Held, it stands still, whatever is drawn anew.
+      if (isReady() && time - 1000 < until) time += step;
       return time;
     },
     onFrame: () => {
