@@ -84,7 +84,7 @@ function lightUp(beast: FrameBeast, number: number, sources: LightSources, now: 
   const look = { ...eyes, radius: isHeavy ? 330 : 170, tint, strength, height: 22, aim: beast.heading };
   sources.put(SOURCE.beast, 2 * number, look);
   const body = { x: beast.x * TILE, y: beast.y * TILE, radius: isHeavy ? 190 : 90, tint, height: 46 };
-  sources.put(SOURCE.beast, 2 * number + 1, { ...body, strength: (isHeavy ? 0.32 : 0.25) * pulse });
+  sources.put(SOURCE.beast, 2 * number + 1, { ...body, strength: (isHeavy ? 0.22 : 0.2) * pulse });
 }
 
 /** Returns the beasts of a scene. */
