@@ -200,7 +200,7 @@ export function createBeasts(scene: Phaser.Scene): Beasts {
     const shift = beast.state === "telegraphing" ? Math.sin(now / 17) * 1.6 : 0;
     const isFlashing = now < sprite.flashUntil;
     body.setPosition(x + shift, y).setRotation(beast.heading);
-    body.setTintMode(isFlashing ? Phaser.TintModes.FILL : Phaser.TintModes.MULTIPLY);
+    catchLight(body, isFlashing).setTintMode(isFlashing ? Phaser.TintModes.FILL : Phaser.TintModes.MULTIPLY);
     const at = { x: x + shift, y, rotation: beast.heading };
     shadows.put("shadow", { x: x + 6, y: y + 9, size: beast.radius * 1.9, alpha: 0.9 });
     glows.put(glowFrame(body.frame.name), { ...at, alpha: 0.95 });

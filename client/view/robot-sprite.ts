@@ -145,7 +145,7 @@ function followBody(part: Part, colour: number, alpha: number, isFlashing: boole
     image.setPosition(body.x, body.y).setRotation(body.rotation).setScale(body.scaleX);
   }
   const mode = isFlashing ? Phaser.TintModes.FILL : Phaser.TintModes.MULTIPLY;
-  body.setTint(UNTINTED).setTintMode(mode).setAlpha(alpha);
+  catchLight(body, isFlashing).setTint(UNTINTED).setTintMode(mode).setAlpha(alpha);
   mask
     .setTint(isFlashing ? UNTINTED : colour)
     .setTintMode(mode)
