@@ -11,6 +11,7 @@ import type { Quality } from "../view/quality.ts";
 import { createView, type View } from "../view/view.ts";
 import { ArenaScene } from "./arena.ts";
 import { BootScene } from "./boot.ts";
+import { sendChangedUniforms } from "./changed-uniforms.ts";
 import { OverlayScene } from "./overlay.ts";
 import { measurePictures } from "./picture-meter.ts";
 import { type Aim, watchPointer } from "./pointer.ts";
@@ -146,6 +147,7 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
     width: Math.max(1, Math.round(parent.clientWidth * density())),
     height: Math.max(1, Math.round(parent.clientHeight * density())),
   });
+  sendChangedUniforms();
   const phaser = new Phaser.Game({
     type: Phaser.WEBGL,
     parent,

@@ -17,7 +17,7 @@ export interface Auras {
 
 /** Returns the auras of a scene. */
 export function createAuras(scene: Phaser.Scene, ephemera: Ephemera): Auras {
-  const lights = createStamps(scene, "fx", LAYER.shield, true);
+  const lights = createStamps(scene, "fx", LAYER.veil, true);
   return {
     draw(frame, robots, sources, now) {
       lights.begin();

@@ -23,7 +23,7 @@ export const beast: Show<Kind> = (stage, event, frame, now) => {
     case "left": {
       const light = { frames: ["soft"], depth: LAYER.spark, tint: DANGER, life: 900 } as const;
       stage.ephemera.show({ ...added, ...light, size: [6, 9], alpha: [0.55, 0] }, now);
-      stage.sources.flash({ ...at, radius: 340, tint: DANGER, strength: 1.8, height: 60, isSudden: true }, 900, now);
+      stage.sources.flash({ ...at, radius: 340, tint: DANGER, strength: 1, height: 60, isSudden: true }, 900, now);
       const ring = { frames: ["ring/thin"], depth: LAYER.aura, tint: DANGER, life: 700 } as const;
       stage.ephemera.show({ ...added, ...ring, size: [0.4, 2.4], alpha: [0.9, 0] }, now);
       puff(stage, at.x, at.y, 7, now);

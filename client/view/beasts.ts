@@ -84,7 +84,7 @@ function lightUp(beast: FrameBeast, number: number, sources: LightSources, now: 
   const look = { ...eyes, radius: isHeavy ? 330 : 170, tint, strength, height: 22, aim: beast.heading };
   sources.put(SOURCE.beast, 2 * number, look);
   const body = { x: beast.x * TILE, y: beast.y * TILE, radius: isHeavy ? 190 : 90, tint, height: 46 };
-  sources.put(SOURCE.beast, 2 * number + 1, { ...body, strength: (isHeavy ? 0.32 : 0.25) * pulse });
+  sources.put(SOURCE.beast, 2 * number + 1, { ...body, strength: (isHeavy ? 0.22 : 0.2) * pulse });
 }
 
 /** Returns the beasts of a scene. */
@@ -200,7 +200,7 @@ export function createBeasts(scene: Phaser.Scene): Beasts {
     const shift = beast.state === "telegraphing" ? Math.sin(now / 17) * 1.6 : 0;
     const isFlashing = now < sprite.flashUntil;
     body.setPosition(x + shift, y).setRotation(beast.heading);
-    body.setTintMode(isFlashing ? Phaser.TintModes.FILL : Phaser.TintModes.MULTIPLY);
+    catchLight(body, isFlashing).setTintMode(isFlashing ? Phaser.TintModes.FILL : Phaser.TintModes.MULTIPLY);
     const at = { x: x + shift, y, rotation: beast.heading };
     shadows.put("shadow", { x: x + 6, y: y + 9, size: beast.radius * 1.9, alpha: 0.9 });
     glows.put(glowFrame(body.frame.name), { ...at, alpha: 0.95 });

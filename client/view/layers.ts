@@ -48,7 +48,7 @@ export const LAYER = {
   hullGlow: 30.2,
   cargo: 30.5,
   cargoGlow: 30.6,
-  turret: 31,
+  turretBody: 31,
   turretTeam: 31.1,
   turretGlow: 31.2,
   beast: 31.5,
@@ -57,7 +57,7 @@ export const LAYER = {
   aura: 32,
   shot: 33,
   shotGlow: 33.1,
-  shield: 33.5,
+  veil: 33.5,
   beam: 33.6,
   muzzle: 34,
   spark: 35,
@@ -88,7 +88,7 @@ const LIT: ReadonlySet<number> = new Set(
   (
     [
       ["floor", "rubble", "pad", "wall", "crack", "fixture"],
-      ["thing", "device", "gun", "wreck", "hull", "cargo", "turret", "beast", "beastCargo", "shell"],
+      ["thing", "device", "gun", "wreck", "hull", "cargo", "turretBody", "beast", "beastCargo", "shell"],
     ] as const satisfies readonly (readonly Layer[])[]
   )
     .flat()
@@ -125,11 +125,11 @@ export const KINDS = {
   hullTeams: ["hullTeam"],
   hullGlows: ["hullGlow"],
   cargo: ["cargo", "cargoGlow"],
-  turrets: ["turret"],
+  turrets: ["turretBody"],
   turretTeams: ["turretTeam"],
   turretGlows: ["turretGlow"],
   beasts: ["beast", "beastCargo", "beastGlow"],
-  auras: ["aura", "shield"],
+  auras: ["aura", "veil"],
   shots: ["shot", "shotGlow"],
   beams: ["beam"],
   muzzles: ["muzzle"],

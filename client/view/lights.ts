@@ -39,6 +39,8 @@ const SPOT = 32;
 const SPOT_SHARE = 1.5;
 const ON_FLOOR = 0.2;
 const ON_WALLS = 0.085;
+/** World units of height from which a source lights the tops of walls, too. */
+const OVER_WALLS = 36;
 /** A spot is no brighter than that of a light of this strength. */
 const MOST_STRENGTH = 2.4;
 
@@ -101,7 +103,7 @@ export function createLights(scene: Phaser.Scene, most: number): Lights {
       const strength = Math.min(MOST_STRENGTH, source.strength) * glow;
       const size = (2 * radius * SPOT_SHARE) / (2 * SPOT);
       floor.put("soft", { x, y, size, tint, alpha: ON_FLOOR * strength });
-      walls.put("soft", { x, y, size, tint, alpha: ON_WALLS * strength });
+      if (source.height >= OVER_WALLS) walls.put("soft", { x, y, size, tint, alpha: ON_WALLS * strength });
     }
     floor.end();
     walls.end();

@@ -9,9 +9,13 @@ interface Lightable {
   setLighting(isOn: boolean): unknown;
 }
 
-/** Lets the lights of its scene fall on an object, if they are on and reach its depth. @returns the object */
-export function catchLight<T extends Lightable>(object: T): T {
-  object.setLighting(object.scene.lights.active && isLit(object.depth));
+/**
+ * Lets the lights of its scene fall on an object, if they are on and reach its depth.
+ * @param isFlashing true while it is all white by a hit: no dusk dims that
+ * @returns the object
+ */
+export function catchLight<T extends Lightable>(object: T, isFlashing = false): T {
+  object.setLighting(!isFlashing && object.scene.lights.active && isLit(object.depth));
   return object;
 }
 

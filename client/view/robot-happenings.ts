@@ -228,7 +228,7 @@ export const cast: Show<"cast"> = (stage, event, frame, now) => {
     stage.ephemera.show({ ...at, ...ring, alpha: [wave.alpha, 0], tint }, now);
   }
   if (event.effect === "shimmer") {
-    const veil = { frames: sequence("shimmer", 6), life: 420, depth: LAYER.shield, alpha: [1, 0] as const };
+    const veil = { frames: sequence("shimmer", 6), life: 420, depth: LAYER.veil, alpha: [1, 0] as const };
     stage.ephemera.show({ ...at, ...veil, tint: team, size: [1.25, 1] }, now);
   }
   if (event.effect === "surge") {

@@ -87,7 +87,7 @@ export function createRobotSprite(scene: Phaser.Scene, seat: number, sheet: stri
       .setBlendMode(Phaser.BlendModes.ADD),
     pool: scene.add.image(0, 0, "fx", "soft").setDepth(LAYER.lamp).setBlendMode(Phaser.BlendModes.ADD),
     hull: createPart(scene, `${sheet}/hull/idle/0`, [LAYER.hull, LAYER.hullTeam, LAYER.hullGlow]),
-    turret: createPart(scene, `${sheet}/turret/idle/0`, [LAYER.turret, LAYER.turretTeam, LAYER.turretGlow]),
+    turret: createPart(scene, `${sheet}/turret/idle/0`, [LAYER.turretBody, LAYER.turretTeam, LAYER.turretGlow]),
     isShown: true,
     colour: UNTINTED,
     x: 0,
@@ -145,7 +145,7 @@ function followBody(part: Part, colour: number, alpha: number, isFlashing: boole
     image.setPosition(body.x, body.y).setRotation(body.rotation).setScale(body.scaleX);
   }
   const mode = isFlashing ? Phaser.TintModes.FILL : Phaser.TintModes.MULTIPLY;
-  body.setTint(UNTINTED).setTintMode(mode).setAlpha(alpha);
+  catchLight(body, isFlashing).setTint(UNTINTED).setTintMode(mode).setAlpha(alpha);
   mask
     .setTint(isFlashing ? UNTINTED : colour)
     .setTintMode(mode)

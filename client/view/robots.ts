@@ -8,7 +8,7 @@ import { isHostile, lighten, seatColour } from "./seat-colours.ts";
 import { DANGER, UNTINTED } from "./tints.ts";
 
 /** Of a robot: world units, and as `LightLook` has it. */
-const HEADLIGHT = { ahead: 34, radius: 280, strength: 1.1 } as const;
+const HEADLIGHT = { ahead: 34, radius: 270, strength: 0.95 } as const;
 
 /** Its number among the headlights. */
 const OWN_LIGHT = 4095;

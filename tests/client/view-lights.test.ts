@@ -123,12 +123,12 @@ describe("the lamps of a maze", () => {
 describe("lights", () => {
   it("fall on no mask, no glow, no effect and no mark", () => {
     const never = Object.entries(LAYER).filter(([name]) =>
-      /Team|Glow|Badge|Halo|Light|shadow|Shadow|shade|mark|spark|blast|smoke|aura|beam|muzzle|shield|ring|fog|shot/.test(
+      /Team|Glow|Badge|Halo|Light|shadow|Shadow|shade|mark|spark|blast|smoke|aura|beam|muzzle|veil|ring|fog|shot/.test(
         name,
       ),
     );
     expect(never.length).toBeGreaterThan(30);
     expect(never.filter(([, depth]) => isLit(depth))).toEqual([]);
-    expect([LAYER.floor, LAYER.wall, LAYER.hull, LAYER.turret, LAYER.thing, LAYER.pad].every(isLit)).toBe(true);
+    expect([LAYER.floor, LAYER.wall, LAYER.hull, LAYER.turretBody, LAYER.thing, LAYER.pad].every(isLit)).toBe(true);
   });
 });
