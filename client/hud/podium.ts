@@ -15,7 +15,7 @@ const HEIGHTS = [0, 1, 0.68, 0.42] as const;
 const MEDALS = [COLOUR.dim, COLOUR.amber, palette.m5, palette.rust] as const;
 /** CSS px of a name over its robot, and of the base below the lowest step. */
 const NAME = 17;
-const CROWN = 20;
+const CROWN = 28;
 /** Steps at least this wide, in CSS px, have room for sign, number and score. */
 const ROOMY = 112;
 
@@ -56,7 +56,7 @@ export function paintPodium(
       most: pitch - 4,
     });
     if (stand.step === 1 && isStepped && y - NAME / 2 - CROWN >= box.y) {
-      icon(ctx, textures, "icon/crown", { x: middle - 10, y: y - NAME / 2 - CROWN + 2, w: 20, h: 18 }, COLOUR.amber);
+      icon(ctx, textures, "icon/crown", { x: middle - 17, y: y - NAME / 2 - CROWN, w: 34, h: 28 }, COLOUR.amber);
     }
   });
 }
