@@ -74,7 +74,7 @@ function paintStep(ctx: Ctx, { x, y, w, h }: Box, { step, banked }: Standing, lo
   ctx.fillRect(x, y, w, 2);
   const row = y + Math.min(h / 2 + 1, 18);
   const isRoomy = w >= ROOMY;
-  if (isRoomy) seatSign(ctx, look, x + 14, row, 5.5);
+  if (isRoomy) seatSign(ctx, look, x + 15, row, 6);
   write(ctx, String(banked), x + w - 8, row, { size: 14, isNumber: true, align: "right", colour: COLOUR.white });
   if (step === 0) return;
   const isTall = isRoomy && h > 52;
