@@ -5,8 +5,10 @@ import { KILL_STAY, NO_DEATH, nextDeath, nextKill } from "#client/hud/death-log.
 import { FEED_STAY, nextFeed } from "#client/hud/feed-log.ts";
 import type { Box } from "#client/hud/layout.ts";
 import { markBox, placesApart, targetsOf } from "#client/hud/places.ts";
+import { seatNumber } from "#client/hud/seat-look.ts";
 import { afterPress, lightOf, NO_FLASH, pulseOf, shakeOf } from "#client/hud/slot-flash.ts";
 import { createSpeech } from "#client/hud/speech.ts";
+import { spokenAwards } from "#client/hud/spoken-scores.ts";
 import { tipWords } from "#client/hud/tip-words.ts";
 import type { Frame } from "#client/sdk/frame.ts";
 import type { FrameEvent } from "#client/sdk/frame-facts.ts";
@@ -177,5 +179,27 @@ describe("the live region", () => {
     feed = nextFeed(feed, frameWith([kill(2, 1)]), 2000 + FEED_STAY);
     tell();
     expect(heard).toEqual(["Robot 1 destroyed Robot 2", "Robot 1 destroyed Robot 3", "Robot 2 destroyed Robot 1"]);
+  });
+});
+
+describe("awards and seats in words", () => {
+  it("says aloud who has which awards, and nothing where there are none", () => {
+    const award = (name: string) => ({ name, says: "", icon: "" });
+    const result = {
+      ...{ seat: 1, place: 1, banked: 0, bankedSinceJoining: 0, largestHaul: 0, kills: 0, assists: 0, deaths: 0 },
+      ...{ damageDealt: 0, accuracy: 0, pickedUp: 0, team: 1 },
+    };
+    const results = [
+      { ...result, awards: [award("Thief"), award("Steady")] },
+      { ...result, seat: 2, awards: [] },
+    ];
+    expect(spokenAwards(frameWith([], { results }))).toBe("Awards: Robot 1: Thief and Steady.");
+    expect(spokenAwards(frameWith([], { results: [{ ...result, awards: [] }] }))).toBe("");
+  });
+
+  it("tells seats by number, from 1, where each plays for itself, and by team where there are teams", () => {
+    const { mode } = frameWith([]);
+    expect([0, 7].map((seat) => seatNumber({ mode }, seat))).toEqual([1, 8]);
+    expect(seatNumber({ mode: { ...mode, teams: 2 } }, 3)).toBe(0);
   });
 });
