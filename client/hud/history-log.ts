@@ -42,8 +42,9 @@ export function nextHistory(before: History, frame: Frame): History {
     event.kind === "kill" && event.by >= 0 && event.by !== event.seat ? [{ time, by: event.by }] : [],
   );
   const last = history.points.at(-1);
-  const banked = history.seats.map((seat) => frame.seats.find((other) => other.seat === seat)?.banked ?? 0);
   const isDue = last === undefined || time - last.time >= PACE;
+  if (frame.results === null && !isDue && killed.length === 0) return history;
+  const banked = history.seats.map((seat) => frame.seats.find((other) => other.seat === seat)?.banked ?? 0);
   // After the end nothing changes any more, but for the last units of the last tick.
   const isNews = frame.results === null ? isDue : !isSame(last?.banked ?? [], banked);
   if (!isNews && killed.length === 0) return history;

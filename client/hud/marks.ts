@@ -20,7 +20,7 @@ const LAYERS = [
 /** Roundness of the edge along which it runs: 2 would be an ellipse, more is nearer to the corners of the screen. */
 const CORNER = 5;
 /** Half the angle of a crescent, in radians: at least, and more by each point of damage, up to so much more. */
-const HALF = { least: 0.26, perPoint: 1 / 110, most: 0.3 } as const;
+const HALF = { least: 0.22, perPoint: 1 / 160, most: 0.2 } as const;
 const STEPS = 18;
 
 /** Makes the marks. */

@@ -67,11 +67,10 @@ export function edgeOf(box: Box, [x, y]: Point): Point | null {
 }
 
 /** The part of the screen whose edge arrows stand at: between the panels of both sides, below the notice. */
-export function safeBox({ kind, boxes }: HudLayout): Box {
-  const { field, notice, cargo, weapon } = boxes;
+export function safeBox({ boxes }: HudLayout): Box {
+  const { field, notice, caption } = boxes;
   const top = notice.y + notice.h + INSET;
-  const lowest = kind === "phone" ? cargo.y : weapon.y;
-  return { x: field.x + INSET, y: top, w: field.w - 2 * INSET, h: lowest - RADIUS - BELOW - APART - top };
+  return { x: field.x + INSET, y: top, w: field.w - 2 * INSET, h: caption.y - RADIUS - BELOW - APART - top };
 }
 
 /** The room of a mark and its distance around its place. */

@@ -15,7 +15,7 @@ const HEIGHTS = [0, 1, 0.68, 0.42] as const;
 const MEDALS = [COLOUR.dim, COLOUR.amber, palette.m5, palette.rust] as const;
 /** CSS px of a name over its robot, and of the base below the lowest step. */
 const NAME = 17;
-const CROWN = 20;
+const CROWN = 28;
 /** Steps at least this wide, in CSS px, have room for sign, number and score. */
 const ROOMY = 112;
 
@@ -56,7 +56,7 @@ export function paintPodium(
       most: pitch - 4,
     });
     if (stand.step === 1 && isStepped && y - NAME / 2 - CROWN >= box.y) {
-      icon(ctx, textures, "icon/crown", { x: middle - 10, y: y - NAME / 2 - CROWN + 2, w: 20, h: 18 }, COLOUR.amber);
+      icon(ctx, textures, "icon/crown", { x: middle - 17, y: y - NAME / 2 - CROWN, w: 34, h: 28 }, COLOUR.amber);
     }
   });
 }
@@ -74,7 +74,7 @@ function paintStep(ctx: Ctx, { x, y, w, h }: Box, { step, banked }: Standing, lo
   ctx.fillRect(x, y, w, 2);
   const row = y + Math.min(h / 2 + 1, 18);
   const isRoomy = w >= ROOMY;
-  if (isRoomy) seatSign(ctx, look, x + 14, row, 5.5);
+  if (isRoomy) seatSign(ctx, look, x + 15, row, 6);
   write(ctx, String(banked), x + w - 8, row, { size: 14, isNumber: true, align: "right", colour: COLOUR.white });
   if (step === 0) return;
   const isTall = isRoomy && h > 52;

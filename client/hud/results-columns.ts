@@ -77,13 +77,16 @@ function awardColumn(
   const withNames = Math.ceil(Math.max(0, ...rows.map(named)));
   const hasNames = withNames <= left;
   const alone = EDGE + Math.max(0, ...rows.map(({ awards }) => pictures(awards)));
+  // Where not even all pictures have room, the last ones give way.
+  const width = hasNames ? withNames : Math.min(alone, Math.max(0, left));
+  const shown = hasNames ? MOST : Math.min(MOST, Math.floor((width - EDGE + GAP) / (SIDE + GAP)));
   return {
     title: "",
-    width: hasNames ? withNames : Math.min(alone, Math.max(0, left)),
+    width,
     value: () => "",
     paint(sheet, { awards }, cell) {
       let x = cell.left + EDGE;
-      awards.slice(0, MOST).forEach((award, place) => {
+      awards.slice(0, Math.max(0, shown)).forEach((award, place) => {
         icon(sheet, textures, award.icon, { x, y: cell.middle - SIDE / 2, w: SIDE, h: SIDE }, COLOUR.amber);
         x += SIDE + GAP;
         if (place === 0 && hasNames) x += write(sheet, award.name, x, cell.middle, type) + GAP;

@@ -3,7 +3,7 @@ import type { FrameSeat } from "../sdk/frame.ts";
 import { type Ctx, chamfered, trace, write } from "./brush.ts";
 import { ranked } from "./ranked.ts";
 import type { ScorePaint } from "./score-paint.ts";
-import { seatLook, seatSign } from "./seat-look.ts";
+import { seatLook, seatNumber, seatSign } from "./seat-look.ts";
 import { COLOUR, withAlpha } from "./style.ts";
 
 /** Width of a digit, as a share of its size. */
@@ -11,6 +11,8 @@ const DIGIT = 0.61;
 /** CSS px of a sign with the space around it, and of the smallest digits. */
 const SIGN = 16;
 const LEAST = 12;
+/** A chip at least this wide has room for the number of its seat. */
+const NUMBERED = 60;
 
 /** Paints the chips to both sides of the clock, in two rows where one has no room for them. */
 export function paintChips(ctx: Ctx, paint: ScorePaint): void {
@@ -45,7 +47,7 @@ function chip(
   const look = seatLook(frame, seat.seat);
   const isOwn = seat.seat === frame.own?.seat;
   const isWide = layout.kind === "wide" && !isLow;
-  const radius = isWide ? 6.5 : Math.min(5.5, box.w / 9);
+  const radius = isWide && box.w >= NUMBERED ? 9 : isWide ? 6.5 : Math.min(5.5, box.w / 9);
   const gap = isWide ? 5 : 3;
   // Eight seats and three digits still fit: the digits give way.
   const room = (box.w - radius * 2 - gap - 4) / (most * DIGIT);
@@ -62,7 +64,7 @@ function chip(
   const digits = String(seat.banked);
   const width = radius * 2 + gap + digits.length * size * DIGIT;
   const left = box.x + (box.w - width) / 2;
-  seatSign(ctx, look, left + radius, row, radius);
+  seatSign(ctx, look, left + radius, row, radius, seatNumber(frame, seat.seat));
   write(ctx, digits, left + radius * 2 + gap, row, {
     size,
     isNumber: true,

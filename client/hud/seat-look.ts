@@ -5,7 +5,7 @@
  */
 import { mix, palette, TEAMS } from "../art/palette.ts";
 import type { Frame } from "../sdk/frame.ts";
-import type { Ctx, Point } from "./brush.ts";
+import { type Ctx, type Point, write } from "./brush.ts";
 import { COLOUR, tintOf } from "./style.ts";
 
 /** Look of one seat. */
@@ -21,6 +21,8 @@ export interface SeatLook {
 
 /** The share of white in the colour of a name. */
 const NAME_LIGHT = 0.5;
+/** A sign of at least this radius, in CSS px, has room for a number. */
+const NUMBERED = 8;
 
 const COLOUR_NAMES = ["blue", "orange", "pale", "red"] as const;
 
@@ -90,8 +92,16 @@ export function teamName(frame: Sides, team: number): string {
   return `The ${COLOUR_NAMES[Math.max(0, team) % COLOUR_NAMES.length]} team`;
 }
 
-/** Paints the sign of a seat around (x, y). @param radius CSS px */
-export function seatSign(ctx: Ctx, look: SeatLook, x: number, y: number, radius: number): void {
+/** Returns the number by which a seat is told where each plays for itself, from 1; 0 where teams are told instead. */
+export function seatNumber({ mode }: Pick<Frame, "mode">, seat: number): number {
+  return mode.teams > 0 ? 0 : seat + 1;
+}
+
+/**
+ * Paints the sign of a seat around (x, y), with a number in it if there is one and room.
+ * @param radius CSS px
+ */
+export function seatSign(ctx: Ctx, look: SeatLook, x: number, y: number, radius: number, number = 0): void {
   const path = (share: number): void => {
     ctx.beginPath();
     for (const [dx, dy] of look.shape) ctx.lineTo(x + dx * radius * share, y + dy * radius * share);
@@ -104,8 +114,17 @@ export function seatSign(ctx: Ctx, look: SeatLook, x: number, y: number, radius:
   ctx.stroke();
   ctx.fillStyle = look.colour;
   ctx.fill();
-  if (!look.isHollow) return;
-  path(0.5);
-  ctx.fillStyle = COLOUR.ink;
-  ctx.fill();
+  const isNumbered = number > 0 && radius >= NUMBERED;
+  if (look.isHollow) {
+    path(isNumbered ? 0.78 : 0.5);
+    ctx.fillStyle = COLOUR.ink;
+    ctx.fill();
+  }
+  if (!isNumbered) return;
+  // The middle of a triangle is below that of the circle around it.
+  const lowest = Math.max(...look.shape.map(([, dy]) => dy));
+  const highest = Math.min(...look.shape.map(([, dy]) => dy));
+  const middle = y + radius * (lowest + highest + (look.shape.length === 3 ? 0.5 : 0)) * 0.5;
+  const colour = look.isHollow ? look.name : COLOUR.ink;
+  write(ctx, String(number), x, middle, { size: 12, isNumber: true, align: "center", colour });
 }

@@ -4,7 +4,7 @@ import type { Announcer } from "./announcements.ts";
 import { type FeedLine, spoken } from "./feed-log.ts";
 import type { LiveRegion } from "./live-region.ts";
 import { verdict } from "./results-words.ts";
-import { scoreline, timeAndScore } from "./spoken-scores.ts";
+import { scoreline, spokenAwards, timeAndScore } from "./spoken-scores.ts";
 
 /** What there is to hear. */
 export interface Heard {
@@ -27,8 +27,10 @@ export function createSpeech(region: Pick<LiveRegion, "say">): (heard: Heard) =>
     if (announced !== said.announced) region.say(announced);
     const scores = Math.ceil(frame.left / SCORES_SAID);
     if (frame.phase === "live" && scores !== said.scores) region.say(timeAndScore(frame));
-    if (frame.results !== null && said.results !== frame.match)
+    if (frame.results !== null && said.results !== frame.match) {
       region.say(`${verdict({ frame })}. ${scoreline(frame)}`);
+      region.say(spokenAwards(frame));
+    }
     said = {
       isLost,
       feed: Math.max(said.feed, feed.at(-1)?.id ?? 0),

@@ -23,3 +23,14 @@ export function timeAndScore(frame: Frame): string {
   const time = frame.mode.isEndless ? "" : `${clock(frame.left)} left. `;
   return `${time}${scoreline(frame)}`;
 }
+
+/** Returns who has which awards, as a sentence; empty without any. */
+export function spokenAwards({ results, seats }: Pick<Frame, "results" | "seats">): string {
+  const words = (results ?? [])
+    .filter(({ awards }) => awards.length > 0)
+    .map(({ seat, awards }) => {
+      const name = seats.find((other) => other.seat === seat)?.name ?? "Somebody";
+      return `${name}: ${awards.map((award) => award.name).join(" and ")}`;
+    });
+  return words.length === 0 ? "" : `Awards: ${words.join(", ")}.`;
+}

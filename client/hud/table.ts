@@ -5,7 +5,7 @@ import { type Ctx, write } from "./brush.ts";
 import { driverSign } from "./driver-sign.ts";
 import type { Box } from "./layout.ts";
 import { portrait } from "./pictures.ts";
-import { seatLook, seatSign } from "./seat-look.ts";
+import { seatLook, seatNumber, seatSign } from "./seat-look.ts";
 import { COLOUR } from "./style.ts";
 
 /** A column of numbers: its heading, and what it says of each row. */
@@ -41,7 +41,7 @@ const END = 10;
 const PICTURE = 30;
 
 function nameLeft(box: Box, rowHeight: number): number {
-  return box.x + 58 + Math.min(PICTURE, rowHeight - 1);
+  return box.x + 61 + Math.min(PICTURE, rowHeight - 1);
 }
 
 /** Returns the CSS px of a table's width that names and columns share. */
@@ -85,13 +85,13 @@ export function paintTable<Row>(ctx: Ctx, box: Box, table: Table<Row>): void {
       colour: place === 1 ? COLOUR.amber : COLOUR.dim,
     });
     const look = seatLook(table.frame, number);
-    seatSign(ctx, look, box.x + 40, middle, 5.5);
+    seatSign(ctx, look, box.x + 41, middle, 9, seatNumber(table.frame, number));
     const side = Math.min(PICTURE, rowHeight - 1);
     portrait(
       ctx,
       table.textures,
       { sheet: seat?.sheet ?? "", colour: look.colour },
-      { x: box.x + 52, y: middle - side / 2, size: side },
+      { x: box.x + 55, y: middle - side / 2, size: side },
     );
     const left = nameLeft(box, rowHeight);
     const isYou = isOwn && !table.frame.isSpectator;
