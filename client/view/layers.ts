@@ -37,6 +37,8 @@ export const LAYER = {
   wreck: 24,
   wreckTeam: 24.1,
   wreckGlow: 24.2,
+  /** Light that lies on the floor: of lamps, headlights, muzzles, fires. */
+  floorLight: 26,
   lamp: 27,
   ring: 28,
   shadow: 29,
@@ -62,11 +64,63 @@ export const LAYER = {
   wall: 40,
   crack: 40.1,
   dust: 41,
+  fixture: 41.5,
+  fixtureGlow: 41.6,
   wallLight: 42,
   shellShadow: 45,
   shell: 46,
   shellTeam: 46.1,
   shellGlow: 46.2,
   pillar: 47,
+  homing: 48,
+  homingGlow: 48.1,
   fog: 60,
 } as const;
+
+/** A layer of the world scene. */
+type Layer = keyof typeof LAYER;
+
+/**
+ * What the layers show, by kind of sprite: each layer belongs to one kind. Objects of a kind have the depth of one of its
+ * layers. Labels and figures are no layers: they are another scene, `labels`.
+ */
+export const KINDS = {
+  floor: ["floor"],
+  rubble: ["rubble"],
+  pads: ["pad", "padTeam", "padGlow", "padBadge"],
+  shade: ["shade"],
+  scorch: ["scorch"],
+  tracks: ["tracks"],
+  grounds: ["mark", "markGlow"],
+  resources: ["thingShadow", "thingHalo", "thing", "thingGlow"],
+  devices: ["deviceShadow", "device", "deviceTeam", "deviceGlow"],
+  guns: ["gun", "gunTeam", "gunGlow"],
+  wrecks: ["wreck", "wreckTeam", "wreckGlow"],
+  floorLights: ["floorLight"],
+  headlights: ["lamp"],
+  rings: ["ring"],
+  shadows: ["shadow"],
+  ghosts: ["ghost"],
+  hulls: ["hull"],
+  hullTeams: ["hullTeam"],
+  hullGlows: ["hullGlow"],
+  turrets: ["turret"],
+  turretTeams: ["turretTeam"],
+  turretGlows: ["turretGlow"],
+  beasts: ["beast", "beastCargo", "beastGlow"],
+  auras: ["aura", "shield"],
+  shots: ["shot", "shotGlow"],
+  beams: ["beam"],
+  muzzles: ["muzzle"],
+  sparks: ["spark"],
+  blasts: ["blast", "smoke"],
+  walls: ["wall"],
+  cracks: ["crack"],
+  dust: ["dust"],
+  lamps: ["fixture", "fixtureGlow"],
+  wallLights: ["wallLight"],
+  shells: ["shellShadow", "shell", "shellTeam", "shellGlow"],
+  prizes: ["pillar"],
+  homing: ["homing", "homingGlow"],
+  fog: ["fog"],
+} as const satisfies Readonly<Record<string, readonly Layer[]>>;
