@@ -3,6 +3,7 @@
  * Only the client is built: Node runs the server as it lies. `npm start` and `npm test` call both through
  * server/cli/setup.mjs, which sets BUILD_ID, compresses the result and knows when it is stale.
  */
+import { realpathSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
@@ -56,7 +57,8 @@ export default defineConfig({
   },
   server: {
     port: Number(process.env.DEV_PORT ?? "5173"),
-    fs: { allow: [here("./")] },
+    // The packages may lie elsewhere, behind a link.
+    fs: { allow: [here("./"), realpathSync(here("./node_modules"))] },
     // Host and Origin stay those of the page, so the server's own origin check holds in development, too.
     proxy: {
       "/matchmake": game,

@@ -1,6 +1,7 @@
 /**
  * A page that shows a staged play on the real screen: `?play=fight&until=1000` draws it in steps of `step` ms up to that
- * time, then holds; `line=lost` with a bad line, `figures` with the figures overlay. Served to tests and developers only.
+ * time, then holds; `line=lost` with a bad line, `figures` with the figures overlay, `key=Tab` with that key held, `blind`
+ * without drawing more than its last pictures, which is much faster. Served to tests and developers only.
  */
 import "@fontsource/exo-2/latin-500.css";
 import "@fontsource/exo-2/latin-700.css";
@@ -8,15 +9,38 @@ import "@fontsource/oxanium/latin-600.css";
 import "@fontsource/oxanium/latin-700.css";
 import { startScreen } from "#client/scenes/screen.ts";
 import { abilityPlays } from "../staged-abilities.ts";
+import { brawl } from "../staged-brawl.ts";
 import { stagedLines, stageGame } from "../staged-frames.ts";
 import * as modes from "../staged-modes.ts";
 import { fight, home, spectator, states, walls } from "../staged-plays.ts";
+import { fixClock } from "./fixed-clock.ts";
+import { watchRedraw } from "./redraw.ts";
+
+/** What tests and benches ask of the page. */
+interface Stage {
+  /** Ms by which each further picture advances. */
+  step: number;
+  /** Draw calls of each picture since the last time. */
+  drawCalls(): readonly number[];
+  /** Draws the held moment without the objects of these depths. @returns a PNG as data URL */
+  drawWithout(depths: readonly number[]): string;
+}
+
+declare global {
+  interface Window {
+    stage?: Stage;
+  }
+}
+
+/** Pictures that are drawn at the end of a blind play. */
+const DRAWN = 3;
 
 const asked = new URLSearchParams(location.search);
 const number = (name: string, otherwise: number): number => Number(asked.get(name) ?? otherwise);
 const plays = {
   ...abilityPlays,
   ...modes,
+  brawl,
   fight,
   home,
   spectator,
@@ -28,20 +52,60 @@ const play = Object.entries(plays).find(([key]) => key === name)?.[1] ?? fight;
 const parent = document.getElementById("screen");
 if (parent === null) throw new Error("the page has no element `screen`");
 
-const step = number("step", 33);
 const until = number("until", 1000);
-let time = 1000;
+/** Ms that are left to show. */
+const left = (): number => until - (clock.now() - (begun ?? clock.now()));
+const redraw = watchRedraw(() => asked.has("blind") && left() > DRAWN * page.step);
+let drawCalls: number[] = [];
+let pictures = 0;
+let begun: number | null = null;
+let isFirst = false;
+const page: Stage = {
+  step: number("step", 33),
+  drawCalls() {
+    const taken = drawCalls;
+    drawCalls = [];
+    return taken;
+  },
+  drawWithout(depths) {
+    redraw.hide(depths);
+    return redraw.draw();
+  },
+};
+window.stage = page;
+const clock = fixClock(
+  () => page.step,
+  () => {
+    if (isFirst) redraw.restart();
+    isFirst = false;
+    const { arena } = window;
+    if (arena === undefined || arena.pictures === pictures) return;
+    pictures = arena.pictures;
+    drawCalls.push(arena.drawCalls);
+    // Software draws: it is done before the next picture begins, so that it does not compete with its script.
+    setTimeout(redraw.finish);
+  },
+);
+/** The first picture of the play: all of it is the same however long loading took. */
+function begin(): void {
+  clock.restart();
+  begun = clock.now();
+  isFirst = true;
+  const code = asked.get("key");
+  if (code !== null) window.dispatchEvent(new KeyboardEvent("keydown", { code }));
+}
+
 startScreen(parent, stageGame(play, stagedLines[asked.get("line") ?? ""]), {
   figures: { build: "1f0c9a2be4", isOpen: asked.has("figures"), onToggle: () => undefined },
   onFailure: (failure) => console.error(failure),
   isTouch: asked.has("touch"),
   quality: asked.get("quality") === "low" ? "low" : "high",
-  now: () => {
-    time += step;
-    return time;
+  now() {
+    if (begun === null) begin();
+    return clock.now();
   },
   onFrame: () => {
-    if (time - 1000 < until) return;
+    if (left() > 0) return;
     requestAnimationFrame(() => {
       window.arena?.hold();
       document.title = "held";
