@@ -5,9 +5,11 @@
 import { type Box, layoutHud, SHOWN } from "./hud/layout.ts";
 import { actionOf } from "./input/bindings.ts";
 import { watchDevices } from "./input/devices.ts";
-import { KEPT_IN_TAB, tabMemory } from "./menu/memory.ts";
+import { browserMemory, KEPT, KEPT_IN_TAB, tabMemory } from "./menu/memory.ts";
+import { type QualityWish, qualityWish } from "./scenes/quality.ts";
 import { type Screen, startScreen } from "./scenes/screen.ts";
 import type { Failure, Game } from "./sdk/game.ts";
+import { soundOf } from "./sound.ts";
 
 /** What the page hears from a game on the screen. */
 export interface PlayCallbacks {
@@ -25,11 +27,18 @@ export interface RunningGame {
   destroy(): void;
 }
 
+/** Returns the quality that the page's address asks for, or what is remembered, or "auto". */
+function wishedQuality(): QualityWish {
+  const asked = new URLSearchParams(window.location.search).get("quality");
+  return qualityWish(asked) ?? qualityWish(browserMemory.read(KEPT.quality)) ?? "auto";
+}
+
 /** Shows a game in `parent`, which has the size of the screen. */
 export function runGame(parent: HTMLElement, game: Game, callbacks: PlayCallbacks): RunningGame {
   const isTouch = window.matchMedia("(pointer: coarse)").matches;
   const gone = new AbortController();
   let screen: Screen | null = null;
+  const sound = soundOf(gone.signal);
 
   // Touches on tiles and panels of the HUD are no sticks.
   const devices = watchDevices(parent, (x, y) => {
@@ -57,11 +66,19 @@ export function runGame(parent: HTMLElement, game: Game, callbacks: PlayCallback
       onToggle: (isOpen) => tabMemory.write(KEPT_IN_TAB.figures, isOpen ? "open" : null),
     },
     isTouch,
+    quality: wishedQuality(),
     touch: { onMenu: callbacks.onMenu, sticks: devices.sticks },
     onBefore: () => {
-      if (!game.isSpectator) game.steer(devices.control(screen?.pointerAim() ?? null));
+      if (game.isSpectator) return;
+      const control = devices.control(screen?.pointerAim() ?? null);
+      sound.press(control);
+      game.steer(control);
     },
-    onReady: callbacks.onReady,
+    onFrame: sound.hear,
+    onReady() {
+      callbacks.onReady();
+      sound.start();
+    },
     onFailure: callbacks.onFailure,
   });
   return {

@@ -201,6 +201,54 @@ export const tone = {
   wallBolt: mix(s6, white, 0.25),
 } as const;
 
+/** Team colours: triangle, diamond, square, circle. Told apart in all common kinds of colour vision, beside their shapes. */
+export const TEAMS = ["#1f8fff", "#ffa01f", "#e6f8c8", "#d0486a"] as const satisfies readonly Colour[];
+
+/** Mixes that only panels over the maze use. */
+export const panelTone = {
+  // letters: at least 4.5 to 1 on a panel
+  text: mix(white, m5, 0.19),
+  dim: mix(m5, s6, 0.17),
+  energyText: mix(energy, white, 0.42),
+  amberText: mix(amber, white, 0.57),
+  dangerText: mix(danger, white, 0.45),
+  // panels, wells and key caps
+  sheetTop: s1,
+  sheetLow: mix(s0, ink, 0.4),
+  line: mix(s3, s4, 0.5),
+  well: mix(s0, ink, 0.25),
+  wellLine: mix(s3, s4, 0.75),
+  capShade: mix(m4, m5, 0.1),
+  alarm: mix(danger, ink, 0.75),
+  glow: mix(s3, TEAMS[0], 0.2),
+  // bars, top and bottom
+  hullHigh: mix(palette.heal, ink, 0.13),
+  hullLow: mix(palette.heal, ink, 0.45),
+  dangerHigh: mix(danger, white, 0.2),
+  dangerLow: mix(danger, ink, 0.35),
+  energyHigh: mix(energy, s4, 0.15),
+  energyLow: mix(energy, ink, 0.55),
+  lag: mix(white, amber, 0.2),
+  // ability tiles
+  tileHigh: mix(s2, s3, 0.1),
+  activeHigh: mix(TEAMS[0], s3, 0.45),
+  activeLow: mix(TEAMS[0], ink, 0.65),
+  readyIcon: mix(energy, white, 0.75),
+  sweepHand: mix(energy, white, 0.5),
+  choice: mix(TEAMS[0], s4, 0.3),
+  // resources by worth, slots that bank twice, and the gone
+  scrap: mix(mix(bone, rust, 0.12), amber, 0.15),
+  goldLine: mix(amber, s1, 0.6),
+  gone: mix(m3, m4, 0.2),
+  // the maze, small
+  mapGround: mix(s1, s2, 0.6),
+  mapWall: mix(s5, s6, 0.4),
+  mapCracked: mix(coil, rust, 0.12),
+  mapGrate: mix(s4, s5, 0.3),
+  mapRubble: mix(s2, s3, 0.6),
+  mapTunnel: mix(s3, rust, 0.3),
+} as const;
+
 /** Opaque white: what is tinted at run time, or kept by a mask layer. */
 export const TINTED: Colour = "#ffffff";
 

@@ -1,41 +1,36 @@
 /** The ability bar: weapon and two abilities with state, cooldown sweep, seconds, cost and key. */
 import type * as Phaser from "phaser";
-import { resourceList } from "#shared/content/resources.ts";
 import type { FrameSlot } from "../sdk/frame.ts";
 import type { FrameSlotName } from "../sdk/frame-facts.ts";
 import { type Ctx, chamfered, keyCap, type Point, trace, write } from "./brush.ts";
-import { resourceColour } from "./cargo.ts";
 import type { Box, BoxName, HudLayout } from "./layout.ts";
 import { type Moment, type Part, shownBox } from "./part.ts";
 import { icon } from "./pictures.ts";
 import { createPlate, type Plate, type Stage } from "./plate.ts";
-import { fillShape } from "./shape.ts";
-import { type Look, lightOf, NO_FLASH, nextFlash, type SlotFlash, shakeOf } from "./slot-flash.ts";
-import { COLOUR, TINT } from "./style.ts";
+import { fillShape, strokeShape } from "./shape.ts";
+import { afterPress, type Look, lightOf, NO_FLASH, nextFlash, pulseOf, type SlotFlash, shakeOf } from "./slot-flash.ts";
+import { COLOUR, TINT, withAlpha } from "./style.ts";
 import { unswept } from "./sweep.ts";
+import { blockedBy, paintReason } from "./tile-reason.ts";
 
 const CUT = 9;
 /** Cooldowns shorter than this, in seconds, show no number: a weapon is at it all the time. */
 const COUNTED = 1;
 
-/** Why a slot is blocked: by what is carried, named by its icon, or by a jolt. */
-const PRIZE = resourceList.find(({ isPrize }) => isPrize)?.look.icon ?? "";
-const DARK = "dark";
-
 const BORDERS: Readonly<Record<Look, string>> = {
   ready: COLOUR.energy,
   active: COLOUR.white,
   cooling: COLOUR.lineLight,
-  dear: "#a34848",
+  dear: COLOUR.danger,
   blocked: COLOUR.lineLight,
 };
 
 const ICONS: Readonly<Record<Look, string>> = {
-  ready: "#c8f6ff",
+  ready: COLOUR.readyIcon,
   active: COLOUR.white,
-  cooling: "rgba(223, 234, 244, 0.45)",
-  dear: "#8d98a3",
-  blocked: "rgba(141, 152, 163, 0.6)",
+  cooling: withAlpha(COLOUR.text, 0.45),
+  dear: COLOUR.idle,
+  blocked: withAlpha(COLOUR.idle, 0.6),
 };
 
 interface Tile {
@@ -55,8 +50,12 @@ export interface TileKeys {
   readonly ability2: string;
 }
 
-/** Makes the ability bar. */
-export function createAbilities(stage: () => Stage, keys: () => TileKeys): Part {
+/** Makes the ability bar. @param presses tiles pressed since the last frame, of use or not */
+export function createAbilities(
+  stage: () => Stage,
+  keys: () => TileKeys,
+  presses: () => readonly FrameSlotName[],
+): Part {
   const { scene } = stage();
   const sweeps = scene.add.graphics().setDepth(11);
   // A refused tile flashes, but does not shake where the system is set to move as little as can be.
@@ -90,7 +89,11 @@ export function createAbilities(stage: () => Stage, keys: () => TileKeys): Part 
   return {
     draw(moment) {
       sweeps.clear();
-      for (const each of tiles) drawTile(each, moment, scene.textures, sweeps, stillness.matches);
+      const pressed = presses();
+      for (const each of tiles) {
+        const isPressed = pressed.includes(each.name);
+        drawTile(each, moment, { textures: scene.textures, sweeps, isStill: stillness.matches, isPressed });
+      }
     },
     destroy() {
       sweeps.destroy();
@@ -102,13 +105,14 @@ export function createAbilities(stage: () => Stage, keys: () => TileKeys): Part 
   };
 }
 
-function drawTile(
-  tile: Tile,
-  moment: Moment,
-  textures: Phaser.Textures.TextureManager,
-  sweeps: Phaser.GameObjects.Graphics,
-  isStill: boolean,
-): void {
+interface Drawing {
+  readonly textures: Phaser.Textures.TextureManager;
+  readonly sweeps: Phaser.GameObjects.Graphics;
+  readonly isStill: boolean;
+  readonly isPressed: boolean;
+}
+
+function drawTile(tile: Tile, moment: Moment, { textures, sweeps, isStill, isPressed }: Drawing): void {
   const rest = shownBox(moment, tile.name);
   const slot = tile.pick(moment);
   if (rest === null || slot === null) {
@@ -120,12 +124,13 @@ function drawTile(
   const isWeapon = tile.name === "weapon";
   const look = frame.own?.isAlive === false ? "blocked" : lookOf(slot, isWeapon);
   tile.flash = nextFlash(tile.flash, tile.name, [tile.look, look], frame.events, now);
+  if (isPressed) tile.flash = afterPress(tile.flash, look, slot.left, now);
   tile.look = look;
   const box: Box = { ...rest, x: rest.x + shakeOf(tile.flash, now, isStill) };
   const side = box.h - layout.keyCap;
   const square: Box = { x: 0, y: 0, w: box.w, h: side };
   const key = frame.isSpectator || layout.keyCap === 0 ? "" : tile.key();
-  const reason = isWeapon ? "" : blockedBy(moment, slot);
+  const reason = blockedBy(frame, slot, isWeapon);
   const state = JSON.stringify([
     slot.icon,
     look,
@@ -151,23 +156,40 @@ function drawTile(
   }
   const light = lightOf(tile.flash, now);
   if (light.alpha > 0) fillShape(sweeps.fillStyle(light.isRed ? TINT.danger : TINT.sweepHand, light.alpha), outline);
-  const counts = slot.state === "cooling" && slot.of >= COUNTED && slot.left > 0;
-  if (!counts) {
-    tile.number.hide();
-    return;
+  const pulse = pulseOf(tile.flash, now);
+  if (pulse < 1) {
+    const grown = 9 * pulse;
+    const ring = { x: box.x - grown, y: box.y - grown, w: box.w + 2 * grown, h: side + 2 * grown };
+    strokeShape(sweeps.lineStyle(3, TINT.energy, 1 - pulse), outlineOf(ring, layout.isRound));
   }
-  const seconds = slot.left < 1 ? slot.left.toFixed(1) : String(Math.ceil(slot.left));
-  tile.number.show({ ...box, h: side }, seconds, (ctx, { w, h }) => {
-    write(ctx, seconds, w / 2, h / 2, { size: layout.text.cooldown, isNumber: true, align: "center", edge: 2 });
-  });
+  drawSeconds(tile.number, { slot, isWeapon, layout, box: { ...box, h: side } });
 }
 
-/** Returns why a slot is blocked: the icon of a carried prize, "dark", or nothing to say. */
-function blockedBy({ frame }: Moment, slot: FrameSlot): string {
-  if (frame.own === null || !frame.own.isAlive) return "";
-  if (slot.state === "blocked" && frame.own.isSilenced) return PRIZE;
-  const robot = frame.robots.find(({ seat }) => seat === frame.own?.seat);
-  return robot?.isDark === true && (slot.state === "blocked" || slot.state === "active") ? DARK : "";
+/** Seconds until a slot is ready, large; or, small, those that its effect still lasts. */
+function drawSeconds(
+  plate: Plate,
+  {
+    slot,
+    isWeapon,
+    layout,
+    box,
+  }: { readonly slot: FrameSlot; readonly isWeapon: boolean } & Pick<Moment, "layout"> & {
+      readonly box: Box;
+    },
+): void {
+  const isActive = slot.state === "active" && !isWeapon;
+  const counts = (slot.state === "cooling" || isActive) && slot.of >= COUNTED && slot.left > 0;
+  if (!counts) {
+    plate.hide();
+    return;
+  }
+  const seconds = slot.left < 1 || isActive ? slot.left.toFixed(1) : String(Math.ceil(slot.left));
+  plate.show(box, `${seconds} ${isActive}`, (ctx, { w, h }) => {
+    const type = { isNumber: true, edge: 2 } as const;
+    if (!isActive) write(ctx, seconds, w / 2, h / 2, { ...type, size: layout.text.cooldown, align: "center" });
+    else if (layout.isRound) write(ctx, seconds, w / 2, h - 14, { ...type, size: 13, align: "center" });
+    else write(ctx, seconds, w - 6, h - 10, { ...type, size: 13, align: "right" });
+  });
 }
 
 /** A weapon between two shots still looks ready: only its sweep shows the pace. */
@@ -206,50 +228,19 @@ interface TilePaint {
   readonly textures: Phaser.Textures.TextureManager;
 }
 
-/** Strikes a tile out and says why: over its lower half, so that the icon can still be told. */
-function paintReason(ctx: Ctx, box: Box, reason: string, textures: Phaser.Textures.TextureManager): void {
-  const height = 20;
-  const y = Math.round(box.h * 0.62 - height / 2);
-  ctx.fillStyle = "rgba(6, 8, 12, 0.88)";
-  ctx.fillRect(2, y, box.w - 4, height);
-  ctx.fillStyle = reason === DARK ? COLOUR.energy : resourceColour(reason);
-  ctx.fillRect(2, y, box.w - 4, 2);
-  ctx.fillRect(2, y + height - 2, box.w - 4, 2);
-  const middle = y + height / 2;
-  if (reason === DARK) {
-    write(ctx, "DARK", box.w / 2, middle, { size: 12, align: "center", colour: COLOUR.energyText });
-    return;
-  }
-  const side = 14;
-  icon(
-    ctx,
-    textures,
-    reason,
-    { x: box.w / 2 - side - 1, y: middle - side / 2, w: side, h: side },
-    resourceColour(reason),
-  );
-  ctx.strokeStyle = COLOUR.dangerText;
-  ctx.lineWidth = 2;
-  ctx.beginPath();
-  ctx.arc(box.w / 2 + 9, middle, 5.5, 0, 2 * Math.PI);
-  ctx.moveTo(box.w / 2 + 5, middle - 4);
-  ctx.lineTo(box.w / 2 + 13, middle + 4);
-  ctx.stroke();
-}
-
 function paintTile(ctx: Ctx, box: Box, { slot, look, layout, key, reason, textures }: TilePaint): void {
   const outline = (inset: number): void =>
     trace(ctx, outlineOf({ x: inset, y: inset, w: box.w - 2 * inset, h: box.h - 2 * inset }, layout.isRound));
   const fill = ctx.createLinearGradient(0, 0, 0, box.h);
-  fill.addColorStop(0, look === "active" ? "#2b6ea8" : "#1a2430");
-  fill.addColorStop(1, look === "active" ? "#123a5e" : "#0d1218");
+  fill.addColorStop(0, look === "active" ? COLOUR.activeHigh : COLOUR.tileHigh);
+  fill.addColorStop(1, look === "active" ? COLOUR.activeLow : COLOUR.tileLow);
   outline(0);
   ctx.fillStyle = fill;
   ctx.fill();
   if (look === "ready") {
     const glow = ctx.createRadialGradient(box.w / 2, box.h / 2, box.w * 0.3, box.w / 2, box.h / 2, box.w * 0.72);
-    glow.addColorStop(0, "rgba(69, 224, 255, 0)");
-    glow.addColorStop(1, "rgba(69, 224, 255, 0.42)");
+    glow.addColorStop(0, withAlpha(COLOUR.energy, 0));
+    glow.addColorStop(1, withAlpha(COLOUR.energy, 0.42));
     ctx.fillStyle = glow;
     ctx.fill();
   }
@@ -262,8 +253,7 @@ function paintTile(ctx: Ctx, box: Box, { slot, look, layout, key, reason, textur
   const lift = slot.cost > 0 ? 2 : 0;
   icon(ctx, textures, slot.icon, { x: inset, y: inset - lift, w: size, h: size }, ICONS[look]);
   if (reason !== "") paintReason(ctx, box, reason, textures);
-  const isHidden =
-    look === "cooling" || slot.state === "cooling" || reason !== "" || (layout.isRound && look === "active");
+  const isHidden = look === "cooling" || look === "active" || slot.state === "cooling" || reason !== "";
   if (slot.cost > 0 && !isHidden) {
     write(ctx, String(Math.round(slot.cost)), box.w - (layout.isRound ? 10 : 6), box.h - (layout.isRound ? 12 : 9), {
       size: 12,

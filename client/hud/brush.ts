@@ -1,6 +1,7 @@
 /** Strokes that every part of the HUD is painted with, on a 2D canvas whose unit is one CSS px. */
 import type { Box } from "./layout.ts";
-import { COLOUR, NUMBERS, WORDS } from "./style.ts";
+import { COLOUR, NUMBERS, WORDS, withAlpha } from "./style.ts";
+import { noteWriting } from "./writing.ts";
 
 export type Ctx = CanvasRenderingContext2D;
 export type Point = readonly [x: number, y: number];
@@ -56,7 +57,7 @@ export function panel(
   outline(ctx, box, cut, look.line ?? COLOUR.line, 1);
   const shine = ctx.createLinearGradient(box.x, 0, box.x + box.w, 0);
   shine.addColorStop(0, COLOUR.lineLight);
-  shine.addColorStop(0.7, "rgba(67, 86, 106, 0)");
+  shine.addColorStop(0.7, withAlpha(COLOUR.lineLight, 0));
   ctx.fillStyle = shine;
   ctx.fillRect(box.x + cut, box.y, box.w - cut, 2);
 }
@@ -104,7 +105,24 @@ export function write(ctx: Ctx, text: string, x: number, y: number, type: Type):
   }
   ctx.fillStyle = type.colour ?? COLOUR.text;
   ctx.fillText(shown, Math.round(left), baseline);
+  const high = type.size * CAPITALS;
+  const box = { x: Math.round(left), y: baseline - high, w: width, h: high };
+  noteWriting(ctx, { text: shown, box, size: type.size, isCut: shown !== text });
   return width;
+}
+
+/** Returns the lines of a text that is broken at its spaces, each at most `width` CSS px wide. */
+export function wrapped(ctx: Ctx, text: string, width: number, type: Type): readonly string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(" ")) {
+    const longer = line === "" ? word : `${line} ${word}`;
+    if (line !== "" && widthOf(ctx, longer, type) > width) {
+      lines.push(line);
+      line = word;
+    } else line = longer;
+  }
+  return [...lines, line];
 }
 
 /** Width in CSS px that `write` would use. */

@@ -1,12 +1,15 @@
 /** The strip over the ability bar: which keys do what, for a player's first minute; whom one watches, for a spectator. */
 import { type Ctx, capWidth, keyCap, panel, widthOf, write } from "./brush.ts";
-import type { Box } from "./layout.ts";
+import type { Box, HudLayout } from "./layout.ts";
 import { type Moment, type Part, shownBox } from "./part.ts";
 import { createPlate, type Stage } from "./plate.ts";
 import { COLOUR } from "./style.ts";
 
-/** The hint stays so many ms of play. */
-const HINT_FOR = 60_000;
+/** The hint stays so many ms of play; with touch, where it is one line and hides more, fewer. */
+const HINT_FOR = { keys: 60_000, touch: 12_000 } as const;
+
+/** A strip narrower than this, in CSS px, has room for driving and firing alone. */
+const SHORT = 300;
 
 /** A key cap, or words. */
 export type Piece = { readonly key: string } | { readonly words: string; readonly isStrong?: boolean };
@@ -24,21 +27,23 @@ export interface CaptionKeys {
 /** Makes the strip. */
 export function createCaption(stage: () => Stage, keys: () => CaptionKeys, isTouch: boolean): Part {
   const plate = createPlate(stage, 10);
+  const hintFor = isTouch ? HINT_FOR.touch : HINT_FOR.keys;
   let played = 0;
   return {
     draw(moment) {
-      const { frame, layout, elapsed, mode } = moment;
+      const { frame, layout, elapsed, mode, tip, kill } = moment;
       if (!frame.isSpectator && mode !== "results") played += elapsed;
-      const box = mode === "down" ? null : captionBox(moment);
+      // A tooltip and the card of a kill have its place.
+      const box = tip === null && kill === null ? captionBox(moment) : null;
       const pieces = frame.isSpectator
-        ? watching(frame.seats.find(({ seat }) => seat === frame.own?.seat)?.name ?? null, isTouch)
-        : played < HINT_FOR
+        ? watching(frame.seats.find(({ seat }) => seat === frame.own?.seat)?.name ?? null, isTouch || isShort(layout))
+        : played < hintFor
           ? isTouch
             ? TOUCH_HINT
-            : hint(keys(), layout.kind === "wide")
+            : hint(keys(), layout)
           : [];
       if (box === null || pieces.length === 0) return plate.hide();
-      plate.image.setAlpha(frame.isSpectator ? 1 : Math.min(1, (HINT_FOR - played) / 600));
+      plate.image.setAlpha(frame.isSpectator ? 1 : Math.min(1, (hintFor - played) / 600));
       plate.show(box, JSON.stringify(pieces), (ctx, size) => paintPieces(ctx, size, pieces));
     },
     destroy: plate.destroy,
@@ -53,24 +58,28 @@ function captionBox(moment: Moment): Box | null {
   return { ...box, y: layout.height - layout.margin - box.h };
 }
 
-const TOUCH_HINT: readonly Piece[] = [{ words: "Left thumb drives, right thumb aims and fires" }];
+const TOUCH_HINT: readonly Piece[] = [{ words: "Left drives, right aims and fires" }];
 
-function hint(keys: CaptionKeys, isWide: boolean): readonly Piece[] {
-  const all: readonly Piece[] = [
-    ...keys.drive.map((key) => ({ key })),
-    { words: "drive" },
-    { words: "mouse aims" },
-    { key: keys.fire },
-    { words: "fire" },
-    { key: keys.drop },
-    { words: "drop" },
-  ];
-  return isWide ? [...all, { key: keys.board }, { words: "scores" }] : all;
+function isShort({ boxes }: HudLayout): boolean {
+  return boxes.caption.w < SHORT;
 }
 
-function watching(name: string | null, isTouch: boolean): readonly Piece[] {
+function hint(keys: CaptionKeys, layout: HudLayout): readonly Piece[] {
+  const least: readonly Piece[] = [
+    ...keys.drive.map((key) => ({ key })),
+    { words: "drive" },
+    { key: keys.fire },
+    { words: "fire" },
+  ];
+  // On a low screen it stands over the vitals and is short.
+  if (isShort(layout)) return least;
+  const all: readonly Piece[] = [...least, { words: "mouse aims" }, { key: keys.drop }, { words: "drop" }];
+  return layout.kind === "wide" ? [...all, { key: keys.board }, { words: "scores" }] : all;
+}
+
+function watching(name: string | null, isBrief: boolean): readonly Piece[] {
   const who: readonly Piece[] = [{ words: "WATCHING", isStrong: true }, { words: name ?? "the whole maze" }];
-  if (isTouch) return who;
+  if (isBrief) return who;
   return [
     ...who,
     { key: "1-8" },

@@ -8,7 +8,7 @@ import type { Box, HudLayout } from "./layout.ts";
 import { type Part, shownBox } from "./part.ts";
 import { icon } from "./pictures.ts";
 import { createPlate, type Stage } from "./plate.ts";
-import { COLOUR } from "./style.ts";
+import { COLOUR, withAlpha } from "./style.ts";
 
 /** Units before this one bank once, it and the later ones twice (the haul rule, counted from 0). */
 const FIRST_DOUBLED = 3;
@@ -89,9 +89,13 @@ function paintSlots(ctx: Ctx, box: Box, own: FrameOwn, textures: Phaser.Textures
     const w = Math.round(box.x + (slot + 1) * pitch - gap) - left;
     const isGold = slot >= FIRST_DOUBLED;
     const carried = own.cargo[slot];
-    well(ctx, { x: left, y: box.y, w, h: box.h }, isGold ? (carried ? COLOUR.amber : "#6b5326") : COLOUR.wellLine);
+    well(
+      ctx,
+      { x: left, y: box.y, w, h: box.h },
+      isGold ? (carried ? COLOUR.amber : COLOUR.goldLine) : COLOUR.wellLine,
+    );
     if (isGold && carried !== undefined) {
-      ctx.fillStyle = "rgba(255, 181, 46, 0.2)";
+      ctx.fillStyle = withAlpha(COLOUR.amber, 0.2);
       ctx.fillRect(left + 1, box.y + 1, w - 2, box.h - 2);
     }
     if (carried === undefined) continue;
@@ -104,6 +108,6 @@ function paintSlots(ctx: Ctx, box: Box, own: FrameOwn, textures: Phaser.Textures
 /** Colour of a resource by its worth: plain scrap, charged cells, rare cores. @param name frame of its icon */
 export function resourceColour(name: string): string {
   const value = resourceList.find(({ look }) => look.icon === name)?.value ?? 1;
-  if (value >= 10) return "#d46bff";
-  return value >= 2 ? COLOUR.energy : "#d6b694";
+  if (value >= 10) return COLOUR.core;
+  return value >= 2 ? COLOUR.energy : COLOUR.scrap;
 }

@@ -37,7 +37,8 @@ export function nextFeed(lines: readonly FeedLine[], frame: Frame, now: number):
   });
   const kept = lines.filter((line) => now - line.at < FEED_STAY);
   if (added.length === 0) return kept.length === lines.length ? lines : kept;
-  const last = lines.at(-1)?.id ?? 0;
+  // Grows with the clock, so that no later line is taken for one that has gone.
+  const last = lines.at(-1)?.id ?? Math.floor(now) * FEED_MOST;
   const fresh = added.map((line, index) => ({ ...line, id: last + index + 1, at: now }));
   return [...kept, ...fresh].slice(-FEED_MOST);
 }

@@ -8,7 +8,7 @@ import { type Part, shownBox } from "./part.ts";
 import { icon } from "./pictures.ts";
 import { createPlate, type Stage } from "./plate.ts";
 import { seatLook } from "./seat-look.ts";
-import { COLOUR } from "./style.ts";
+import { COLOUR, withAlpha } from "./style.ts";
 
 /** A row fades during its last so many ms. */
 const FADE = 450;
@@ -72,9 +72,9 @@ function paintRow(ctx: Ctx, { w, h }: { readonly w: number; readonly h: number }
 
   const box = { x: left, y: 0, w: width, h };
   trace(ctx, chamfered(box, 5));
-  ctx.fillStyle = line.isOwn ? "rgba(30, 44, 60, 0.94)" : "rgba(10, 14, 19, 0.84)";
+  ctx.fillStyle = line.isOwn ? withAlpha(COLOUR.raised, 0.94) : COLOUR.panelBottom;
   ctx.fill();
-  outline(ctx, box, 5, line.isOwn ? "rgba(233, 240, 246, 0.6)" : COLOUR.line, 1);
+  outline(ctx, box, 5, line.isOwn ? withAlpha(COLOUR.text, 0.6) : COLOUR.line, 1);
   ctx.fillStyle = line.isOwn ? COLOUR.text : COLOUR.lineLight;
   ctx.fillRect(w - 3, 1, 2, h - 7);
 

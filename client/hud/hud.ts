@@ -7,36 +7,28 @@ import type * as Phaser from "phaser";
 import { chassisList } from "#shared/content/chassis.ts";
 import { BINDINGS, type KeyboardLayout, keyName, readKeyboardLayout } from "../input/bindings.ts";
 import type { Frame } from "../sdk/frame.ts";
+import type { FrameSlotName } from "../sdk/frame-facts.ts";
 import type { GameLine } from "../sdk/game.ts";
-import { createAbilities } from "./abilities.ts";
 import { type Announcer, nextAnnouncer, SILENT } from "./announcements.ts";
-import { createBoard } from "./board.ts";
-import { createCaption } from "./caption.ts";
-import { createCargo } from "./cargo.ts";
 import { chassisOf } from "./chassis-of.ts";
-import { createFeed } from "./feed.ts";
-import { type FeedLine, nextFeed, spoken } from "./feed-log.ts";
-import { createFigures, type Figures } from "./figures.ts";
+import { type Death, NO_DEATH, nextDeath, nextKill, type OwnKill } from "./death-log.ts";
+import { type DrawnPart, type DrawnText, drawnParts, textsOf } from "./drawn.ts";
+import { type FeedLine, nextFeed } from "./feed-log.ts";
+import type { Figures } from "./figures.ts";
+import { type History, NO_HISTORY, nextHistory } from "./history-log.ts";
 import { createHudKeys } from "./keys.ts";
 import { type Box, type HudLayout, type HudMode, layoutHud } from "./layout.ts";
 import { createLiveRegion } from "./live-region.ts";
-import { createMarks } from "./marks.ts";
 import { type Mark, nextMarks } from "./marks-log.ts";
-import { createMates } from "./mates.ts";
-import { createMinimap } from "./minimap.ts";
-import { createNet } from "./net.ts";
-import { createNotice } from "./notice.ts";
-import type { Moment, Part } from "./part.ts";
-import { createPlaceMarks } from "./place-marks.ts";
-import type { Stage } from "./plate.ts";
-import { chassisAtPoint, createRespawn } from "./respawn.ts";
-import { createResults, verdict } from "./results.ts";
+import { type Moment, shownBox } from "./part.ts";
+import { createParts } from "./parts.ts";
+import type { Plate, Stage } from "./plate.ts";
+import { chassisAtPoint } from "./respawn.ts";
 import { createRibbon } from "./ribbon.ts";
-import { createScore } from "./score.ts";
-import { createSeatList, followable, seatAt } from "./seat-list.ts";
-import { scoreline, timeAndScore } from "./spoken-scores.ts";
-import { createTouchSigns, type Sticks } from "./touch-signs.ts";
-import { createVitals } from "./vitals.ts";
+import { followable, seatAt } from "./seat-list.ts";
+import { createSpeech } from "./speech.ts";
+import { watchTipHold } from "./tip-hold.ts";
+import type { Sticks } from "./touch-signs.ts";
 
 /** What the HUD needs to know and may ask for. */
 export interface HudOptions {
@@ -70,27 +62,41 @@ export interface Hud {
   ribbon(): string | null;
   /** Boxes as they are drawn now. */
   layout(): HudLayout;
+  /** Returns what is on the screen now, measured, with the texts of other scenes that count CSS px. */
+  drawn(...others: readonly Phaser.Scene[]): DrawnHud;
   destroy(): void;
 }
 
-/** Scores are said aloud so often, in seconds of the match. */
-const SCORES_SAID = 30;
+/** What is on the screen, in CSS px. */
+export interface DrawnHud {
+  readonly width: number;
+  readonly height: number;
+  readonly mode: HudMode | null;
+  readonly parts: readonly DrawnPart[];
+  /** Texts that stand alone: of markers, and of other scenes. */
+  readonly texts: readonly DrawnText[];
+}
+
+const SLOTS = ["weapon", "ability1", "ability2"] as const;
 const NO_STICKS: Sticks = { left: null, right: null };
 
 /** Makes the HUD in `scene`, whose main camera becomes its own. */
 export function createHud(scene: Phaser.Scene, options: HudOptions): Hud {
-  let stage: Stage = { scene, ratio: ratioOf(scene), epoch: 0 };
+  const plates: Plate[] = [];
+  let stage: Stage = { scene, ratio: ratioOf(scene), epoch: 0, plates };
   let names: KeyboardLayout = new Map();
   let layout = measure(scene, options.isTouch);
   let feed: readonly FeedLine[] = [];
   let announcer: Announcer = SILENT;
   let marks: readonly Mark[] = [];
   let moment: Moment | null = null;
-  let by = -1;
+  let history: History = NO_HISTORY;
+  let death: Death = NO_DEATH;
+  let kill: OwnKill | null = null;
+  let presses: FrameSlotName[] = [];
   let chosen = "";
   let isBoardOpen = false;
   let hasFigures = options.figures?.isOpen ?? false;
-  let said = { feed: 0, announced: "", scores: -1, results: "", isLost: false };
 
   const gone = new AbortController();
   const read = (): Stage => stage;
@@ -108,28 +114,35 @@ export function createHud(scene: Phaser.Scene, options: HudOptions): Hud {
     board: name(BINDINGS.board[0]),
   });
   const ribbon = createRibbon(read);
-  const parts: readonly Part[] = [
-    createMarks(read, () => marks),
-    createTouchSigns(read, options.sticks ?? (() => NO_STICKS)),
-    createPlaceMarks(read, options.viewBox ?? (() => null)),
-    createMinimap(read, options.viewBox ?? (() => null)),
-    createNet(read),
-    createScore(read),
-    createNotice(read, () => announcer),
-    createFeed(read, () => feed),
-    createVitals(read),
-    createCargo(read),
-    createAbilities(read, tileKeys),
-    createCaption(read, captionKeys, options.isTouch),
-    createSeatList(read),
-    createMates(read),
-    createRespawn(read, () => ({ by, chosen, isTouch: options.isTouch })),
-    createBoard(read),
-    createResults(read),
-    createFigures(read, () => (hasFigures ? (options.figures?.read() ?? null) : null)),
+  const parts = createParts(
+    read,
+    {
+      isTouch: options.isTouch,
+      viewBox: options.viewBox ?? (() => null),
+      sticks: options.sticks ?? (() => NO_STICKS),
+      marks: () => marks,
+      announcer: () => announcer,
+      feed: () => feed,
+      history: () => history,
+      respawn: () => ({ death, chosen, isTouch: options.isTouch }),
+      figures: () => (hasFigures ? (options.figures?.read() ?? null) : null),
+      tileKeys,
+      captionKeys,
+      presses: () => presses,
+    },
     ribbon,
-  ];
+  );
   const region = createLiveRegion();
+  const speak = createSpeech(region);
+  const slotAt = (x: number, y: number): FrameSlotName | null =>
+    SLOTS.find((name) => {
+      const box = moment === null ? null : shownBox(moment, name);
+      return box !== null && contains(box, x, y);
+    }) ?? null;
+  const press = (name: FrameSlotName): void => {
+    presses.push(name);
+  };
+  const tips = watchTipHold(scene.game.canvas, slotAt, press);
 
   const choose = (chassis: string): void => {
     chosen = chassis;
@@ -139,7 +152,7 @@ export function createHud(scene: Phaser.Scene, options: HudOptions): Hud {
     hasFigures = !hasFigures;
     options.figures?.onToggle(hasFigures);
   };
-  const keys = createHudKeys((digit) => {
+  const onDigit = (digit: number | null): void => {
     if (moment === null) return;
     if (moment.frame.isSpectator) {
       if (digit === null) options.onFollow?.(null);
@@ -147,12 +160,13 @@ export function createHud(scene: Phaser.Scene, options: HudOptions): Hud {
       if (seat !== undefined) options.onFollow?.(seat.seat);
       return;
     }
-    const chassis = digit === null || moment.mode !== "down" ? undefined : chassisList[digit - 1];
+    const chassis = digit === null || !isDownIn(moment.mode) ? undefined : chassisList[digit - 1];
     if (chassis !== undefined) choose(chassis.id);
-  }, toggleFigures);
+  };
+  const keys = createHudKeys({ onDigit, onFigures: toggleFigures, onPress: press });
 
   const repaint = (): void => {
-    stage = { scene, ratio: ratioOf(scene), epoch: stage.epoch + 1 };
+    stage = { scene, ratio: ratioOf(scene), epoch: stage.epoch + 1, plates };
     layout = measure(scene, options.isTouch);
     scene.cameras.main.setOrigin(0, 0).setScroll(0, 0).setZoom(stage.ratio);
   };
@@ -163,7 +177,7 @@ export function createHud(scene: Phaser.Scene, options: HudOptions): Hud {
     names = found;
   });
 
-  const press = (pointer: Phaser.Input.Pointer): void => {
+  const tap = (pointer: Phaser.Input.Pointer): void => {
     if (moment === null) return;
     const [x, y] = [pointer.x / stage.ratio, pointer.y / stage.ratio];
     const chassis = chassisAtPoint(moment, x, y);
@@ -176,47 +190,39 @@ export function createHud(scene: Phaser.Scene, options: HudOptions): Hud {
     if (contains(boxes.menu, x, y)) options.onMenu?.();
     if (contains(boxes.score, x, y) || (isBoardOpen && contains(boxes.board, x, y))) isBoardOpen = !isBoardOpen;
   };
-  scene.input.on("pointerdown", press);
-
-  /** Tells those who listen what is new. */
-  const speak = (frame: Frame, isLost: boolean): void => {
-    if (isLost !== said.isLost) region.say(isLost ? "The line is lost. Reconnecting." : "The line is back.");
-    for (const line of feed.filter(({ id }) => id > said.feed)) region.say(spoken(line));
-    const announced = announcer.said?.text ?? "";
-    if (announced !== said.announced) region.say(announced);
-    const scores = Math.ceil(frame.left / SCORES_SAID);
-    if (frame.phase === "live" && scores !== said.scores) region.say(timeAndScore(frame));
-    if (frame.results !== null && said.results !== frame.match)
-      region.say(`${verdict({ frame })}. ${scoreline(frame)}`);
-    said = {
-      isLost,
-      feed: feed.at(-1)?.id ?? said.feed,
-      announced,
-      scores,
-      results: frame.results === null ? said.results : frame.match,
-    };
-  };
+  scene.input.on("pointerdown", tap);
 
   return {
     draw(frame, line) {
       const now = performance.now();
       if (moment !== null && moment.frame.match !== frame.match) {
-        by = -1;
+        death = NO_DEATH;
+        kill = null;
         marks = [];
         isBoardOpen = false;
       }
       feed = nextFeed(feed, frame, now);
       announcer = nextAnnouncer(announcer, frame, now);
       marks = nextMarks(marks, frame, now);
+      history = nextHistory(history, frame);
+      death = nextDeath(death, frame);
+      kill = nextKill(kill, frame, now);
       const own = frame.own?.seat;
-      const kill = frame.events.findLast((event) => event.kind === "kill" && event.seat === own);
-      if (kill?.kind === "kill") by = kill.by;
       if (chosen === "" || frame.own?.isAlive === true) chosen = chassisOf(frame, own)?.id ?? chosen;
-      speak(frame, line.isLost);
+      speak({ frame, isLost: line.isLost, feed, announcer });
       const mode = modeOf(frame, { isBoard: keys.isBoardHeld() || isBoardOpen, isTouch: options.isTouch });
-      moment = { frame, layout, mode, now, elapsed: Math.min(1000, now - (moment?.now ?? now)), line };
-      for (const part of parts) part.draw(moment);
+      const elapsed = Math.min(1000, now - (moment?.now ?? now));
+      moment = { frame, layout, mode, now, elapsed, line, tip: tips.asked(now), kill };
+      for (const { part } of parts) part.draw(moment);
+      presses = [];
     },
+    drawn: (...others) => ({
+      width: layout.width,
+      height: layout.height,
+      mode: moment?.mode ?? null,
+      parts: drawnParts(parts),
+      texts: [scene, ...others].flatMap(textsOf),
+    }),
     layout: () => layout,
     ribbon: ribbon.text,
     destroy() {
@@ -224,8 +230,9 @@ export function createHud(scene: Phaser.Scene, options: HudOptions): Hud {
       keys.destroy();
       region.destroy();
       scene.scale.off("resize", repaint);
-      scene.input.off("pointerdown", press);
-      for (const part of parts) part.destroy();
+      scene.input.off("pointerdown", tap);
+      tips.destroy();
+      for (const { part } of parts) part.destroy();
     },
   };
 }
@@ -236,10 +243,14 @@ export function modeOf(
   { isBoard, isTouch }: { readonly isBoard: boolean; readonly isTouch: boolean },
 ): HudMode {
   if (frame.results !== null) return "results";
-  if (isBoard) return "board";
+  if (isBoard) return isTouch ? "touchBoard" : "board";
   if (frame.isSpectator) return "watch";
-  if (frame.own !== null && !frame.own.isAlive) return "down";
+  if (frame.own !== null && !frame.own.isAlive) return isTouch ? "touchDown" : "down";
   return isTouch ? "touch" : "play";
+}
+
+function isDownIn(mode: HudMode): boolean {
+  return mode === "down" || mode === "touchDown";
 }
 
 function contains(box: Box, x: number, y: number): boolean {

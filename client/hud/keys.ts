@@ -1,5 +1,6 @@
 /** The keys that the HUD itself answers to: the scoreboard while held, the figures, and numbers that choose or follow. */
 import { actionOf, digitOf } from "../input/bindings.ts";
+import type { FrameSlotName } from "../sdk/frame-facts.ts";
 
 /** What keys ask of the HUD. */
 export interface HudKeys {
@@ -8,12 +9,18 @@ export interface HudKeys {
   destroy(): void;
 }
 
-/**
- * Listens to the page.
- * @param listen called with a number key, 1 to 9, or null for "nobody"
- * @param onFigures called when the figures are asked for, or asked away
- */
-export function createHudKeys(listen: (digit: number | null) => void, onFigures: () => void): HudKeys {
+/** What is called when keys are pressed. */
+export interface HudKeyCallbacks {
+  /** A number key, 1 to 9, or null for "nobody". */
+  readonly onDigit: (digit: number | null) => void;
+  /** The figures are asked for, or asked away. */
+  readonly onFigures: () => void;
+  /** The key of an ability was pressed, whether or not it can be used. */
+  readonly onPress: (name: FrameSlotName) => void;
+}
+
+/** Listens to the page. */
+export function createHudKeys({ onDigit, onFigures, onPress }: HudKeyCallbacks): HudKeys {
   const gone = new AbortController();
   const { signal } = gone;
   let isHeld = false;
@@ -28,8 +35,9 @@ export function createHudKeys(listen: (digit: number | null) => void, onFigures:
       if (action === "board") isHeld = true;
       if (action === "figures") onFigures();
       const digit = digitOf(event.code);
-      if (digit !== null) listen(digit);
-      else if (action === "free") listen(null);
+      if (action === "ability1" || action === "ability2") onPress(action);
+      if (digit !== null) onDigit(digit);
+      else if (action === "free") onDigit(null);
     },
     { signal },
   );

@@ -98,7 +98,7 @@ export const SIZES: Readonly<Record<LayoutKind, Sizes>> = {
     tileGap: 10,
     keyCap: 0,
     cargo: [250, 30],
-    caption: [330, 26],
+    caption: [300, 24],
     feedRows: 2,
     feedPitch: 27,
     feedWidth: 210,

@@ -4,6 +4,8 @@
  * frames of 821 to 1100 px and anything low) and phone (touch, landscape).
  */
 
+import type { Box } from "./box.ts";
+import { overlayBoxes } from "./layout-overlays.ts";
 import {
   FIGURE_COLUMNS,
   FIGURE_ROW,
@@ -15,13 +17,7 @@ import {
   type TextSizes,
 } from "./layout-sizes.ts";
 
-/** A rectangle in CSS px. */
-export interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly w: number;
-  readonly h: number;
-}
+export type { Box } from "./box.ts";
 
 /** Every box that the HUD may fill. Which of them are filled together is `SHOWN`. */
 export type BoxName =
@@ -45,7 +41,8 @@ export type BoxName =
   | "stickRight"
   | "respawn"
   | "board"
-  | "results";
+  | "results"
+  | "tip";
 
 /** The HUD of one screen. */
 export interface HudLayout {
@@ -73,17 +70,21 @@ export interface HudLayout {
 }
 
 /** What the screen is used for at the moment. */
-export type HudMode = "play" | "touch" | "down" | "board" | "watch" | "results";
+export type HudMode = "play" | "touch" | "down" | "touchDown" | "board" | "touchBoard" | "watch" | "results";
 
 const ALWAYS = ["score", "net", "menu"] as const;
+const DOWN = ["notice", "minimap", "feed", "respawn"] as const;
 const PLAYING = ["notice", "minimap", "feed", "vitals", "weapon", "ability1", "ability2", "cargo", "caption"] as const;
 
 /** The boxes that are filled together. Boxes of one list never overlap. */
 export const SHOWN: Readonly<Record<HudMode, readonly BoxName[]>> = {
   play: [...ALWAYS, ...PLAYING, "mates", "field"],
   touch: [...ALWAYS, ...PLAYING, "field", "stickLeft", "stickRight"],
-  down: [...ALWAYS, ...PLAYING, "mates", "respawn"],
+  // There is no robot whose hull and abilities could be shown: the card has their room.
+  down: [...ALWAYS, ...DOWN, "mates"],
+  touchDown: [...ALWAYS, ...DOWN],
   board: [...ALWAYS, "minimap", "feed", "vitals", "weapon", "ability1", "ability2", "cargo", "board"],
+  touchBoard: ["score", "menu", "board"],
   watch: [...ALWAYS, ...PLAYING, "seats", "field"],
   results: ["score", "menu", "results"],
 };
@@ -92,10 +93,16 @@ export const SHOWN: Readonly<Record<HudMode, readonly BoxName[]>> = {
 const MOST_SEATS = 8;
 const MOST_MATES = 7;
 const STICK = 124;
+/** A phone of less than this width, in CSS px, has smaller panels in the middle. */
+const NARROW = 760;
+const NARROW_VITALS = 210;
+/** A screen without touch that is lower than this, in CSS px, and the width of its strip of keys. */
+const LOW = 450;
+const LOW_CAPTION = 256;
 
 /**
  * Returns the boxes of a screen.
- * @param width CSS px, at least 800
+ * @param width CSS px, at least 800, with touch 660
  * @param height CSS px, at least 360
  * @param inset CSS px that a notch takes from the left and right edges
  */
@@ -113,27 +120,38 @@ export function layoutHud(width: number, height: number, isTouch: boolean, inset
   const minimap = { x: margin, y: isPhone ? 10 : sizes.margin, w: sizes.minimap, h: sizes.minimap };
   const net = { x: margin, y: minimap.y + minimap.h + (isPhone ? 4 : 6), w: sizes.net[0], h: sizes.net[1] };
   const menu = { x: width - margin - sizes.menu, y: 8, w: sizes.menu, h: sizes.menu };
-  const feedRight = isPhone ? menu.x - 8 : width - margin;
-  const feedWidth = Math.min(sizes.feedWidth, feedRight - (score.x + score.w) - 12);
+  // A small phone has no room for names between the score and the menu.
+  const isNarrow = isPhone && width - 2 * inset < NARROW;
+  const feedRight = isPhone && !isNarrow ? menu.x - 8 : width - margin;
+  const feedLeft = isNarrow ? notice.x + notice.w : score.x + score.w + 12;
+  const feedWidth = Math.min(sizes.feedWidth, feedRight - feedLeft);
   const feed = {
     x: feedRight - feedWidth,
-    y: isPhone ? 8 : sizes.margin,
+    y: isNarrow ? menu.y + menu.h + 4 : isPhone ? 8 : sizes.margin,
     w: feedWidth,
     h: sizes.feedRows * sizes.feedPitch - 4,
   };
 
-  const [vitalsWidth, vitalsHeight] = sizes.vitals;
+  const vitalsWidth = isNarrow ? NARROW_VITALS : sizes.vitals[0];
+  const vitalsHeight = sizes.vitals[1];
   const vitals = isPhone
     ? centred(vitalsWidth, vitalsHeight, bottom - vitalsHeight)
     : { x: margin, y: bottom - vitalsHeight, w: vitalsWidth, h: vitalsHeight };
-  const [cargoWidth, cargoHeight] = sizes.cargo;
+  const cargoWidth = isNarrow ? NARROW_VITALS : sizes.cargo[0];
+  const cargoHeight = sizes.cargo[1];
   const cargo = isPhone
     ? centred(cargoWidth, cargoHeight, vitals.y - 6 - cargoHeight)
     : { x: width - margin - cargoWidth, y: bottom - cargoHeight, w: cargoWidth, h: cargoHeight };
   const tiles = isPhone ? tilesAroundStick(width - inset, height) : tilesInRow(middle, bottom, sizes);
   const tilesTop = Math.min(tiles.weapon.y, tiles.ability1.y, tiles.ability2.y);
   const lowest = isPhone ? cargo.y : tilesTop;
-  const caption = centred(sizes.caption[0], sizes.caption[1], lowest - 8 - sizes.caption[1]);
+  // Between the tiles around both sticks, on a phone.
+  const captionWidth = isPhone ? Math.min(sizes.caption[0], 2 * (tiles.ability1.x - 8 - middle)) : sizes.caption[0];
+  // On a low screen the middle is near: there the strip stands over the vitals.
+  const isLow = !isPhone && height < LOW;
+  const caption = isLow
+    ? { x: margin, y: vitals.y - 8 - sizes.caption[1], w: LOW_CAPTION, h: sizes.caption[1] }
+    : centred(captionWidth, sizes.caption[1], lowest - 8 - sizes.caption[1]);
   const stickLeft = { x: inset + 34, y: height - 26 - STICK, w: STICK, h: STICK };
   const stickRight = { x: width - inset - 28 - STICK, y: height - 22 - STICK, w: STICK, h: STICK };
 
@@ -153,16 +171,13 @@ export function layoutHud(width: number, height: number, isTouch: boolean, inset
     x: margin,
     y: matesTop,
     w: sizes.minimap,
-    h: Math.min(MOST_MATES * 23 + 8, (isPhone ? bottom : vitals.y - 8) - matesTop),
+    h: Math.min(MOST_MATES * 23 + 8, (isPhone ? bottom : (isLow ? caption.y : vitals.y) - 8) - matesTop),
   };
 
   const fieldX = margin + seatsWidth + 12;
   const fieldTop = Math.max(notice.y + notice.h, feed.y + feed.h) + 8;
   const fieldRight = isPhone ? Math.min(tiles.ability1.x, stickRight.x) - 8 : width - fieldX;
   const field = { x: fieldX, y: fieldTop, w: fieldRight - fieldX, h: caption.y - 8 - fieldTop };
-  // The scoreboard may also cover the notice and, beside a feed of one screen corner, reach up to the score.
-  const boardTop = Math.max(score.y + score.h, isPhone ? 0 : feed.y + feed.h) + 8;
-  const free = { x: field.x, y: boardTop, w: field.w, h: lowest - 8 - boardTop };
   const mazeField = isPhone ? between(field, stickLeft.x + STICK + 8, stickRight.x - 8) : field;
   const figureColumns = figuresHeight(1) <= mazeField.h ? 1 : 2;
   return {
@@ -201,13 +216,7 @@ export function layoutHud(width: number, height: number, isTouch: boolean, inset
       },
       stickLeft,
       stickRight,
-      respawn: kind === "wide" ? inside(field, 660, 290) : inside(field, 480, 216),
-      board: inside(
-        isPhone ? { ...free, y: score.y + score.h + 8, h: lowest - score.y - score.h - 16 } : free,
-        620,
-        330,
-      ),
-      results: resultsBox(width, height, score.y + score.h + 10, margin),
+      ...overlayBoxes({ kind, width, height, margin, bottom, score, notice, net, feed, field, lowest }),
     },
   };
 }
@@ -244,25 +253,7 @@ function figuresHeight(columns: number): number {
   return Math.ceil(FIGURE_ROWS / columns) * FIGURE_ROW + 2 * FIGURES_PADDING;
 }
 
-/** The largest box of at most w × h in the middle of `box`. */
-function inside(box: Box, w: number, h: number): Box {
-  const width = Math.min(w, box.w);
-  const height = Math.min(h, box.h);
-  return {
-    x: Math.round(box.x + (box.w - width) / 2),
-    y: Math.round(box.y + (box.h - height) / 2),
-    w: width,
-    h: height,
-  };
-}
-
 function between(box: Box, left: number, right: number): Box {
   const x = Math.max(box.x, left);
   return { ...box, x, w: Math.min(box.x + box.w, right) - x };
-}
-
-function resultsBox(width: number, height: number, top: number, margin: number): Box {
-  const h = Math.min(430, height - top - margin);
-  const w = Math.min(980, width - 2 * (margin + 40));
-  return { x: Math.round((width - w) / 2), y: top + Math.round(Math.max(0, (height - top - margin - h) * 0.3)), w, h };
 }

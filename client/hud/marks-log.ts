@@ -13,7 +13,7 @@ export interface Mark {
 }
 
 /** How long each kind stays, in ms. */
-export const MARK_STAY = { damage: 700, near: 900, far: 900 } as const;
+export const MARK_STAY = { damage: 500, near: 900, far: 900 } as const;
 const MOST = 16;
 /** Marks of one kind closer than this, in radians, are one. */
 const SAME = Math.PI / 16;

@@ -1,11 +1,27 @@
-/** Marks around the middle of the screen: a red arc where damage came from, ticks where something was heard. */
+/** Marks that tell directions: a red crescent at the edge of the screen towards an attacker, ticks where something was heard. */
 
+import type * as Phaser from "phaser";
 import type { Point } from "./brush.ts";
+import type { HudLayout } from "./layout.ts";
 import { MARK_STAY, type Mark } from "./marks-log.ts";
 import type { Part } from "./part.ts";
 import type { Stage } from "./plate.ts";
-import { strokeLine } from "./shape.ts";
+import { fillShape, strokeLine } from "./shape.ts";
 import { TINT } from "./style.ts";
+
+/** Layers of a glow, from the edge of the screen inwards: how deep each is, in CSS px, and how strong. */
+const LAYERS = [
+  { depth: 74, alpha: 0.1 },
+  { depth: 54, alpha: 0.13 },
+  { depth: 37, alpha: 0.18 },
+  { depth: 22, alpha: 0.28 },
+  { depth: 9, alpha: 0.6 },
+] as const;
+/** Roundness of the edge along which it runs: 2 would be an ellipse, more is nearer to the corners of the screen. */
+const CORNER = 5;
+/** Half the angle of a crescent, in radians: at least, and more by each point of damage, up to so much more. */
+const HALF = { least: 0.26, perPoint: 1 / 110, most: 0.3 } as const;
+const STEPS = 18;
 
 /** Makes the marks. */
 export function createMarks(stage: () => Stage, marks: () => readonly Mark[]): Part {
@@ -13,7 +29,7 @@ export function createMarks(stage: () => Stage, marks: () => readonly Mark[]): P
   return {
     draw({ layout, mode, now }) {
       graphics.clear();
-      if (mode === "results" || mode === "board") return;
+      if (mode === "results" || mode === "board" || mode === "touchBoard") return;
       const [x, y] = [layout.width / 2, layout.height / 2];
       // As far out as no panel is in the way.
       const { notice, caption } = layout.boxes;
@@ -23,17 +39,7 @@ export function createMarks(stage: () => Stage, marks: () => readonly Mark[]): P
         if (age < 0 || age >= 1) continue;
         const fade = 1 - age * age;
         if (mark.kind === "damage") {
-          const half = 0.16 + Math.min(0.2, mark.amount / 150);
-          graphics.lineStyle(9, TINT.ink, 0.55 * fade);
-          graphics
-            .beginPath()
-            .arc(x, y, radius, mark.angle - half, mark.angle + half)
-            .strokePath();
-          graphics.lineStyle(6, TINT.danger, 0.95 * fade);
-          graphics
-            .beginPath()
-            .arc(x, y, radius, mark.angle - half, mark.angle + half)
-            .strokePath();
+          paintDamage(graphics, layout, mark, fade);
           continue;
         }
         // Sounds: chevrons that run outwards, bright when near.
@@ -56,4 +62,26 @@ export function createMarks(stage: () => Stage, marks: () => readonly Mark[]): P
       graphics.destroy();
     },
   };
+}
+
+/** A glow along the edge of the screen: deepest towards the attacker, nothing at its ends. */
+function paintDamage(
+  graphics: Phaser.GameObjects.Graphics,
+  { width, height }: HudLayout,
+  { angle, amount }: Mark,
+  fade: number,
+): void {
+  const half = HALF.least + Math.min(HALF.most, amount * HALF.perPoint);
+  const at = (turn: number, depth: number): Point => {
+    const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
+    const across = Math.abs(cos / (width / 2 - depth)) ** CORNER + Math.abs(sin / (height / 2 - depth)) ** CORNER;
+    const far = across ** (-1 / CORNER);
+    return [width / 2 + cos * far, height / 2 + sin * far];
+  };
+  const turns = Array.from({ length: STEPS + 1 }, (_, step) => (step / STEPS) * 2 - 1);
+  for (const { depth, alpha } of LAYERS) {
+    const rim = turns.map((share) => at(angle + half * share, -depth));
+    const inner = turns.map((share) => at(angle + half * share, depth * (1 - share * share) ** 2)).reverse();
+    fillShape(graphics.fillStyle(TINT.danger, alpha * fade), [...rim, ...inner]);
+  }
 }

@@ -5,7 +5,7 @@ import type { Point } from "./brush.ts";
 import { resourceColour } from "./cargo.ts";
 import { teamLook } from "./seat-look.ts";
 import { fillShape } from "./shape.ts";
-import { TINT } from "./style.ts";
+import { TINT, tintOf } from "./style.ts";
 
 /** Where a maze lies in the box of the minimap, and how large a tile is, in CSS px. */
 export interface Fit {
@@ -63,7 +63,7 @@ export function drawPlaces(marks: Phaser.GameObjects.Graphics, frame: Frame, { f
   const beat = (now / 1100) % 1;
   for (const prize of frame.prizes) {
     const [x, y] = at(prize);
-    const tint = Number.parseInt(resourceColour(prize.icon).slice(1), 16);
+    const tint = tintOf(resourceColour(prize.icon));
     marks.lineStyle(1.5, tint, 0.9 * (1 - beat)).strokeCircle(x, y, size * (1 + 1.6 * beat));
     // Carried, it stands above its carrier's mark.
     shape(DIAMOND, prize.carrier < 0 ? [x, y] : [x, y - size * 1.9], size * (prize.carrier < 0 ? 1 : 0.75), tint);

@@ -11,15 +11,14 @@ import { type Part, shownBox } from "./part.ts";
 import { createPlate, type Stage } from "./plate.ts";
 import { seatLook, teamLook } from "./seat-look.ts";
 import { fillShape } from "./shape.ts";
-import { COLOUR, TINT } from "./style.ts";
+import { COLOUR, TINT, tintOf, withAlpha } from "./style.ts";
 
-const GROUND = "#18212b";
 const TILES: Readonly<Record<number, string>> = {
-  [WALL]: "#4d6073",
-  [CRACKED]: "#8d7a63",
-  [GRATE]: "#34475a",
-  [RUBBLE]: "#212b35",
-  [TUNNEL]: "#3f3a2c",
+  [WALL]: COLOUR.mapWall,
+  [CRACKED]: COLOUR.mapCracked,
+  [GRATE]: COLOUR.mapGrate,
+  [RUBBLE]: COLOUR.mapRubble,
+  [TUNNEL]: COLOUR.mapTunnel,
 };
 
 /** What the camera shows, in tiles; null when it shows no part of the maze. */
@@ -64,9 +63,9 @@ function paintMaze(ctx: Ctx, frame: Frame, box: Box, ratio: number): void {
   const fit = fitOf(maze, { ...box, x: 0, y: 0 });
   // Edges on whole pixels of the screen, so that walls do not shimmer.
   const snap = (value: number): number => Math.round(value * ratio) / ratio;
-  ctx.fillStyle = "rgba(10, 14, 19, 0.92)";
+  ctx.fillStyle = withAlpha(COLOUR.sheetLow, 0.92);
   ctx.fillRect(0, 0, box.w, box.h);
-  ctx.fillStyle = GROUND;
+  ctx.fillStyle = COLOUR.mapGround;
   ctx.fillRect(snap(fit.x), snap(fit.y), snap(maze.width * fit.tile), snap(maze.height * fit.tile));
   for (let row = 0; row < maze.height; row++) {
     for (let column = 0; column < maze.width; column++) {
@@ -106,7 +105,7 @@ function drawThings(marks: Phaser.GameObjects.Graphics, frame: Frame, fit: Fit):
     const [x, y] = [fit.x + thing.x * fit.tile, fit.y + thing.y * fit.tile];
     const colour = resourceColour(thing.icon);
     const isTall = colour === COLOUR.energy;
-    marks.fillStyle(Number.parseInt(colour.slice(1), 16), 1);
+    marks.fillStyle(tintOf(colour), 1);
     if (isTall) marks.fillRect(x - 1.5, y - 2.5, 3, 5);
     else marks.fillRect(x - 1.25, y - 1.25, 2.5, 2.5);
   }

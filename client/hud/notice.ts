@@ -36,7 +36,7 @@ function paintNotice(
   const type = { size, most: w - 34, colour: line.tone === "gold" ? COLOUR.amberText : COLOUR.text };
   const width = Math.ceil(widthOf(ctx, line.text, type)) + 32;
   const left = Math.round((w - width) / 2);
-  ctx.fillStyle = "rgba(6, 8, 12, 0.8)";
+  ctx.fillStyle = COLOUR.shade;
   ctx.fillRect(left, 0, width, h);
   ctx.fillStyle = EDGES[line.tone];
   ctx.fillRect(left, 0, 3, h);

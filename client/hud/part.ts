@@ -1,6 +1,8 @@
 /** What a part of the HUD is given and what it must do. */
 import type { Frame } from "../sdk/frame.ts";
+import type { FrameSlotName } from "../sdk/frame-facts.ts";
 import type { GameLine } from "../sdk/game.ts";
+import type { OwnKill } from "./death-log.ts";
 import { type Box, type BoxName, type HudLayout, type HudMode, SHOWN } from "./layout.ts";
 
 /** One moment of the HUD. */
@@ -12,11 +14,17 @@ export interface Moment {
   readonly now: number;
   readonly elapsed: number;
   readonly line: GameLine;
+  /** The tile of the ability bar that somebody asks about. */
+  readonly tip: FrameSlotName | null;
+  /** Whom the viewer has just destroyed. */
+  readonly kill: OwnKill | null;
 }
 
 /** A part: draws its boxes, or hides, each frame. */
 export interface Part {
   draw(moment: Moment): void;
+  /** Returns what it fills beside its plates now: what Phaser draws for it directly. */
+  covers?(): readonly Box[];
   destroy(): void;
 }
 

@@ -2,7 +2,7 @@
 import type { Box } from "./layout.ts";
 
 /** CSS px of the card above the choices. */
-export const HEAD = 64;
+export const HEAD = 84;
 const SIDE = 14;
 const BELOW = 12;
 const GAP = 8;
@@ -31,12 +31,12 @@ export function hasWords(size: Pick<Box, "w" | "h">, count: number): boolean {
   return gridOf(size, count).isFull;
 }
 
-/** Returns the part of a box that the card fills. @param count of the choices; 0: none are offered */
+/** Returns the part of a box that the card fills, on its lower edge. @param count of the choices; 0: none are offered */
 export function respawnCard(box: Box, count: number): Box {
   const { rows, isFull } = gridOf(box, count);
   const wanted = HEAD + BELOW + rows * (isFull ? MOST.full : MOST.slim) + (rows - 1) * GAP;
   const h = count === 0 ? HEAD + 4 : Math.min(box.h, wanted);
-  return { ...box, y: box.y + Math.round((box.h - h) / 2), h };
+  return { ...box, y: box.y + box.h - h, h };
 }
 
 /** Returns the boxes of the choices, from the top left corner of the card. */

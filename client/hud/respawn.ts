@@ -3,25 +3,30 @@
 import type * as Phaser from "phaser";
 import { type ChassisDef, chassisList } from "#shared/content/chassis.ts";
 import type { Frame } from "../sdk/frame.ts";
-import { type Ctx, chamfered, keyCap, outline, panel, trace, write } from "./brush.ts";
+import { type Ctx, chamfered, keyCap, outline, panel, trace, well, write } from "./brush.ts";
+import type { Death } from "./death-log.ts";
 import { seatName } from "./feed-log.ts";
 import type { Box } from "./layout.ts";
 import { type Moment, type Part, shownBox } from "./part.ts";
-import { portrait } from "./pictures.ts";
+import { icon, portrait } from "./pictures.ts";
 import { createPlate, type Stage } from "./plate.ts";
 import { choicesIn, HEAD, hasWords, respawnCard } from "./respawn-grid.ts";
 import { seatLook } from "./seat-look.ts";
-import { COLOUR, TINT } from "./style.ts";
+import { COLOUR, TINT, withAlpha } from "./style.ts";
 
 /** What the card shows besides the frame. */
 export interface RespawnState {
-  /** Seat that destroyed the viewer last; −1 for none. */
-  readonly by: number;
+  /** How the viewer was destroyed last. */
+  readonly death: Death;
   /** Id of the chassis to come back with. */
   readonly chosen: string;
   readonly isTouch: boolean;
 }
 
+/** CSS px at the right end of the head for the seconds. */
+const COUNT = 76;
+/** Below this share a hull is red. */
+const LOW = 0.3;
 /** Longer waits than this, in seconds, are for something that happens. */
 const KNOWN_WAIT = 60;
 
@@ -46,16 +51,16 @@ export function createRespawn(stage: () => Stage, state: () => RespawnState): Pa
       const now = state();
       longest = Math.max(longest, frame.own.respawnIn);
       const { revival, revivalOf } = frame.mode;
-      const shown = [now, frame.own.seat, frame.isSpectator, revival, revivalOf, isOpen(frame)];
+      const shown = [now, frame.own.seat, revival, revivalOf, isOpen(frame)];
       const key = JSON.stringify([...shown, textures.exists("bots")]);
       plate.show(box, key, (ctx, size) => paintCard(ctx, size, { frame, state: now, textures }));
       const seconds = isOpen(frame) ? "" : String(Math.max(0, Math.ceil(frame.own.respawnIn)));
-      count.show({ x: box.x + box.w - 84, y: box.y + 6, w: 70, h: HEAD - 14 }, seconds, (ctx, { w, h }) => {
-        write(ctx, seconds, w, h / 2, { size: 34, isNumber: true, align: "right", colour: COLOUR.energyText });
+      count.show({ x: box.x + box.w - COUNT, y: box.y + 6, w: COUNT - 16, h: HEAD - 16 }, seconds, (ctx, { w, h }) => {
+        write(ctx, seconds, w, h / 2, { size: 40, isNumber: true, align: "right", colour: COLOUR.energyText });
       });
       const wait = longest > 0 ? Math.min(1, frame.own.respawnIn / longest) : 0;
       const share = isOpen(frame) ? 1 - (revivalOf > 0 ? Math.min(1, revival / revivalOf) : 0) : wait;
-      bar.fillStyle(TINT.energy, 0.9).fillRect(box.x + 14, box.y + HEAD - 7, (box.w - 28) * (1 - share), 3);
+      bar.fillStyle(TINT.energy, 0.9).fillRect(box.x + 14, box.y + HEAD - 8, (box.w - 28) * (1 - share), 3);
     },
     destroy() {
       plate.destroy();
@@ -68,7 +73,7 @@ export function createRespawn(stage: () => Stage, state: () => RespawnState): Pa
 /** Returns the id of the chassis whose card is under (x, y), CSS px, or null. */
 export function chassisAtPoint(moment: Moment, x: number, y: number): string | null {
   const box = cardBox(moment);
-  if (box === null || moment.frame.isSpectator) return null;
+  if (box === null) return null;
   const index = choicesIn(box, chassisList.length).findIndex(
     (card) => x >= box.x + card.x && x < box.x + card.x + card.w && y >= box.y + card.y && y < box.y + card.y + card.h,
   );
@@ -84,7 +89,7 @@ function isOpen({ own }: Frame): boolean {
 function cardBox(moment: Moment): Box | null {
   const box = shownBox(moment, "respawn");
   if (box === null) return null;
-  return respawnCard(box, moment.frame.isSpectator ? 0 : chassisList.length);
+  return respawnCard(box, chassisList.length);
 }
 
 interface Shown {
@@ -95,29 +100,57 @@ interface Shown {
 
 function paintCard(ctx: Ctx, size: { readonly w: number; readonly h: number }, shown: Shown): void {
   const { frame, state } = shown;
-  panel(ctx, { x: 0, y: 0, ...size }, { cut: 10, isOpaque: true, line: COLOUR.lineLight });
-  const by = state.by >= 0 && state.by !== frame.own?.seat ? seatName(frame, state.by) : null;
-  const width = write(ctx, by === null ? "Destroyed" : "Destroyed by", 16, 23, { size: 16 });
-  if (by !== null) {
-    write(ctx, by, 16 + width + 6, 23, {
-      size: 16,
-      colour: seatLook(frame, state.by).name,
-      most: size.w - width - 110,
-    });
-  }
+  panel(ctx, { x: 0, y: 0, ...size }, { cut: 10, isOpaque: true, line: COLOUR.danger });
+  paintHead(ctx, size.w, shown);
   const chosen = chassisList.find(({ id }) => id === state.chosen);
   const isFull = hasWords(size, chassisList.length);
   const back = isOpen(frame) ? waiting(frame) : "Choose the robot to come back with";
   const named = isFull || chosen === undefined || isOpen(frame) ? back : `${chosen.name}: ${abilitiesOf(chosen)}`;
-  const words = frame.isSpectator ? (isOpen(frame) ? waiting(frame) : "Back on its pad soon") : named;
-  write(ctx, words, 16, 43, { size: 13, weight: 500, colour: COLOUR.dim, most: size.w - 110 });
+  write(ctx, named, 74, 63, { size: 13, weight: 500, colour: COLOUR.dim, most: size.w - 74 - COUNT });
   ctx.fillStyle = COLOUR.well;
-  ctx.fillRect(14, HEAD - 7, size.w - 28, 3);
-  if (frame.isSpectator) return;
+  ctx.fillRect(14, HEAD - 8, size.w - 28, 3);
   choicesIn(size, chassisList.length).forEach((box, index) => {
     const chassis = chassisList[index];
     if (chassis !== undefined) paintChoice(ctx, box, { ...shown, chassis, number: index + 1, isFull });
   });
+}
+
+/** Who did it, with what, and how much hull that one has left. */
+function paintHead(ctx: Ctx, w: number, { frame, state, textures }: Shown): void {
+  const { by, icon: picture, what, hull, mostHull } = state.death;
+  const right = w - COUNT;
+  const square = { x: 14, y: 12, size: 50 };
+  const place = { x: square.x, y: square.y, w: square.size, h: square.size };
+  well(ctx, place, COLOUR.danger);
+  const look = by >= 0 ? seatLook(frame, by) : null;
+  if (look === null) icon(ctx, textures, picture || "icon/destroyed", inset(place, 8), COLOUR.dangerText);
+  else {
+    const sheet = frame.seats.find(({ seat }) => seat === by)?.sheet ?? "";
+    portrait(ctx, textures, { sheet, colour: look.colour }, square);
+  }
+  const who = by >= 0 ? seatName(frame, by) : what;
+  const width = write(ctx, who === "" ? "Destroyed" : "Destroyed by", 74, 21, { size: 16 });
+  if (who !== "") {
+    const colour = look?.name ?? COLOUR.dangerText;
+    write(ctx, who, 74 + width + 6, 21, { size: 16, colour, most: right - 74 - width - 6 });
+  }
+  if (by < 0) return;
+  icon(ctx, textures, picture, { x: 74, y: 33, w: 18, h: 18 }, COLOUR.dangerText);
+  const named = write(ctx, what, 97, 42, { size: 13, colour: COLOUR.dangerText });
+  if (hull < 0) return;
+  const left = 97 + named + 16;
+  const label = write(ctx, hull > 0 ? "left" : "gone, too", left, 42, { size: 13, weight: 500, colour: COLOUR.dim });
+  if (hull === 0) return;
+  const numbers = `${hull} / ${mostHull}`;
+  const bar = { x: left + label + 8, y: 37, w: Math.min(120, right - left - label - 8 - 70), h: 10 };
+  well(ctx, bar);
+  ctx.fillStyle = hull / mostHull < LOW ? COLOUR.danger : (look?.colour ?? COLOUR.danger);
+  ctx.fillRect(bar.x + 1, bar.y + 1, (bar.w - 2) * Math.min(1, hull / mostHull), bar.h - 2);
+  write(ctx, numbers, bar.x + bar.w + 7, 42, { size: 13, isNumber: true });
+}
+
+function inset({ x, y, w, h }: Box, by: number): Box {
+  return { x: x + by, y: y + by, w: w - 2 * by, h: h - 2 * by };
 }
 
 /** Returns what brings the robot back where no time does. */
@@ -145,7 +178,7 @@ function paintChoice(
   const isChosen = state.chosen === chassis.id;
   const look = seatLook(frame, frame.own?.seat ?? -1);
   trace(ctx, chamfered(box, 7));
-  ctx.fillStyle = isChosen ? "rgba(31, 100, 160, 0.45)" : "rgba(11, 16, 22, 0.9)";
+  ctx.fillStyle = isChosen ? withAlpha(COLOUR.choice, 0.45) : withAlpha(COLOUR.well, 0.9);
   ctx.fill();
   outline(ctx, box, 7, isChosen ? COLOUR.energy : COLOUR.line, isChosen ? 2 : 1);
   const colour = isChosen ? COLOUR.white : COLOUR.text;

@@ -1,13 +1,15 @@
 /** The ribbon of a lost line: over everything else, as long as the line is lost. The match goes on behind it. */
+import type * as Phaser from "phaser";
 import type { GameLine } from "../sdk/game.ts";
 import { widthOf, write } from "./brush.ts";
 import { type Moment, type Part, shownBox } from "./part.ts";
 import { createPlate, type Stage } from "./plate.ts";
-import { COLOUR } from "./style.ts";
+import { COLOUR, withAlpha } from "./style.ts";
 
 /** The ribbon, and what it says as it is drawn now: null while it is hidden. */
 export interface Ribbon extends Part {
   text(): string | null;
+  readonly image: Phaser.GameObjects.Image;
 }
 
 /** Makes the ribbon. */
@@ -15,6 +17,7 @@ export function createRibbon(stage: () => Stage): Ribbon {
   const plate = createPlate(stage, 40);
   let shown: string | null = null;
   return {
+    image: plate.image,
     text: () => (plate.image.visible ? shown : null),
     draw(moment) {
       const text = ribbonOf(moment.line);
@@ -25,7 +28,7 @@ export function createRibbon(stage: () => Stage): Ribbon {
         const type = { size, isNumber: false, colour: COLOUR.text } as const;
         const width = Math.min(w, Math.ceil(widthOf(ctx, text, type)) + 36);
         const left = Math.round((w - width) / 2);
-        ctx.fillStyle = "rgba(66, 12, 16, 0.92)";
+        ctx.fillStyle = withAlpha(COLOUR.alarm, 0.92);
         ctx.fillRect(left, 0, width, h);
         ctx.fillStyle = COLOUR.danger;
         ctx.fillRect(left, 0, 4, h);

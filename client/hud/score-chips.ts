@@ -4,23 +4,34 @@ import { type Ctx, chamfered, trace, write } from "./brush.ts";
 import { ranked } from "./ranked.ts";
 import type { ScorePaint } from "./score-paint.ts";
 import { seatLook, seatSign } from "./seat-look.ts";
-import { COLOUR } from "./style.ts";
+import { COLOUR, withAlpha } from "./style.ts";
 
 /** Width of a digit, as a share of its size. */
 const DIGIT = 0.61;
+/** CSS px of a sign with the space around it, and of the smallest digits. */
+const SIGN = 16;
+const LEAST = 12;
 
-/** Paints the chips to both sides of the clock. */
+/** Paints the chips to both sides of the clock, in two rows where one has no room for them. */
 export function paintChips(ctx: Ctx, paint: ScorePaint): void {
   const { frame, layout, side, middle, h } = paint;
   const seats = ranked(frame.seats);
   const half = Math.ceil(seats.length / 2);
   const pad = layout.kind === "wide" ? 14 : 9;
+  const width = side - pad - 4;
+  const most = Math.max(2, ...seats.map(({ banked }) => String(banked).length));
+  const rows = width / Math.max(1, half) < SIGN + most * LEAST * DIGIT ? 2 : 1;
+  const perRow = Math.ceil(half / rows);
   seats.forEach((seat, index) => {
     const isLeft = index < half;
-    const count = isLeft ? half : seats.length - half;
-    const room = (side - pad - 4) / Math.max(1, count);
-    const x = isLeft ? pad + index * room : side + middle + 4 + (index - half) * room;
-    chip(ctx, seat, { x, y: 2, w: room, h: h - 2 }, paint);
+    const place = isLeft ? index : index - half;
+    const count = Math.min(perRow, isLeft ? half : seats.length - half);
+    const w = width / Math.max(1, count);
+    // The panel grows narrow downwards.
+    const x = (isLeft ? pad : side + middle + 4) + (place % perRow) * w;
+    const high = (h - 2) / rows;
+    const box = { x, y: 2 + Math.floor(place / perRow) * high, w, h: high };
+    chip(ctx, seat, box, { ...paint, most, isLow: rows > 1 });
   });
 }
 
@@ -29,22 +40,21 @@ function chip(
   ctx: Ctx,
   seat: FrameSeat,
   box: { readonly x: number; readonly y: number; readonly w: number; readonly h: number },
-  { frame, layout }: ScorePaint,
+  { frame, layout, most, isLow }: ScorePaint & { readonly most: number; readonly isLow: boolean },
 ): void {
   const look = seatLook(frame, seat.seat);
   const isOwn = seat.seat === frame.own?.seat;
-  const isWide = layout.kind === "wide";
-  const most = Math.max(2, ...frame.seats.map(({ banked }) => String(banked).length));
+  const isWide = layout.kind === "wide" && !isLow;
   const radius = isWide ? 6.5 : Math.min(5.5, box.w / 9);
   const gap = isWide ? 5 : 3;
   // Eight seats and three digits still fit: the digits give way.
   const room = (box.w - radius * 2 - gap - 4) / (most * DIGIT);
-  const size = Math.max(12, Math.min(layout.text.score, Math.floor(room)));
+  const size = Math.max(LEAST, Math.min(isLow ? 14 : layout.text.score, Math.floor(room)));
   if (isOwn) {
-    trace(ctx, chamfered({ x: box.x + 1, y: box.y + 2, w: box.w - 2, h: box.h - 5 }, 5));
-    ctx.fillStyle = "rgba(69, 160, 255, 0.2)";
+    trace(ctx, chamfered({ x: box.x + 1, y: box.y + (isLow ? 0 : 2), w: box.w - 2, h: box.h - (isLow ? 1 : 5) }, 5));
+    ctx.fillStyle = COLOUR.ownRow;
     ctx.fill();
-    ctx.strokeStyle = "rgba(233, 240, 246, 0.55)";
+    ctx.strokeStyle = withAlpha(COLOUR.text, 0.55);
     ctx.lineWidth = 1;
     ctx.stroke();
   }
@@ -59,7 +69,8 @@ function chip(
     colour: isOwn ? COLOUR.white : look.name,
   });
   if (isWide) {
-    write(ctx, isOwn && !frame.isSpectator ? "YOU" : seat.name, box.x + box.w / 2, box.y + box.h * 0.63, {
+    const name = isOwn && !frame.isSpectator ? "YOU" : seat.name;
+    write(ctx, name, box.x + box.w / 2, box.y + box.h * 0.63, {
       size: 12,
       align: "center",
       colour: isOwn ? COLOUR.white : COLOUR.dim,
@@ -67,7 +78,8 @@ function chip(
     });
   }
   const best = Math.max(1, ...frame.seats.map(({ banked }) => banked));
-  const bar = { x: box.x + 5, y: box.y + box.h - (isWide ? 12 : 10), w: box.w - 10, h: isWide ? 5 : 4 };
+  const high = isWide ? 5 : isLow ? 2 : 4;
+  const bar = { x: box.x + 5, y: box.y + box.h - (isWide ? 12 : isLow ? 5 : 10), w: box.w - 10, h: high };
   ctx.fillStyle = COLOUR.well;
   ctx.fillRect(bar.x, bar.y, bar.w, bar.h);
   ctx.fillStyle = look.colour;

@@ -46,7 +46,7 @@ export function paintWaves(ctx: Ctx, paint: ScorePaint): void {
     const isGone = isDown(frame, seat);
     ctx.globalAlpha = isGone ? 0.4 : 1;
     const look = seatLook(frame, seat);
-    const shown = isGone ? { ...look, colour: "#6b7682" } : look;
+    const shown = isGone ? { ...look, colour: COLOUR.gone } : look;
     seatSign(
       ctx,
       seat === frame.own?.seat ? { ...shown, colour: isGone ? shown.colour : COLOUR.white } : shown,

@@ -9,7 +9,7 @@ import { createPlate, type Stage } from "./plate.ts";
 import { paintChips } from "./score-chips.ts";
 import { paintSides } from "./score-sides.ts";
 import { paintWaves } from "./score-waves.ts";
-import { COLOUR } from "./style.ts";
+import { COLOUR, withAlpha } from "./style.ts";
 
 const MIDDLE = { wide: 104, compact: 88, phone: 70 } as const;
 const SLANT = 18;
@@ -67,7 +67,7 @@ function paint(ctx: Ctx, { w, h }: { readonly w: number; readonly h: number }, s
 
   const middle = MIDDLE[layout.kind];
   const side = (w - middle) / 2;
-  ctx.fillStyle = "rgba(6, 8, 12, 0.75)";
+  ctx.fillStyle = withAlpha(COLOUR.ink, 0.75);
   ctx.fillRect(side, 2, middle, h - 2);
   const isWaves = frame.mode.wave >= 0 && frame.phase === "live";
   const caption = isWaves

@@ -53,7 +53,7 @@ function paintList(
     const middle = y + layout.seatRow / 2;
     const isFollowed = seat.seat === frame.own?.seat;
     if (isFollowed) {
-      ctx.fillStyle = "rgba(69, 160, 255, 0.22)";
+      ctx.fillStyle = COLOUR.ownRow;
       ctx.fillRect(3, y, w - 6, layout.seatRow);
       ctx.fillStyle = COLOUR.text;
       ctx.fillRect(3, y, 2, layout.seatRow);

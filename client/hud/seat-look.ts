@@ -3,9 +3,10 @@
  * their own side blue and everybody else orange, a spectator sees four colours; the second four seats have hollow
  * shapes. In modes with teams colour and shape tell the team.
  */
+import { mix, palette, TEAMS } from "../art/palette.ts";
 import type { Frame } from "../sdk/frame.ts";
 import type { Ctx, Point } from "./brush.ts";
-import { COLOUR } from "./style.ts";
+import { COLOUR, tintOf } from "./style.ts";
 
 /** Look of one seat. */
 export interface SeatLook {
@@ -18,13 +19,8 @@ export interface SeatLook {
   readonly isHollow: boolean;
 }
 
-/** The team colours of ART-AND-UX section 2, and their light mixes. */
-const COLOURS = [
-  ["#1f8fff", "#8cc8ff"],
-  ["#ffa01f", "#ffc879"],
-  ["#e6f8c8", "#f0fbdd"],
-  ["#d0486a", "#f2a3b6"],
-] as const;
+/** The share of white in the colour of a name. */
+const NAME_LIGHT = 0.5;
 
 const COLOUR_NAMES = ["blue", "orange", "pale", "red"] as const;
 
@@ -64,11 +60,11 @@ export function teamOfSeat(frame: Pick<Frame, "seats">, seat: number): number {
 }
 
 function look(colour: number, shape: number): SeatLook {
-  const [body, name] = COLOURS[colour % COLOURS.length] ?? COLOURS[1];
+  const body = TEAMS[colour % TEAMS.length] ?? TEAMS[1];
   return {
     colour: body,
-    name,
-    tint: Number.parseInt(body.slice(1), 16),
+    name: mix(body, palette.white, NAME_LIGHT),
+    tint: tintOf(body),
     shape: SHAPES[shape % SHAPES.length] ?? disc,
     isHollow: shape >= SHAPES.length,
   };

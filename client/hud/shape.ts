@@ -8,6 +8,12 @@ export function fillShape(graphics: Phaser.GameObjects.Graphics, points: readonl
   graphics.closePath().fillPath();
 }
 
+/** Strokes the closed polygon with the present line style. */
+export function strokeShape(graphics: Phaser.GameObjects.Graphics, points: readonly Point[]): void {
+  path(graphics, points);
+  graphics.closePath().strokePath();
+}
+
 /** Strokes the open line with the present line style. */
 export function strokeLine(graphics: Phaser.GameObjects.Graphics, points: readonly Point[]): void {
   path(graphics, points);

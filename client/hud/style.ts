@@ -1,50 +1,62 @@
-/** Colours, letters and strokes of the HUD: the palette's, and the few that only panels use. */
-import { palette } from "../art/palette.ts";
+/** Colours and letters of the HUD: all of the palette. */
+import { palette, panelTone, TEAMS } from "../art/palette.ts";
 
 /** CSS colours. Text on panels has a contrast of at least 4.5 to 1. */
 export const COLOUR = {
-  text: "#e9f0f6",
-  dim: "#a9b8c6",
-  white: "#ffffff",
+  ...panelTone,
+  white: palette.white,
   ink: palette.void,
   energy: palette.energy,
-  energyText: "#8df0ff",
   amber: palette.amber,
-  amberText: "#ffe0a6",
+  core: palette.core,
   danger: palette.danger,
-  dangerText: "#ff9a9a",
   heal: palette.heal,
-  line: "#2b3744",
-  lineLight: "#43566a",
-  well: "#0b1016",
-  wellLine: "#2e3a47",
-  panelTop: "rgba(20, 27, 35, 0.92)",
-  panelBottom: "rgba(10, 14, 19, 0.86)",
-  sheetTop: "rgba(20, 27, 35, 0.985)",
-  sheetBottom: "rgba(10, 14, 19, 0.97)",
-  cap: "#e9f0f6",
-  capShade: "#8b99a6",
-  capText: "#0b1016",
+  own: TEAMS[0],
+  idle: palette.m4,
+  lineLight: palette.s5,
+  raised: palette.s3,
+  tileLow: palette.s0,
+  panelTop: withAlpha(panelTone.sheetTop, 0.92),
+  panelBottom: withAlpha(panelTone.sheetLow, 0.86),
+  sheetTop: withAlpha(panelTone.sheetTop, 0.985),
+  sheetBottom: withAlpha(panelTone.sheetLow, 0.97),
+  cap: panelTone.text,
+  capText: panelTone.well,
+  /** Over the maze, under letters. */
+  shade: withAlpha(palette.void, 0.8),
+  ownRow: withAlpha(TEAMS[0], 0.24),
+  oddRow: withAlpha(palette.white, 0.035),
 } as const;
 
 /** The same as numbers, for what Phaser's Graphics draws. */
 export const TINT = {
-  ink: 0x06080c,
-  white: 0xffffff,
-  text: 0xe9f0f6,
-  energy: 0x45e0ff,
-  energyHigh: 0x3fc3e0,
-  energyLow: 0x11708c,
-  hullHigh: 0x4fd98d,
-  hullLow: 0x1f8f57,
-  dangerHigh: 0xff7a6b,
-  dangerLow: 0xb3252b,
-  lag: 0xfff1cf,
-  danger: 0xff4b4b,
-  amber: 0xffb52e,
-  sweep: 0x04060a,
-  sweepHand: 0x9fe9ff,
+  ink: tintOf(palette.void),
+  white: tintOf(palette.white),
+  text: tintOf(panelTone.text),
+  energy: tintOf(palette.energy),
+  energyHigh: tintOf(panelTone.energyHigh),
+  energyLow: tintOf(panelTone.energyLow),
+  hullHigh: tintOf(panelTone.hullHigh),
+  hullLow: tintOf(panelTone.hullLow),
+  dangerHigh: tintOf(panelTone.dangerHigh),
+  dangerLow: tintOf(panelTone.dangerLow),
+  lag: tintOf(panelTone.lag),
+  danger: tintOf(palette.danger),
+  amber: tintOf(palette.amber),
+  sweep: tintOf(palette.ink),
+  sweepHand: tintOf(panelTone.sweepHand),
 } as const;
+
+/** Returns a `#rrggbb` colour that lets the ground through. @param alpha 0 to 1 */
+export function withAlpha(colour: string, alpha: number): string {
+  const channel = Math.round(Math.min(1, Math.max(0, alpha)) * 255);
+  return `${colour}${channel.toString(16).padStart(2, "0")}`;
+}
+
+/** Returns a `#rrggbb` colour as the number that Phaser takes. */
+export function tintOf(colour: string): number {
+  return Number.parseInt(colour.slice(1), 16);
+}
 
 /** Numbers are Oxanium, whose digits have one width; words are Exo 2. */
 export const NUMBERS = '"Oxanium", "Exo 2", sans-serif';

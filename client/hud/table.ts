@@ -35,14 +35,28 @@ export interface Table<Row> {
   readonly size: number;
 }
 
+/** CSS px: a sign of the driver with the space around it, the space at the right end, the largest picture of a robot. */
+const DRIVER = 26;
+const END = 10;
+const PICTURE = 30;
+
+function nameLeft(box: Box, rowHeight: number): number {
+  return box.x + 58 + Math.min(PICTURE, rowHeight - 1);
+}
+
+/** Returns the CSS px of a table's width that names and columns share. */
+export function tableRoom(box: Box, rowHeight: number): number {
+  return box.x + box.w - END - nameLeft(box, rowHeight) - DRIVER;
+}
+
 /** Paints a table into a box; numbers stand right, places, names and pictures left. */
 export function paintTable<Row>(ctx: Ctx, box: Box, table: Table<Row>): void {
   const { columns, rows, rowHeight, headHeight, size } = table;
   const rights = columns.map((_, index) => {
     const after = columns.slice(index + 1).reduce((sum, { width }) => sum + width, 0);
-    return box.x + box.w - 10 - after;
+    return box.x + box.w - END - after;
   });
-  const numbersLeft = box.x + box.w - 10 - columns.reduce((sum, { width }) => sum + width, 0);
+  const numbersLeft = box.x + box.w - END - columns.reduce((sum, { width }) => sum + width, 0);
   columns.forEach(({ title }, index) => {
     write(ctx, title, rights[index] ?? 0, box.y + headHeight / 2, {
       size: 12,
@@ -57,7 +71,7 @@ export function paintTable<Row>(ctx: Ctx, box: Box, table: Table<Row>): void {
     const seat = table.seat(row);
     const number = seat?.seat ?? -1;
     const isOwn = number === table.frame.own?.seat;
-    ctx.fillStyle = isOwn ? "rgba(69, 160, 255, 0.22)" : index % 2 === 0 ? "rgba(255, 255, 255, 0.035)" : "transparent";
+    ctx.fillStyle = isOwn ? COLOUR.ownRow : index % 2 === 0 ? COLOUR.oddRow : "transparent";
     ctx.fillRect(box.x, y, box.w, rowHeight);
     if (isOwn) {
       ctx.fillStyle = COLOUR.text;
@@ -72,19 +86,19 @@ export function paintTable<Row>(ctx: Ctx, box: Box, table: Table<Row>): void {
     });
     const look = seatLook(table.frame, number);
     seatSign(ctx, look, box.x + 40, middle, 5.5);
-    const side = Math.min(30, rowHeight - 1);
+    const side = Math.min(PICTURE, rowHeight - 1);
     portrait(
       ctx,
       table.textures,
       { sheet: seat?.sheet ?? "", colour: look.colour },
       { x: box.x + 52, y: middle - side / 2, size: side },
     );
-    const nameLeft = box.x + 58 + side;
+    const left = nameLeft(box, rowHeight);
     const isYou = isOwn && !table.frame.isSpectator;
-    write(ctx, isYou ? `${seat?.name ?? ""} (you)` : (seat?.name ?? ""), nameLeft, middle, {
+    write(ctx, isYou ? `${seat?.name ?? ""} (you)` : (seat?.name ?? ""), left, middle, {
       size,
       colour: isOwn ? COLOUR.white : look.name,
-      most: numbersLeft - nameLeft - 26,
+      most: numbersLeft - left - DRIVER,
     });
     if (seat !== undefined) driverSign(ctx, seat.driver, numbersLeft - 8, middle, COLOUR.dim);
     columns.forEach(({ value, isStrong, paint, width }, column) => {

@@ -9,7 +9,7 @@ import { type Moment, type Part, shownBox } from "./part.ts";
 import { type Portrait, portrait } from "./pictures.ts";
 import { createPlate, type Stage } from "./plate.ts";
 import { seatLook } from "./seat-look.ts";
-import { COLOUR, TINT } from "./style.ts";
+import { COLOUR, TINT, withAlpha } from "./style.ts";
 
 /** Below this share of the hull the bar pulses, once a second. */
 const LOW = 0.25;
@@ -94,7 +94,7 @@ export function createVitals(stage: () => Stage): Part {
 function paintPortrait(ctx: Ctx, textures: Phaser.Textures.TextureManager, robot: Portrait, title: string): void {
   const box = { x: 8, y: 8, w: 80, h: 80 };
   const glow = ctx.createRadialGradient(48, 44, 4, 48, 44, 58);
-  glow.addColorStop(0, "#23405c");
+  glow.addColorStop(0, COLOUR.glow);
   glow.addColorStop(1, COLOUR.well);
   ctx.fillStyle = glow;
   ctx.fillRect(box.x, box.y, box.w, box.h);
@@ -158,7 +158,7 @@ function drawBars(
 
 /** Quarters, labels and numbers, over the bars. */
 function paintNumbers(ctx: Ctx, { hull, energy }: Bars, own: FrameOwn, { kind }: HudLayout): void {
-  ctx.fillStyle = "rgba(6, 8, 12, 0.7)";
+  ctx.fillStyle = withAlpha(COLOUR.ink, 0.7);
   for (const quarter of [1, 2, 3]) {
     ctx.fillRect(Math.round(hull.x + (hull.w * quarter) / 4) - 1, hull.y + 1, 2, hull.h - 2);
   }

@@ -17,6 +17,7 @@ export const ACTIONS = [
   "menu",
   "free",
   "figures",
+  "mute",
 ] as const;
 
 /** What a key can ask for. */
@@ -36,6 +37,7 @@ export const BINDINGS: Readonly<Record<Action, readonly string[]>> = {
   menu: ["Escape"],
   free: ["KeyC", "Digit0", "Numpad0"],
   figures: ["F3"],
+  mute: ["KeyM"],
 };
 
 const ACTION_OF: ReadonlyMap<string, Action> = new Map(

@@ -10,6 +10,7 @@ import { MazeBackdrop } from "./maze-backdrop.tsx";
 import { browserMemory, KEPT } from "./memory.ts";
 import { ModeChoice } from "./mode-choice.tsx";
 import { MOST_LETTERS, makeName, tidyName } from "./names.ts";
+import { SoundSwitches } from "./sound-switches.tsx";
 import type { PageActions } from "./state.ts";
 
 /** Returns the name kept in this browser, or a new one. */
@@ -120,6 +121,7 @@ export function Home({ actions, isJoining }: HomeProps) {
         <button type="button" class="plain" onClick={() => setCredits(true)}>
           Credits and licences
         </button>
+        <SoundSwitches />
         <span class="dim">build {__BUILD_ID__.slice(0, 8)}</span>
       </footer>
       {hasCredits && <Credits onClose={() => setCredits(false)} />}

@@ -1,6 +1,7 @@
 /** The menu over a running match: go on, pass on a link, or leave. */
 import { CopyLink } from "./copy-link.tsx";
 import { Dialog } from "./dialog.tsx";
+import { SoundSwitches } from "./sound-switches.tsx";
 import { watchLink } from "./state.ts";
 
 interface MatchMenuProps {
@@ -18,6 +19,7 @@ export function MatchMenu({ room, onResume, onLeave }: MatchMenuProps) {
         <button type="button" class="button" onClick={onResume}>
           Resume
         </button>
+        <SoundSwitches hasKey />
         {room !== "" && <CopyLink link={watchLink(room)} label="Copy the link to watch" />}
         <button type="button" class="button quiet danger" onClick={onLeave}>
           Leave the match

@@ -6,6 +6,9 @@ export const KEPT = {
   chassis: "scrapmaze.chassis",
   mode: "scrapmaze.mode",
   guest: "scrapmaze.guest",
+  sound: "scrapmaze.sound",
+  music: "scrapmaze.music",
+  quality: "scrapmaze.quality",
 } as const;
 /** Keys of what is kept until the tab closes: its seat, the build for which it was reloaded, whether it shows figures. */
 export const KEPT_IN_TAB = {

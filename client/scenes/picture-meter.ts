@@ -6,6 +6,8 @@ export interface PictureMeter {
   /** Median and 95th percentile of all JavaScript of a picture, over the last 120. */
   readonly frameTime: number;
   readonly slowFrameTime: number;
+  /** All JavaScript of the last picture. */
+  readonly lastTime: number;
   /** Median of what comes before rendering. */
   readonly drawTime: number;
   /** Draw calls of the last picture. */
@@ -43,6 +45,7 @@ export function measurePictures(phaser: Phaser.Game): PictureMeter {
   let pictures = 0;
   let calls = 0;
   let drawCalls = 0;
+  let lastTime = 0;
   let counted: unknown = null;
 
   /** Phaser counts no draw calls itself; all of them go through these two methods of its renderer. */
@@ -68,7 +71,8 @@ export function measurePictures(phaser: Phaser.Game): PictureMeter {
     drawing.add(performance.now() - began);
   };
   const onRendered = (): void => {
-    whole.add(performance.now() - began);
+    lastTime = performance.now() - began;
+    whole.add(lastTime);
     drawCalls = calls;
     pictures++;
   };
@@ -81,6 +85,9 @@ export function measurePictures(phaser: Phaser.Game): PictureMeter {
     },
     get slowFrameTime() {
       return whole.quantile(SLOW);
+    },
+    get lastTime() {
+      return lastTime;
     },
     get drawTime() {
       return drawing.quantile(MEDIAN);

@@ -7,12 +7,15 @@ import { SHOWN } from "../hud/layout.ts";
 import type { Frame } from "../sdk/frame.ts";
 import type { Failure, Game } from "../sdk/game.ts";
 import { TILE } from "../view/layers.ts";
+import type { Quality } from "../view/quality.ts";
 import { createView, type View } from "../view/view.ts";
 import { ArenaScene } from "./arena.ts";
 import { BootScene } from "./boot.ts";
 import { OverlayScene } from "./overlay.ts";
 import { measurePictures } from "./picture-meter.ts";
 import { type Aim, watchPointer } from "./pointer.ts";
+import type { QualityWish } from "./quality.ts";
+import { climbQuality, densityAt } from "./quality-ladder.ts";
 import { exposeTelemetry } from "./telemetry.ts";
 
 /** What the page tells a screen, and hears from it. */
@@ -29,8 +32,8 @@ export interface ScreenCallbacks {
   readonly onReady?: () => void;
   /** Called when the screen cannot be: "no-webgl", or "page-outdated" or "server-unreachable" when the pictures cannot be had. */
   readonly onFailure: (failure: Failure) => void;
-  /** "high" blurs the fog; "high" unless said. */
-  readonly quality?: "high" | "low";
+  /** How much a picture may cost; "auto", by what this machine can, unless said. */
+  readonly quality?: QualityWish;
   /** How much hits shake the camera, 0 to 1; 1 unless said. */
   readonly shakes?: number;
   readonly isTouch?: boolean;
@@ -42,22 +45,19 @@ export interface ScreenCallbacks {
 export interface Screen {
   /** From the own robot to the mouse; null while there is no mouse over the screen or no own robot. */
   pointerAim(): Aim | null;
+  /** Draws with another quality from now on. */
+  setQuality(wish: QualityWish): void;
   destroy(): void;
 }
 
-/** Canvas pixels for one CSS pixel at most: more cannot be seen and costs. */
-const MOST_DENSITY = 2;
+/** Lights that shaders know: each costs a little on every lit pixel. */
+const LIGHTS = { desktop: 16, touch: 8 } as const;
 
 /** True when this browser can draw with WebGL. */
 function hasWebGl(): boolean {
   const context = document.createElement("canvas").getContext("webgl");
   context?.getExtension("WEBGL_lose_context")?.loseContext();
   return context !== null;
-}
-
-/** Returns how many canvas pixels there are for one CSS pixel. */
-function density(): number {
-  return Math.min(MOST_DENSITY, Math.max(1, window.devicePixelRatio));
 }
 
 /**
@@ -67,12 +67,16 @@ function density(): number {
 export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCallbacks): Screen {
   if (!hasWebGl()) {
     callbacks.onFailure("no-webgl");
-    return { pointerAim: () => null, destroy: () => undefined };
+    return { pointerAim: () => null, setQuality: () => undefined, destroy: () => undefined };
   }
   let frame: Frame | null = null;
   let view: View | null = null;
   let hud: Hud | null = null;
   let isGone = false;
+  const isTouch = callbacks.isTouch ?? false;
+  const mostLights = isTouch ? LIGHTS.touch : LIGHTS.desktop;
+  let quality: Quality = "low";
+  const density = (): number => densityAt(quality, isTouch);
 
   const draw = (now: number): void => {
     callbacks.onBefore?.();
@@ -115,14 +119,16 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
       labels,
       tiles: arena.cache.json.get("tiles"),
       density,
-      quality: callbacks.quality ?? "high",
+      quality,
+      lights: mostLights,
       shakes: callbacks.shakes ?? 1,
       pointing: () => pointer.aim(),
     });
+    view.setQuality(quality, ladder.hasRelief);
   });
   const hudScene = new OverlayScene("hud", density, (scene) => {
     hud = createHud(scene, {
-      isTouch: callbacks.isTouch ?? false,
+      isTouch,
       onChoose: (chassis) => game.choose(chassis),
       onFollow: (seat) => game.follow(seat),
       viewBox,
@@ -145,7 +151,7 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
     parent,
     backgroundColor: palette.void,
     scale: { mode: Phaser.Scale.NONE, ...size(), zoom: 1 / density() },
-    render: { antialias: true, powerPreference: "high-performance" },
+    render: { antialias: true, powerPreference: "high-performance", maxLights: mostLights },
     input: { keyboard: false, gamepad: false },
     disableContextMenu: true,
     audio: { noAudio: true },
@@ -153,13 +159,13 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
     scene: [boot, arena, labels, hudScene],
   });
 
-  const fit = (): void => {
+  const resize = (): void => {
     const { width, height } = size();
     // In this order: only `setZoom` gives the canvas its CSS size where the zoom is 1.
     phaser.scale.resize(width, height).setZoom(1 / density());
     for (const overlay of [labels, hudScene]) if (phaser.scene.isActive(overlay)) overlay.fit();
   };
-  const watching = new ResizeObserver(fit);
+  const watching = new ResizeObserver(resize);
   watching.observe(parent);
 
   const pointer = watchPointer(parent, {
@@ -169,6 +175,13 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
     follow: (seat) => game.follow(seat),
   });
   const meter = measurePictures(phaser);
+  const ladder = climbQuality(phaser, meter, callbacks.quality ?? "auto", ({ quality: next, hasRelief }) => {
+    quality = next;
+    view?.setQuality(next, hasRelief);
+    resize();
+  });
+  quality = ladder.quality;
+  resize();
   const hide = exposeTelemetry(
     phaser,
     meter,
@@ -176,12 +189,16 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
     () => frame,
     () => view,
     () => hud?.ribbon() ?? null,
+    ladder,
+    () => hud?.drawn(labels) ?? null,
   );
 
   return {
     pointerAim: () => pointer.aim(),
+    setQuality: ladder.wish,
     destroy() {
       isGone = true;
+      ladder.destroy();
       watching.disconnect();
       pointer.destroy();
       hide();

@@ -5,6 +5,7 @@
  * rtt, isLost, ribbon               of the line, in ms; what the ribbon of a lost line says, or null
  * seats, results                    the score table, and the results when the match is over, as the frame has them
  * frame                             the frame drawn last
+ * hud                               what of the HUD is on the screen, and every text, measured in CSS px; null while there is none
  * roomId                            of the match
  * own                               seat, place in tiles, isAlive of the followed robot, or null
  * drawn                             robots (animations and frames), and how many of everything else
@@ -12,15 +13,21 @@
  * frameTime, drawTime               median of the last 120 pictures, ms: all JavaScript of a picture, and that before rendering
  * slowFrameTime                     95th percentile of frameTime
  * drawCalls, pictures               of the last picture; drawn so far
+ * quality, wishQuality(wish)        what the world is drawn with; asks for another
+ * hasRelief                         whether the normal maps for lights are there
  * net                               `game.stats()`
  * hold(), release()                 stop and restart the drawing: where software renders, a page cannot be photographed while it draws
  */
 import type * as Phaser from "phaser";
+import type { DrawnHud } from "../hud/hud.ts";
 import type { Frame } from "../sdk/frame.ts";
 import type { FramePhase } from "../sdk/frame-facts.ts";
 import type { Game, GameStats } from "../sdk/game.ts";
+import type { Quality } from "../view/quality.ts";
 import type { Drawn, View } from "../view/view.ts";
 import type { PictureMeter } from "./picture-meter.ts";
+import type { QualityWish } from "./quality.ts";
+import type { QualityLadder } from "./quality-ladder.ts";
 
 /** What `window.arena` holds. */
 export interface Telemetry {
@@ -35,6 +42,7 @@ export interface Telemetry {
   readonly rtt: number;
   readonly isLost: boolean;
   readonly ribbon: string | null;
+  readonly hud: DrawnHud | null;
   readonly own: {
     readonly seat: number;
     readonly x: number;
@@ -51,6 +59,9 @@ export interface Telemetry {
   readonly drawTime: number;
   readonly drawCalls: number;
   readonly pictures: number;
+  readonly quality: Quality;
+  readonly hasRelief: boolean;
+  wishQuality(wish: QualityWish): void;
   readonly net: GameStats;
   hold(): void;
   release(): void;
@@ -68,6 +79,8 @@ declare global {
  * @param frame the frame drawn last, or null
  * @param view the picture of the world, or null while it is not there
  * @param ribbon what the HUD's ribbon says, or null
+ * @param ladder the quality of the pictures
+ * @param hud what is on the screen beside the maze, or null
  */
 export function exposeTelemetry(
   phaser: Phaser.Game,
@@ -76,6 +89,8 @@ export function exposeTelemetry(
   frame: () => Frame | null,
   view: () => View | null,
   ribbon: () => string | null,
+  ladder: QualityLadder,
+  hud: () => DrawnHud | null,
 ): () => void {
   const telemetry: Telemetry = {
     get tick() {
@@ -108,6 +123,9 @@ export function exposeTelemetry(
     },
     get ribbon() {
       return ribbon();
+    },
+    get hud() {
+      return hud();
     },
     get own() {
       const shown = frame();
@@ -142,6 +160,13 @@ export function exposeTelemetry(
     get pictures() {
       return meter.pictures;
     },
+    get quality() {
+      return ladder.quality;
+    },
+    get hasRelief() {
+      return ladder.hasRelief;
+    },
+    wishQuality: ladder.wish,
     get net() {
       return game.stats();
     },

@@ -2,15 +2,15 @@
 import type { Frame, FrameRobot } from "../sdk/frame.ts";
 import type { Ephemera } from "./ephemera.ts";
 import { LAYER, RING_RADIUS, TILE } from "./layers.ts";
+import { type LightLook, type LightSources, SOURCE } from "./light-sources.ts";
 import type { RobotSprite } from "./robot-sprite.ts";
 import { isHostile, lighten } from "./seat-colours.ts";
 import { loopFrame, type Stamp, type Stamps } from "./stamps.ts";
+import { DAZZLE, ENERGY, FLAME, HOT, PALE, SHIELD, STEEL } from "./tints.ts";
 
 /** ms between two ghosts of a dash, and how long one stays. */
 const GHOST_PACE = 26;
 const GHOST_LIFE = 260;
-const ENERGY = 0x45e0ff;
-const DAZZLE = 0xffe27a;
 /** Pixels from the middle of the frame `pull` to its outer ring. */
 const PULL_RADIUS = 96;
 /** Pixels that the frame `grind` reaches. */
@@ -20,6 +20,7 @@ const CONE_RADIUS = 134;
 export interface Paint {
   readonly lights: Stamps;
   readonly ephemera: Ephemera;
+  readonly sources: LightSources;
   readonly frame: Frame;
   readonly robot: FrameRobot;
   readonly sprite: RobotSprite;
@@ -35,6 +36,11 @@ function put({ lights, sprite }: Paint, frame: string, look: Omit<Stamp, "x" | "
   lights.put(frame, { x: sprite.x, y: sprite.y, ...look });
 }
 
+/** Lets the robot shine with what is active. */
+function shine({ sources, robot, sprite }: Paint, look: Omit<LightLook, "x" | "y"> & Partial<LightLook>): void {
+  sources.put(SOURCE.aura, robot.seat, { x: sprite.x, y: sprite.y, ...look });
+}
+
 /** The shield: an arc of cells before the aim; dark, it only sputters. */
 const arc: Aura = (paint) => {
   const { robot, sprite, now } = paint;
@@ -44,6 +50,7 @@ const arc: Aura = (paint) => {
   const x = sprite.x + Math.cos(sprite.aim) * 26;
   const y = sprite.y + Math.sin(sprite.aim) * 26;
   put(paint, "soft", { x, y, size: 2.6, tint: sprite.colour, alpha: 0.2 * flicker });
+  shine(paint, { x, y, radius: 160, tint: SHIELD, strength: 0.42 * flicker, height: 60 });
 };
 
 /** Draws the streak behind a fast robot. */
@@ -53,6 +60,7 @@ function streak(paint: Paint, direction: number, alpha: number): void {
   const y = sprite.y - Math.sin(direction) * 18;
   const tint = lighten(sprite.colour, 0.5);
   put(paint, "streak", { x, y, held: 1, rotation: direction, size: 1.24, across: 1, tint, alpha });
+  shine(paint, { x, y, radius: 140, tint: sprite.colour, strength: 1.3 * alpha, height: 20 });
 }
 
 /** The ram: a bow wave ahead and a streak behind. */
@@ -82,6 +90,7 @@ const ping: Aura = (paint) => {
     put(paint, "ring/thin", { size: 0.6 + share * 4.4, tint: ENERGY, alpha: 0.4 * (1 - share) });
   }
   put(paint, "soft", { size: 3, tint: ENERGY, alpha: 0.14 + 0.05 * Math.sin(now / 140) });
+  shine(paint, { radius: 170, tint: ENERGY, strength: 0.5, height: 60 });
 };
 
 /** The magnet: rings that run inwards, as far as it reaches. */
@@ -97,6 +106,7 @@ const pull: Aura = (paint) => {
   }
   put(paint, loopFrame("pull", 6, 16, now), { size: 1.1, tint, alpha: 0.9 });
   put(paint, "soft", { size: 3.4, tint: sprite.colour, alpha: 0.3 + 0.08 * Math.sin(now / 70) });
+  shine(paint, { radius: 210, tint: sprite.colour, strength: 0.7, height: 60 });
 };
 
 /** The cloak: its own side sees the lines of it; an enemy near a faint shimmer. */
@@ -104,7 +114,7 @@ const shimmer: Aura = (paint) => {
   const { frame, robot, sprite, now } = paint;
   const isFaint = isHostile(frame, robot.team);
   const wave = 0.5 + 0.5 * Math.sin(now / 210 + robot.seat);
-  const tint = isFaint ? 0xcfe8ff : lighten(sprite.colour, 0.55);
+  const tint = isFaint ? STEEL : lighten(sprite.colour, 0.55);
   const alpha = isFaint ? 0.1 + 0.14 * wave * wave : 0.4 + 0.16 * wave;
   put(paint, loopFrame("shimmer", 6, 12, now), { tint, alpha });
 };
@@ -117,7 +127,8 @@ export const protection: Aura = (paint) => {
   const { robot, now } = paint;
   const size = (robot.radius * TILE) / 20;
   const alpha = 0.42 + 0.16 * Math.sin(now / 110);
-  put(paint, loopFrame("bubble", 6, 12, now), { rotation: now / 1500, size, tint: 0xdff2ff, alpha });
+  put(paint, loopFrame("bubble", 6, 12, now), { rotation: now / 1500, size, tint: PALE, alpha });
+  shine(paint, { radius: 150, tint: PALE, strength: 0.45, height: 60 });
 };
 
 /** The stun: stars that circle the robot, sparks that crawl over it. */
@@ -142,8 +153,17 @@ export const dark: Aura = (paint) => {
 export const cone: Aura = (paint) => {
   const { sprite, now } = paint;
   const size = (sprite.coneRange * TILE * 2) / CONE_RADIUS;
-  put(paint, loopFrame("grind", 4, 20, now), { rotation: sprite.aim, size, tint: 0xffd9a0, alpha: 0.95 });
+  put(paint, loopFrame("grind", 4, 20, now), { rotation: sprite.aim, size, tint: HOT, alpha: 0.95 });
   const x = sprite.x + Math.cos(sprite.aim) * 34;
   const y = sprite.y + Math.sin(sprite.aim) * 34;
-  put(paint, "soft", { x, y, size: 2.6, tint: 0xffa040, alpha: 0.35 + 0.1 * Math.sin(now / 31) });
+  put(paint, "soft", { x, y, size: 2.6, tint: FLAME, alpha: 0.35 + 0.1 * Math.sin(now / 31) });
+  shine(paint, {
+    x,
+    y,
+    radius: 150,
+    tint: FLAME,
+    strength: 0.9 + 0.25 * Math.sin(now / 31),
+    height: 18,
+    isSudden: true,
+  });
 };

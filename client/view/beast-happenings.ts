@@ -1,9 +1,11 @@
 /** What beasts do, and what is done to them. */
 import { glowFrame } from "../art/frames.ts";
+import { palette } from "../art/palette.ts";
 import { sequence } from "./ephemera.ts";
 import { LAYER, TILE } from "./layers.ts";
-import { DANGER } from "./seat-colours.ts";
-import { DUST, FLAME, HOT, nearness, puff, type Show } from "./stage.ts";
+import { shine } from "./shine.ts";
+import { nearness, puff, type Show } from "./stage.ts";
+import { DANGER, DUST, FLAME, HOT } from "./tints.ts";
 import { explode } from "./wreckage.ts";
 
 type Kind = "came" | "left" | "pawed" | "charged" | "dazed" | "struck" | "spat" | "wounded" | "slain";
@@ -21,6 +23,7 @@ export const beast: Show<Kind> = (stage, event, frame, now) => {
     case "left": {
       const light = { frames: ["soft"], depth: LAYER.spark, tint: DANGER, life: 900 } as const;
       stage.ephemera.show({ ...added, ...light, size: [6, 9], alpha: [0.55, 0] }, now);
+      stage.sources.flash({ ...at, radius: 340, tint: DANGER, strength: 1.8, height: 60, isSudden: true }, 900, now);
       const ring = { frames: ["ring/thin"], depth: LAYER.aura, tint: DANGER, life: 700 } as const;
       stage.ephemera.show({ ...added, ...ring, size: [0.4, 2.4], alpha: [0.9, 0] }, now);
       puff(stage, at.x, at.y, 7, now);
@@ -71,7 +74,7 @@ export const beast: Show<Kind> = (stage, event, frame, now) => {
       stage.beasts.hurt(event.x, event.y, now);
       stage.sparks.burst(at.x, at.y, { count: 5, angle: 0, spread: Math.PI, speed: 170, life: 300, tint: HOT }, now);
       const isMine = event.seat === frame.own?.seat || frame.isSpectator;
-      const look = { colour: isMine ? "#ffffff" : "#a9b8c6", size: isMine ? 18 : 14, font: "numbers" } as const;
+      const look = { colour: isMine ? palette.white : shine.faint, size: isMine ? 18 : 14, font: "numbers" } as const;
       const place = { ...at, right: 46, down: 12 } as const;
       if (event.amount > 0)
         stage.numbers.damage(`${event.sheet} ${event.seat}`, event.amount, { ...place, ...look }, now);

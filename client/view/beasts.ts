@@ -5,9 +5,11 @@ import { glowFrame } from "../art/frames.ts";
 import type { Frame, FrameBeast } from "../sdk/frame.ts";
 import type { WorldCamera } from "./camera.ts";
 import { LAYER, TILE, TRUE_SIZE } from "./layers.ts";
+import { type LightSources, SOURCE } from "./light-sources.ts";
+import { catchLight } from "./lit.ts";
 import { wayAhead } from "./rays.ts";
-import { DANGER } from "./seat-colours.ts";
 import { createStamps, loopFrame } from "./stamps.ts";
+import { AMBER, DANGER, FURNACE } from "./tints.ts";
 
 /** The sprite of one beast. Places in world units, times in ms. */
 interface BeastSprite {
@@ -27,13 +29,15 @@ interface BeastSprite {
 /** All beasts. */
 export interface Beasts {
   /** @param now ms */
-  draw(frame: Frame, camera: WorldCamera, now: number): void;
+  draw(frame: Frame, camera: WorldCamera, sources: LightSources, now: number): void;
   /** Lets the beast nearest to a place, in tiles, flash by a hit, or strike. */
   hurt(x: number, y: number, now: number): void;
   strike(x: number, y: number, now: number): void;
   count(): number;
 }
 
+/** World units before its rim at which its light begins: further back it would bleach its own head. */
+const EYES = 12;
 const FLASH = 60;
 /** How long a strike is shown, in ms. */
 const STRIKE = 200;
@@ -46,7 +50,6 @@ const FELT = 8;
 const LANE = 24;
 const LANE_PITCH = 64;
 const LANE_WIDTH = 40;
-const AMBER = 0xffb52e;
 
 /** Returns the animation for what a beast does: the first of these that its sheet has. */
 function animationOf(beast: FrameBeast, has: (key: string) => boolean): string {
@@ -64,6 +67,24 @@ function animationOf(beast: FrameBeast, has: (key: string) => boolean): string {
               : ["idle"];
   const found = wanted.find((name) => has(`${beast.sheet}/${name}`)) ?? "idle";
   return `${beast.sheet}/${found}`;
+}
+
+/** Lets a beast shine: the eyes ahead, and what burns inside it. */
+function lightUp(beast: FrameBeast, number: number, sources: LightSources, now: number): void {
+  const isHeavy = beast.radius >= HEAVY;
+  const isRaging = beast.state === "telegraphing" || beast.state === "charging";
+  const pulse = isRaging ? 0.75 + 0.25 * Math.sin(now / 55) : 1;
+  const tint = isHeavy ? FURNACE : DANGER;
+  const ahead = beast.radius * TILE + EYES;
+  const eyes = {
+    x: beast.x * TILE + Math.cos(beast.heading) * ahead,
+    y: beast.y * TILE + Math.sin(beast.heading) * ahead,
+  };
+  const strength = beast.state === "dazed" ? 0.3 : (isRaging ? 1.9 : isHeavy ? 1.2 : 0.8) * pulse;
+  const look = { ...eyes, radius: isHeavy ? 330 : 170, tint, strength, height: 22, aim: beast.heading };
+  sources.put(SOURCE.beast, 2 * number, look);
+  const body = { x: beast.x * TILE, y: beast.y * TILE, radius: isHeavy ? 190 : 90, tint, height: 46 };
+  sources.put(SOURCE.beast, 2 * number + 1, { ...body, strength: (isHeavy ? 0.32 : 0.25) * pulse });
 }
 
 /** Returns the beasts of a scene. */
@@ -89,7 +110,9 @@ export function createBeasts(scene: Phaser.Scene): Beasts {
     const spare = [...sprites].find(([id, sprite]) => !sprite.isShown && !seen.has(id));
     if (spare !== undefined) sprites.delete(spare[0]);
     const made: BeastSprite = spare?.[1] ?? {
-      body: scene.add.sprite(0, 0, "bots", `${beast.sheet}/idle/0`).setScale(TRUE_SIZE).setDepth(LAYER.beast),
+      body: catchLight(
+        scene.add.sprite(0, 0, "bots", `${beast.sheet}/idle/0`).setScale(TRUE_SIZE).setDepth(LAYER.beast),
+      ),
       x: 0,
       y: 0,
       sheet: "",
@@ -181,7 +204,7 @@ export function createBeasts(scene: Phaser.Scene): Beasts {
     const at = { x: x + shift, y, rotation: beast.heading };
     shadows.put("shadow", { x: x + 6, y: y + 9, size: beast.radius * 1.9, alpha: 0.9 });
     glows.put(glowFrame(body.frame.name), { ...at, alpha: 0.95 });
-    glows.put("soft", { x, y, size: beast.radius * 9, tint: isHeavy ? 0xff6a2a : DANGER, alpha: isHeavy ? 0.2 : 0.12 });
+    glows.put("soft", { x, y, size: beast.radius * 9, tint: isHeavy ? FURNACE : DANGER, alpha: isHeavy ? 0.2 : 0.12 });
     if (beast.state === "dazed") {
       glows.put(loopFrame("dazed", 6, 12, now), { x, y: y - 4, size: beast.radius * 1.5, tint: AMBER });
     }
@@ -198,10 +221,13 @@ export function createBeasts(scene: Phaser.Scene): Beasts {
     );
 
   return {
-    draw(frame, camera, now) {
+    draw(frame, camera, sources, now) {
       seen.clear();
       for (const stamps of all) stamps.begin();
-      for (const beast of frame.beasts) drawOne(frame, beast, camera, now);
+      for (const [number, beast] of frame.beasts.entries()) {
+        drawOne(frame, beast, camera, now);
+        lightUp(beast, number, sources, now);
+      }
       for (const stamps of all) stamps.end();
       for (const [id, sprite] of sprites) {
         if (seen.has(id) || !sprite.isShown) continue;

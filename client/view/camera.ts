@@ -31,10 +31,19 @@ const CLOSEST = 2.2;
 const SCORE_SHARE = 0.1;
 const SCORE_HEIGHT = 52;
 
+/** A place in tiles. */
+interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
 /** The camera. */
 export interface WorldCamera {
-  /** Looks at what this frame wants shown. @param now ms, @param passed ms since the last picture */
-  follow(frame: Frame, now: number, passed: number): void;
+  /**
+   * Looks at what this frame wants shown.
+   * @param held where the followed robot is shown, in tiles, @param now ms, @param passed ms since the last picture
+   */
+  follow(frame: Frame, held: Place | null, now: number, passed: number): void;
   /** Shakes by a hit. @param trauma 0 to 1, added to what is left of the last */
   shake(trauma: number): void;
   /** Zooms a spectator's view about a point of the screen. @param factor above 1 comes nearer */
@@ -92,7 +101,7 @@ export function createWorldCamera(
     return share >= 1 ? 0 : (1 - share) ** 3;
   };
 
-  const settle = (frame: Frame, now: number, passed: number): void => {
+  const settle = (frame: Frame, held: Place | null, now: number, passed: number): void => {
     const pixels = density();
     const wide = camera.width / pixels;
     const high = camera.height / pixels;
@@ -109,7 +118,7 @@ export function createWorldCamera(
       : near * (frame.isSpectator ? Math.min(1.6, Math.max(0.5, free.zoom)) : 1);
     if (isFree) aimAt(free.x, free.y, now, isNew || wasFree);
     else if (followed !== undefined) {
-      aimAt(followed.x * TILE, followed.y * TILE, now, isNew);
+      aimAt((held ?? followed).x * TILE, (held ?? followed).y * TILE, now, isNew);
       const share = 1 - Math.exp(-passed / LEAN_TIME);
       lean.x += (Math.cos(followed.aim) * LEAN - lean.x) * share;
       lean.y += (Math.sin(followed.aim) * LEAN - lean.y) * share;
@@ -151,9 +160,9 @@ export function createWorldCamera(
 
   return {
     window,
-    follow(frame, now, passed) {
+    follow(frame, held, now, passed) {
       trauma = Math.max(0, trauma - (CALM * passed) / 1000);
-      settle(frame, now, passed);
+      settle(frame, held, now, passed);
       show(now);
     },
     shake(amount) {

@@ -3,15 +3,13 @@ import type * as Phaser from "phaser";
 import { glowFrame, teamFrame } from "../art/frames.ts";
 import type { Frame, FrameDevice } from "../sdk/frame.ts";
 import { LAYER, TILE } from "./layers.ts";
-import { DANGER, isHostile, lighten, teamColour } from "./seat-colours.ts";
+import { isHostile, lighten, teamColour } from "./seat-colours.ts";
 import { createStamps, loopFrame, type Stamps } from "./stamps.ts";
+import { ARC, DANGER, DARK, UNTINTED } from "./tints.ts";
 
 /** ms in which a device snaps to its place, and of the recoil of its gun. */
 const SNAP = 260;
 const RECOIL = 125;
-/** Tint of what is dark. */
-const DARK = 0x5f6772;
-const SPARK = 0x8fe9ff;
 /** Tiles from the own robot within which the ring of an enemy's trap shows, and that of an own one. */
 const WARNED = 4;
 
@@ -103,7 +101,7 @@ export function createDevices(scene: Phaser.Scene): Devices {
     // The last second of its life blinks.
     const isEnding = device.left >= 0 && device.left < 1.2 && Math.floor(now / 110) % 2 === 0;
     const alpha = (0.35 + 0.65 * snapped) * (isEnding ? 0.55 : 1);
-    const tint = isDark ? DARK : 0xffffff;
+    const tint = isDark ? DARK : UNTINTED;
     const team = isDark ? lighten(DARK, 0.1) : colour;
     const light = isDark ? 0 : isArming ? 0.35 + 0.65 * Math.round(0.5 + 0.5 * Math.sin(now / 60)) : 0.9;
     const rotation = device.isAcross ? device.angle : 0;
@@ -127,7 +125,7 @@ export function createDevices(scene: Phaser.Scene): Devices {
       glows.put("soft", { x, y, size: device.near > 0 ? 1.6 : 3.2, tint: colour, alpha: 0.12 + 0.08 * breath });
     }
     if (isDark) {
-      glows.put(loopFrame("surge", 8, 18, now + device.x * 900), { x, y, size: 0.36, tint: SPARK, alpha: 0.6 });
+      glows.put(loopFrame("surge", 8, 18, now + device.x * 900), { x, y, size: 0.36, tint: ARC, alpha: 0.6 });
     }
     if (device.gun === "") return;
     const shot = (now - memory.firedAt) / RECOIL;

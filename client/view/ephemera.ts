@@ -1,6 +1,8 @@
 /** Sprites that live for a moment: flashes, rings, smoke, ghosts, wrecks, scorch marks. One pool for all of them. */
 import * as Phaser from "phaser";
 import { LAYER, TRUE_SIZE } from "./layers.ts";
+import { catchLight } from "./lit.ts";
+import { UNTINTED } from "./tints.ts";
 
 /** One such sprite. Places in world units, times in ms. */
 export interface Ephemeron {
@@ -46,7 +48,7 @@ interface Living {
 }
 
 /** More than ever needed at once; the oldest gives way. */
-const MOST = 160;
+const MOST = 280;
 
 const ease = (share: number): number => 1 - (1 - share) * (1 - share);
 
@@ -58,9 +60,10 @@ function dress(image: Phaser.GameObjects.Image, look: Ephemeron): void {
     .setRotation(look.rotation ?? 0)
     .setDepth(look.depth)
     .setBlendMode(look.isAdded === true ? Phaser.BlendModes.ADD : Phaser.BlendModes.NORMAL)
-    .setTint(look.tint ?? 0xffffff)
+    .setTint(look.tint ?? UNTINTED)
     .setTintMode(look.isFilled === true ? Phaser.TintModes.FILL : Phaser.TintModes.MULTIPLY)
     .setVisible(true);
+  catchLight(image);
 }
 
 /** Returns the pool, empty. */

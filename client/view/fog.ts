@@ -6,13 +6,14 @@ import type * as Phaser from "phaser";
 import type { Frame, FrameEye } from "../sdk/frame.ts";
 import { LAYER, TILE } from "./layers.ts";
 import { createOutline, createSightGrid, isInside, type Outline, type SightGrid, traceSight } from "./sight-lines.ts";
+import { FOG, UNTINTED } from "./tints.ts";
 
-/** Pixels of the sheet per world unit. */
-const GRAIN = 0.5;
 /** World units beyond the edges of the view, so that the blur meets no border. */
 const MARGIN = 64;
-const COLOUR = 0x04060a;
-const DARKNESS = 0.58;
+const DARKNESS = 0.54;
+/** World units that one step of the blur reaches, and how many steps there are. */
+const SOFTNESS = 4;
+const STEPS = 4;
 /** Tiles by which sight enters a wall: 30 world units. */
 const PUSH = 30 / TILE;
 
@@ -27,6 +28,8 @@ export interface Window {
 /** The fog. */
 export interface Fog {
   draw(frame: Frame, window: Window): void;
+  /** Paints it finer or coarser from now on. @param grain pixels per world unit */
+  sharpen(grain: number): void;
   /** True when the tile's centre lies under the fog. Column and row in tiles. */
   covers(column: number, row: number): boolean;
 }
@@ -39,14 +42,17 @@ interface Sight {
   grid: SightGrid | null;
 }
 
-/** Adds the fog to the scene. @param isSoft false draws hard edges, which costs little */
-export function createFog(scene: Phaser.Scene, isSoft: boolean): Fog {
-  const sheet = scene.add
-    .renderTexture(0, 0, 16, 16)
-    .setOrigin(0)
-    .setDepth(LAYER.fog)
-    .setScale(1 / GRAIN);
-  if (isSoft) sheet.enableFilters().filters?.internal.addBlur(1, 2, 2, 1, 0xffffff, 4);
+/** Adds the fog to the scene. */
+export function createFog(scene: Phaser.Scene): Fog {
+  const sheet = scene.add.renderTexture(0, 0, 16, 16).setOrigin(0).setDepth(LAYER.fog);
+  let grain = 0.5;
+  const blur = sheet.enableFilters().filters?.internal.addBlur(1, 1, 1, 1, UNTINTED, STEPS);
+  const sharpen = (next: number): void => {
+    grain = next;
+    sheet.setScale(1 / grain);
+    if (blur !== undefined) blur.x = blur.y = SOFTNESS * grain;
+  };
+  sharpen(grain);
   const brush = scene.make.graphics({}, false);
   const sights: Sight[] = [];
   let seen = 0;
@@ -73,9 +79,9 @@ export function createFog(scene: Phaser.Scene, isSoft: boolean): Fog {
   const erase = (sight: Sight): void => {
     const { outline, x, y } = sight;
     const { points, count } = outline;
-    const scale = TILE * GRAIN;
-    const left = sheet.x * GRAIN;
-    const top = sheet.y * GRAIN;
+    const scale = TILE * grain;
+    const left = sheet.x * grain;
+    const top = sheet.y * grain;
     const centreX = x * scale - left;
     const centreY = y * scale - top;
     let fromX = (points[2 * count - 2] ?? 0) * scale - left;
@@ -90,13 +96,13 @@ export function createFog(scene: Phaser.Scene, isSoft: boolean): Fog {
   };
 
   const cover = (window: Window): void => {
-    const width = Math.ceil((window.width + 2 * MARGIN) * GRAIN);
-    const height = Math.ceil((window.height + 2 * MARGIN) * GRAIN);
+    const width = Math.ceil((window.width + 2 * MARGIN) * grain);
+    const height = Math.ceil((window.height + 2 * MARGIN) * grain);
     const evenWidth = width + (width % 2);
     const evenHeight = height + (height % 2);
     if (sheet.width !== evenWidth || sheet.height !== evenHeight) sheet.resize(evenWidth, evenHeight);
     // Whole pixels of the sheet, or its edges would crawl while the camera glides.
-    sheet.setPosition(Math.floor((window.x - MARGIN) * GRAIN) / GRAIN, Math.floor((window.y - MARGIN) * GRAIN) / GRAIN);
+    sheet.setPosition(Math.floor((window.x - MARGIN) * grain) / grain, Math.floor((window.y - MARGIN) * grain) / grain);
   };
 
   return {
@@ -110,10 +116,11 @@ export function createFog(scene: Phaser.Scene, isSoft: boolean): Fog {
         match = frame.match;
       }
       cover(window);
-      brush.clear().fillStyle(0xffffff, 1);
+      brush.clear().fillStyle(UNTINTED, 1);
       for (const [place, eye] of frame.eyes.entries()) erase(look(eye, place, grid));
-      sheet.clear().fill(COLOUR, DARKNESS).erase(brush, 0, 0).render();
+      sheet.clear().fill(FOG, DARKNESS).erase(brush, 0, 0).render();
     },
+    sharpen,
     covers(column, row) {
       if (seen === 0) return false;
       return !sights.slice(0, seen).some(({ outline }) => isInside(outline, column + 0.5, row + 0.5));

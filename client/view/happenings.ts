@@ -4,6 +4,7 @@ import type { FrameEvent } from "../sdk/frame-facts.ts";
 import { beast } from "./beast-happenings.ts";
 import { blast, bored, closed, cracked, device, lobbed } from "./maze-happenings.ts";
 import * as robots from "./robot-happenings.ts";
+import { banked, lead } from "./score-happenings.ts";
 import type { Stage } from "./stage.ts";
 
 /** Shows one event; kinds that only the HUD or the sound cares for, or that a state shows, show nothing here. */
@@ -45,6 +46,12 @@ function showEvent(stage: Stage, event: FrameEvent, frame: Frame, now: number): 
     case "revealed":
       robots.revealed(stage, event, frame, now);
       break;
+    case "banked":
+      banked(stage, event, frame, now);
+      break;
+    case "lead":
+      lead(stage, event, frame, now);
+      break;
     case "cracked":
       cracked(stage, event, frame, now);
       break;
@@ -82,13 +89,11 @@ function showEvent(stage: Stage, event: FrameEvent, frame: Frame, now: number): 
     case "windup":
     case "refused":
     case "kill":
-    case "banked":
     case "haul":
     case "stolen":
     case "announced":
     case "appeared":
     case "wave":
-    case "lead":
     case "phase":
     case "joined":
     case "heard":

@@ -3,11 +3,13 @@
  * no fog and no light touches them, and they never get smaller than 12 px however far the world is zoomed out.
  */
 import type * as Phaser from "phaser";
+import { palette } from "../art/palette.ts";
 import type { Frame, FrameRobot } from "../sdk/frame.ts";
 import type { WorldCamera } from "./camera.ts";
 import { TILE } from "./layers.ts";
 import { BADGE_SIZE, MARK_DENSITY, MARKS, PLATE } from "./marks.ts";
-import { cssColour, isHostile, lighten, seatBadge, seatColour, teamBadge } from "./seat-colours.ts";
+import { cssColour, isHostile, lighten, seatBadge, seatColour, seatTitle, teamBadge } from "./seat-colours.ts";
+import { BONE, DANGER, ENERGY, HOLLOW, INK, UNTINTED, WHITE } from "./tints.ts";
 
 /** CSS pixels at scale 1. */
 const BAR_WIDTH = 46;
@@ -27,12 +29,6 @@ const LOSS_PACE = 0.6;
 export function labelSize(zoom: number): number {
   return Math.min(LARGEST, Math.max(1, zoom));
 }
-
-const INK = 0x05070a;
-const HOLLOW = 0x2a313a;
-const DANGER = 0xff4b4b;
-const ENERGY = 0x45e0ff;
-const BONE = 0xd8d3c0;
 
 /** Pixels across a badge of the `bots` atlas and an icon of the `icons` atlas. */
 const BADGE_CELL = 64;
@@ -72,8 +68,8 @@ function createLabel(scene: Phaser.Scene): Label {
     scene.add.image(0, 0, MARKS, frame).setDepth(depth).setTint(tint);
   const plate = mark("plate", 0, INK).setAlpha(0.85);
   const hollow = mark("solid", 1, HOLLOW).setOrigin(0, 0);
-  const loss = mark("solid", 2, 0xf4fbff).setOrigin(0, 0);
-  const hull = mark("solid", 3, 0xffffff).setOrigin(0, 0);
+  const loss = mark("solid", 2, WHITE).setOrigin(0, 0);
+  const hull = mark("solid", 3, UNTINTED).setOrigin(0, 0);
   const second = mark("solid", 3, ENERGY).setOrigin(0, 0);
   const cuts = Array.from({ length: SEGMENTS - 1 }, () => mark("solid", 4, INK).setOrigin(0.5, 0));
   const disc = mark("disc", 5, INK).setAlpha(0.9);
@@ -84,8 +80,8 @@ function createLabel(scene: Phaser.Scene): Label {
       fontFamily: '"Exo 2"',
       fontSize: `${FONT_SIZE}px`,
       fontStyle: "700",
-      color: "#ffffff",
-      stroke: "#05070a",
+      color: palette.white,
+      stroke: palette.ink,
       strokeThickness: 3,
     })
     .setOrigin(0, 0)
@@ -131,8 +127,8 @@ function secondBar(frame: Frame, robot: FrameRobot): { readonly share: number; r
 /** Writes the name in the seat's colour, sharp at this scale. */
 function drawName(label: Label, frame: Frame, robot: FrameRobot, resolution: number): void {
   const isOwn = robot.seat === frame.own?.seat;
-  const text = isOwn && !frame.isSpectator ? "YOU" : robot.name;
-  const colour = isOwn ? "#ffffff" : cssColour(lighten(seatColour(frame, robot.seat), 0.68));
+  const text = seatTitle(frame, robot.seat, robot.name);
+  const colour = isOwn ? palette.white : cssColour(lighten(seatColour(frame, robot.seat), 0.68));
   if (label.name.text !== text) label.name.setText(text);
   if (label.name.style.color !== colour) label.name.setColor(colour);
   if (label.resolution !== resolution) {

@@ -46,6 +46,8 @@ export const LAYER = {
   hull: 30,
   hullTeam: 30.1,
   hullGlow: 30.2,
+  cargo: 30.5,
+  cargoGlow: 30.6,
   turret: 31,
   turretTeam: 31.1,
   turretGlow: 31.2,
@@ -74,11 +76,29 @@ export const LAYER = {
   pillar: 47,
   homing: 48,
   homingGlow: 48.1,
+  mote: 49,
   fog: 60,
 } as const;
 
 /** A layer of the world scene. */
 type Layer = keyof typeof LAYER;
+
+/** Depths of what lights fall on. Masks in team colours, all that shines by itself and all marks never are lit. */
+const LIT: ReadonlySet<number> = new Set(
+  (
+    [
+      ["floor", "rubble", "pad", "wall", "crack", "fixture"],
+      ["thing", "device", "gun", "wreck", "hull", "cargo", "turret", "beast", "beastCargo", "shell"],
+    ] as const satisfies readonly (readonly Layer[])[]
+  )
+    .flat()
+    .map((layer) => LAYER[layer]),
+);
+
+/** True when lights fall on what is drawn at a depth. */
+export function isLit(depth: number): boolean {
+  return LIT.has(depth);
+}
 
 /**
  * What the layers show, by kind of sprite: each layer belongs to one kind. Objects of a kind have the depth of one of its
@@ -104,6 +124,7 @@ export const KINDS = {
   hulls: ["hull"],
   hullTeams: ["hullTeam"],
   hullGlows: ["hullGlow"],
+  cargo: ["cargo", "cargoGlow"],
   turrets: ["turret"],
   turretTeams: ["turretTeam"],
   turretGlows: ["turretGlow"],
@@ -122,5 +143,6 @@ export const KINDS = {
   shells: ["shellShadow", "shell", "shellTeam", "shellGlow"],
   prizes: ["pillar"],
   homing: ["homing", "homingGlow"],
+  motes: ["mote"],
   fog: ["fog"],
 } as const satisfies Readonly<Record<string, readonly Layer[]>>;

@@ -3,6 +3,7 @@
  * and plate of hull bars, the disc behind badges.
  */
 import type * as Phaser from "phaser";
+import { TINTED } from "../art/palette.ts";
 
 /** Key of the texture. */
 export const MARKS = "marks";
@@ -24,8 +25,8 @@ export function paintMarks(textures: Phaser.Textures.TextureManager): void {
   const texture = textures.createCanvas(MARKS, 512, 128);
   if (texture === null) throw new Error("no canvas for the marks");
   const { context } = texture;
-  context.fillStyle = "#ffffff";
-  context.strokeStyle = "#ffffff";
+  context.fillStyle = TINTED;
+  context.strokeStyle = TINTED;
   const add = (name: string, x: number, y: number, width: number, height: number, paint: Painter): void => {
     context.save();
     context.translate(x + width / 2, y + height / 2);

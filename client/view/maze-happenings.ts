@@ -1,8 +1,11 @@
 /** What happens to walls and devices, and what goes off. */
+
 import { sequence } from "./ephemera.ts";
 import { LAYER, RING_RADIUS, TILE } from "./layers.ts";
-import { DANGER, lighten, seatColour } from "./seat-colours.ts";
-import { DUST, ENERGY, FLAME, HOT, nearness, puff, type Show, type Stage } from "./stage.ts";
+import { lighten, seatColour } from "./seat-colours.ts";
+import { shine } from "./shine.ts";
+import { nearness, puff, type Show, type Stage } from "./stage.ts";
+import { DANGER, DUST, ENERGY, FLAME, HOT, PALE } from "./tints.ts";
 
 /** A cracked wall lost hull, or broke. */
 export const cracked: Show<"cracked"> = (stage, event, frame, now) => {
@@ -29,6 +32,11 @@ export const bored: Show<"bored" | "closed"> = (stage, event, frame, now) => {
   stage.sparks.burst(at.x, at.y, { ...chips, count: 12, tint: DUST, frame: "px", size: 0.9 }, now);
   const light = { atlas: "fx", frames: ["soft"], isAdded: true, depth: LAYER.wallLight, tint: FLAME } as const;
   stage.ephemera.show({ ...at, ...light, life: 420, size: [5, 6], alpha: [0.6, 0] }, now);
+  stage.sources.flash(
+    { x: at.x, y: at.y, radius: 280, tint: FLAME, strength: 1.6, height: 40, isSudden: true },
+    480,
+    now,
+  );
   const near = nearness(frame, event.x, event.y, 9);
   if (near > 0) stage.camera.shake(0.2 + 0.3 * near);
 };
@@ -49,7 +57,7 @@ export const device: Show<Device> = (stage, event, frame, now) => {
   const added = { ...at, atlas: "fx", isAdded: true } as const;
   switch (event.kind) {
     case "placed":
-      stage.ephemera.show({ ...added, ...DEPLOY, tint: 0xdff2ff, alpha: [1, 0.6] }, now);
+      stage.ephemera.show({ ...added, ...DEPLOY, tint: PALE, alpha: [1, 0.6] }, now);
       puff(stage, at.x, at.y, 2, now);
       break;
     case "sentry": {
@@ -58,11 +66,12 @@ export const device: Show<Device> = (stage, event, frame, now) => {
       const y = at.y + Math.sin(event.angle) * 24;
       const flash = { atlas: "fx", frames: sequence("flash", 3), x, y, rotation: event.angle, life: 84 } as const;
       stage.ephemera.show({ ...flash, depth: LAYER.muzzle, size: [0.7, 0.85], alpha: [1, 0.4] }, now);
+      stage.sources.flash({ x, y, radius: 130, tint: FLAME, strength: 1.1, height: 18, isSudden: true }, 100, now);
       break;
     }
     case "dented": {
       stage.sparks.burst(at.x, at.y, { count: 6, angle: 0, spread: Math.PI, speed: 150, life: 280, tint: HOT }, now);
-      const place = { ...at, right: 40, down: 12, colour: "#c9d4dd", size: 15, font: "numbers" } as const;
+      const place = { ...at, right: 40, down: 12, colour: shine.plain, size: 15, font: "numbers" } as const;
       if (event.amount > 0) stage.numbers.damage(`${event.x} ${event.y}`, event.amount, place, now);
       break;
     }
@@ -76,11 +85,12 @@ export const device: Show<Device> = (stage, event, frame, now) => {
       stage.ephemera.show({ ...at, ...boom, size: [0.72, 0.8], hold: 0.9 }, now);
       stage.sparks.burst(at.x, at.y, { count: 12, angle: 0, spread: Math.PI, speed: 220, life: 460, tint: HOT }, now);
       puff(stage, at.x, at.y, 3, now);
+      stage.sources.flash({ ...at, radius: 220, tint: FLAME, strength: 1.6, height: 50, isSudden: true }, 480, now);
       if (nearness(frame, event.x, event.y, 5) > 0) stage.camera.shake(0.25);
       break;
     }
     case "ended": {
-      stage.ephemera.show({ ...added, ...DEPLOY, life: 240, tint: 0xdff2ff, size: [1, 0.4], alpha: [0.8, 0] }, now);
+      stage.ephemera.show({ ...added, ...DEPLOY, life: 240, tint: PALE, size: [1, 0.4], alpha: [0.8, 0] }, now);
       puff(stage, at.x, at.y, 2, now);
       break;
     }
@@ -96,6 +106,7 @@ export const lobbed: Show<"lobbed"> = (stage, event, frame, now) => {
   const tint = event.seat < 0 ? FLAME : lighten(seatColour(frame, event.seat), 0.3);
   const light = { atlas: "fx", frames: ["soft"], isAdded: true, depth: LAYER.aura, tint } as const;
   stage.ephemera.show({ ...at, ...light, life: 180, size: [3, 2.4], alpha: [0.5, 0] }, now);
+  stage.sources.flash({ ...at, radius: 200, tint: FLAME, strength: 1.4, height: 20, isSudden: true }, 180, now);
   puff(stage, at.x, at.y, 3, now);
 };
 
@@ -123,4 +134,5 @@ function burn(stage: Stage, at: { readonly x: number; readonly y: number }, wide
   stage.ephemera.show({ ...at, ...boom, y: at.y - 6, size: [wide * 0.95, wide * 0.95] }, now);
   const light = { ...at, atlas: "fx", frames: ["soft"], isAdded: true, tint: FLAME } as const;
   stage.ephemera.show({ ...light, life: 520, depth: LAYER.spark, size: [wide * 5, wide * 4], alpha: [0.5, 0] }, now);
+  stage.sources.flash({ ...at, radius: wide * 210, tint: FLAME, strength: 2.2, height: 60, isSudden: true }, 640, now);
 }

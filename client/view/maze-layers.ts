@@ -8,8 +8,12 @@ import { TILE_PIXELS, TILESET_MARGIN, TILESET_SPACING, type TileIndex } from "..
 import type { Frame, FrameMaze } from "../sdk/frame.ts";
 import { layFloor } from "./floor.ts";
 import { LAYER, TILE, TRUE_SIZE } from "./layers.ts";
+import type { LightSources } from "./light-sources.ts";
+import { catchLight } from "./lit.ts";
 import { createPads } from "./pads.ts";
 import { createShade } from "./shade.ts";
+import { shine } from "./shine.ts";
+import { INK, tintOf } from "./tints.ts";
 import { EMPTY, layWalls, tunnelTiles } from "./walls.ts";
 
 /** Mask of a wall with walls on all sides. */
@@ -23,7 +27,7 @@ export interface MazeLayers {
   /** True when this frame shows another maze, for which other layers must be made. */
   isOther(frame: Frame): boolean;
   /** Follows changes of tiles and the pads' colours. @param now ms */
-  draw(frame: Frame, now: number): void;
+  draw(frame: Frame, sources: LightSources, now: number): void;
   destroy(): void;
 }
 
@@ -44,7 +48,7 @@ const WARNING = 3;
 const BLINK = 170;
 
 /** Brightness of the rim by distance from the maze, in tiles: it sinks into the dark. */
-const RIM_TINTS = [0x9aa0a8, 0x5c6168, 0x34383d, 0x1b1e22] as const;
+const RIM_TINTS = [shine.rimNear, shine.rimMid, shine.rimFar, shine.rimLast].map(tintOf);
 
 /** Stands solid wall all around the maze. */
 function fillRim(layer: Phaser.Tilemaps.TilemapLayer, maze: FrameMaze, index: TileIndex): void {
@@ -53,7 +57,7 @@ function fillRim(layer: Phaser.Tilemaps.TilemapLayer, maze: FrameMaze, index: Ti
       if (column >= 0 && row >= 0 && column < maze.width && row < maze.height) continue;
       const distance = Math.max(-column, -row, column - maze.width + 1, row - maze.height + 1);
       const tile = layer.putTileAt(index.wall[ENCLOSED]?.[0] ?? EMPTY, column + RIM, row + RIM, false);
-      tile.tint = RIM_TINTS[distance - 1] ?? 0x1b1e22;
+      tile.tint = RIM_TINTS[distance - 1] ?? INK;
     }
   }
 }
@@ -72,7 +76,7 @@ export function createMazeLayers(scene: Phaser.Scene, frame: Frame, index: TileI
   const addLayer = (name: string, depth: number): Phaser.Tilemaps.TilemapLayer => {
     const layer = map.createBlankLayer(name, tileset, -RIM * TILE, -RIM * TILE);
     if (layer === null) throw new Error(`the layer ${name} was made twice`);
-    return layer.setScale(TRUE_SIZE).setDepth(depth);
+    return catchLight(layer.setScale(TRUE_SIZE).setDepth(depth));
   };
   fill(addLayer("floor", LAYER.floor), layFloor(maze, index), maze.width, null);
   const rubble = addLayer("rubble", LAYER.rubble);
@@ -118,10 +122,10 @@ export function createMazeLayers(scene: Phaser.Scene, frame: Frame, index: TileI
   };
   return {
     isOther: (next) => next.match !== match || next.maze.width !== maze.width || next.maze.height !== maze.height,
-    draw(next, now) {
+    draw(next, sources, now) {
       if (next.maze.revision !== revision) follow(next.maze);
       warn(next.maze, now);
-      pads.draw(next, now);
+      pads.draw(next, sources, now);
     },
     destroy() {
       pads.destroy();

@@ -1,5 +1,6 @@
 /** Figures and words that rise from a place and fade: damage, blocked damage, what was picked up. In the label scene. */
 import type * as Phaser from "phaser";
+import { palette } from "../art/palette.ts";
 import type { WorldCamera } from "./camera.ts";
 import { labelSize } from "./labels.ts";
 
@@ -64,7 +65,7 @@ export function createNumbers(scene: Phaser.Scene, density: () => number): Numbe
         fontFamily: FAMILY.numbers,
         fontSize: `${PAINTED}px`,
         fontStyle: "700",
-        stroke: "#05070a",
+        stroke: palette.ink,
         strokeThickness: 4,
       })
       .setOrigin(0.5)

@@ -6,17 +6,20 @@ import type * as Phaser from "phaser";
 import { glowFrame } from "../art/frames.ts";
 import type { Frame, FramePrize } from "../sdk/frame.ts";
 import { LAYER, TILE } from "./layers.ts";
+import { type LightSources, SOURCE } from "./light-sources.ts";
 import { createStamps, loopFrame, type Stamps } from "./stamps.ts";
 import { thingColour } from "./thing-colours.ts";
 
 /** Frames in which it spins, and how many a second. */
 const SPIN = 8;
 const SPIN_FPS = 10;
+/** World units that its light reaches: the walls around it, too. */
+const PRIZE_LIGHT = 250;
 
 /** All prizes. */
 export interface Prizes {
   /** @param now ms */
-  draw(frame: Frame, now: number): void;
+  draw(frame: Frame, sources: LightSources, now: number): void;
   count(): number;
 }
 
@@ -97,10 +100,14 @@ export function createPrizes(scene: Phaser.Scene): Prizes {
   };
 
   return {
-    draw(frame, now) {
+    draw(frame, sources, now) {
       for (const stamps of all) stamps.begin();
       shown = frame.prizes.length;
-      for (const prize of frame.prizes) {
+      for (const [number, prize] of frame.prizes.entries()) {
+        const robot = frame.robots.find(({ seat }) => seat === prize.carrier);
+        const place = { x: (robot?.x ?? prize.x) * TILE, y: (robot?.y ?? prize.y) * TILE };
+        const look = { radius: PRIZE_LIGHT, tint: thingColour(prize.icon), height: 40 };
+        sources.put(SOURCE.prize, number, { ...place, ...look, strength: 1.05 + 0.2 * Math.sin(now / 380) });
         if (prize.carrier < 0) drawLoose(prize, now);
         else drawCarried(prize, frame, now);
       }

@@ -6,9 +6,11 @@ import * as Phaser from "phaser";
 import { glowFrame } from "../art/frames.ts";
 import type { Frame, FrameResource } from "../sdk/frame.ts";
 import { LAYER, TILE, TRUE_SIZE } from "./layers.ts";
+import { catchLight } from "./lit.ts";
 import { createPool } from "./pool.ts";
 import { isPrizeAt } from "./prizes.ts";
 import { thingColour } from "./thing-colours.ts";
+import { UNTINTED } from "./tints.ts";
 
 /** World units of bobbing, and radians of turning, to either side. */
 const BOB = 1.6;
@@ -43,7 +45,9 @@ export function createResources(scene: Phaser.Scene): Resources {
   const halos = createPool(() =>
     scene.add.image(0, 0, "fx", "soft").setDepth(LAYER.thingHalo).setBlendMode(Phaser.BlendModes.ADD),
   );
-  const bodies = createPool(() => scene.add.image(0, 0, "bots", "scrap/0").setDepth(LAYER.thing).setScale(TRUE_SIZE));
+  const bodies = createPool(() =>
+    catchLight(scene.add.image(0, 0, "bots", "scrap/0").setDepth(LAYER.thing).setScale(TRUE_SIZE)),
+  );
   const glows = createPool(() =>
     scene.add
       .image(0, 0, "fx", "soft")
@@ -109,7 +113,7 @@ export function createResources(scene: Phaser.Scene): Resources {
           .setScale(TRUE_SIZE)
           .setPosition(x, y)
           .setRotation(rotation)
-          .setTint(0xffffff)
+          .setTint(UNTINTED)
           .setAlpha(1);
         halos
           .take()

@@ -1,9 +1,13 @@
 /** What happens to robots: shots, hits, starts, ends, pick-ups. */
+
+import { palette } from "../art/palette.ts";
 import { sequence } from "./ephemera.ts";
 import { LAYER, RING_RADIUS, TILE } from "./layers.ts";
 import { fireRobot, hitRobot } from "./robot-sprite.ts";
-import { lighten, seatColour } from "./seat-colours.ts";
-import { ENERGY, FLAME, HOT, puff, type Show, STEEL } from "./stage.ts";
+import { cssColour, lighten, seatColour } from "./seat-colours.ts";
+import { shine } from "./shine.ts";
+import { puff, type Show } from "./stage.ts";
+import { DAZZLE, ENERGY, FLAME, GLINT, HOT, SHIELD, STEEL, WHITE } from "./tints.ts";
 import { explode } from "./wreckage.ts";
 
 const FLASH = { frames: sequence("flash", 3), life: 84 } as const;
@@ -15,6 +19,8 @@ const MUZZLE = 32;
 const SURGE_RADIUS = 62;
 /** Hull points of a hit that shakes as much as can be. */
 const HARD_HIT = 30;
+/** Hull points of a hit that is felt as a stop. */
+const STOPPING_HIT = 6;
 /** ms that the cone of one bite is shown: a little longer than the pace of the drill. */
 const CONE = 240;
 
@@ -44,6 +50,8 @@ export const fired: Show<"fired"> = (stage, event, frame, now) => {
   const glow = { ...flash, frames: ["soft"], depth: LAYER.aura, isAdded: true } as const;
   const tint = event.seat < 0 ? FLAME : lighten(seatColour(frame, event.seat), 0.3);
   stage.ephemera.show({ ...glow, life: 110, size: [2.2, 1.6], alpha: [0.34, 0], tint }, now);
+  const at = { x: x + Math.cos(event.angle) * 10, y: y + Math.sin(event.angle) * 10 };
+  stage.sources.flash({ ...at, radius: 180, tint: FLAME, strength: 1.5, height: 16, isSudden: true }, 110, now);
 };
 
 /** A robot was hit: sparks, figures, and a shake for its driver. */
@@ -65,16 +73,28 @@ export const hit: Show<"hit"> = (stage, event, frame, now) => {
       { ...ring, life: 200, depth: LAYER.spark, size: [0.2, 0.6], alpha: [0.9, 0], tint: STEEL },
       now,
     );
-    const words = { text: `BLOCK ${Math.round(event.guarded)}`, size: 13, colour: "#9fd4ff", font: "numbers" } as const;
+    const words = {
+      text: `BLOCK ${Math.round(event.guarded)}`,
+      size: 13,
+      colour: shine.guard,
+      font: "numbers",
+    } as const;
     stage.numbers.show({ ...words, x: label.x, y: label.y, right: -62, down: 10 }, now);
   }
   if (lost > 0) {
-    const colour = isOwn ? "#ff8a80" : isMine || frame.isSpectator ? "#ffffff" : "#a9b8c6";
+    const colour = isOwn ? shine.loss : isMine || frame.isSpectator ? palette.white : shine.faint;
     const size = isOwn || isMine || frame.isSpectator ? 20 : 15;
     const place = { x: label.x, y: label.y, right: 50, down: 12 } as const;
     stage.numbers.damage(`${event.seat}`, lost, { ...place, colour, size, font: "numbers" }, now);
   }
-  if (isOwn) stage.camera.shake(Math.min(0.8, 0.25 + lost / HARD_HIT));
+  stage.sources.flash(
+    { x, y, radius: 90, tint: event.guarded > 0 ? STEEL : HOT, strength: 0.9, height: 24, isSudden: true },
+    130,
+    now,
+  );
+  if (!isOwn) return;
+  stage.camera.shake(Math.min(0.8, 0.25 + lost / HARD_HIT));
+  if (lost >= STOPPING_HIT && !frame.isSpectator) stage.hitStop.blow(lost / HARD_HIT, now);
 };
 
 /** A bolt ended at a wall. */
@@ -84,6 +104,7 @@ export const impact: Show<"impact"> = (stage, event, _frame, now) => {
   stage.sparks.burst(x, y, { count: 5, angle: 0, spread: Math.PI, speed: 120, life: 240, tint: HOT, size: 0.8 }, now);
   const glow = { atlas: "fx", frames: ["soft4"], x, y, isAdded: true } as const;
   stage.ephemera.show({ ...glow, life: 120, depth: LAYER.spark, size: [0.9, 0.5], alpha: [0.7, 0], tint: HOT }, now);
+  stage.sources.flash({ x, y, radius: 80, tint: HOT, strength: 0.7, height: 20, isSudden: true }, 120, now);
 };
 
 /** A robot was stunned. */
@@ -98,12 +119,12 @@ export const stunned: Show<"stunned"> = (stage, event, _frame, now) => {
       depth: LAYER.aura,
       size: [0.4, 0.6],
       isAdded: true,
-      tint: 0xffe27a,
+      tint: DAZZLE,
     },
     now,
   );
   stage.numbers.show(
-    { text: "STUNNED", x: at.x, y: at.y, right: 0, down: 46, size: 13, colour: "#ffe27a", font: "words" },
+    { text: "STUNNED", x: at.x, y: at.y, right: 0, down: 46, size: 13, colour: cssColour(DAZZLE), font: "words" },
     now,
   );
 };
@@ -114,6 +135,7 @@ export const destroyed: Show<"destroyed"> = (stage, event, frame, now) => {
   explode(stage, event.x * TILE, event.y * TILE, sprite, now);
   const isNear = event.seat === frame.own?.seat || event.by === frame.own?.seat;
   if (isNear) stage.camera.shake(0.9);
+  if (event.by === frame.own?.seat && !frame.isSpectator) stage.hitStop.blow(1, now);
 };
 
 /** A robot came back on its pad. */
@@ -125,6 +147,7 @@ export const started: Show<"started"> = (stage, event, frame, now) => {
   const light = { ...at, atlas: "fx", isAdded: true, tint, depth: LAYER.aura } as const;
   stage.ephemera.show({ ...light, ...RESPAWN, alpha: [1, 1] }, now);
   stage.ephemera.show({ ...light, frames: ["soft"], life: 620, size: [2.4, 3.6], alpha: [0.65, 0] }, now);
+  stage.sources.flash({ ...at, radius: 240, tint, strength: 1.6, height: 60, isSudden: true }, 700, now);
   stage.sparks.burst(
     at.x,
     at.y,
@@ -137,17 +160,17 @@ export const started: Show<"started"> = (stage, event, frame, now) => {
 export const picked: Show<"picked"> = (stage, event, frame, now) => {
   const at = { x: event.x * TILE, y: event.y * TILE } as const;
   const isOwn = event.seat === frame.own?.seat;
-  const glint = { ...at, atlas: "fx", isAdded: true, depth: LAYER.aura, tint: 0xd9f7ff } as const;
+  const glint = { ...at, atlas: "fx", isAdded: true, depth: LAYER.aura, tint: GLINT } as const;
   stage.ephemera.show({ ...glint, ...PICKUP, alpha: [1, 1] }, now);
   stage.sparks.burst(
     at.x,
     at.y,
-    { count: 7, angle: 0, spread: Math.PI, speed: 90, life: 380, tint: 0xf4fbff, frame: "soft4", size: 0.16 },
+    { count: 7, angle: 0, spread: Math.PI, speed: 90, life: 380, tint: WHITE, frame: "soft4", size: 0.16 },
     now,
   );
   if (isOwn)
     stage.numbers.show(
-      { text: event.label, x: at.x, y: at.y, right: 0, down: -68, size: 14, colour: "#8df0ff", font: "words" },
+      { text: event.label, x: at.x, y: at.y, right: 0, down: -68, size: 14, colour: shine.gain, font: "words" },
       now,
     );
 };
@@ -173,6 +196,9 @@ export const beam: Show<"beam"> = (stage, event, frame, now) => {
   const tint = event.seat < 0 ? STEEL : seatColour(frame, event.seat);
   stage.rails.fire([event.x, event.y], [event.toX, event.toY], tint, now);
   const angle = Math.atan2(event.y - event.toY, event.x - event.toX);
+  const flare = { radius: 260, tint: lighten(tint, 0.3), strength: 1.8, height: 30, isSudden: true } as const;
+  stage.sources.flash({ ...flare, x: event.x * TILE, y: event.y * TILE }, 260, now);
+  stage.sources.flash({ ...flare, x: event.toX * TILE, y: event.toY * TILE }, 260, now);
   const sparks = { angle, spread: 1.2, speed: 260, life: 420, tint: STEEL, count: 14 } as const;
   stage.sparks.burst(event.toX * TILE, event.toY * TILE, sparks, now);
   if (event.seat === frame.own?.seat) stage.camera.shake(0.35);
@@ -184,7 +210,8 @@ export const jolted: Show<"jolted"> = (stage, event, frame, now) => {
   const arcs = { atlas: "fx", frames: sequence("surge", 8), isAdded: true, depth: LAYER.spark, tint: ENERGY } as const;
   stage.ephemera.show({ ...at, ...arcs, life: 520, size: [0.55, 0.7], alpha: [1, 0.2] }, now);
   stage.sparks.burst(at.x, at.y, { count: 8, angle: 0, spread: Math.PI, speed: 150, life: 380, tint: ENERGY }, now);
-  const words = { text: "DRAINED", right: 0, down: 46, size: 13, colour: "#8df0ff", font: "words" } as const;
+  stage.sources.flash({ ...at, radius: 150, tint: ENERGY, strength: 1.1, height: 40, isSudden: true }, 520, now);
+  const words = { text: "DRAINED", right: 0, down: 46, size: 13, colour: shine.gain, font: "words" } as const;
   stage.numbers.show({ ...at, ...words }, now);
   if (event.seat === frame.own?.seat) stage.camera.shake(0.5);
 };
@@ -211,6 +238,8 @@ export const cast: Show<"cast"> = (stage, event, frame, now) => {
     stage.ephemera.show({ ...at, ...arcs, life: 480, size: [wide / 2, wide], alpha: [1, 0.3] }, now);
     const light = { frames: ["soft"], depth: LAYER.aura, tint: ENERGY } as const;
     stage.ephemera.show({ ...at, ...light, life: 420, size: [wide * 3.4, wide * 4.5], alpha: [0.5, 0] }, now);
+    const far = { radius: event.reach * TILE * 1.6, tint: ENERGY, strength: 1.8, height: 70, isSudden: true } as const;
+    stage.sources.flash({ x: at.x, y: at.y, ...far }, 560, now);
     stage.sparks.burst(
       at.x,
       at.y,
@@ -228,7 +257,7 @@ const waves: Readonly<
   >
 > = {
   ping: { life: 1100, size: 1, alpha: 0.85, tint: ENERGY },
-  arc: { life: 240, size: 0.85, alpha: 0.7, tint: 0x4aa4ff },
+  arc: { life: 240, size: 0.85, alpha: 0.7, tint: SHIELD },
   bow: { life: 260, size: 0.9, alpha: 0.7, tint: HOT },
   trail: { life: 240, size: 0.8, alpha: 0.6, tint: STEEL },
   surge: { life: 420, size: 1, alpha: 1, tint: ENERGY },

@@ -6,7 +6,9 @@ import * as Phaser from "phaser";
 import { glowFrame, TURRET_PIVOTS, teamFrame } from "../art/frames.ts";
 import type { FrameRobot } from "../sdk/frame.ts";
 import { LAYER, TILE, TRUE_SIZE } from "./layers.ts";
+import { catchLight } from "./lit.ts";
 import { lighten } from "./seat-colours.ts";
+import { UNTINTED } from "./tints.ts";
 
 /** One part, of three sprites. */
 export interface Part {
@@ -64,7 +66,7 @@ const pivots: Readonly<Record<string, { readonly x: number; readonly y: number }
 function createPart(scene: Phaser.Scene, frame: string, depths: readonly [number, number, number]): Part {
   const [body, mask, glow] = depths;
   return {
-    body: scene.add.sprite(0, 0, "bots", frame).setScale(TRUE_SIZE).setDepth(body),
+    body: catchLight(scene.add.sprite(0, 0, "bots", frame).setScale(TRUE_SIZE).setDepth(body)),
     mask: scene.add.image(0, 0, "bots", frame).setScale(TRUE_SIZE).setDepth(mask),
     glow: scene.add.image(0, 0, "fx", "soft").setScale(TRUE_SIZE).setDepth(glow).setBlendMode(Phaser.BlendModes.ADD),
     shown: "",
@@ -87,7 +89,7 @@ export function createRobotSprite(scene: Phaser.Scene, seat: number, sheet: stri
     hull: createPart(scene, `${sheet}/hull/idle/0`, [LAYER.hull, LAYER.hullTeam, LAYER.hullGlow]),
     turret: createPart(scene, `${sheet}/turret/idle/0`, [LAYER.turret, LAYER.turretTeam, LAYER.turretGlow]),
     isShown: true,
-    colour: 0xffffff,
+    colour: UNTINTED,
     x: 0,
     y: 0,
     heading: 0,
@@ -143,9 +145,9 @@ function followBody(part: Part, colour: number, alpha: number, isFlashing: boole
     image.setPosition(body.x, body.y).setRotation(body.rotation).setScale(body.scaleX);
   }
   const mode = isFlashing ? Phaser.TintModes.FILL : Phaser.TintModes.MULTIPLY;
-  body.setTint(0xffffff).setTintMode(mode).setAlpha(alpha);
+  body.setTint(UNTINTED).setTintMode(mode).setAlpha(alpha);
   mask
-    .setTint(isFlashing ? 0xffffff : colour)
+    .setTint(isFlashing ? UNTINTED : colour)
     .setTintMode(mode)
     .setAlpha(alpha);
   glow.setTint(lighten(colour, 0.55)).setAlpha(0.8 * alpha);
@@ -187,8 +189,14 @@ export interface RobotLook {
   readonly isHostile: boolean;
 }
 
-/** Shows a robot as the frame has it. @param now ms */
-export function drawRobot(sprite: RobotSprite, robot: FrameRobot, { colour, isHostile }: RobotLook, now: number): void {
+/** Shows a robot as the frame has it. @param place where, in tiles, @param now ms */
+export function drawRobot(
+  sprite: RobotSprite,
+  robot: FrameRobot,
+  place: { readonly x: number; readonly y: number },
+  { colour, isHostile }: RobotLook,
+  now: number,
+): void {
   const isBack = !sprite.isShown || sprite.sheet !== robot.sheet;
   const clear = robot.isConcealed ? (isHostile ? HIDDEN_OTHER : HIDDEN_OWN) : 1;
   sprite.isConcealed = robot.isConcealed;
@@ -203,8 +211,8 @@ export function drawRobot(sprite: RobotSprite, robot: FrameRobot, { colour, isHo
     for (const image of [shadow, ring, beam, pool, sprite.hull.body, sprite.turret.body]) image.setVisible(true);
   }
   animate(sprite, robot, now);
-  const x = robot.x * TILE;
-  const y = robot.y * TILE;
+  const x = place.x * TILE;
+  const y = place.y * TILE;
   const pivot = pivots[robot.sheet] ?? { x: 0, y: 0 };
   const [cos, sin] = [Math.cos(robot.heading), Math.sin(robot.heading)];
   const appeared = Math.min(1, Math.max(0, (now - sprite.startedAt) / APPEARING));

@@ -2,13 +2,27 @@
 import type * as Phaser from "phaser";
 import type { Frame, FrameRobot } from "../sdk/frame.ts";
 import { TILE, TRUE_SIZE } from "./layers.ts";
+import { type LightSources, SOURCE } from "./light-sources.ts";
 import { createRobotSprite, drawRobot, hideRobot, type RobotSprite } from "./robot-sprite.ts";
-import { DANGER, isHostile, lighten, seatColour } from "./seat-colours.ts";
+import { isHostile, lighten, seatColour } from "./seat-colours.ts";
+import { DANGER, UNTINTED } from "./tints.ts";
+
+/** Of a robot: world units, and as `LightLook` has it. */
+const HEADLIGHT = { ahead: 34, radius: 280, strength: 1.1 } as const;
+
+/** Its number among the headlights. */
+const OWN_LIGHT = 4095;
+
+/** A place in tiles. */
+interface Place {
+  readonly x: number;
+  readonly y: number;
+}
 
 /** All robots. */
 export interface Robots {
-  /** @param now ms */
-  draw(frame: Frame, now: number): void;
+  /** @param held where the own robot is shown, in tiles, @param now ms */
+  draw(frame: Frame, sources: LightSources, held: Place | null, now: number): void;
   /** The sprites of a seat that was ever seen. */
   of(seat: number): RobotSprite | undefined;
   /** All sprites, by ascending seat; also of robots out of sight. */
@@ -19,15 +33,32 @@ export interface Robots {
 function drawRing(sprite: RobotSprite, robot: FrameRobot, isOwn: boolean, now: number): void {
   const { ring } = sprite;
   const size = (robot.radius * TILE) / 20;
-  ring.setPosition(robot.x * TILE, robot.y * TILE);
+  ring.setPosition(sprite.x, sprite.y);
   if (isOwn) {
-    ring.setFrame("ring/self:g").setTint(0xffffff).setRotation(robot.aim);
-    ring.setScale(1.1 * TRUE_SIZE * size).setAlpha(0.78 * Math.max(0.5, sprite.clarity));
+    ring.setFrame("ring/self:g").setTint(UNTINTED).setRotation(robot.aim);
+    ring.setScale(1.1 * TRUE_SIZE * size).setAlpha(0.66 * Math.max(0.5, sprite.clarity));
     return;
   }
   ring.setFrame("ring/team:g").setRotation(now / 2600 + robot.seat);
   ring.setTint(robot.isNemesis ? DANGER : lighten(sprite.colour, 0.15));
   ring.setScale(1.02 * TRUE_SIZE * size).setAlpha((robot.isNemesis ? 0.9 : 0.5) * sprite.clarity * sprite.clarity);
+}
+
+/** Lets the headlight fall on what is ahead; it begins before the robot, or it would bleach it. */
+function shineAhead(sprite: RobotSprite, sources: LightSources): void {
+  const { aim } = sprite;
+  const x = sprite.x + Math.cos(aim) * HEADLIGHT.ahead;
+  const y = sprite.y + Math.sin(aim) * HEADLIGHT.ahead;
+  const tint = lighten(sprite.colour, 0.62);
+  const strength = HEADLIGHT.strength * sprite.clarity;
+  sources.put(SOURCE.headlight, sprite.seat, { x, y, radius: HEADLIGHT.radius, tint, strength, height: 22, aim });
+}
+
+/** Lets a faint light fall around the own robot: what it stands in is never quite dark. */
+function shineAround(sprite: RobotSprite, sources: LightSources): void {
+  const tint = lighten(sprite.colour, 0.8);
+  const { x, y } = sprite;
+  sources.put(SOURCE.headlight, OWN_LIGHT, { x, y, radius: 330, tint, strength: 0.32, height: 110 });
 }
 
 /** Returns the robots of a scene. */
@@ -36,7 +67,7 @@ export function createRobots(scene: Phaser.Scene): Robots {
   let sorted: RobotSprite[] = [];
   const seen = new Set<number>();
   return {
-    draw(frame, now) {
+    draw(frame, sources, held, now) {
       seen.clear();
       for (const robot of frame.robots) {
         seen.add(robot.seat);
@@ -47,8 +78,11 @@ export function createRobots(scene: Phaser.Scene): Robots {
           sorted = [...bySeat.values()].sort((a, b) => a.seat - b.seat);
         }
         const look = { colour: seatColour(frame, robot.seat), isHostile: isHostile(frame, robot.team) };
-        drawRobot(sprite, robot, look, now);
-        drawRing(sprite, robot, robot.seat === frame.own?.seat, now);
+        const isOwn = robot.seat === frame.own?.seat;
+        drawRobot(sprite, robot, isOwn && held !== null ? held : robot, look, now);
+        drawRing(sprite, robot, isOwn, now);
+        if (isOwn) shineAround(sprite, sources);
+        if (!(robot.isConcealed && look.isHostile)) shineAhead(sprite, sources);
       }
       for (const sprite of sorted) if (!seen.has(sprite.seat)) hideRobot(sprite);
     },

@@ -1,18 +1,16 @@
 /**
- * Who is who: a colour and a badge for each seat. A player sees their own side blue and everybody else orange; a
+ * Who is who: a colour, a badge and a title for each seat. A player sees their own side blue and everybody else orange; a
  * spectator sees four colours, the second four seats with a hollow badge. In modes with teams colour and badge tell the
  * team. Colour never stands alone: the shape says the same.
  */
 import { BADGE_SHAPES } from "../art/frames.ts";
+import { TEAMS } from "../art/palette.ts";
 import type { Frame } from "../sdk/frame.ts";
+import { DANGER, tintOf } from "./tints.ts";
 
-/** The four team colours: told apart by all common kinds of colour vision (worst pair CIEDE2000 18, ART-AND-UX 2). */
-const TEAM_COLOURS = [0x1f8fff, 0xffa01f, 0xe6f8c8, 0xd0486a] as const;
-
-const OWN = TEAM_COLOURS[0];
-const OTHER = TEAM_COLOURS[1];
-/** What belongs to no team: beasts, and what is against everybody. */
-export const DANGER = 0xff4b4b;
+const TEAM_TINTS = TEAMS.map(tintOf);
+const OWN = tintOf(TEAMS[0]);
+const OTHER = tintOf(TEAMS[1]);
 
 /** Returns the team of a seat; −1 for a seat that is not in the frame. */
 function teamOf(frame: Frame, seat: number): number {
@@ -25,7 +23,7 @@ function teamOf(frame: Frame, seat: number): number {
 export function teamColour(frame: Frame, team: number): number {
   if (team < 0) return DANGER;
   if (!frame.isSpectator) return team === frame.own?.team ? OWN : OTHER;
-  return TEAM_COLOURS[team % TEAM_COLOURS.length] ?? OTHER;
+  return TEAM_TINTS[team % TEAM_TINTS.length] ?? OTHER;
 }
 
 /** Returns the colour, 0xrrggbb, of a seat as the viewer of this frame sees it. */
@@ -55,6 +53,16 @@ export function seatBadge(frame: Frame, seat: number): string {
 /** Returns the badge, a frame of the `bots` atlas, of a team; without teams a seat is a team. */
 export function teamBadge(team: number): string {
   return badge(team);
+}
+
+/**
+ * Returns what stands over a seat's robot. Where each plays for itself, a player sees all others in one colour: there their
+ * number goes before the name, as colour and badge go before it.
+ */
+export function seatTitle(frame: Frame, seat: number, name: string): string {
+  if (frame.isSpectator) return name;
+  if (seat === frame.own?.seat) return "YOU";
+  return frame.mode.teams > 0 ? name : `${seat + 1} ${name}`;
 }
 
 /** Returns a colour mixed with white. @param share of white, 0 to 1 */

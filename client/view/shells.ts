@@ -3,8 +3,10 @@ import type * as Phaser from "phaser";
 import { glowFrame, teamFrame } from "../art/frames.ts";
 import type { Frame, FrameShell } from "../sdk/frame.ts";
 import { LAYER, TILE } from "./layers.ts";
-import { DANGER, isHostile, lighten, teamColour } from "./seat-colours.ts";
+import { type LightSources, SOURCE } from "./light-sources.ts";
+import { isHostile, lighten, teamColour } from "./seat-colours.ts";
 import { createStamps, loopFrame, type Stamps } from "./stamps.ts";
+import { DANGER, FLAME } from "./tints.ts";
 
 /** World units that a shell rises, and its greatest growth by that. */
 const RISE = 130;
@@ -12,12 +14,11 @@ const GROWTH = 0.7;
 /** Pixels of the frame `target` from its centre to the ring. */
 const TARGET_RADIUS = 86.4;
 const SHELL = "shot/shell";
-const FLAME = 0xffb060;
 
 /** All shells whose landing place is in sight. */
 export interface Shells {
   /** @param ground what is drawn on the floor, @param now ms */
-  draw(frame: Frame, ground: Phaser.GameObjects.Graphics, now: number): void;
+  draw(frame: Frame, ground: Phaser.GameObjects.Graphics, sources: LightSources, now: number): void;
   count(): number;
 }
 
@@ -63,9 +64,9 @@ export function createShells(scene: Phaser.Scene): Shells {
   };
 
   return {
-    draw(frame, ground, now) {
+    draw(frame, ground, sources, now) {
       for (const stamps of all) stamps.begin();
-      for (const shell of frame.shells) {
+      for (const [number, shell] of frame.shells.entries()) {
         const colour = teamColour(frame, shell.team);
         const warning = isHostile(frame, shell.team) ? DANGER : colour;
         drawCircle(ground, shell, warning);
@@ -77,6 +78,8 @@ export function createShells(scene: Phaser.Scene): Shells {
           alpha: 0.75,
         });
         drawFlight(shell, colour, now);
+        const place = { x: shell.nowX * TILE, y: shell.nowY * TILE, radius: 150, tint: FLAME, height: 60 };
+        sources.put(SOURCE.shell, number, { ...place, strength: 0.8 });
       }
       for (const stamps of all) stamps.end();
     },

@@ -5,9 +5,7 @@ import type { Frame } from "../sdk/frame.ts";
 import { LAYER, TILE, TRUE_SIZE } from "./layers.ts";
 import { createPool } from "./pool.ts";
 import { lighten, seatColour } from "./seat-colours.ts";
-
-/** Colour of a bolt of which the viewer does not know whose it is. */
-const UNKNOWN = 0xf4fbff;
+import { WHITE } from "./tints.ts";
 
 /** All bolts in sight. */
 export interface Shots {
@@ -30,7 +28,7 @@ export function createShots(scene: Phaser.Scene): Shots {
       for (const shot of frame.shots) {
         const x = shot.x * TILE;
         const y = shot.y * TILE;
-        const colour = lighten(shot.seat < 0 ? UNKNOWN : seatColour(frame, shot.seat), 0.25);
+        const colour = lighten(shot.seat < 0 ? WHITE : seatColour(frame, shot.seat), 0.25);
         if (things.has(shot.shot))
           bodies.take().setFrame(shot.shot).setPosition(x, y).setRotation(shot.angle).setAlpha(shot.strength);
         const glow = glowFrame(shot.shot);

@@ -5,11 +5,15 @@ import type { Beasts } from "./beasts.ts";
 import type { WorldCamera } from "./camera.ts";
 import type { Devices } from "./devices.ts";
 import { type Ephemera, sequence } from "./ephemera.ts";
+import type { HitStop } from "./hit-stop.ts";
+import type { Homing } from "./homing.ts";
 import { LAYER } from "./layers.ts";
+import type { LightSources } from "./light-sources.ts";
 import type { Numbers } from "./numbers.ts";
 import type { Rails } from "./rails.ts";
 import type { Robots } from "./robots.ts";
 import type { Sparks } from "./sparks.ts";
+import { DUST } from "./tints.ts";
 import type { WreckageStage } from "./wreckage.ts";
 
 /** All that events are shown with. */
@@ -22,6 +26,9 @@ export interface Stage extends WreckageStage {
   readonly beasts: Beasts;
   readonly rails: Rails;
   readonly camera: WorldCamera;
+  readonly sources: LightSources;
+  readonly hitStop: HitStop;
+  readonly homing: Homing;
 }
 
 type Kind = FrameEvent["kind"];
@@ -31,13 +38,6 @@ export type Of<K extends Kind> = Extract<FrameEvent, { readonly kind: K }>;
 
 /** Shows an event of one kind. `now` in ms. */
 export type Show<K extends Kind> = (stage: Stage, event: Of<K>, frame: Frame, now: number) => void;
-
-/** Colours of fire, glowing metal, cold metal, energy and dust. */
-export const FLAME = 0xffa040;
-export const HOT = 0xffe2b0;
-export const STEEL = 0xcfe8ff;
-export const ENERGY = 0x45e0ff;
-export const DUST = 0x8d8578;
 
 const SMOKE = sequence("smoke", 8);
 

@@ -4,7 +4,9 @@
  */
 import * as Phaser from "phaser";
 import { TRUE_SIZE } from "./layers.ts";
+import { catchLight } from "./lit.ts";
 import { createPool } from "./pool.ts";
+import { UNTINTED } from "./tints.ts";
 
 /** How one image looks; places in world units, angles in radians. */
 export interface Stamp {
@@ -38,7 +40,7 @@ export interface Stamps {
 export function createStamps(scene: Phaser.Scene, atlas: "bots" | "fx", depth: number, isAdded = false): Stamps {
   const texture = scene.textures.get(atlas);
   const mode = isAdded ? Phaser.BlendModes.ADD : Phaser.BlendModes.NORMAL;
-  const pool = createPool(() => scene.add.image(0, 0, atlas).setDepth(depth).setBlendMode(mode));
+  const pool = createPool(() => catchLight(scene.add.image(0, 0, atlas).setDepth(depth).setBlendMode(mode)));
   return {
     begin: pool.begin,
     put(frame, look) {
@@ -51,7 +53,7 @@ export function createStamps(scene: Phaser.Scene, atlas: "bots" | "fx", depth: n
         .setPosition(look.x, look.y)
         .setRotation(look.rotation ?? 0)
         .setScale(size, look.across === undefined ? size : look.across * TRUE_SIZE)
-        .setTint(look.tint ?? 0xffffff)
+        .setTint(look.tint ?? UNTINTED)
         .setTintMode(look.isFilled === true ? Phaser.TintModes.FILL : Phaser.TintModes.MULTIPLY)
         .setAlpha(look.alpha ?? 1);
     },

@@ -1,12 +1,15 @@
 /** Hull bars over devices that are hurt and over beasts, and the names of beasts that everybody knows. */
 import type * as Phaser from "phaser";
+import { palette } from "../art/palette.ts";
 import type { Frame, FrameBeast, FrameDevice } from "../sdk/frame.ts";
 import type { WorldCamera } from "./camera.ts";
 import { labelSize } from "./labels.ts";
 import { TILE } from "./layers.ts";
 import { MARKS } from "./marks.ts";
 import { createPool } from "./pool.ts";
-import { DANGER, teamColour } from "./seat-colours.ts";
+import { teamColour } from "./seat-colours.ts";
+import { shine } from "./shine.ts";
+import { DANGER, HOLLOW, INK } from "./tints.ts";
 
 /** CSS pixels at scale 1: widths of the bars, their height, and the size of a name. */
 const SMALL = 34;
@@ -15,8 +18,6 @@ const HEIGHT = 4;
 const NAME_SIZE = 13;
 /** Pixels of the frame `solid`. */
 const SOLID = 16;
-const INK = 0x05070a;
-const HOLLOW = 0x2a313a;
 /** Beasts of at least this radius, in tiles, have a large bar. */
 const HEAVY = 0.6;
 
@@ -34,8 +35,8 @@ export function createThingLabels(scene: Phaser.Scene, density: () => number): T
         fontFamily: '"Exo 2"',
         fontSize: `${NAME_SIZE}px`,
         fontStyle: "700",
-        color: "#ff9a8a",
-        stroke: "#05070a",
+        color: shine.fear,
+        stroke: palette.ink,
         strokeThickness: 3,
       })
       .setOrigin(0, 0)

@@ -3,11 +3,11 @@ import * as Phaser from "phaser";
 import type { Frame } from "../sdk/frame.ts";
 import { LAYER, TILE } from "./layers.ts";
 import { createPool } from "./pool.ts";
+import { MARK } from "./tints.ts";
 
 /** Seconds after which a mark is gone. */
 const LIFE = 6;
-/** Dust, lighter than the floor: they are a scent to hunt by and must be seen in the shadow of walls. */
-const DUST = 0xa9b8c6;
+/** They are a scent to hunt by and must be seen in the shadow of walls. */
 const OPACITY = 0.62;
 /** Of its true size: a mark spans its tile. */
 const SIZE = 0.7;
@@ -25,7 +25,7 @@ export function createTracks(scene: Phaser.Scene): Tracks {
       .image(0, 0, "fx", "tracks")
       .setDepth(LAYER.tracks)
       .setScale(SIZE, SIZE * 0.9)
-      .setTint(DUST)
+      .setTint(MARK)
       .setTintMode(Phaser.TintModes.FILL),
   );
   return {

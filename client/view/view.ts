@@ -5,16 +5,26 @@ import type { Frame } from "../sdk/frame.ts";
 import { drawAimMark, type Pointing } from "./aim-mark.ts";
 import { createAuras } from "./auras.ts";
 import { createBeasts } from "./beasts.ts";
+import { createBloom } from "./bloom.ts";
 import { createWorldCamera, type WorldCamera } from "./camera.ts";
+import { createCargo } from "./cargo.ts";
+import { createDamage } from "./damage.ts";
 import { createDevices } from "./devices.ts";
 import { createEphemera } from "./ephemera.ts";
 import { createFog } from "./fog.ts";
 import { showHappenings } from "./happenings.ts";
+import { createHitStop } from "./hit-stop.ts";
+import { createHoming } from "./homing.ts";
 import { createLabels } from "./labels.ts";
+import { createLamps } from "./lamps.ts";
 import { LAYER, TILE } from "./layers.ts";
+import { createLightSources } from "./light-sources.ts";
+import { createLights } from "./lights.ts";
 import { createMazeLayers, type MazeLayers } from "./maze-layers.ts";
+import { createMotes } from "./motes.ts";
 import { createNumbers } from "./numbers.ts";
 import { createPrizes } from "./prizes.ts";
+import { LOOKS, type Quality } from "./quality.ts";
 import { createRails } from "./rails.ts";
 import { createResources } from "./resources.ts";
 import { createRobots } from "./robots.ts";
@@ -24,6 +34,7 @@ import { createSparks } from "./sparks.ts";
 import type { Stage } from "./stage.ts";
 import { createThingLabels } from "./thing-labels.ts";
 import { createTracks } from "./tracks.ts";
+import { createVignette } from "./vignette.ts";
 
 /** With what the world is drawn. */
 export interface ViewOptions {
@@ -34,7 +45,9 @@ export interface ViewOptions {
   readonly tiles: TileIndex;
   /** Canvas pixels for one CSS pixel. */
   readonly density: () => number;
-  readonly quality: "high" | "low";
+  readonly quality: Quality;
+  /** Lights that the scene's shaders know. */
+  readonly lights: number;
   /** How much hits shake the camera, 0 to 1; 0 for reduced motion. */
   readonly shakes: number;
   /** Where the player points; null where there is no pointer. */
@@ -72,6 +85,13 @@ export interface Drawn {
   readonly auras: number;
   readonly sparks: number;
   readonly ephemera: number;
+  /** Pieces on decks, and units on their way home. */
+  readonly cargo: number;
+  readonly homing: number;
+  readonly lamps: number;
+  /** Lights of the engine, and spots of added light. */
+  readonly lights: number;
+  readonly spots: number;
 }
 
 /** The picture of the world. */
@@ -83,6 +103,8 @@ export interface View {
   drawn(): Drawn;
   /** True when the tile's centre lies under the fog. */
   isFogged(column: number, row: number): boolean;
+  /** Draws with another quality from now on. @param hasNormals false while the relief that lights need is not there */
+  setQuality(quality: Quality, hasNormals: boolean): void;
   /** The seat of the robot at a CSS pixel of the screen, or null. */
   seatAt(x: number, y: number): number | null;
 }
@@ -109,13 +131,36 @@ export function createView(options: ViewOptions): View {
   const prizes = createPrizes(world);
   const rails = createRails(world);
   const ground = world.add.graphics().setDepth(LAYER.mark);
-  const fog = createFog(world, options.quality === "high");
+  const fog = createFog(world);
+  const bloom = createBloom(world.cameras.main);
+  const vignette = createVignette(above);
+  const sources = createLightSources();
+  const lamps = createLamps(world);
+  const lights = createLights(world, options.lights);
+  const motes = createMotes(world);
+  const cargo = createCargo(world);
+  const homing = createHoming(world, sparks);
+  const damage = createDamage(ephemera, sparks);
+  const hitStop = createHitStop(options.shakes > 0);
   const labels = createLabels(above, density);
   const thingLabels = createThingLabels(above, density);
   const numbers = createNumbers(above, density);
   const { textures } = world;
   const has = (atlas: "bots" | "fx", frame: string): boolean => textures.get(atlas).has(frame);
-  const stage: Stage = { ephemera, sparks, numbers, robots, devices, beasts, rails, camera, has };
+  const stage: Stage = {
+    ephemera,
+    sparks,
+    numbers,
+    robots,
+    devices,
+    beasts,
+    rails,
+    camera,
+    sources,
+    hitStop,
+    homing,
+    has,
+  };
   let maze: MazeLayers | null = null;
   let last = 0;
   let shown: Frame | null = null;
@@ -127,34 +172,57 @@ export function createView(options: ViewOptions): View {
     sparks.clear();
     numbers.clear();
     rails.clear();
+    sources.clear();
+    homing.clear();
     maze = createMazeLayers(world, frame, options.tiles);
     return maze;
   };
 
+  const setQuality = (quality: Quality, hasNormals: boolean): void => {
+    const looks = LOOKS[quality];
+    fog.sharpen(looks.fogGrain);
+    bloom.show(looks.hasBloom);
+    motes.show(looks.hasMotes);
+    lights.set(looks.hasLights && hasNormals, looks.hasLights && !hasNormals ? LOOKS.medium.glow : looks.glow);
+  };
+  setQuality(options.quality, false);
+
   return {
     camera,
+    setQuality,
     draw(frame, now) {
       const passed = Math.min(LONGEST_STEP, last === 0 ? 16 : now - last);
       last = now;
       shown = frame;
       ground.clear();
-      prepareMaze(frame).draw(frame, now);
+      sources.begin();
+      prepareMaze(frame).draw(frame, sources, now);
       tracks.draw(frame);
       resources.draw(frame, now);
-      prizes.draw(frame, now);
+      prizes.draw(frame, sources, now);
       devices.draw(frame, ground, now);
-      robots.draw(frame, now);
-      beasts.draw(frame, camera, now);
+      const own = frame.robots.find(({ seat }) => seat === frame.own?.seat);
+      const held = own === undefined ? null : hitStop.place(own.x, own.y, now);
+      robots.draw(frame, sources, held, now);
+      cargo.draw(frame, robots);
+      damage.draw(frame, robots, now);
+      beasts.draw(frame, camera, sources, now);
       showHappenings(stage, frame, now);
-      camera.follow(frame, now, passed);
-      auras.draw(frame, robots, now);
+      camera.follow(frame, held, now, passed);
+      auras.draw(frame, robots, sources, now);
       rails.draw(frame, now);
       shots.draw(frame);
-      shells.draw(frame, ground, now);
+      shells.draw(frame, ground, sources, now);
+      homing.draw(frame, ground, now);
       drawAimMark(ground, frame, options.pointing());
       sparks.update(now);
       ephemera.update(now);
+      lamps.draw(frame, sources, camera.window);
+      sources.update(now);
+      lights.draw(sources, camera, passed);
+      motes.draw(camera.window, now);
       fog.draw(frame, camera.window);
+      vignette.draw(camera.window.width * camera.scale(), camera.window.height * camera.scale());
       labels.draw(frame, camera, passed);
       thingLabels.draw(frame, camera);
       numbers.draw(camera, now);
@@ -184,6 +252,11 @@ export function createView(options: ViewOptions): View {
       auras: auras.count(),
       sparks: sparks.count(),
       ephemera: ephemera.count(),
+      cargo: cargo.count(),
+      homing: homing.count(),
+      lamps: lamps.count(),
+      lights: lights.count(),
+      spots: lights.spots(),
     }),
     isFogged: (column, row) => fog.covers(column, row),
     seatAt(x, y) {

@@ -2,8 +2,10 @@
 import { glowFrame, teamFrame } from "../art/frames.ts";
 import { type Ephemera, type Ephemeron, sequence } from "./ephemera.ts";
 import { LAYER } from "./layers.ts";
+import type { LightSources } from "./light-sources.ts";
 import type { RobotSprite } from "./robot-sprite.ts";
 import type { Sparks } from "./sparks.ts";
+import { EMBER, FIRE, SOOT } from "./tints.ts";
 
 /** ms. */
 const WRECK_LIFE = 6000;
@@ -11,14 +13,11 @@ const SCORCH_LIFE = 24000;
 const BOOM = { frames: sequence("boom", 14), life: 14 * (1000 / 24) } as const;
 const SMOKE = sequence("smoke", 8);
 
-const FIRE = 0xff7a2a;
-const EMBER = 0xffd08a;
-const SOOT = 0x4a4d55;
-
 /** What wreckage is shown with. */
 export interface WreckageStage {
   readonly ephemera: Ephemera;
   readonly sparks: Sparks;
+  readonly sources: LightSources;
   /** The textures that frames are looked up in. */
   has(atlas: "bots" | "fx", frame: string): boolean;
 }
@@ -53,6 +52,8 @@ export function explode(stage: WreckageStage, x: number, y: number, sprite: Robo
   ephemera.show({ ...ring, life: 380, depth: LAYER.aura, size: [0.3, 2.1], alpha: [0.7, 0], tint: EMBER }, now);
   const light = { ...at, atlas: "fx", frames: ["soft"], isAdded: true } as const;
   ephemera.show({ ...light, life: 620, depth: LAYER.spark, size: [6.5, 5], alpha: [0.42, 0], tint: FIRE }, now);
+  stage.sources.flash({ ...at, radius: 340, tint: FIRE, strength: 2.2, height: 60, isSudden: true }, 760, now);
+  stage.sources.flash({ ...at, radius: 120, tint: FIRE, strength: 0.7, height: 30 }, WRECK_LIFE * 0.7, now);
   sparks.burst(x, y, { count: 18, angle: 0, spread: Math.PI, speed: 260, life: 620, tint: EMBER, size: 1.2 }, now);
   for (let puff = 0; puff < 5; puff++) {
     const shift = (puff - 2) * 11;

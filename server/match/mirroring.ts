@@ -8,7 +8,7 @@ import type { SlotChanges, Slots } from "./slots.ts";
 export interface ThingMirror {
   /** What it writes. */
   readonly kind: Exclude<keyof Sightings, "update">;
-  /** True for things that are others when anything about them is: nothing is written while their list is the same. */
+  /** True for things whose list has another version when anything about them is another: else nothing is written. */
   readonly areStill: boolean;
   /** Brings the slots up to date with the world after a step. @param sightings of that world */
   write(world: World, sightings: Sightings): void;

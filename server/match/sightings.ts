@@ -9,7 +9,7 @@ export interface Sighted<Thing> {
   readonly lists: readonly (readonly Thing[])[];
   /** By seat: how many things its list holds. */
   readonly counts: Int32Array;
-  /** By seat: counts up whenever its list is another one, by its things or their order. */
+  /** By seat: counts up whenever its list is another one, by its things or their order; of resources, by their places, too. */
   readonly versions: Uint32Array;
 }
 
@@ -29,7 +29,7 @@ export interface Sightings {
 /** Returns sightings of nothing. @param seats how many there are, at most 31 */
 export function createSightings(seats: number): Sightings {
   const shots = createSorter<Projectile>(seats);
-  const resources = createSorter<Resource>(seats);
+  const resources = createSorter<Resource>(seats, placeOf);
   const tracks = createSorter<Track>(seats);
   const devices = createSorter<Device>(seats);
   const shells = createSorter<Shell>(seats);
@@ -59,7 +59,17 @@ interface Sorter<Thing> extends Sighted<Thing> {
   sortOut(things: readonly Thing[]): void;
 }
 
-function createSorter<Thing extends { readonly seenBy: number }>(seats: number): Sorter<Thing> {
+/** Magnets and walls that close move what lies about. */
+function placeOf({ x, y }: Resource): number {
+  return (x << 16) | y;
+}
+
+/** @param markOf a whole number of 32 bits that differs whenever what is shown of a thing does; not needed for those that are others then */
+function createSorter<Thing extends { readonly seenBy: number }>(
+  seats: number,
+  markOf: (thing: Thing) => number = () => 0,
+): Sorter<Thing> {
+  const marks = Array.from({ length: seats }, (): number[] => []);
   const lists = Array.from({ length: seats }, (): Thing[] => []);
   const versions = new Uint32Array(seats);
   const counts = new Int32Array(seats);
@@ -72,15 +82,19 @@ function createSorter<Thing extends { readonly seenBy: number }>(seats: number):
       /** A bit for each seat whose list is another one. */
       let changed = 0;
       for (const thing of things) {
+        if (thing.seenBy === 0) continue;
+        const mark = markOf(thing);
         // The lowest bit that is set, again and again, until none is.
         for (let bits = thing.seenBy; bits !== 0; bits &= bits - 1) {
           const bit = bits & -bits;
           const seat = 31 - Math.clz32(bit);
           const list = lists[seat];
+          const marked = marks[seat];
           const count = counts[seat];
-          if (list === undefined || count === undefined) continue;
-          if (list[count] !== thing) {
+          if (list === undefined || marked === undefined || count === undefined) continue;
+          if (list[count] !== thing || marked[count] !== mark) {
             list[count] = thing;
+            marked[count] = mark;
             changed |= bit;
           }
           counts[seat] = count + 1;

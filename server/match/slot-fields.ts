@@ -12,23 +12,26 @@ export interface SlotFields {
 
 /**
  * Returns the fields of slots that nobody else writes.
- * @param states one a slot, with 0 in each field
+ * @param states of one schema, one a slot, with 0 in each field
+ * @throws TypeError when a field is none of the schema's
  */
 export function createSlotFields<Field extends string>(
   states: readonly Record<Field, number>[],
   names: readonly Field[],
 ): SlotFields {
   const width = names.length;
+  const [first] = states;
+  const setters = first === undefined ? [] : names.map((name) => setterOf(first, name));
   const shown = new Float64Array(states.length * width);
   return {
     set(slot, field, value) {
       const at = slot * width + field;
       if (shown[at] === value) return;
       const state = states[slot];
-      const name = names[field];
-      if (state === undefined || name === undefined) return;
+      const setter = setters[field];
+      if (state === undefined || setter === undefined) return;
       shown[at] = value;
-      state[name] = value;
+      setter.call(state, value);
     },
     get: (slot, field) => shown[slot * width + field] ?? 0,
     reset() {
@@ -36,4 +39,19 @@ export function createSlotFields<Field extends string>(
       for (const state of states) for (const name of names) state[name] = 0;
     },
   };
+}
+
+/** Sets a field of the slot that it is called on. */
+type Setter = (this: unknown, value: number) => void;
+
+/**
+ * Returns what sets a field, found once: asked for by its name, the engine looks for it each time.
+ * @throws TypeError when there is no such field
+ */
+function setterOf(state: object, name: string): Setter {
+  for (let at: object | null = state; at !== null; at = Reflect.getPrototypeOf(at)) {
+    const setter = Reflect.getOwnPropertyDescriptor(at, name)?.set;
+    if (setter !== undefined) return setter;
+  }
+  throw new TypeError(`a state without a field "${name}"`);
 }

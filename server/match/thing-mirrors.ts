@@ -73,13 +73,12 @@ export function mirrorResources(states: readonly ResourceState[], seat: number):
       fields.set(slot, KIND, takenAnew(fields.get(slot, KIND), resource.kind));
       place(slot, resource);
     },
-    // Magnets and walls that close move what lies about.
     stay: place,
     leave: (slot) => fields.set(slot, KIND, 0),
   };
   return {
     kind: "resources",
-    areStill: false,
+    areStill: true,
     write(_world, { resources }) {
       updateSlots(slots, resources, seat, changes);
     },

@@ -19,6 +19,7 @@ import {
 import { concealmentOf } from "#shared/sim/drive.ts";
 import { DRIVE_FIELDS } from "#shared/sim/drive-state.ts";
 import { cargoOf, type Robot, type World } from "#shared/sim/world.ts";
+import { writeDrive } from "#shared/sim/write-fields.ts";
 import { mirrorBeasts } from "./beast-mirrors.ts";
 import { mirrorDevices, mirrorShells } from "./device-mirrors.ts";
 import type { Sightings } from "./sightings.ts";
@@ -66,6 +67,8 @@ const [SEEN, X, Y, HEADING, AIM, HULL, CARGO, FLAGS, WIND_UP] = [0, 1, 2, 3, 4, 
 export function createViewMirror(view: PlayerView, seat: number): ViewMirror {
   const bit = 1 << seat;
   const drive = createSlotFields([view], DRIVE_FIELDS);
+  let field = 0;
+  const driveSink = { int: (value: number): void => drive.set(0, field++, value) };
   const own = createSlotFields([view], OWN_FIELDS);
   const robots = createSlotFields([...view.robots.values()], ROBOT_FIELDS);
   const things = [
@@ -111,10 +114,8 @@ export function createViewMirror(view: PlayerView, seat: number): ViewMirror {
     write(world, sightings) {
       const self = world.robots[seat];
       if (self === undefined) return;
-      for (let index = 0; index < DRIVE_FIELDS.length; index++) {
-        const field = DRIVE_FIELDS[index];
-        if (field !== undefined) drive.set(0, index, self.drive[field]);
-      }
+      field = 0;
+      writeDrive(driveSink, self.drive);
       writeOwn(own, self, world);
       writeRobots(world);
       writeThings(world, sightings);

@@ -3,7 +3,7 @@ import { type AuthContext, type Client, CloseCode, type Room, ServerError } from
 import { StateView } from "@colyseus/schema";
 import type { ModeId } from "#shared/content/modes.ts";
 import { TICK_RATE } from "#shared/lib/time.ts";
-import { INPUT_RANGES, InputState } from "#shared/protocol/input.ts";
+import { clampInput, InputState } from "#shared/protocol/input.ts";
 import { MESSAGE, REFUSAL } from "#shared/protocol/messages.ts";
 import { type ArenaState, createArenaState } from "#shared/protocol/state.ts";
 import { eventFrame } from "../match/event-frame.ts";
@@ -47,7 +47,7 @@ export abstract class ArenaRoom
   extends BaseRoom<{ state: ArenaState; metadata: ArenaMetadata; input: InputState }>
   implements Arena
 {
-  override inputs = this.defineInput(InputState, { tickRate: TICK_RATE, bufferMaxSize: 16, sanitize: INPUT_RANGES });
+  override inputs = this.defineInput(InputState, { tickRate: TICK_RATE, bufferMaxSize: 16, sanitize: clampInput });
   declare live: LiveMatch;
   declare stream: MatchStream;
   opener = "";
@@ -187,7 +187,6 @@ export abstract class ArenaRoom
     const { live, stream } = this;
     stream.advance();
     live.tick(due);
-    if (live.shownTick % TICK_RATE === 0) this.pingAll();
     this.setDelay();
     this.publicMirror?.write(live);
     this.sightings.update(live.world);
@@ -212,6 +211,7 @@ export abstract class ArenaRoom
   }
 
   private sendTick(): void {
+    if (this.live.shownTick % TICK_RATE === 0) this.pingAll();
     for (const [seat, client] of this.clientOf) {
       const events = eventFrame(this.live.world, seat);
       if (events !== null) client.sendBytes(MESSAGE.events, events);

@@ -119,7 +119,7 @@ export const weapons = {
     damage: points(8),
     range: tiles(6),
     action: volley(16, [0]),
-    look: { icon: "icon/turret", shot: "shot/rivet", sound: "shot_light" },
+    look: { icon: "icon/turret", shot: "shot/rivet", sound: "shot_sentry" },
   },
   /** Of a drone. */
   spit: {
@@ -128,7 +128,7 @@ export const weapons = {
     damage: points(6),
     range: tiles(6),
     action: volley(10, [0]),
-    look: { icon: "icon/pulse", shot: "shot/pellet", sound: "shot_light" },
+    look: { icon: "icon/pulse", shot: "shot/pellet", sound: "shot_spit" },
   },
 } as const satisfies Record<string, WeaponDef>;
 

@@ -1,6 +1,7 @@
 /** Staged plays on the real screen: what a frame says is what is drawn, animations included. */
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Quality } from "#client/view/quality.ts";
 import { openBrowser, type Visitor } from "./support/chromium.ts";
 import { type StageServer, startStage } from "./support/stage-page.ts";
 import { fight, spectator } from "./support/staged-plays.ts";
@@ -19,10 +20,26 @@ afterAll(async () => {
 });
 
 /** Shows a play up to a time in ms, in steps of so many, and returns what was drawn. */
-async function stage(play: string, until: number, step = 33) {
+async function stage(play: string, until: number, step = 33, quality = "low") {
   const { page } = visitor;
-  await server.show(page, play, until, `step=${step}`);
+  await server.show(page, play, until, `step=${step}&quality=${quality}`);
   return drawnOn(page);
+}
+
+/** Asks the page for a quality and draws on, picture by picture, until it is drawn with. */
+async function change(quality: Quality): Promise<void> {
+  await visitor.page.waitForFunction(
+    (wanted) => {
+      const { arena } = window;
+      if (arena === undefined) return false;
+      if (arena.quality !== wanted) arena.wishQuality(wanted);
+      arena.release();
+      const isLit = (arena.drawn?.lights ?? 0) > 4;
+      return arena.quality === wanted && isLit === (wanted === "high");
+    },
+    quality,
+    { timeout: 60_000, polling: 150 },
+  );
 }
 
 const drawnOn = (page: Page) =>
@@ -86,6 +103,47 @@ describe("a staged play", () => {
   it("draws the wind-up of a beam for as long as it winds up, and nothing of it before", async () => {
     expect((await stage("rail", 60)).drawn.beams).toBeGreaterThan(0);
     expect((await stage("fight", 60)).drawn.beams).toBe(0);
+  });
+
+  it("draws twelve robots in high quality with 16 lights at most, and in 90 draw calls", async () => {
+    const { drawn } = await stage("brawl", 990, 110, "high");
+    const [calls, hasRelief] = await visitor.page.evaluate(() => [window.arena?.drawCalls, window.arena?.hasRelief]);
+    expect(drawn.lights).toBeGreaterThan(8);
+    expect(drawn.lights).toBeLessThanOrEqual(16);
+    expect(calls).toBeGreaterThan(30);
+    expect(calls).toBeLessThanOrEqual(90);
+    expect(hasRelief).toBe(true);
+  });
+
+  it("has no lights in low quality, but the spots and lamps that stand for them, in fewer draw calls", async () => {
+    const { drawn } = await stage("brawl", 990, 110);
+    expect(drawn.lights).toBe(0);
+    expect(drawn.spots).toBeGreaterThan(3);
+    expect(await visitor.page.evaluate(() => window.arena?.drawCalls)).toBeLessThanOrEqual(60);
+  });
+
+  it("takes another quality while it runs", async () => {
+    const low = await stage("fight", 300, 95);
+    expect(low.drawn.lights).toBe(0);
+    await change("high");
+    await change("medium");
+    await change("low");
+  });
+
+  it("begins low and stays there where software draws", async () => {
+    await stage("fight", 2500, 50, "auto");
+    expect(await visitor.page.evaluate(() => window.arena?.quality)).toBe("low");
+  });
+
+  it("shows what a robot carries, less with each unit that flies home, and the pad that it fills", async () => {
+    const before = await stage("unloading", 60, 30);
+    expect(before.drawn.cargo).toBeGreaterThan(2);
+    expect(before.drawn.homing).toBe(0);
+    const during = await stage("unloading", 660, 30);
+    expect(during.drawn.homing).toBeGreaterThan(0);
+    expect(during.drawn.cargo).toBeLessThan(before.drawn.cargo);
+    const after = await stage("unloading", 1800, 60);
+    expect(after.drawn.homing).toBe(0);
   });
 
   it("shows no error in the console", () => {

@@ -1,7 +1,7 @@
 /** The HUD fits every screen that it must fit: nothing overlaps, nothing leaves the screen, no text is too small. */
 import { describe, expect, it } from "vitest";
 import { type Box, type BoxName, type HudLayout, type HudMode, layoutHud, SHOWN } from "#client/hud/layout.ts";
-import { safeBox } from "#client/hud/place-marks.ts";
+import { safeBox } from "#client/hud/places.ts";
 import { choicesIn, respawnCard } from "#client/hud/respawn-grid.ts";
 import { chassisList } from "#shared/content/chassis.ts";
 
@@ -20,17 +20,23 @@ const SCREENS = [
   [2560, 1080],
 ] as const;
 
-const LAYOUTS = SCREENS.flatMap(([width, height]) =>
-  [false, true].map((isTouch) => ({
-    name: `${width} × ${height}${isTouch ? " with touch" : ""}`,
-    layout: layoutHud(width, height, isTouch),
-    isTouch,
-  })),
-);
+const layoutOf = (width: number, height: number, isTouch: boolean) => ({
+  name: `${width} × ${height}${isTouch ? " with touch" : ""}`,
+  layout: layoutHud(width, height, isTouch),
+  isTouch,
+});
+
+const LAYOUTS = [
+  ...SCREENS.flatMap(([width, height]) => [false, true].map((isTouch) => layoutOf(width, height, isTouch))),
+  // The smallest phone.
+  layoutOf(667, 375, true),
+];
 
 /** What can be on screen: sticks only with touch. */
 function modesOf(isTouch: boolean): readonly HudMode[] {
-  return isTouch ? ["touch", "down", "board", "watch", "results"] : ["play", "down", "board", "watch", "results"];
+  return isTouch
+    ? ["touch", "touchDown", "touchBoard", "watch", "results"]
+    : ["play", "down", "board", "watch", "results"];
 }
 
 function overlap(a: Box, b: Box): boolean {
@@ -85,7 +91,7 @@ describe("the layout of the HUD", () => {
     expect(layout.boxes.results.h).toBeGreaterThanOrEqual(90 + 8 * 24);
   });
 
-  it.each(LAYOUTS)(
+  it.each(LAYOUTS.filter(({ layout }) => layout.width >= 800))(
     "has the figures overlay in the field, where a robot in the middle is still seen, at $name",
     ({ layout }) => {
       const { figures, field } = layout.boxes;
@@ -109,7 +115,8 @@ describe("the layout of the HUD", () => {
       expect([choice.x >= 0, choice.x + choice.w <= card.w, choice.y + choice.h <= card.h]).toEqual([true, true, true]);
       for (const other of choices.slice(index + 1)) expect(overlap(choice, other)).toBe(false);
     }
-    expect(overlap(card, layout.boxes.vitals)).toBe(false);
+    // It stands low, so that what destroyed the robot is seen in the middle of the screen.
+    expect(card.y + card.h).toBeGreaterThan(layout.height - 2 * layout.margin);
   });
 
   it.each(LAYOUTS)("has a free edge for arrows at $name", ({ layout, isTouch }) => {

@@ -1,6 +1,6 @@
 /** The input on the wire has the five fields of the rules' input with the same ranges, and the stamp of what was drawn. */
 import { describe, expect, it } from "vitest";
-import { INPUT_RANGES, InputState } from "#shared/protocol/input.ts";
+import { clampInput, INPUT_RANGES, InputState } from "#shared/protocol/input.ts";
 import { decodeBundle, encodeBundle } from "#shared/replay/stream.ts";
 import { ABILITY_1, ABILITY_2, DROP, FIRE, NEUTRAL, type TimedInput } from "#shared/sim/input.ts";
 
@@ -24,6 +24,23 @@ describe("the input", () => {
     for (const [field, [low, high]] of Object.entries(ruled)) {
       for (const value of [low, high]) expect(() => pack({ ...NEUTRAL, [field]: value })).not.toThrow();
       for (const value of [low - 1, high + 1]) expect(() => pack({ ...NEUTRAL, [field]: value })).toThrow(RangeError);
+    }
+  });
+
+  it("is clamped into every range, and left as it is within", () => {
+    const inputOf = (at: (range: readonly [number, number]) => number) => {
+      const input = new InputState();
+      for (const [field, range] of Object.entries(INPUT_RANGES)) Reflect.set(input, field, at(range));
+      return input;
+    };
+    for (const [at, expected] of [
+      [([low]: readonly [number, number]) => low - 1, ([low]: readonly [number, number]) => low],
+      [([, high]: readonly [number, number]) => high + 1, ([, high]: readonly [number, number]) => high],
+      [([low]: readonly [number, number]) => low + 3, ([low]: readonly [number, number]) => low + 3],
+    ] as const) {
+      const input = inputOf(at);
+      clampInput(input);
+      expect(input.toJSON()).toEqual(inputOf(expected).toJSON());
     }
   });
 

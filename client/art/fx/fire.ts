@@ -41,7 +41,7 @@ function paintBoom(frame: number): Pixels {
     const billow = fractalNoise(x * 3.2 + 20, y * 3.2 + time * 1.1 + 4, 8, 4);
     const body = clamp((edge - distance) / (edge * 0.55 + 0.02));
     if (clamp(body * 0.9 + billow * 0.75 - hole * (0.5 + 0.75 * (1 - body))) < thinnest) return CLEAR;
-    const heat = clamp(1.15 * (1 - time * 1.18) + body * 0.42 - 0.3 + (billow - 0.5) * 0.75);
+    const heat = clamp(1.02 * (1 - time * 1.3) + body * 0.42 - 0.3 + (billow - 0.5) * 0.75);
     const step = Math.floor((1 - heat) * 6.99);
     return { colour: HEAT[step] ?? CLEAR.colour, opacity: fade * (step >= FIRST_SOOT ? 0.78 : 1) };
   });

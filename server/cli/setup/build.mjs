@@ -23,7 +23,7 @@ export async function buildAll() {
 /** The art program knows by itself what is fresh, and prints what it draws; on stderr, because stdout is a bench's report. */
 export async function buildArt() {
   if (!existsSync(inRoot("client/art/build.ts"))) return;
-  const code = await exitOf(launch(NODE, ["client/art/build.ts"], { stdio: ["ignore", 2, 2] }));
+  const code = await exitOf(launch(NODE, ["client/art/build.ts", "--normals"], { stdio: ["ignore", 2, 2] }));
   if (code !== 0) fail(`the art could not be built (client/art/build.ts ended with code ${code}).`);
 }
 

@@ -9,6 +9,8 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 export interface StageServer {
   /** Shows a play up to `until` ms. @param more further questions of the page, such as "sheet=dart" */
   show(page: Page, play: string, until: number, more?: string): Promise<void>;
+  /** Opens another page of the stage, such as "sound", and waits until it says so by its title. */
+  open(page: Page, name: string, title: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -28,6 +30,10 @@ export async function startStage(): Promise<StageServer> {
     async show(page, play, until, more = "") {
       await page.goto(`${url}?play=${play}&until=${until}&blind=1&${more}`);
       await page.waitForFunction(() => document.title === "held", null, { timeout: 90_000 });
+    },
+    async open(page, name, title) {
+      await page.goto(`${url}${name}.html`);
+      await page.waitForFunction((wanted) => document.title === wanted, title, { timeout: 90_000 });
     },
     close: () => vite.close(),
   };

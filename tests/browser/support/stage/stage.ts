@@ -1,16 +1,20 @@
 /**
  * A page that shows a staged play on the real screen: `?play=fight&until=1000` draws it in steps of `step` ms up to that
- * time, then holds; `line=lost` with a bad line, `figures` with the figures overlay, `key=Tab` with that key held, `blind`
- * without drawing more than its last pictures, which is much faster. Served to tests and developers only.
+ * time, then holds; `line=lost` with a bad line, `figures` with the figures overlay, `quality=low` drawn cheaply, `key=Tab`
+ * with that key held, `blind` without drawing more than its last pictures, which is much faster. Served to tests and
+ * developers only.
  */
 import "@fontsource/exo-2/latin-500.css";
 import "@fontsource/exo-2/latin-700.css";
 import "@fontsource/oxanium/latin-600.css";
 import "@fontsource/oxanium/latin-700.css";
+import { qualityWish } from "#client/scenes/quality.ts";
 import { startScreen } from "#client/scenes/screen.ts";
 import { abilityPlays } from "../staged-abilities.ts";
 import { brawl } from "../staged-brawl.ts";
 import { stagedLines, stageGame } from "../staged-frames.ts";
+import * as hud from "../staged-hud.ts";
+import * as looks from "../staged-look.ts";
 import * as modes from "../staged-modes.ts";
 import { fight, home, spectator, states, walls } from "../staged-plays.ts";
 import { fixClock } from "./fixed-clock.ts";
@@ -39,7 +43,9 @@ const asked = new URLSearchParams(location.search);
 const number = (name: string, otherwise: number): number => Number(asked.get(name) ?? otherwise);
 const plays = {
   ...abilityPlays,
+  ...hud,
   ...modes,
+  ...looks,
   brawl,
   fight,
   home,
@@ -74,7 +80,8 @@ const page: Stage = {
 };
 window.stage = page;
 const clock = fixClock(
-  () => page.step,
+  // Held, it stands still, whatever is drawn anew.
+  () => (left() > 0 ? page.step : 0),
   () => {
     if (isFirst) redraw.restart();
     isFirst = false;
@@ -95,20 +102,28 @@ function begin(): void {
   if (code !== null) window.dispatchEvent(new KeyboardEvent("keydown", { code }));
 }
 
-startScreen(parent, stageGame(play, stagedLines[asked.get("line") ?? ""]), {
-  figures: { build: "1f0c9a2be4", isOpen: asked.has("figures"), onToggle: () => undefined },
-  onFailure: (failure) => console.error(failure),
-  isTouch: asked.has("touch"),
-  quality: asked.get("quality") === "low" ? "low" : "high",
-  now() {
-    if (begun === null) begin();
-    return clock.now();
+const quality = qualityWish(asked.get("quality")) ?? "high";
+const game = stageGame(play, stagedLines[asked.get("line") ?? ""]);
+/** A picture in high quality has its lights from the beginning: nothing is shown before their relief is there. */
+const isReady = (): boolean => quality !== "high" || window.arena?.hasRelief === true;
+startScreen(
+  parent,
+  { ...game, advance: (now) => (begun === null ? null : game.advance(now)) },
+  {
+    figures: { build: "1f0c9a2be4", isOpen: asked.has("figures"), onToggle: () => undefined },
+    onFailure: (failure) => console.error(failure),
+    isTouch: asked.has("touch"),
+    quality,
+    now() {
+      if (begun === null && isReady()) begin();
+      return clock.now();
+    },
+    onFrame: () => {
+      if (left() > 0) return;
+      requestAnimationFrame(() => {
+        window.arena?.hold();
+        document.title = "held";
+      });
+    },
   },
-  onFrame: () => {
-    if (left() > 0) return;
-    requestAnimationFrame(() => {
-      window.arena?.hold();
-      document.title = "held";
-    });
-  },
-});
+);

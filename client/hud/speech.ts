@@ -1,0 +1,40 @@
+/** Says aloud, through the live region, what is new: the line, the feed, announcements, scores and results. */
+import type { Frame } from "../sdk/frame.ts";
+import type { Announcer } from "./announcements.ts";
+import { type FeedLine, spoken } from "./feed-log.ts";
+import type { LiveRegion } from "./live-region.ts";
+import { verdict } from "./results-words.ts";
+import { scoreline, timeAndScore } from "./spoken-scores.ts";
+
+/** What there is to hear. */
+export interface Heard {
+  readonly frame: Frame;
+  readonly isLost: boolean;
+  readonly feed: readonly FeedLine[];
+  readonly announcer: Announcer;
+}
+
+/** Scores are said aloud so often, in seconds of the match. */
+const SCORES_SAID = 30;
+
+/** Returns what says the news of a moment; each of them once. */
+export function createSpeech(region: Pick<LiveRegion, "say">): (heard: Heard) => void {
+  let said = { feed: 0, announced: "", scores: -1, results: "", isLost: false };
+  return ({ frame, isLost, feed, announcer }) => {
+    if (isLost !== said.isLost) region.say(isLost ? "The line is lost. Reconnecting." : "The line is back.");
+    for (const line of feed.filter(({ id }) => id > said.feed)) region.say(spoken(line));
+    const announced = announcer.said?.text ?? "";
+    if (announced !== said.announced) region.say(announced);
+    const scores = Math.ceil(frame.left / SCORES_SAID);
+    if (frame.phase === "live" && scores !== said.scores) region.say(timeAndScore(frame));
+    if (frame.results !== null && said.results !== frame.match)
+      region.say(`${verdict({ frame })}. ${scoreline(frame)}`);
+    said = {
+      isLost,
+      feed: Math.max(said.feed, feed.at(-1)?.id ?? 0),
+      announced,
+      scores,
+      results: frame.results === null ? said.results : frame.match,
+    };
+  };
+}
