@@ -53,7 +53,7 @@ export async function measureFight({ profiled, watched }: FightSize): Promise<Fi
     page.on("console", (message) => {
       if (message.type() === "error") errors.push(message.text());
     });
-    await page.goto(`${stage.url}?play=brawl&quality=high&step=${STEP}&until=1e12`);
+    await page.goto(`${stage.url}?play=melee&quality=high&step=${STEP}&until=1e12`);
     await page.waitForFunction("(window.arena?.pictures ?? 0) > 0", null, { timeout: 60_000 });
     const cdp = await context.newCDPSession(page);
     const wanted = Math.ceil((profiled * 1000) / STEP);

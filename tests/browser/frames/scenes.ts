@@ -13,8 +13,9 @@ export interface FrameScene {
 /** Where to look. */
 export const FRAME_SCENES: readonly FrameScene[] = [
   { name: "fight", play: "fight", until: 980 },
-  { name: "brawl", play: "brawl", until: 2600 },
+  { name: "melee", play: "melee", until: 2600 },
   { name: "home", play: "home", until: 900 },
+  { name: "unloading", play: "unloading", until: 950 },
   { name: "scavenge", play: "scavenge", until: 950 },
   { name: "heist", play: "heist", until: 950 },
   { name: "duel", play: "duel", until: 950 },

@@ -11,10 +11,10 @@ import "@fontsource/oxanium/latin-700.css";
 import { qualityWish } from "#client/scenes/quality.ts";
 import { startScreen } from "#client/scenes/screen.ts";
 import { abilityPlays } from "../staged-abilities.ts";
-import { brawl } from "../staged-brawl.ts";
 import { stagedLines, stageGame } from "../staged-frames.ts";
 import * as hud from "../staged-hud.ts";
 import * as looks from "../staged-look.ts";
+import { melee } from "../staged-melee.ts";
 import * as modes from "../staged-modes.ts";
 import { fight, home, spectator, states, walls } from "../staged-plays.ts";
 import { fixClock } from "./fixed-clock.ts";
@@ -46,7 +46,7 @@ const plays = {
   ...hud,
   ...modes,
   ...looks,
-  brawl,
+  melee,
   fight,
   home,
   spectator,

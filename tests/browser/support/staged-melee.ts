@@ -161,7 +161,7 @@ const commonCues: readonly Cue[] = Array.from({ length: ROUND / 1000 }, (_, seco
 }).flat();
 
 /** The fight, seen by the driver of one of the twelve. */
-export const brawl: Play = {
+export const melee: Play = {
   isSpectator: false,
   period: ROUND,
   cues: [...seatNumbers.flatMap(cuesOf), ...commonCues],
