@@ -14,7 +14,6 @@ import type { Game } from "./game.ts";
 import { createGuest, createTokenStore, type TokenStore } from "./guest.ts";
 import { watchLine } from "./line.ts";
 import { createPlay } from "./play.ts";
-import { createWatch } from "./watch.ts";
 
 export type { MatchListing } from "#shared/protocol/messages.ts";
 
@@ -98,6 +97,8 @@ export function connectTo(
     },
     async watchMatch(roomId, mode) {
       const options: WatchOptions = { match: roomId ?? "", build, ...(mode === null ? {} : { mode }) };
+      // Whoever plays never loads the simulation. It is there before the room is entered, so that no message is missed.
+      const [{ createWatch }] = await Promise.all([import("./watch.ts"), this.prepare()]);
       try {
         const room = await asGuest(() => client.joinOrCreate(SPECTATOR_ROOM, options));
         const line = watchLine(room, true);

@@ -5,6 +5,7 @@ import { type Report, toJson, toText } from "./bench/report.ts";
 /** Each is loaded only when it is run. */
 const benches: Record<BenchOptions["bench"], (options: BenchOptions) => Promise<Report>> = {
   sim: async (options) => (await import("./bench/sim.ts")).benchSim(options),
+  client: async (options) => (await import("./bench/client.ts")).benchClient(options),
   room: async (options) => (await import("./bench/room.ts")).benchRoom(options),
 };
 

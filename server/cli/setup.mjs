@@ -3,7 +3,7 @@
  * Plain JavaScript without dependencies for any Node >= 18, because it runs before anything is installed; all it
  * starts runs on the Node of package.json, by path, whatever Node the machine has.
  */
-import { buildAll } from "./setup/build.mjs";
+import { buildAll, buildArt } from "./setup/build.mjs";
 import { runChecks } from "./setup/checks.mjs";
 import { ensureChromium } from "./setup/chromium.mjs";
 import { ensureInstalled } from "./setup/install.mjs";
@@ -32,9 +32,20 @@ const commands = {
     await buildAll();
     return 0;
   },
-  bench: program("server/cli/bench.ts"),
+  bench: async (args) => {
+    if (args.includes("client")) {
+      await ensureChromium();
+      await buildAll();
+    }
+    return runProgram("server/cli/bench.ts", args);
+  },
   simulate: program("server/cli/simulate.ts"),
   "golden:update": program("server/cli/golden.ts"),
+  "frames:update": async () => {
+    await ensureChromium();
+    await buildArt();
+    return runProgram("tests/browser/frames/update.ts", []);
+  },
   shots: async (args) => {
     await ensureChromium();
     await buildAll();

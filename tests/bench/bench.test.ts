@@ -82,21 +82,21 @@ describe("bench room", () => {
 describe("the command line", () => {
   it.each([
     [[], "which bench?"],
-    [["client"], 'no bench "client"'],
+    [["replay"], 'no bench "replay"'],
     [["sim", "--seed", "-1"], "--seed"],
     [["sim", "--seed", "x"], "0 to 4294967295 is accepted"],
     [["room", "--fast"], "--fast"],
   ])("%j is refused with what is accepted", (args, complaint) => {
     expect(() => parseOptions(args)).toThrow(UsageError);
     expect(() => parseOptions(args)).toThrow(complaint);
-    expect(() => parseOptions(args)).toThrow("<sim|room>");
+    expect(() => parseOptions(args)).toThrow("<sim|room|client>");
   });
 
   it("that is refused ends with code 2 and leaves stdout empty", async () => {
-    const { code, stdout, stderr } = await run("client");
+    const { code, stdout, stderr } = await run("replay");
     expect(code).toBe(2);
     expect(stdout).toBe("");
-    expect(stderr).toContain("<sim|room>");
+    expect(stderr).toContain("<sim|room|client>");
   });
 
   it("that is accepted is read", () => {

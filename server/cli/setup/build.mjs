@@ -20,10 +20,10 @@ export async function buildAll() {
   return buildClient();
 }
 
-/** The art program knows by itself what is fresh, and prints what it draws. */
+/** The art program knows by itself what is fresh, and prints what it draws; on stderr, because stdout is a bench's report. */
 export async function buildArt() {
   if (!existsSync(inRoot("client/art/build.ts"))) return;
-  const code = await exitOf(launch(NODE, ["client/art/build.ts", "--normals"]));
+  const code = await exitOf(launch(NODE, ["client/art/build.ts", "--normals"], { stdio: ["ignore", 2, 2] }));
   if (code !== 0) fail(`the art could not be built (client/art/build.ts ended with code ${code}).`);
 }
 
@@ -41,7 +41,7 @@ async function buildClient() {
         env: { BUILD_ID: build },
       },
     );
-    if (output.trim() !== "") console.log(output.trimEnd());
+    if (output.trim() !== "") console.error(output.trimEnd());
     if (code !== 0) fail(`vite build ended with code ${code}.`);
     const fresh = inRoot("client/dist.tmp");
     writeFileSync(join(fresh, "build.json"), `${JSON.stringify({ build })}\n`);

@@ -1,24 +1,13 @@
 /** The browsers of the tests: one browser a player, because a second tab of one is throttled. */
-import { type Browser, chromium, type Page } from "playwright-core";
-
-const FLAGS = [
-  "--no-sandbox",
-  "--use-gl=angle",
-  "--use-angle=swiftshader",
-  "--enable-unsafe-swiftshader",
-  "--ignore-gpu-blocklist",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  "--mute-audio",
-];
+import type { Page } from "playwright-core";
+import { launchChromium } from "#server/cli/chromium.ts";
 
 /** A page in a browser of its own, and every error that its console showed. */
 export interface Visitor {
   readonly page: Page;
   readonly errors: readonly string[];
+  /** Major version of the browser. */
+  readonly chromium: number;
   close(): Promise<void>;
 }
 
@@ -31,11 +20,7 @@ export async function openBrowser(
   size: { readonly width: number; readonly height: number },
   flags: readonly string[] = [],
 ): Promise<Visitor> {
-  const browser: Browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
-    headless: true,
-    args: [...FLAGS, ...flags],
-  });
+  const browser = await launchChromium(flags);
   const context = await browser.newContext({ viewport: size, deviceScaleFactor: 1 });
   const page = await context.newPage();
   const errors: string[] = [];
@@ -43,7 +28,7 @@ export async function openBrowser(
   page.on("console", (message) => {
     if (message.type() === "error") errors.push(message.text());
   });
-  return { page, errors, close: () => browser.close() };
+  return { page, errors, chromium: Number.parseInt(browser.version(), 10), close: () => browser.close() };
 }
 
 /**

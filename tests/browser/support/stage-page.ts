@@ -28,7 +28,7 @@ export async function startStage(): Promise<StageServer> {
   if (url === undefined) throw new Error("the stage listens nowhere");
   return {
     async show(page, play, until, more = "") {
-      await page.goto(`${url}?play=${play}&until=${until}&${more}`);
+      await page.goto(`${url}?play=${play}&until=${until}&blind=1&${more}`);
       await page.waitForFunction(() => document.title === "held", null, { timeout: 90_000 });
     },
     async open(page, name, title) {

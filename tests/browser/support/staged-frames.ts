@@ -33,6 +33,8 @@ export interface Cue {
 export interface Play {
   readonly isSpectator: boolean;
   readonly cues: readonly Cue[];
+  /** After so many ms the events happen again; without it they happen once. */
+  readonly period?: number;
   frame(time: number): Frame;
 }
 
@@ -203,15 +205,21 @@ export const stagedLines: Readonly<Record<string, Partial<GameLine>>> = {
  */
 export function stageGame(play: Play, flaws: Partial<GameLine> = {}): Game {
   const line = { ...GOOD_LINE, ...flaws };
+  const { cues, period } = play;
   let begun: number | null = null;
   let last = -1;
+  const happened = (from: number, to: number): readonly FrameEvent[] =>
+    cues.filter(({ at }) => at > from && at <= to).map(({ event }) => event);
   return {
     isSpectator: play.isSpectator,
     roomId: "staged",
     advance(now) {
       begun ??= now;
       const time = now - begun;
-      const events = play.cues.filter(({ at }) => at > last && at <= time).map(({ event }) => event);
+      const rounds = period === undefined ? 0 : Math.floor(time / period) * period;
+      const events =
+        period !== undefined && last >= 0 && last < rounds ? [...happened(last - rounds + period, period)] : [];
+      events.push(...happened(Math.max(last - rounds, -1), time - rounds));
       last = time;
       return { ...play.frame(time), events };
     },

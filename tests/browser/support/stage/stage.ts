@@ -1,6 +1,8 @@
 /**
  * A page that shows a staged play on the real screen: `?play=fight&until=1000` draws it in steps of `step` ms up to that
- * time, then holds; `line=lost` with a bad line, `figures` with the figures overlay, `quality=low` drawn cheaply. Served to tests and developers only.
+ * time, then holds; `line=lost` with a bad line, `figures` with the figures overlay, `quality=low` drawn cheaply, `key=Tab`
+ * with that key held, `blind` without drawing more than its last pictures, which is much faster. Served to tests and
+ * developers only.
  */
 import "@fontsource/exo-2/latin-500.css";
 import "@fontsource/exo-2/latin-700.css";
@@ -12,8 +14,30 @@ import { abilityPlays } from "../staged-abilities.ts";
 import { stagedLines, stageGame } from "../staged-frames.ts";
 import * as hud from "../staged-hud.ts";
 import * as looks from "../staged-look.ts";
+import { melee } from "../staged-melee.ts";
 import * as modes from "../staged-modes.ts";
 import { fight, home, spectator, states, walls } from "../staged-plays.ts";
+import { fixClock } from "./fixed-clock.ts";
+import { watchRedraw } from "./redraw.ts";
+
+/** What tests and benches ask of the page. */
+interface Stage {
+  /** Ms by which each further picture advances. */
+  step: number;
+  /** Draw calls of each picture since the last time. */
+  drawCalls(): readonly number[];
+  /** Draws the held moment without the objects of these depths. @returns a PNG as data URL */
+  drawWithout(depths: readonly number[]): string;
+}
+
+declare global {
+  interface Window {
+    stage?: Stage;
+  }
+}
+
+/** Pictures that are drawn at the end of a blind play. */
+const DRAWN = 3;
 
 const asked = new URLSearchParams(location.search);
 const number = (name: string, otherwise: number): number => Number(asked.get(name) ?? otherwise);
@@ -22,6 +46,7 @@ const plays = {
   ...hud,
   ...modes,
   ...looks,
+  melee,
   fight,
   home,
   spectator,
@@ -33,28 +58,68 @@ const play = Object.entries(plays).find(([key]) => key === name)?.[1] ?? fight;
 const parent = document.getElementById("screen");
 if (parent === null) throw new Error("the page has no element `screen`");
 
-const step = number("step", 33);
 const until = number("until", 1000);
-let time = 1000;
+/** Ms that are left to show. */
+const left = (): number => until - (clock.now() - (begun ?? clock.now()));
+const redraw = watchRedraw(() => asked.has("blind") && left() > DRAWN * page.step);
+let drawCalls: number[] = [];
+let pictures = 0;
+let begun: number | null = null;
+let isFirst = false;
+const page: Stage = {
+  step: number("step", 33),
+  drawCalls() {
+    const taken = drawCalls;
+    drawCalls = [];
+    return taken;
+  },
+  drawWithout(depths) {
+    redraw.hide(depths);
+    return redraw.draw();
+  },
+};
+window.stage = page;
+const clock = fixClock(
+  // Held, it stands still, whatever is drawn anew.
+  () => (left() > 0 ? page.step : 0),
+  () => {
+    if (isFirst) redraw.restart();
+    isFirst = false;
+    const { arena } = window;
+    if (arena === undefined || arena.pictures === pictures) return;
+    pictures = arena.pictures;
+    drawCalls.push(arena.drawCalls);
+    // Software draws: it is done before the next picture begins, so that it does not compete with its script.
+    setTimeout(redraw.finish);
+  },
+);
+/** The first picture of the play: all of it is the same however long loading took. */
+function begin(): void {
+  clock.restart();
+  begun = clock.now();
+  isFirst = true;
+  const code = asked.get("key");
+  if (code !== null) window.dispatchEvent(new KeyboardEvent("keydown", { code }));
+}
+
 const quality = qualityWish(asked.get("quality")) ?? "high";
 const game = stageGame(play, stagedLines[asked.get("line") ?? ""]);
 /** A picture in high quality has its lights from the beginning: nothing is shown before their relief is there. */
 const isReady = (): boolean => quality !== "high" || window.arena?.hasRelief === true;
 startScreen(
   parent,
-  { ...game, advance: (now) => (isReady() ? game.advance(now) : null) },
+  { ...game, advance: (now) => (begun === null ? null : game.advance(now)) },
   {
     figures: { build: "1f0c9a2be4", isOpen: asked.has("figures"), onToggle: () => undefined },
     onFailure: (failure) => console.error(failure),
     isTouch: asked.has("touch"),
     quality,
-    now: () => {
-      // Held, it stands still, whatever is drawn anew.
-      if (isReady() && time - 1000 < until) time += step;
-      return time;
+    now() {
+      if (begun === null && isReady()) begin();
+      return clock.now();
     },
     onFrame: () => {
-      if (time - 1000 < until) return;
+      if (left() > 0) return;
       requestAnimationFrame(() => {
         window.arena?.hold();
         document.title = "held";
