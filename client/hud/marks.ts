@@ -17,6 +17,8 @@ const LAYERS = [
   { depth: 22, alpha: 0.28 },
   { depth: 9, alpha: 0.6 },
 ] as const;
+/** On screens lower than this, in CSS px, they are less deep. */
+const FULL_DEPTH = 720;
 /** Roundness of the edge along which it runs: 2 would be an ellipse, more is nearer to the corners of the screen. */
 const CORNER = 5;
 /** Half the angle of a crescent, in radians: at least, and more by each point of damage, up to so much more. */
@@ -78,10 +80,11 @@ function paintDamage(
     const far = across ** (-1 / CORNER);
     return [width / 2 + cos * far, height / 2 + sin * far];
   };
+  const scale = Math.min(1, height / FULL_DEPTH);
   const turns = Array.from({ length: STEPS + 1 }, (_, step) => (step / STEPS) * 2 - 1);
   for (const { depth, alpha } of LAYERS) {
     const rim = turns.map((share) => at(angle + half * share, -depth));
-    const inner = turns.map((share) => at(angle + half * share, depth * (1 - share * share) ** 2)).reverse();
+    const inner = turns.map((share) => at(angle + half * share, scale * depth * (1 - share * share) ** 2)).reverse();
     fillShape(graphics.fillStyle(TINT.danger, alpha * fade), [...rim, ...inner]);
   }
 }
