@@ -1,6 +1,5 @@
 /** Draws the scenes on the stage; where the stored pictures lie. */
 import { fileURLToPath } from "node:url";
-import type { Page } from "playwright-core";
 import { openBrowser, type Visitor } from "../support/chromium.ts";
 import { type StageServer, startStage } from "../support/stage-page.ts";
 import type { FrameScene } from "./scenes.ts";
@@ -35,9 +34,9 @@ export async function openFrameStage(): Promise<FrameStage> {
     errors: visitor.errors,
     async show({ play, until, asks = "" }) {
       await stage.show(page, play, until, `step=${STEP}&${asks}`);
-      return draw(page, []);
+      return stage.picture(page);
     },
-    drawWithout: (depths) => draw(page, depths),
+    drawWithout: (depths) => stage.picture(page, depths),
     async close() {
       await visitor.close();
       await stage.close();
@@ -48,9 +47,4 @@ export async function openFrameStage(): Promise<FrameStage> {
 /** Returns the path of a scene's stored picture. */
 export function storedPath(chromium: number, name: string): string {
   return fileURLToPath(new URL(`./chromium-${chromium}/${name}.png`, import.meta.url));
-}
-
-async function draw(page: Page, depths: readonly number[]): Promise<Buffer> {
-  const url = await page.evaluate((hidden) => window.stage?.drawWithout(hidden) ?? "", depths);
-  return Buffer.from(url.slice(url.indexOf(",") + 1), "base64");
 }

@@ -24,6 +24,8 @@ import { watchRedraw } from "./redraw.ts";
 interface Stage {
   /** Ms by which each further picture advances. */
   step: number;
+  /** Ms of the play at which it is held. */
+  until: number;
   /** Draw calls of each picture since the last time. */
   drawCalls(): readonly number[];
   /** Draws the held moment without the objects of these depths. @returns a PNG as data URL */
@@ -58,9 +60,8 @@ const play = Object.entries(plays).find(([key]) => key === name)?.[1] ?? fight;
 const parent = document.getElementById("screen");
 if (parent === null) throw new Error("the page has no element `screen`");
 
-const until = number("until", 1000);
 /** Ms that are left to show. */
-const left = (): number => until - (clock.now() - (begun ?? clock.now()));
+const left = (): number => page.until - (clock.now() - (begun ?? clock.now()));
 const redraw = watchRedraw(() => asked.has("blind") && left() > DRAWN * page.step);
 let drawCalls: number[] = [];
 let pictures = 0;
@@ -68,6 +69,7 @@ let begun: number | null = null;
 let isFirst = false;
 const page: Stage = {
   step: number("step", 33),
+  until: number("until", 1000),
   drawCalls() {
     const taken = drawCalls;
     drawCalls = [];
