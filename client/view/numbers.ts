@@ -51,6 +51,8 @@ const LIFE = 640;
 /** CSS pixels that it rises. */
 const RISE = 26;
 const MOST = 24;
+/** CSS px below which nothing is read, not even while it pops up. */
+const SMALLEST = 12;
 /** CSS pixels of the text as it is painted; shown sizes are scaled from it. */
 const PAINTED = 20;
 const FAMILY = { numbers: "Oxanium", words: '"Exo 2"' } as const;
@@ -121,13 +123,14 @@ export function createNumbers(scene: Phaser.Scene, density: () => number): Numbe
           continue;
         }
         const pop = share < 0.12 ? 0.7 + (0.5 * share) / 0.12 : Math.max(1, 1.2 - (share - 0.12) * 2);
+        const size = Math.max(SMALLEST, living.size * pop);
         const rise = RISE * share * (2 - share);
         living.text
           .setPosition(
             (living.x - window.x) * zoom + living.right * grown,
             (living.y - window.y) * zoom + living.down * grown - rise,
           )
-          .setScale((living.size / PAINTED) * pop)
+          .setScale(size / PAINTED)
           .setAlpha(share < 0.55 ? 1 : (1 - share) / 0.45);
       }
     },
