@@ -9,7 +9,7 @@ import { differingShare, readPixels } from "./frames/compare.ts";
 import { type FrameStage, openFrameStage, storedPath, UPDATE } from "./frames/draw.ts";
 import { FRAME_SCENES } from "./frames/scenes.ts";
 
-/** Share of pixels that may differ from the stored picture; what differs by chance is a tenth of it. */
+/** Share of pixels that may differ from the stored picture: on one machine none do, and the faintest kind is thrice it. */
 const TOLERANCE = 0.0001;
 
 const kinds = Object.entries(KINDS).map(([kind, layers]) => ({ kind, depths: layers.map((layer) => LAYER[layer]) }));
