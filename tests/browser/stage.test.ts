@@ -30,8 +30,10 @@ async function stage(play: string, until: number, step = 33, quality = "low") {
 async function change(quality: Quality): Promise<void> {
   await visitor.page.waitForFunction(
     (wanted) => {
-      const { arena } = window;
-      if (arena === undefined) return false;
+      const { arena, stage } = window;
+      if (arena === undefined || stage === undefined) return false;
+      // Time goes on: lights come up.
+      stage.until += 3 * stage.step;
       if (arena.quality !== wanted) arena.wishQuality(wanted);
       arena.release();
       const isLit = (arena.drawn?.lights ?? 0) > 4;
