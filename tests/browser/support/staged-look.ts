@@ -14,8 +14,22 @@ const hit = (at: number, more: Partial<Extract<FrameEvent, { kind: "hit" }>>): C
 
 /** Six chassis, each twice: seats 6 to 11 are drawn like 0 to 5. */
 const SHEETS = ["bulwark", "dart", "volt", "stalker", "mule", "wraith"] as const;
+const NAMES = [
+  "You",
+  "kestrel",
+  "Ohm",
+  "arachne",
+  "Hauly",
+  "Nightjar",
+  "Gasket",
+  "Rust",
+  "Cinder",
+  "Hex",
+  "Gizmo",
+  "Sable",
+];
 const crowd = (seat: number, x: number, y: number, more: Parameters<typeof robot>[3] = {}) =>
-  robot(seat, x, y, { sheet: SHEETS[seat % SHEETS.length] ?? "dart", name: `unit ${seat}`, ...more });
+  robot(seat, x, y, { sheet: SHEETS[seat % SHEETS.length] ?? "dart", name: NAMES[seat] ?? "", ...more });
 
 /** Twelve robots in the Foundry, all chassis, abilities, devices, a core, a shell, the Minotaur: as dear as a picture gets. */
 export const brawl: Play = {
