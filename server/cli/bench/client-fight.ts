@@ -1,4 +1,5 @@
 /** What a fight of twelve costs the page: script and draw calls of each picture, and whether its memory stays level. */
+import { writeFileSync } from "node:fs";
 import type { CDPSession, Page } from "playwright-core";
 import { launchChromium } from "../chromium.ts";
 import { type PictureTime, picturesIn, timePictures } from "./client-profile.ts";
@@ -10,6 +11,8 @@ export interface FightSize {
   /** Seconds of the fight whose pictures are profiled, and in all those over which memory is watched. */
   readonly profiled: number;
   readonly watched: number;
+  /** Folder for the CPU profiles, or null. */
+  readonly folder: string | null;
 }
 
 /** What was measured. */
@@ -30,19 +33,19 @@ export interface FightCosts {
 const SIZE = { width: 480, height: 270 };
 /** Ms of the fight a picture, while it is profiled and while only memory is watched. */
 const STEP = 1000 / 30;
-const WIDE_STEP = 100;
+const WIDE_STEP = 200;
 /** Pictures before anything is measured, so that what is measured is compiled. */
-const WARM_UP = 180;
+const WARM_UP = 120;
 /** Pictures a profile, so that none becomes too large to hand over. */
 const SLICE = 300;
 /** µs between two samples. */
-const SAMPLED_EVERY = 200;
+const SAMPLED_EVERY = 500;
 const POLL = 200;
 /** Ms without a picture after which there will be none. */
 const PATIENCE = 20_000;
 
 /** Plays the fight in the built page, in high quality. @throws Error when it does not draw */
-export async function measureFight({ profiled, watched }: FightSize): Promise<FightCosts> {
+export async function measureFight({ profiled, watched, folder }: FightSize): Promise<FightCosts> {
   const stage = await serveBuiltStage();
   const browser = await launchChromium();
   try {
@@ -57,7 +60,7 @@ export async function measureFight({ profiled, watched }: FightSize): Promise<Fi
     await page.waitForFunction("(window.arena?.pictures ?? 0) > 0", null, { timeout: 60_000 });
     const cdp = await context.newCDPSession(page);
     const wanted = Math.ceil((profiled * 1000) / STEP);
-    const costs = await profilePictures(page, cdp, wanted);
+    const costs = await profilePictures(page, cdp, wanted, folder);
     const { heap, pictures } = await watchHeap(page, cdp, profiled, watched);
     const seconds = (wanted * STEP + pictures * WIDE_STEP) / 1000;
     return { ...costs, heap, seconds, errors };
@@ -82,7 +85,7 @@ async function drawPictures(page: Page, count: number): Promise<readonly number[
   return calls;
 }
 
-async function profilePictures(page: Page, cdp: CDPSession, wanted: number) {
+async function profilePictures(page: Page, cdp: CDPSession, wanted: number, folder: string | null) {
   await drawPictures(page, WARM_UP);
   const names: string[] = await page.evaluate("Object.getOwnPropertyNames(WebGL2RenderingContext.prototype)");
   const drawing = new Set(names);
@@ -95,6 +98,7 @@ async function profilePictures(page: Page, cdp: CDPSession, wanted: number) {
     await cdp.send("Profiler.start");
     const calls = await drawPictures(page, Math.min(SLICE, wanted - times.length));
     const { profile } = await cdp.send("Profiler.stop");
+    if (folder !== null) writeFileSync(`${folder}/client-${times.length}.cpuprofile`, JSON.stringify(profile));
     const pictures = picturesIn(await trace.end());
     times.push(...timePictures(profile, pictures, drawing));
     drawCalls.push(...calls);

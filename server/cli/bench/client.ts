@@ -24,10 +24,10 @@ const FULL = { profiled: 60, watched: 300 };
 const QUICK = { profiled: 4, watched: 64 };
 
 /** Measures the page; some minutes, because software draws it. */
-export async function benchClient({ quick }: BenchOptions): Promise<Report> {
+export async function benchClient({ quick, profile }: BenchOptions): Promise<Report> {
   const load = await measureFirstLoad();
   progress(`client: ${load.wire.toFixed(2)} MB on the wire, ${load.script.toFixed(0)} kB of script`);
-  const fight = await measureFight(quick ? QUICK : FULL);
+  const fight = await measureFight({ ...(quick ? QUICK : FULL), folder: profile });
   const [first = Number.NaN] = fight.heap;
   const growth = (fight.heap.at(-1) ?? Number.NaN) - first;
   return createReport(

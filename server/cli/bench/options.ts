@@ -14,7 +14,7 @@ export interface BenchOptions {
   readonly quick: boolean;
   /** Another floor server than our own, as a path. */
   readonly floor: string | null;
-  /** Folder for CPU profiles of the measured server. */
+  /** Folder for CPU profiles of the measured server or page. */
   readonly profile: string | null;
 }
 
@@ -27,7 +27,7 @@ export const USAGE = `usage: npm run bench -- <${BENCHES.join("|")}> [--json] [-
   --seed N      of the first match, 0 to 4294967295 (default 1)
   --quick       a short run, to see that it works
   --floor FILE  room: the floor's server, such as srv-colyseus.mjs of the study (default: tests/load/floor)
-  --profile DIR room: write CPU profiles of our server, which costs it some speed`;
+  --profile DIR room, client: write CPU profiles of what is measured, which costs a server some speed`;
 
 /** A command line that was not understood; the message says what is accepted. */
 export class UsageError extends Error {}
