@@ -1,12 +1,22 @@
 /**
- * Sends shaders only what changed. Phaser 4.2.1 hands every value that any shader of a batch ever had to every shader, in each
- * draw call, and finds out at the end that nothing changed: with 16 lights that was more than half of a picture's JavaScript.
+ * Sends shaders only what changed. For each draw call Phaser 4.2.1 hands every value that any shader of a batch ever had to
+ * its shader, finds out at the end that nothing changed, and works out all lights anew: with 16 lights that was more than half
+ * of a picture's JavaScript.
  */
 import * as Phaser from "phaser";
 import { isSameUniform } from "./same-uniform.ts";
 
 type Program = Phaser.Renderer.WebGL.Wrappers.WebGLProgramWrapper;
+type Programs = Phaser.Renderer.WebGL.ProgramManager;
 type Value = Parameters<Program["setUniform"]>[1];
+type UpdateLights = typeof Phaser.Renderer.WebGL.Utils.updateLightingUniforms;
+
+/** For which picture, camera and height the lights of a batch were worked out last. */
+interface Lit {
+  readonly picture: number;
+  readonly camera: Phaser.Cameras.Scene2D.Camera | null;
+  readonly height: number;
+}
 
 let isDone = false;
 
@@ -14,6 +24,13 @@ let isDone = false;
 export function sendChangedUniforms(): void {
   if (isDone) return;
   isDone = true;
+  sendWhatDiffers();
+  askForOwnUniforms();
+  lightOnce();
+}
+
+/** A shader is sent no value that it has. */
+function sendWhatDiffers(): void {
   const { prototype } = Phaser.Renderer.WebGL.Wrappers.WebGLProgramWrapper;
   const { setUniform } = prototype;
   prototype.setUniform = function (this: Program, name: string, value: Value): void {
@@ -23,5 +40,43 @@ export function sendChangedUniforms(): void {
       if (uniform === undefined || isSameUniform(uniform.value, value)) return;
     }
     setUniform.call(this, name, value);
+  };
+}
+
+/** A shader is handed what it has, not what any shader of its batch ever had. */
+function askForOwnUniforms(): void {
+  const { prototype } = Phaser.Renderer.WebGL.ProgramManager;
+  const { applyUniforms } = prototype;
+  const namesOf = new WeakMap<Program, readonly string[]>();
+  prototype.applyUniforms = function (this: Programs, program: Program): void {
+    if (program.compiling) {
+      applyUniforms.call(this, program);
+      return;
+    }
+    let names = namesOf.get(program);
+    if (names === undefined || names.length !== program.glUniforms.size) {
+      names = Array.from(program.glUniforms.keys());
+      namesOf.set(program, names);
+    }
+    for (const name of names) {
+      const value: Value | undefined = Reflect.get(this.uniforms, name);
+      if (value !== undefined) program.setUniform(name, value);
+    }
+  };
+}
+
+/** The lights of a batch are worked out once a picture: they do not move while it is drawn. */
+function lightOnce(): void {
+  const { Utils } = Phaser.Renderer.WebGL;
+  const { updateLightingUniforms } = Utils;
+  const litOf = new WeakMap<Programs, Lit>();
+  Utils.updateLightingUniforms = (...asked: Parameters<UpdateLights>): void => {
+    const [isOn, { camera, height, renderer }, programs] = asked;
+    const picture = renderer.game.loop.frame;
+    const lit = litOf.get(programs);
+    if (isOn && lit?.picture === picture && lit.camera === camera && lit.height === height) return;
+    updateLightingUniforms(...asked);
+    if (isOn) litOf.set(programs, { picture, camera, height });
+    else litOf.delete(programs);
   };
 }

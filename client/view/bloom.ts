@@ -2,7 +2,7 @@
 import * as Phaser from "phaser";
 
 /** Brightness from which light spreads, how far, in how many steps, and how much of it is added. Tuned by eye, 2026-11. */
-const BLOOM = { threshold: 0.8, blurRadius: 2.2, blurSteps: 5, blendAmount: 0.3 } as const;
+const BLOOM = { threshold: 0.8, blurRadius: 3, blurSteps: 3, blendAmount: 0.3 } as const;
 
 /** The spreading light. */
 export interface Bloom {

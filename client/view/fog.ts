@@ -13,7 +13,7 @@ const MARGIN = 64;
 const DARKNESS = 0.54;
 /** World units that one step of the blur reaches, and how many steps there are. */
 const SOFTNESS = 4;
-const STEPS = 4;
+const STEPS = 2;
 /** Tiles by which sight enters a wall: 30 world units. */
 const PUSH = 30 / TILE;
 
