@@ -114,6 +114,7 @@ export default defineConfig({
           name: "browser",
           include: ["tests/browser/**/*.test.ts"],
           exclude: ["tests/**/*.long.test.ts"],
+          globalSetup: here("./tests/browser/support/stage-setup.ts"),
           testTimeout: 180_000,
           hookTimeout: 120_000,
           fileParallelism: false,

@@ -35,6 +35,7 @@ import type { Stage } from "./stage.ts";
 import { createThingLabels } from "./thing-labels.ts";
 import { createTracks } from "./tracks.ts";
 import { createVignette } from "./vignette.ts";
+import { createWheelDust } from "./wheel-dust.ts";
 
 /** With what the world is drawn. */
 export interface ViewOptions {
@@ -141,6 +142,7 @@ export function createView(options: ViewOptions): View {
   const cargo = createCargo(world);
   const homing = createHoming(world, sparks);
   const damage = createDamage(ephemera, sparks);
+  const wheelDust = createWheelDust(ephemera);
   const hitStop = createHitStop(options.shakes > 0);
   const labels = createLabels(above, density);
   const thingLabels = createThingLabels(above, density);
@@ -206,6 +208,7 @@ export function createView(options: ViewOptions): View {
       robots.draw(frame, sources, held, now);
       cargo.draw(frame, robots);
       damage.draw(frame, robots, now);
+      wheelDust.draw(frame, robots, now);
       beasts.draw(frame, camera, sources, now);
       showHappenings(stage, frame, now);
       camera.follow(frame, held, now, passed);

@@ -50,7 +50,7 @@ async function addAtlas(files: AssetFiles, name: AtlasName, quality: Quality, al
   const meta = { image: `${name}.webp`, format: "RGBA8888", size: { w, h }, scale: "1" };
   files.set(`${name}.json`, toJson({ frames: atlas.frames, meta }));
   files.set(`${name}.webp`, await encodeWebp(atlas.pixels, quality));
-  if (atlas.normal) files.set(`${name}-normals.webp`, await encodeWebp(atlas.normal, "surface"));
+  if (atlas.normal) files.set(`${name}-normals.webp`, await encodeWebp(atlas.normal, "relief"));
 }
 
 async function addTiles(files: AssetFiles, results: readonly JobResult[]): Promise<void> {
@@ -63,7 +63,7 @@ async function addTiles(files: AssetFiles, results: readonly JobResult[]): Promi
   const normals = tiles.map((tile) => tile.normal).filter((normal): normal is Pixels => normal !== null);
   files.set("tiles.json", toJson(indexTiles()));
   files.set("tiles.webp", await encodeWebp(layTiles(tiles.map((tile) => tile.base)), "surface"));
-  if (normals.length > 0) files.set("tiles-normals.webp", await encodeWebp(layTiles(normals), "surface"));
+  if (normals.length > 0) files.set("tiles-normals.webp", await encodeWebp(layTiles(normals), "relief"));
 }
 
 function toJson(value: object): Uint8Array {

@@ -3,11 +3,15 @@
 import sharp from "sharp";
 import type { Pixels } from "../raster/pixels.ts";
 
-/** Lossy colour with exact opacity for surfaces; near lossless for light and glyphs, whose soft rims show artefacts. */
-export type Quality = "surface" | "light";
+/**
+ * Lossy colour with exact opacity for surfaces, and more so for their relief, which only bends light; near lossless for light
+ * and glyphs, whose soft rims show artefacts.
+ */
+export type Quality = "surface" | "relief" | "light";
 
 const SETTINGS = {
-  surface: { quality: 86, alphaQuality: 100 },
+  surface: { quality: 80, alphaQuality: 100 },
+  relief: { quality: 60, alphaQuality: 100 },
   light: { nearLossless: true, quality: 40 },
 } as const;
 

@@ -1,4 +1,4 @@
-/** The page of staged plays, built as players get the client, and served so that its clock is as fine as clocks get. */
+/** The pages of staged plays, built as players get the client, and served so that their clock is as fine as clocks get. */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,7 +7,10 @@ import { build, preview } from "vite";
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-/** A running server of the built page. */
+const ROOT = here("../../../tests/browser/support/stage");
+const PAGES = ["index.html", "effects.html", "sound.html"];
+
+/** A running server of the built pages. */
 export interface BuiltStage {
   /** Such as "http://127.0.0.1:40123/". */
   readonly url: string;
@@ -17,14 +20,14 @@ export interface BuiltStage {
 /** A page that is isolated may read the time to 5 µs instead of 100. */
 const ISOLATED = { "Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Embedder-Policy": "require-corp" };
 
-/** Builds and serves the page. @throws Error when it cannot be built */
+/** Builds and serves the pages: some seconds. @throws Error when they cannot be built */
 export async function serveBuiltStage(): Promise<BuiltStage> {
   const folder = mkdtempSync(join(tmpdir(), "scrapmaze-stage-"));
   const common = {
     configFile: here("../../../vite.config.ts"),
-    root: here("../../../tests/browser/support/stage"),
+    root: ROOT,
     logLevel: "error",
-    build: { outDir: folder, emptyOutDir: true },
+    build: { outDir: folder, emptyOutDir: true, rolldownOptions: { input: PAGES.map((name) => join(ROOT, name)) } },
   } as const;
   await build(common);
   const server = await preview({ ...common, preview: { host: "127.0.0.1", port: 0, headers: ISOLATED } });

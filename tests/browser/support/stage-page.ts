@@ -1,9 +1,6 @@
 /** A server of the staged plays, and a page that shows one of them up to a time and then holds. */
-import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
-import { createServer } from "vite";
-
-const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+import { serveBuiltStage } from "#server/cli/bench/client-stage.ts";
 
 /** The running server. */
 export interface StageServer {
@@ -18,18 +15,11 @@ export interface StageServer {
   close(): Promise<void>;
 }
 
-/** Starts the server. @throws Error when it cannot listen */
+/** Returns the server that `stage-setup` started for all tests, or starts one. @throws Error when it cannot be built */
 export async function startStage(): Promise<StageServer> {
-  const vite = await createServer({
-    configFile: here("../../../vite.config.ts"),
-    root: here("./stage"),
-    // What changes meanwhile must not reload the page.
-    server: { port: 0, host: "127.0.0.1", hmr: false, watch: null },
-    logLevel: "error",
-  });
-  await vite.listen();
-  const [url] = vite.resolvedUrls?.local ?? [];
-  if (url === undefined) throw new Error("the stage listens nowhere");
+  const { STAGE_URL } = process.env;
+  const { url, close } =
+    STAGE_URL === undefined ? await serveBuiltStage() : { url: STAGE_URL, close: () => Promise.resolve() };
   return {
     async show(page, play, until, more = "") {
       await page.goto(`${url}?play=${play}&until=${until}&blind=1&${more}`);
@@ -51,6 +41,6 @@ export async function startStage(): Promise<StageServer> {
       await page.goto(`${url}${name}.html`);
       await page.waitForFunction((wanted) => document.title === wanted, title, { timeout: 90_000 });
     },
-    close: () => vite.close(),
+    close,
   };
 }
