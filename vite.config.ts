@@ -12,6 +12,8 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 const game = `http://localhost:${process.env.PORT ?? "2567"}`;
 /** Tests of what happens in the machine's own time: alone, one after the other. */
 const inRealTime = ["main", "start", "proxy"].map((name) => `tests/server/${name}.test.ts`);
+/** The same of pages: how soon somebody drives again is counted. */
+const browserInRealTime = ["tests/browser/coming-back.test.ts"];
 /** Tests that need a server, a browser or many minutes have projects of their own. */
 const apart = ["tests/server/**", "tests/browser/**", "tests/load/**", "tests/**/*.long.test.ts"];
 
@@ -113,12 +115,23 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["tests/browser/**/*.test.ts"],
-          exclude: ["tests/**/*.long.test.ts"],
+          exclude: ["tests/**/*.long.test.ts", ...browserInRealTime],
           globalSetup: here("./tests/browser/support/stage-setup.ts"),
           testTimeout: 180_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          maxWorkers: 2,
           sequence: { groupOrder: 4 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "browser-clock",
+          include: browserInRealTime,
+          testTimeout: 180_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 5 },
         },
       },
       {
@@ -129,7 +142,7 @@ export default defineConfig({
           testTimeout: 3_600_000,
           hookTimeout: 300_000,
           fileParallelism: false,
-          sequence: { groupOrder: 5 },
+          sequence: { groupOrder: 6 },
         },
       },
     ],

@@ -5,7 +5,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { TIP_AFTER } from "#client/hud/tip-hold.ts";
-import { openBrowser, type Visitor } from "./support/chromium.ts";
+import { openBrowser, paintNothing, type Visitor } from "./support/chromium.ts";
 import { type StageServer, startStage } from "./support/stage-page.ts";
 
 interface Size {
@@ -64,12 +64,7 @@ let visitor: Visitor;
 beforeAll(async () => {
   server = await startStage();
   visitor = await openBrowser(SIZES[0] ?? { width: 1280, height: 720 });
-  await visitor.page.addInitScript(() => {
-    // What is measured are the objects, not their pixels: software would paint for minutes.
-    const { prototype } = WebGLRenderingContext;
-    prototype.drawElements = () => undefined;
-    prototype.drawArrays = () => undefined;
-  });
+  await paintNothing(visitor.page);
 });
 
 afterAll(async () => {

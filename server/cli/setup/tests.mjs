@@ -23,7 +23,7 @@ export async function runTests(args, { long }) {
   const browser = !args.includes("--no-browser");
   const forVitest = args.filter((arg) => arg !== "--no-browser");
   const selected = selectFiles(forVitest, long);
-  const projects = long ? ["long"] : ["unit", "server", "clock", ...(browser ? ["browser"] : [])];
+  const projects = long ? ["long"] : ["unit", "server", "clock", ...(browser ? ["browser", "browser-clock"] : [])];
 
   if (!browser) say("--no-browser: the browser tests are left out");
   if (browser && selected.some(needsBrowser)) await ensureChromium();

@@ -19,6 +19,8 @@ export interface FrameStage {
   readonly errors: readonly string[];
   /** Shows a scene and holds it. @returns it as PNG */
   show(scene: FrameScene): Promise<Buffer>;
+  /** True when an object of these depths is to be seen. */
+  shows(depths: readonly number[]): Promise<boolean>;
   /** Draws what is shown without the objects of these depths. */
   drawWithout(depths: readonly number[]): Promise<Buffer>;
   close(): Promise<void>;
@@ -36,6 +38,7 @@ export async function openFrameStage(): Promise<FrameStage> {
       await stage.show(page, play, until, `step=${STEP}&${asks}`);
       return stage.picture(page);
     },
+    shows: (depths) => stage.shows(page, depths),
     drawWithout: (depths) => stage.picture(page, depths),
     async close() {
       await visitor.close();

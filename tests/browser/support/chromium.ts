@@ -40,3 +40,16 @@ export async function photograph(page: Page, path: string): Promise<void> {
   await page.screenshot({ path });
   await page.evaluate(() => window.arena?.release());
 }
+
+/**
+ * Has a page paint nothing, from its next load on: where its objects count and not their pixels, software must not paint for
+ * minutes what nobody looks at.
+ */
+export async function paintNothing(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    for (const { prototype } of [WebGLRenderingContext, WebGL2RenderingContext]) {
+      prototype.drawElements = () => undefined;
+      prototype.drawArrays = () => undefined;
+    }
+  });
+}

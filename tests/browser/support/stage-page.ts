@@ -10,6 +10,8 @@ export interface StageServer {
   goOn(page: Page, until: number): Promise<void>;
   /** Returns what the canvas shows, drawn anew, as PNG. @param hidden depths of the world that are left out */
   picture(page: Page, hidden?: readonly number[]): Promise<Buffer>;
+  /** True when an object of these depths of the world is to be seen. */
+  shows(page: Page, depths: readonly number[]): Promise<boolean>;
   /** Opens another page of the stage, such as "sound", and waits until it says so by its title. */
   open(page: Page, name: string, title: string): Promise<void>;
   close(): Promise<void>;
@@ -37,6 +39,7 @@ export async function startStage(): Promise<StageServer> {
       const url = await page.evaluate((depths) => window.stage?.drawWithout(depths) ?? "", hidden);
       return Buffer.from(url.slice(url.indexOf(",") + 1), "base64");
     },
+    shows: (page, depths) => page.evaluate((hidden) => window.stage?.shows(hidden) === true, depths),
     async open(page, name, title) {
       await page.goto(`${url}${name}.html`);
       await page.waitForFunction((wanted) => document.title === wanted, title, { timeout: 90_000 });

@@ -5,6 +5,8 @@ import * as Phaser from "phaser";
 export interface Redraw {
   /** Depths of the world whose objects are left out from now on. */
   hide(depths: readonly number[]): void;
+  /** True when an object of these depths is to be seen. */
+  has(depths: readonly number[]): boolean;
   /** Draws the scenes as they are, without any time passing. @returns the picture, a PNG as data URL */
   draw(): string;
   /** Makes Phaser's own time begin now, so that its animations do not know what came before. */
@@ -40,6 +42,10 @@ export function watchRedraw(isBlind: () => boolean): Redraw {
   return {
     hide(depths) {
       hidden = new Set(depths);
+    },
+    has(depths) {
+      const { list = [] } = game?.scene.getScene(WORLD).children ?? {};
+      return list.some((object) => isShown(object) && "depth" in object && depths.includes(Number(object.depth)));
     },
     draw() {
       if (game === null) throw new Error("nothing was drawn yet");

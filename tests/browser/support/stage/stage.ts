@@ -28,6 +28,8 @@ interface Stage {
   until: number;
   /** Draw calls of each picture since the last time. */
   drawCalls(): readonly number[];
+  /** True when an object of these depths is to be seen in the held moment. */
+  shows(depths: readonly number[]): boolean;
   /** Draws the held moment without the objects of these depths. @returns a PNG as data URL */
   drawWithout(depths: readonly number[]): string;
 }
@@ -75,6 +77,7 @@ const page: Stage = {
     drawCalls = [];
     return taken;
   },
+  shows: (depths) => redraw.has(depths),
   drawWithout(depths) {
     redraw.hide(depths);
     return redraw.draw();
