@@ -53,3 +53,11 @@ export async function paintNothing(page: Page): Promise<void> {
     }
   });
 }
+
+/** Has a page draw 20 pictures a second, from its next load on: enough to play, and the machine is there for the others, too. */
+export async function drawSeldom(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    window.requestAnimationFrame = (draw) => window.setTimeout(() => draw(performance.now()), 50);
+    window.cancelAnimationFrame = (number) => window.clearTimeout(number);
+  });
+}
