@@ -19,7 +19,7 @@ const apart = ["tests/server/**", "tests/browser/**", "tests/load/**", "tests/**
 
 /**
  * The game has its own physics, canvas without WebGL it refuses, and its sounds are its own: of Phaser it is built with the
- * entry that Phaser has for that, a sixth smaller. In development and on the tests' stages Phaser is whole.
+ * entry that Phaser has for that, a sixth smaller. In development Phaser is whole.
  */
 const leanPhaser = {
   name: "lean-phaser",

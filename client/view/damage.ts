@@ -1,6 +1,6 @@
 /** Robots that are nearly done for: they trail smoke, and sparks spit from the hull. */
 import type { Frame } from "../sdk/frame.ts";
-import { type Ephemera, sequence } from "./ephemera.ts";
+import { type Ephemera, SMOKE } from "./ephemera.ts";
 import { LAYER } from "./layers.ts";
 import type { Robots } from "./robots.ts";
 import type { Sparks } from "./sparks.ts";
@@ -13,8 +13,6 @@ const SPARKS = 0.22;
 const CLOUD = 260;
 const THICK = 120;
 const SPIT = 520;
-
-const SMOKE = sequence("smoke", 8);
 
 /** Marks of damage. */
 export interface Damage {

@@ -133,3 +133,6 @@ export function createEphemera(scene: Phaser.Scene): Ephemera {
 export function sequence(name: string, count: number): readonly string[] {
   return Array.from({ length: count }, (_, frame) => `${name}/${frame}`);
 }
+
+/** Clouds of smoke or dust, whatever their tint. */
+export const SMOKE = sequence("smoke", 8);

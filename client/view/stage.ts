@@ -4,7 +4,7 @@ import type { FrameEvent } from "../sdk/frame-facts.ts";
 import type { Beasts } from "./beasts.ts";
 import type { WorldCamera } from "./camera.ts";
 import type { Devices } from "./devices.ts";
-import { type Ephemera, sequence } from "./ephemera.ts";
+import { type Ephemera, SMOKE } from "./ephemera.ts";
 import type { HitStop } from "./hit-stop.ts";
 import type { Homing } from "./homing.ts";
 import { LAYER } from "./layers.ts";
@@ -38,8 +38,6 @@ export type Of<K extends Kind> = Extract<FrameEvent, { readonly kind: K }>;
 
 /** Shows an event of one kind. `now` in ms. */
 export type Show<K extends Kind> = (stage: Stage, event: Of<K>, frame: Frame, now: number) => void;
-
-const SMOKE = sequence("smoke", 8);
 
 /** Raises dust at a place in world units. @param count clouds */
 export function puff(stage: Stage, x: number, y: number, count: number, now: number): void {

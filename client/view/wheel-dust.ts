@@ -1,6 +1,6 @@
 /** Dust behind robots that drive fast. */
 import type { Frame } from "../sdk/frame.ts";
-import { type Ephemera, sequence } from "./ephemera.ts";
+import { type Ephemera, SMOKE } from "./ephemera.ts";
 import { LAYER } from "./layers.ts";
 import type { Robots } from "./robots.ts";
 import { DUST } from "./tints.ts";
@@ -14,8 +14,6 @@ const BACK = 20;
 const ASIDE = 11;
 /** World units per second by which a cloud is left behind. */
 const DRIFT = 22;
-
-const SMOKE = sequence("smoke", 8);
 
 /** The dust of all robots. */
 export interface WheelDust {

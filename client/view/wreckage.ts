@@ -1,6 +1,6 @@
 /** The end of a robot: fire, a ring, sparks and smoke; its wreck for six seconds, the scorched floor for longer. */
 import { glowFrame, teamFrame } from "../art/frames.ts";
-import { type Ephemera, type Ephemeron, sequence } from "./ephemera.ts";
+import { type Ephemera, type Ephemeron, SMOKE, sequence } from "./ephemera.ts";
 import { LAYER } from "./layers.ts";
 import type { LightSources } from "./light-sources.ts";
 import type { RobotSprite } from "./robot-sprite.ts";
@@ -11,8 +11,6 @@ import { EMBER, FIRE, SOOT } from "./tints.ts";
 const WRECK_LIFE = 6000;
 const SCORCH_LIFE = 24000;
 const BOOM = { frames: sequence("boom", 14), life: 14 * (1000 / 24) } as const;
-const SMOKE = sequence("smoke", 8);
-
 /** What wreckage is shown with. */
 export interface WreckageStage {
   readonly ephemera: Ephemera;

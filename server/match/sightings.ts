@@ -64,7 +64,12 @@ function placeOf({ x, y }: Resource): number {
   return (x << 16) | y;
 }
 
-/** @param markOf a whole number of 32 bits that differs whenever what is shown of a thing does; not needed for those that are others then */
+/**
+ * Returns what sorts out things of one kind.
+ * @param seats at most 31
+ * @param markOf a whole number of 32 bits that differs whenever what is shown of a thing does; needed only for things that stay
+ * the same object then
+ */
 function createSorter<Thing extends { readonly seenBy: number }>(
   seats: number,
   markOf: (thing: Thing) => number = () => 0,
