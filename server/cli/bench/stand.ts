@@ -49,9 +49,10 @@ export interface Stand<Result> {
   /**
    * Lets all clients in, waits, measures, and lets them go.
    * @param settle seconds before it is measured
-   * @param rooms that are filled: those of the plan, if nobody says otherwise
+   * @param rooms that are filled, and @param measure for how many seconds it is measured: as the plan says, if nobody
+   * says otherwise
    */
-  visit(settle: number, rooms?: number): Promise<Result>;
+  visit(settle: number, rooms?: number, measure?: number): Promise<Result>;
   /** Ends all processes. */
   end(): Promise<void>;
 }
@@ -85,11 +86,11 @@ export async function openFloor(plan: LoadPlan): Promise<Stand<Visit>> {
   const generator = startChild(GENERATOR, { KIND: "floor", PORT });
   await allReady([server, generator]);
   return {
-    async visit(settle, rooms = plan.rooms) {
+    async visit(settle, rooms = plan.rooms, measure = plan.measure) {
       for (let room = 0; room < rooms; room++) await generator.ask({ join: plan.clients, room }, toRooms);
       await sleep(settle);
       tellAll([server, generator], "start");
-      await sleep(plan.measure);
+      await sleep(measure);
       const [cost, clients] = await Promise.all([server.ask("stop", toCost), generator.ask("stop", toClients)]);
       requireAll(clients, rooms * plan.clients);
       await generator.ask("leave", toLeft);
@@ -110,14 +111,14 @@ export async function openArena(plan: LoadPlan): Promise<Stand<ArenaVisit>> {
   const witness = startChild(WITNESS, common);
   await allReady([server, generator, witness]);
   return {
-    async visit(settle, rooms = plan.rooms) {
+    async visit(settle, rooms = plan.rooms, measure = plan.measure) {
       for (let room = 0; room < rooms; room++) await fillRoom(generator, witness, plan.clients, room);
       await untilLive(witness);
       await sleep(settle);
       server.tell("collect");
       await sleep(REST);
       tellAll([server, generator, witness], "start");
-      await sleep(plan.measure);
+      await sleep(measure);
       const [measured, clients, noted] = await Promise.all([
         server.ask("stop", toMeasured),
         generator.ask("stop", toClients),
