@@ -2,6 +2,7 @@
 
 import type * as Phaser from "phaser";
 import { palette } from "../art/palette.ts";
+import { WORDS } from "../fonts.ts";
 import type { Frame, FrameBeast, FrameDevice } from "../sdk/frame.ts";
 import { names as namesOf } from "../words/words.ts";
 import type { WorldCamera } from "./camera.ts";
@@ -34,7 +35,7 @@ export function createThingLabels(scene: Phaser.Scene, density: () => number): T
   const names = createPool(() =>
     scene.add
       .text(0, 0, "", {
-        fontFamily: '"Exo 2"',
+        fontFamily: WORDS,
         fontSize: `${NAME_SIZE}px`,
         fontStyle: "700",
         color: shine.fear,
