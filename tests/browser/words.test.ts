@@ -84,8 +84,8 @@ describe("the start page", () => {
     expect(faults).toEqual({});
     const credits = visitor.page.locator("footer .plain");
     await credits.click();
+    await visitor.page.locator("dialog[open]").waitFor();
     expect(await broken()).toEqual([]);
-    await visitor.page.keyboard.press("Escape");
   });
 
   it("speaks the language that is chosen, at once, and after it is loaded again", async () => {
