@@ -1,7 +1,8 @@
 /** The ribbon of a lost line: over everything else, as long as the line is lost. The match goes on behind it. */
 import type * as Phaser from "phaser";
 import type { GameLine } from "../sdk/game.ts";
-import { widthOf, write } from "./brush.ts";
+import { gameWords } from "../words/game-words.ts";
+import { widthOf, wrapped, write } from "./brush.ts";
 import { type Moment, type Part, shownBox } from "./part.ts";
 import { createPlate, type Stage } from "./plate.ts";
 import { COLOUR, withAlpha } from "./style.ts";
@@ -11,6 +12,9 @@ export interface Ribbon extends Part {
   text(): string | null;
   readonly image: Phaser.GameObjects.Image;
 }
+
+/** CSS px that it is higher where its words need a second line. */
+const SECOND = 8;
 
 /** Makes the ribbon. */
 export function createRibbon(stage: () => Stage): Ribbon {
@@ -24,16 +28,21 @@ export function createRibbon(stage: () => Stage): Ribbon {
       shown = text;
       if (text === null) return plate.hide();
       const size = moment.layout.kind === "wide" ? 15 : 13;
-      plate.show(placeOf(moment), text, (ctx, { w, h }) => {
+      const place = placeOf(moment);
+      plate.show({ ...place, h: place.h + SECOND }, text, (ctx, { w }) => {
         const type = { size, isNumber: false, colour: COLOUR.text } as const;
-        const width = Math.min(w, Math.ceil(widthOf(ctx, text, type)) + 36);
+        const lines = wrapped(ctx, text, w - 36, type);
+        const h = lines.length > 1 ? place.h + SECOND : place.h;
+        const width = Math.min(w, Math.ceil(Math.max(...lines.map((line) => widthOf(ctx, line, type)))) + 36);
         const left = Math.round((w - width) / 2);
         ctx.fillStyle = withAlpha(COLOUR.alarm, 0.92);
         ctx.fillRect(left, 0, width, h);
         ctx.fillStyle = COLOUR.danger;
         ctx.fillRect(left, 0, 4, h);
         ctx.fillRect(left + width - 4, 0, 4, h);
-        write(ctx, text, w / 2, h / 2, { ...type, align: "center" });
+        lines.forEach((line, row) => {
+          write(ctx, line, w / 2, (h / lines.length) * (row + 0.5), { ...type, align: "center" });
+        });
       });
     },
     destroy: plate.destroy,
@@ -43,7 +52,7 @@ export function createRibbon(stage: () => Stage): Ribbon {
 /** Returns what the ribbon says, or null while the line holds. */
 export function ribbonOf({ isLost, tries, secondsLeft }: GameLine): string | null {
   if (!isLost) return null;
-  return `Line lost. Reconnecting, try ${Math.max(1, tries)} · ${Math.ceil(secondsLeft)} s left`;
+  return gameWords().ribbon(Math.max(1, tries), Math.ceil(secondsLeft));
 }
 
 /** The notice's place; where panels lie there, the score's: that stands still without a line. */

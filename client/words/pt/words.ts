@@ -1,0 +1,8 @@
+/** All words in Brazilian Portuguese: what is fetched when the language is chosen. */
+import { namesFrom } from "../content-names.ts";
+import type { Words } from "../table.ts";
+import { game } from "./game.ts";
+import { nameTables } from "./names.ts";
+import { pages } from "./pages.ts";
+
+export const words: Words = { pages, game, names: namesFrom(nameTables) };
