@@ -22,10 +22,10 @@ import {
   createSeats,
   isDriving,
   type Person,
-  rarestChassis,
   type Seat,
   seatOf,
   seatToTake,
+  startersOf,
   type Visitor,
 } from "./seats.ts";
 
@@ -226,17 +226,12 @@ export class LiveMatch {
       person.isPlaying = true;
       person.queue.stir(this.lastTickAt);
     }
-    const played = this.seats.flatMap(({ person }) => (person === null ? [] : [person.chassis]));
     return {
       mode,
       mazeSeed,
       ...(mazeSeats === undefined ? {} : { mazeSeats }),
       salt: this.chance(),
-      seats: this.seats.map(({ person }) => {
-        const chassis = person?.chassis ?? rarestChassis(played);
-        if (person === null) played.push(chassis);
-        return { driver: isDriving(person) ? PERSON : BRAIN, chassis };
-      }),
+      seats: startersOf(this.seats),
       ...lengths,
     };
   }

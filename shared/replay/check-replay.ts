@@ -5,8 +5,8 @@
 import type { SimModule } from "../sim/module.ts";
 import { OVER } from "../sim/world.ts";
 import { CHECKPOINT_PACE, createCheckpoints } from "./checkpoints.ts";
-import { DamagedReplay, decodeReplay, openReplay } from "./format.ts";
-import { recordsOf, type Replay } from "./replay.ts";
+import { DamagedReplay, decodeReplay, openReplay, type ReplayFile } from "./format.ts";
+import { type Replay, recordsOf } from "./replay.ts";
 
 /** What was found. `tick`: the first that is known to differ; the difference came within the 30 ticks up to it. */
 export type Verdict =
@@ -31,7 +31,7 @@ export interface CheckHost {
 /** Returns what is to be said of a file. */
 export async function checkReplay(bytes: Uint8Array, host: CheckHost): Promise<Verdict> {
   const read = readFile(bytes, host);
-  if ("kind" in read) return read;
+  if (read.file === null) return { kind: "damaged", reason: read.reason };
   const { file, replay } = read;
   const key = toHex(file.key);
   if (host.keys !== null && !host.keys.includes(key)) {
@@ -49,12 +49,16 @@ export async function checkReplay(bytes: Uint8Array, host: CheckHost): Promise<V
   return playAgain(replay, sim) ?? { kind: "valid", replay, key };
 }
 
-function readFile(bytes: Uint8Array, host: CheckHost) {
+type ReadFile =
+  | { readonly file: ReplayFile; readonly replay: Replay }
+  | { readonly file: null; readonly reason: string };
+
+function readFile(bytes: Uint8Array, host: CheckHost): ReadFile {
   try {
     const file = openReplay(bytes);
     return { file, replay: decodeReplay(file, host.now) };
   } catch (error) {
-    if (error instanceof DamagedReplay) return { kind: "damaged", reason: error.message } as const;
+    if (error instanceof DamagedReplay) return { file: null, reason: error.message };
     throw error;
   }
 }

@@ -15,7 +15,7 @@ const WORD = 32;
 const MOST_DRIVER = 2;
 /** Commands and names of a whole match that are read; code points of a name. */
 const MOST = 50_000;
-const LONGEST_NAME = 64;
+const LONGEST_NAME = 256;
 const LAST_POINT = 0x10ffff;
 
 /** Codes all commands. A reader's are ignored. @throws RangeError when a reader reads what they cannot be */
@@ -24,7 +24,8 @@ export function codeCommands(coder: BitCoder, commands: readonly TimedCommand[],
   const kinds = createTreeModel(3, [COMMAND_KINDS.length + 1]);
   const coded: TimedCommand[] = [];
   const count = within(codeCount(coder, commands.length), MOST, "commands");
-  let [tick, last] = [0, COMMAND_KINDS.length];
+  let tick = 0;
+  let last: number = COMMAND_KINDS.length;
   for (let index = 0; index < count; index++) {
     const { tick: at, command } = commands[index] ?? { tick, command: NOTHING };
     tick = within(tick + gaps.code(coder, [last], at - tick), ticks, "ticks");

@@ -32,9 +32,9 @@ export function createMagnitudeModel(bits: number, sizes: readonly number[], mem
   const model = createBitModel((bits + 1) * 4, sizes, memory);
   return {
     code(coder, contexts, value) {
-      const length = 31 - Math.clz32(value + 1);
       let known = 0;
-      while (known < bits - 1 && model.code(coder, known * 4, contexts, length > known ? 1 : 0) === 1) known++;
+      while (known < bits - 1 && model.code(coder, known * 4, contexts, (value + 1) >> (known + 1) > 0 ? 1 : 0) === 1)
+        known++;
       let coded = 1;
       for (let behind = 0; behind < known; behind++) {
         const bit = ((value + 1) >>> (known - 1 - behind)) & 1;

@@ -2,8 +2,9 @@
  * A hand like a person's, for measuring what recorded inputs take: keys that change one after the other, a mouse that
  * follows, overshoots and trembles, buttons that are held. What it wants is what an ace wants. Deterministic.
  */
-import { createBrain } from "#shared/ai/index.ts";
+
 import type { Brain } from "#shared/ai/brain.ts";
+import { createBrain } from "#shared/ai/index.ts";
 import { TURN } from "#shared/lib/angle.ts";
 import { drawBelow } from "#shared/lib/rng.ts";
 import { ABILITY_1, ABILITY_2, DROP, FIRE, NEUTRAL, type TimedInput } from "#shared/sim/input.ts";
