@@ -52,7 +52,7 @@ export async function openArchive(setup: StoreSetup): Promise<Archive> {
   /** Starts the thread. @returns the public key */
   const start = (): Promise<Uint8Array> => {
     // What Node says of its SQLite is not for whoever runs a game.
-    const worker = new Worker(THREAD, { workerData: setup, execArgv: [...process.execArgv, "--no-warnings"] });
+    const worker = new Worker(THREAD, { workerData: setup, execArgv: ["--no-warnings"] });
     thread = worker;
     return new Promise((resolve, reject) => {
       worker.on("message", (message: StoreReply<never>) => {

@@ -63,7 +63,7 @@ const UNFINISHED = ".tmp";
  * @throws what the disk throws; then nothing is left of it, if the disk allows
  */
 export function writeWhole(disk: Disk, folder: string, name: string, bytes: Uint8Array): void {
-  const path = join(folder, `${name}${UNFINISHED}`);
+  const path = join(folder, `${name}.${process.pid}${UNFINISHED}`);
   const descriptor = disk.create(path);
   try {
     try {

@@ -74,10 +74,12 @@ const WHERE = `
 /** Opens the table in a file. @throws Error when the file is of a later version, or no table */
 export function openReplayTable(file: string): ReplayTable {
   const db = new DatabaseSync(file);
-  db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000");
-  const version = Number(db.prepare("PRAGMA user_version").get()?.user_version ?? 0);
-  if (version > VERSION) throw new Error(`${file} is of version ${version}; this server knows up to ${VERSION}`);
-  if (version === 0) inTransaction(db, () => db.exec(SCHEMA));
+  db.exec("PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON");
+  inTransaction(db, () => {
+    const version = Number(db.prepare("PRAGMA user_version").get()?.user_version ?? 0);
+    if (version > VERSION) throw new Error(`${file} is of version ${version}; this server knows up to ${VERSION}`);
+    if (version === 0) db.exec(SCHEMA);
+  });
   const insertReplay = db.prepare(
     `INSERT INTO replays (id, mode, ended_at, ticks, rules_version, module, bytes, names, seats)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
