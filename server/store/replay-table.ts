@@ -157,7 +157,7 @@ function inTransaction(db: DatabaseSync, work: () => void): void {
 
 /** Names are compared without case, and however they are composed. */
 function plainName(name: string): string {
-  return name.normalize("NFKC").toLowerCase();
+  return name.normalize("NFKC").replaceAll(SEPARATOR, " ").toLowerCase();
 }
 
 function escaped(text: string): string {
