@@ -62,7 +62,7 @@ export class Recorder implements Follower {
       renamings: [],
       commands: [],
       columns: names.map(() => new InputColumns()),
-      checkpoints: createCheckpoints(),
+      checkpoints: createCheckpoints(live.setup, names),
       marks: [],
       ticks: 0,
     };
@@ -81,8 +81,8 @@ export class Recorder implements Follower {
     const { columns, commands, checkpoints, marks } = recording;
     for (let seat = 0; seat < columns.length; seat++) columns[seat]?.push(record.inputs[seat] ?? []);
     for (const command of record.commands) commands.push({ tick, command });
-    if (record.commands.length > 0) noteNames(recording, live);
     checkpoints.note(record);
+    if (record.commands.length > 0) noteNames(recording, live);
     if (checkpoints.isDue(tick) || outcome !== null) marks.push(checkpoints.mark(hashWorld(live.world)));
     if (outcome === null) return;
     this.recording = null;
@@ -104,13 +104,14 @@ export class Recorder implements Follower {
 }
 
 /** Names change when somebody comes or goes, which is a command. */
-function noteNames({ present, renamings }: Recording, live: LiveMatch): void {
+function noteNames({ present, renamings, checkpoints }: Recording, live: LiveMatch): void {
   const { tick } = live.world;
   for (const { seat } of live.seats) {
     const name = live.nameOf(seat);
     if (name === present[seat]) continue;
     present[seat] = name;
     renamings.push({ tick, seat, name });
+    checkpoints.rename(seat, name);
   }
 }
 

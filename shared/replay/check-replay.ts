@@ -69,7 +69,7 @@ export function playAgain(
   sim: Pick<SimModule, "create" | "step" | "hash">,
 ): Extract<Verdict, { kind: "differs" }> | null {
   const recordAt = recordsOf(replay);
-  const checkpoints = createCheckpoints();
+  const checkpoints = createCheckpoints(replay.setup, replay.names);
   let tick = 0;
   try {
     const world = sim.create(replay.setup);
@@ -78,6 +78,9 @@ export function playAgain(
       const record = recordAt(tick);
       checkpoints.note(record);
       sim.step(world, record);
+      for (const { seat, name } of replay.renamings.filter((renaming) => renaming.tick === tick)) {
+        checkpoints.rename(seat, name);
+      }
       if (!checkpoints.isDue(tick) && tick < replay.ticks) continue;
       const expected = replay.checkpoints[Math.ceil(tick / CHECKPOINT_PACE) - 1];
       if (checkpoints.mark(sim.hash(world)) !== expected) return differs(tick, "the match is another from here on");

@@ -1,9 +1,12 @@
 /**
- * Checkpoints: every CHECKPOINT_PACE ticks, and at the end, a hash of the world and of all that entered it since the last.
- * So neither a world that came out otherwise nor an input that made no difference goes unnoticed.
+ * Checkpoints: every CHECKPOINT_PACE ticks, and at the end, a hash of the world and of all that was recorded since the last,
+ * in the first one with what the match began with. So neither a world that came out otherwise goes unnoticed, nor an input
+ * that made no difference or a name.
  */
 import { createHasher } from "../lib/hash.ts";
+import type { MatchSetup } from "../sim/create.ts";
 import type { Command, TickRecord } from "../sim/record.ts";
+import { writeText } from "./text.ts";
 
 /** Ticks from one to the next. */
 export const CHECKPOINT_PACE = 30;
@@ -15,6 +18,8 @@ export const COMMAND_KINDS = ["join", "leave", "driver", "chassis", "salt"] as c
 export interface Checkpoints {
   /** Takes note of a record. To be called once a tick. */
   note(record: TickRecord): void;
+  /** Takes note of a name that a seat has from the last record on. */
+  rename(seat: number, name: string): void;
   /** True when one is due at a tick. */
   isDue(tick: number): boolean;
   /** Returns it, 0 to 2^32 − 1, and begins the next. @param worldHash as `hashWorld` gives it, after the last record */
@@ -24,10 +29,22 @@ export interface Checkpoints {
 /** What of a hash is kept. */
 const LOW_BITS = 0x20_0000;
 
-/** Returns the checkpoints of a match that begins. */
-export function createCheckpoints(): Checkpoints {
+/** Returns the checkpoints of a match that begins. @param names one a seat */
+export function createCheckpoints(setup: MatchSetup, names: readonly string[]): Checkpoints {
   let hasher = createHasher();
+  const { mode, mazeSeed, salt, seats, mazeSeats, warmup, length, overtime } = setup;
+  for (const value of [mode, mazeSeed, salt, mazeSeats, warmup, length, overtime]) hasher.int(value ?? 0);
+  hasher.int(seats.length);
+  seats.forEach(({ driver, chassis }, seat) => {
+    hasher.int(driver);
+    hasher.int(chassis);
+    writeText(hasher, names[seat] ?? "");
+  });
   return {
+    rename(seat, name) {
+      hasher.int(seat);
+      writeText(hasher, name);
+    },
     note({ inputs, commands }) {
       for (const command of commands) {
         hasher.int(COMMAND_KINDS.indexOf(command.kind));

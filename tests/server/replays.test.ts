@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type CheckSources, checkReplayHere } from "#client/sdk/replay-check.ts";
 import { buildSimBundle, type SimBundle } from "#server/cli/sim-bundle.ts";
 import { openSigningKey, type SigningKey } from "#server/store/signing-key.ts";
+import { decodeReplay, encodeReplay, openReplay, sealReplay } from "#shared/replay/format.ts";
 import { countHappenings, type RecordedMatches, recordMatches } from "../support/recorded-matches.ts";
 import { tamperings } from "../support/tampering.ts";
 
@@ -55,6 +56,15 @@ describe("matches of four live rooms of four modes", () => {
 });
 
 describe("a file that was tampered with", () => {
+  it("is found out by a name, whoever has signed it anew", async () => {
+    const [file] = recorded.files;
+    if (file === undefined) throw new Error("nothing was recorded");
+    const replay = decodeReplay(openReplay(file.bytes), () => 0);
+    const { bytes } = encodeReplay({ ...replay, names: replay.names.with(0, "Mallory") });
+    const verdict = await checkReplayHere(sealReplay(bytes, recorded.key.publicKey, recorded.key.sign), sources());
+    expect(verdict).toMatchObject({ kind: "differs", tick: 30 });
+  });
+
   it("has twenty ways to be wrong, ten of them signed by the server's own key", () => {
     expect(tamperings).toHaveLength(20);
     expect(tamperings.filter(({ isResigned }) => isResigned)).toHaveLength(10);

@@ -5,14 +5,10 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openReplayStore, type ReplayStore } from "#server/store/replay-store.ts";
 import { openSigningKey } from "#server/store/signing-key.ts";
-import { REPLAYS_A_PAGE, type ReplayListing } from "#shared/protocol/replays.ts";
-import { playAgain } from "#shared/replay/check-replay.ts";
-import { decodeReplay, openReplay } from "#shared/replay/format.ts";
-import * as sim from "#shared/sim/module.ts";
 import { createFaultyDisk, type FaultyDisk } from "../support/faulty-disk.ts";
 import { finishedMatch } from "../support/finished-match.ts";
+import { ALL, allOf, expectSound } from "../support/sound-store.ts";
 
-const ALL = { player: null, mode: null, chassis: null, page: 0 };
 const OWN = { code: "export {}", hash: "a".repeat(64) };
 
 let folder = "";
@@ -37,29 +33,6 @@ function open(keep = 100, module = OWN): ReplayStore {
 
 const fileOf = (id: string): string => join(folder, "replays", `${id}.smrp`);
 
-/** Returns all pages of the list. */
-function allOf(opened: ReplayStore): ReplayListing[] {
-  const { total } = opened.list(ALL);
-  const pages = Array.from({ length: Math.ceil(total / REPLAYS_A_PAGE) }, (_, page) => opened.list({ ...ALL, page }));
-  return pages.flatMap(({ replays }) => replays);
-}
-
-/** Fails unless every match in the list is whole or said to be missing, and nothing else lies about. */
-function expectSound(opened: ReplayStore): void {
-  const withFile = allOf(opened).filter(({ bytes }) => bytes !== null);
-  for (const { id, bytes } of withFile) {
-    const file = new Uint8Array(readFileSync(fileOf(id)));
-    expect(file.length).toBe(bytes);
-    expect(
-      playAgain(
-        decodeReplay(openReplay(file), () => 0),
-        sim,
-      ),
-    ).toBe(null);
-  }
-  expect(readdirSync(join(folder, "replays")).sort()).toEqual(withFile.map(({ id }) => `${id}.smrp`).sort());
-}
-
 describe("the store", () => {
   it("keeps a match as a signed file, with who played and how it ended", () => {
     const match = finishedMatch();
@@ -67,7 +40,7 @@ describe("the store", () => {
     const listing = store?.find(match.id);
     expect(listing).toMatchObject({ id: match.id, mode: "duel", endedAt: match.endedAt, ticks: match.ticks });
     expect(listing?.seats).toEqual(match.seats);
-    if (store !== null) expectSound(store);
+    if (store !== null) expectSound(store, folder);
   });
 
   it("keeps the newest, and whatever is pinned", () => {
@@ -83,7 +56,7 @@ describe("the store", () => {
     opened.pin(ids[0] ?? "", false);
     opened.save(finishedMatch(6));
     expect(opened.find(ids[0] ?? "")).toBe(null);
-    expectSound(opened);
+    expectSound(opened, folder);
   });
 
   it("finds matches by player, mode and chassis; a player also when somebody else had the seat in the end", () => {
@@ -134,13 +107,13 @@ describe("a disk that is full", () => {
       const isStored = succeeds(() => opened.save(match));
       disk.heal();
       expect(opened.find(match.id)?.bytes === null, `call ${at}`).toBe(!isStored);
-      expectSound(opened);
+      expectSound(opened, folder);
     }
     expect(allOf(opened).filter(({ bytes }) => bytes === null).length).toBeGreaterThan(2);
     const after = finishedMatch(99);
     opened.save(after);
     expect(opened.find(after.id)?.bytes).toBeGreaterThan(0);
-    expectSound(opened);
+    expectSound(opened, folder);
   });
 });
 
@@ -157,7 +130,7 @@ describe("an end in the middle of a call", () => {
       succeeds(() => store?.save(match));
       disk.heal();
       const opened = open();
-      expectSound(opened);
+      expectSound(opened, folder);
       expect(allOf(opened).some(({ bytes }) => bytes !== null)).toBe(true);
     }
   });

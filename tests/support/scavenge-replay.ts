@@ -13,6 +13,7 @@ import { RULES_VERSION } from "#shared/sim/version.ts";
 import { createHumanHand, TEMPERS } from "./human-hand.ts";
 
 const SEATS = [0, 1, 2, 3, 4, 5];
+const NAMES = ["Ann", "Bob", "Rivet", "Sprocket", "Gasket", "Flange"];
 
 /** What was recorded. */
 export interface ScavengeReplay {
@@ -44,7 +45,7 @@ export function recordScavenge(seed: number, length?: number): ScavengeReplay {
   const records: TickRecord[] = [];
   const commands: TimedCommand[] = [];
   const columns = SEATS.map(() => new InputColumns());
-  const checkpoints = createCheckpoints();
+  const checkpoints = createCheckpoints(setup, NAMES);
   const marks: number[] = [];
   const { outcome } = playMatch(setup, players, {
     onTick(world, record) {
@@ -64,7 +65,7 @@ export function recordScavenge(seed: number, length?: number): ScavengeReplay {
     id: `scavenge-${seed}`,
     endedAt: 1_764_000_000,
     setup,
-    names: ["Ann", "Bob", "Rivet", "Sprocket", "Gasket", "Flange"],
+    names: NAMES,
     renamings: [],
     ticks: records.length,
     commands,
