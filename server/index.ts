@@ -1,5 +1,6 @@
 /** A server, ready to listen: rooms, http, guard. Tests and the bench make theirs with it, `main.ts` the one people use. */
 import { once } from "node:events";
+import { access, constants, mkdir } from "node:fs/promises";
 import { createServer as createHttpServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { matchMaker } from "@colyseus/core";
@@ -154,11 +155,13 @@ export function createServer(config: Config, doubles: Doubles = {}): GameServer 
 async function openData(config: Config, module: SimBundle | null, log: Services["log"]): Promise<Archive | null> {
   const { dataFolder: folder, mostReplays: keep } = config;
   if (folder === null) return null;
-  if (module === null) {
-    log(NO_MODULE);
-    return null;
-  }
   try {
+    await mkdir(folder, { recursive: true });
+    await access(folder, constants.W_OK);
+    if (module === null) {
+      log(NO_MODULE);
+      return null;
+    }
     return await openArchive({ folder, keep, module });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

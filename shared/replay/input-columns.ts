@@ -5,9 +5,8 @@
 import { NEUTRAL, type TimedInput } from "../sim/input.ts";
 import { MOST_INPUTS } from "../sim/record.ts";
 
-/** Bytes that an input takes in memory, and a tick beside them. */
+/** Bytes that an input takes in memory. */
 export const INPUT_BYTES = 7;
-export const TICK_BYTES = 5;
 
 /** The plain arrays, which can be sent to another thread: `inputs` INPUT_BYTES an input, `counts` of each tick. */
 export interface PlainColumns {

@@ -104,3 +104,17 @@ describe("the command line", () => {
     expect(options).toEqual({ bench: "room", json: true, seed: 7, quick: true, floor: "floor.mjs", profile: null });
   });
 });
+
+describe("bench replay", () => {
+  it("prints sizes beside their targets, and that what was read back is true", { timeout: PATIENCE }, async () => {
+    const { figures, proof } = await measure("replay");
+    expect(figures.filter(({ target }) => target !== undefined).map(({ name, target }) => [name, target])).toEqual([
+      ["replay.scavenge-bytes", 17_000],
+      ["replay.human-second", 22],
+      ["replay.brain-second", 12],
+    ]);
+    // Sizes are the same on every machine.
+    expect(figures.every(({ holds }) => holds !== false)).toBe(true);
+    expect(proof).toMatchObject({ isTrue: true, people: 2, seats: 6 });
+  });
+});

@@ -83,6 +83,13 @@ describe("the program", () => {
     expect(output.join("")).toContain("EADDRINUSE");
     first?.kill("SIGKILL");
   });
+
+  it("says which folder it cannot use, and ends with 1", async () => {
+    const output: string[] = [];
+    const { exited } = await start({ DATA_DIR: "/dev/null/data" }, output);
+    expect(await exited).toBe(1);
+    expect(output.join("")).toContain('DATA_DIR="/dev/null/data" cannot be used: ENOTDIR');
+  });
 });
 
 describe("the configuration", () => {
