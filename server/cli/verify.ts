@@ -109,8 +109,14 @@ function cannot(error: unknown): never {
 function readOwnModule(hash: string): string | null {
   const { dataFolder } = readConfig(process.env);
   const folders = [...(dataFolder === null ? [] : [join(dataFolder, "modules")]), join(CLIENT_FOLDER, "sim")];
-  const file = folders.map((folder) => join(folder, `${hash}.js`)).find((path) => existsSync(path));
-  return file === undefined ? null : readFileSync(file, "utf8");
+  for (const folder of folders) {
+    try {
+      return readFileSync(join(folder, `${hash}.js`), "utf8");
+    } catch {
+      // It is not there; of a folder that is not there even asking is refused.
+    }
+  }
+  return null;
 }
 
 function addressOf(_hash: string, code: string): string {

@@ -41,10 +41,13 @@ export async function openArchive(setup: StoreSetup): Promise<Archive> {
   const { replays, modules } = foldersOf(folder);
   let next = 0;
   let thread: Worker | null = null;
+  let isClosed = false;
   const asked = new Map<number, Question>();
 
   const end = (worker: Worker, reason: string): void => {
-    if (thread === worker) thread = null;
+    // Another has been started since.
+    if (thread !== worker) return;
+    thread = null;
     for (const { fail } of asked.values()) fail(new Error(reason));
     asked.clear();
   };
@@ -79,6 +82,7 @@ export async function openArchive(setup: StoreSetup): Promise<Archive> {
     transfer: readonly ArrayBuffer[] = [],
   ): Promise<StoreCalls[Name]["answer"]> => {
     // One that ended by a failure is started anew by whoever needs it next.
+    if (isClosed) throw new Error("the archive is closed");
     if (thread === null) await start();
     const number = next++;
     return new Promise((answer, fail) => {
@@ -103,7 +107,9 @@ export async function openArchive(setup: StoreSetup): Promise<Archive> {
     fileOf: (id) => join(replays, `${id}.${REPLAY_ENDING}`),
     moduleFile: (hash) => join(modules, `${hash}.js`),
     async close() {
-      if (thread !== null) await ask("close", null);
+      const closing = thread === null ? null : ask("close", null);
+      isClosed = true;
+      await closing;
     },
   };
 }

@@ -71,6 +71,7 @@ export function playAgain(
   const recordAt = recordsOf(replay);
   const checkpoints = createCheckpoints(replay.setup, replay.names);
   let tick = 0;
+  let renamed = 0;
   try {
     const world = sim.create(replay.setup);
     for (tick = 1; tick <= replay.ticks; tick++) {
@@ -78,7 +79,8 @@ export function playAgain(
       const record = recordAt(tick);
       checkpoints.note(record);
       sim.step(world, record);
-      for (const { seat, name } of replay.renamings.filter((renaming) => renaming.tick === tick)) {
+      for (; replay.renamings[renamed]?.tick === tick; renamed++) {
+        const { seat, name } = replay.renamings[renamed] ?? { seat: 0, name: "" };
         checkpoints.rename(seat, name);
       }
       if (!checkpoints.isDue(tick) && tick < replay.ticks) continue;

@@ -144,6 +144,12 @@ describe("npm run verify", () => {
     expect(code).toBe(0);
   });
 
+  it("takes the rules from the server where they are not here", async () => {
+    const { code, stdout } = await verify({ DATA_DIR: "/nonexistent/data" }, `${origin}/api/replays/${ids[2]}/file`);
+    expect(stdout).toContain(`valid: match ${ids[2]}`);
+    expect(code).toBe(0);
+  });
+
   it("says of a file what is wrong with it, and ends with 1", async () => {
     const bytes = new Uint8Array(await (await get(`/api/replays/${ids[1]}/file`)).arrayBuffer());
     const file = join(folder, "case.smrp");
@@ -176,9 +182,16 @@ function dataUrl(_hash: string, code: string): string {
   return `data:text/javascript;base64,${Buffer.from(code).toString("base64")}`;
 }
 
-/** Runs the program as the set-up does. */
-function verify(...args: string[]): Promise<{ readonly code: number; readonly stdout: string }> {
-  const options = { cwd: ROOT, env: { ...process.env, DATA_DIR: folder } };
+interface Verification {
+  readonly code: number;
+  readonly stdout: string;
+}
+
+/** Runs the program as people do. */
+function verify(...given: readonly (string | Readonly<Record<string, string>>)[]): Promise<Verification> {
+  const args = given.filter((each) => typeof each === "string");
+  const environment = given.find((each) => typeof each !== "string") ?? {};
+  const options = { cwd: ROOT, env: { ...process.env, DATA_DIR: folder, ...environment } };
   return new Promise((resolve) => {
     const child = execFile(
       process.execPath,
