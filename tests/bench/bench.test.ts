@@ -82,7 +82,7 @@ describe("bench room", () => {
 describe("the command line", () => {
   it.each([
     [[], "which bench?"],
-    [["replay"], 'no bench "replay"'],
+    [["weather"], 'no bench "replay"'],
     [["sim", "--seed", "-1"], "--seed"],
     [["sim", "--seed", "x"], "0 to 4294967295 is accepted"],
     [["room", "--fast"], "--fast"],
