@@ -82,21 +82,21 @@ describe("bench room", () => {
 describe("the command line", () => {
   it.each([
     [[], "which bench?"],
-    [["weather"], 'no bench "replay"'],
+    [["weather"], 'no bench "weather"'],
     [["sim", "--seed", "-1"], "--seed"],
     [["sim", "--seed", "x"], "0 to 4294967295 is accepted"],
     [["room", "--fast"], "--fast"],
   ])("%j is refused with what is accepted", (args, complaint) => {
     expect(() => parseOptions(args)).toThrow(UsageError);
     expect(() => parseOptions(args)).toThrow(complaint);
-    expect(() => parseOptions(args)).toThrow("<sim|room|client>");
+    expect(() => parseOptions(args)).toThrow("<sim|room|client|replay>");
   });
 
   it("that is refused ends with code 2 and leaves stdout empty", async () => {
-    const { code, stdout, stderr } = await run("replay");
+    const { code, stdout, stderr } = await run("weather");
     expect(code).toBe(2);
     expect(stdout).toBe("");
-    expect(stderr).toContain("<sim|room|client>");
+    expect(stderr).toContain("<sim|room|client|replay>");
   });
 
   it("that is accepted is read", () => {
