@@ -1,4 +1,6 @@
 /** The server's configuration: environment variables, all bad ones reported at once with what is accepted. */
+import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { type ModeId, modeIds, QUICK_PLAY, RESULTS_LENGTH } from "#shared/content/modes.ts";
 import { seconds, TICK_RATE } from "#shared/lib/time.ts";
@@ -35,6 +37,10 @@ export interface Config {
   /** How long they hold, in days. */
   readonly tokenDays: number;
   readonly isLogging: boolean;
+  /** Folder of what is kept: replays, modules, keys; null: nothing is (tests). */
+  readonly dataFolder: string | null;
+  /** Replays that are kept beside the pinned ones. */
+  readonly mostReplays: number;
 }
 
 /** An environment that is wrong; the message names every bad variable, for the operator. */
@@ -44,6 +50,9 @@ export class ConfigError extends Error {
     this.name = "ConfigError";
   }
 }
+
+/** Where what is kept lies if nothing else is said. */
+const DATA_FOLDER = fileURLToPath(new URL("../data", import.meta.url));
 
 const whole = (least: number, most: number, what: string) => {
   const error = `${what}, ${least} to ${most}`;
@@ -92,6 +101,11 @@ const environmentSchema = z.object({
   TOKEN_SECRET: z.string().min(SHORTEST_SECRET, `a secret of ${SHORTEST_SECRET} characters or more`).optional(),
   TOKEN_DAYS: whole(1, 365, "days that a guest's token holds"),
   LOG: z.enum(["on", "off"], "on or off").optional(),
+  DATA_DIR: z
+    .string()
+    .refine((path) => !path.includes("\0"), "a folder that the server may write to")
+    .optional(),
+  MAX_REPLAYS: whole(1, 1_000_000, "replays that are kept"),
 });
 
 /**
@@ -134,6 +148,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     tokenSecret: data.TOKEN_SECRET ?? null,
     tokenDays: data.TOKEN_DAYS ?? 30,
     isLogging: data.LOG !== "off",
+    dataFolder: resolve(data.DATA_DIR ?? DATA_FOLDER),
+    mostReplays: data.MAX_REPLAYS ?? 10_000,
   };
 }
 

@@ -1,5 +1,6 @@
 /** A server, ready to listen: rooms, http, guard. Tests and the bench make theirs with it, `main.ts` the one people use. */
 import { once } from "node:events";
+import { access, constants, mkdir } from "node:fs/promises";
 import { createServer as createHttpServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { matchMaker } from "@colyseus/core";
@@ -8,8 +9,9 @@ import { WebSocketTransport } from "@colyseus/ws-transport";
 import { defineRoom, defineServer } from "colyseus";
 import { modeIds, modes } from "#shared/content/modes.ts";
 import { ARENA_ROOM, SPECTATOR_ROOM } from "#shared/protocol/messages.ts";
-import type { Config } from "./config.ts";
-import { CLIENT_FOLDER, readBuild } from "./http/client-files.ts";
+import type { SimBundle } from "./cli/sim-bundle.ts";
+import { type Config, ConfigError } from "./config.ts";
+import { CLIENT_FOLDER, readBuild, readBuiltModule } from "./http/client-files.ts";
 import { guardServer } from "./http/guard.ts";
 import { createGuests } from "./http/guests.ts";
 import { watchHealth } from "./http/health.ts";
@@ -23,6 +25,7 @@ import { guardMatchmaking } from "./rooms/matchmaking.ts";
 import { createMetronome, type Metronome } from "./rooms/metronome.ts";
 import type { Services } from "./rooms/services.ts";
 import { defineSpectator } from "./rooms/spectator.ts";
+import { type Archive, openArchive } from "./store/archive.ts";
 
 /** Bytes of a full state with room to spare. */
 const STATE_BUFFER = 128 * 1024;
@@ -42,6 +45,8 @@ const FRAMES_AT_ONCE = 120;
 const NO_SECRET =
   "TOKEN_SECRET is not set: guests' tokens are known to this process alone and until it ends; then everybody gets a new one";
 
+const NO_MODULE = "the rules are not built as a module: no match is recorded; npm start and npm run build do it";
+
 /** What tests put in the place of clock, chance and brains. */
 export interface Doubles {
   readonly metronome?: Metronome;
@@ -53,6 +58,8 @@ export interface Doubles {
   readonly wallClock?: () => number;
   /** Folder of the built client. */
   readonly clientFolder?: string;
+  /** The rules as a module; else that of the built client. */
+  readonly module?: SimBundle;
 }
 
 /** A server. */
@@ -68,6 +75,8 @@ export interface GameServer {
 export function createServer(config: Config, doubles: Doubles = {}): GameServer {
   Encoder.BUFFER_SIZE = STATE_BUFFER;
   const folder = doubles.clientFolder ?? CLIENT_FOLDER;
+  const wallClock = doubles.wallClock ?? Date.now;
+  const module = doubles.module ?? readBuiltModule(folder);
   const services: Services = {
     defaultMode: config.mode,
     planOf: (mode) => ({
@@ -82,7 +91,7 @@ export function createServer(config: Config, doubles: Doubles = {}): GameServer 
     guests: createGuests({
       secret: config.tokenSecret,
       days: config.tokenDays,
-      wallClock: doubles.wallClock ?? Date.now,
+      wallClock,
     }),
     chance: doubles.chance ?? secretChance,
     makeBrain: doubles.makeBrain,
@@ -96,6 +105,8 @@ export function createServer(config: Config, doubles: Doubles = {}): GameServer 
     }),
     failures: { count: 0 },
     arenas: new Map(),
+    archive: null,
+    wallClock,
     log: config.isLogging ? (line) => console.log(line) : () => {},
   };
   const http = createHttpServer({
@@ -122,6 +133,7 @@ export function createServer(config: Config, doubles: Doubles = {}): GameServer 
     services,
     async listen() {
       if (config.tokenSecret === null) services.log(NO_SECRET);
+      services.archive = await openData(config, module, services.log);
       // Colyseus prints a port that is taken, and waits for ever.
       const failed = once(http, "error").then(([error]) => {
         throw error;
@@ -134,8 +146,27 @@ export function createServer(config: Config, doubles: Doubles = {}): GameServer 
       await server.gracefullyShutdown(false);
       health.stop();
       http.closeAllConnections();
+      await services.archive?.close();
     },
   };
+}
+
+/** Opens what is kept; null when nothing is. @throws ConfigError when DATA_DIR cannot be used */
+async function openData(config: Config, module: SimBundle | null, log: Services["log"]): Promise<Archive | null> {
+  const { dataFolder: folder, mostReplays: keep } = config;
+  if (folder === null) return null;
+  try {
+    await mkdir(folder, { recursive: true });
+    await access(folder, constants.W_OK);
+    if (module === null) {
+      log(NO_MODULE);
+      return null;
+    }
+    return await openArchive({ folder, keep, module });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new ConfigError([`DATA_DIR=${JSON.stringify(folder)} cannot be used: ${reason}`]);
+  }
 }
 
 /** Colyseus lets pages of every origin read its answers; ours are for our own page and those that are allowed. */

@@ -18,7 +18,10 @@ const { ConfigError, readConfig } = await import("./config.ts");
 const { createServer } = await import("./index.ts");
 
 try {
-  const server = createServer(readConfig(process.env));
+  // In development the rules change under a server that is not built anew.
+  const isDeveloped = process.env.NODE_ENV === "development";
+  const module = isDeveloped ? await (await import("./cli/sim-bundle.ts")).buildSimBundle() : undefined;
+  const server = createServer(readConfig(process.env), module === undefined ? {} : { module });
   const stop = (code: number): void => {
     setTimeout(() => process.exit(1), STOP_WITHIN).unref();
     server.close().then(

@@ -6,6 +6,7 @@ import { type Report, toJson, toText } from "./bench/report.ts";
 const benches: Record<BenchOptions["bench"], (options: BenchOptions) => Promise<Report>> = {
   sim: async (options) => (await import("./bench/sim.ts")).benchSim(options),
   client: async (options) => (await import("./bench/client.ts")).benchClient(options),
+  replay: async (options) => (await import("./bench/replay.ts")).benchReplay(options),
   room: async (options) => (await import("./bench/room.ts")).benchRoom(options),
 };
 

@@ -11,6 +11,7 @@ import { fail, SetupError } from "./setup/log.mjs";
 import { format, passSignals, runProgram } from "./setup/programs.mjs";
 import { develop, start } from "./setup/serve.mjs";
 import { runTests } from "./setup/tests.mjs";
+import { verify } from "./setup/verify.mjs";
 
 /** Programs that only need the packages, and what they are. */
 const program =
@@ -40,6 +41,7 @@ const commands = {
     return runProgram("server/cli/bench.ts", args);
   },
   simulate: program("server/cli/simulate.ts"),
+  verify,
   "golden:update": program("server/cli/golden.ts"),
   "frames:update": async () => {
     await ensureChromium();

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { RequestHandler } from "express";
 import sirv from "sirv";
+import type { SimBundle } from "../cli/sim-bundle.ts";
 
 /** Where `npm start` leaves the built client. */
 export const CLIENT_FOLDER = fileURLToPath(new URL("../../client/dist", import.meta.url));
@@ -14,10 +15,22 @@ const ASK_AGAIN = "no-cache";
 
 /** Returns the name of the build in a folder; "dev" when there is none. */
 export function readBuild(folder: string): string {
+  const { build } = readBuildFile(folder);
+  return build === undefined ? "dev" : String(build);
+}
+
+/** Returns the module of the rules that a build was made with; null when there is none. */
+export function readBuiltModule(folder: string): SimBundle | null {
+  const { module } = readBuildFile(folder);
+  const file = `${folder}/sim/${module}.js`;
+  return module === undefined || !existsSync(file) ? null : { hash: String(module), code: readFileSync(file, "utf8") };
+}
+
+function readBuildFile(folder: string): { readonly build?: unknown; readonly module?: unknown } {
   const file = `${folder}/build.json`;
-  if (!existsSync(file)) return "dev";
+  if (!existsSync(file)) return {};
   const content: unknown = JSON.parse(readFileSync(file, "utf8"));
-  return typeof content === "object" && content !== null && "build" in content ? String(content.build) : "dev";
+  return typeof content === "object" && content !== null ? content : {};
 }
 
 /** Returns what serves the client: compressed as it was built, hashed files for good, the page asked for each time. */
@@ -28,7 +41,7 @@ export function serveClient(folder: string): RequestHandler {
     gzip: true,
     etag: true,
     single: true,
-    ignores: [/^\/(api|matchmake|health)(\/|$)/],
+    ignores: [/^\/(api|matchmake|health|sim)(\/|$)/],
     setHeaders(response, path) {
       response.setHeader("Cache-Control", HASHED.test(path) ? FOREVER : ASK_AGAIN);
     },

@@ -6,6 +6,7 @@ import { GUEST_ROUTE, type MatchListing } from "#shared/protocol/messages.ts";
 import type { Arena, Services } from "../rooms/services.ts";
 import { serveClient } from "./client-files.ts";
 import type { Health } from "./health.ts";
+import { addReplayRoutes } from "./replay-routes.ts";
 
 /** Bytes of the longest body of a request for a token: it has none. */
 const LONGEST_BODY = 256;
@@ -35,6 +36,7 @@ export function addRoutes(app: Application, services: Services, health: Health, 
     const ticket = await guests.issue(await guests.identify(token));
     response.setHeader("Cache-Control", "no-store").json(ticket);
   });
+  addReplayRoutes(app, services);
   app.use(serveClient(folder));
   app.use((_request: Request, response: Response) => {
     response.status(404).type("text").send("There is nothing here.\n");

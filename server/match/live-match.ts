@@ -6,7 +6,7 @@
 import type { Brain } from "#shared/ai/brain.ts";
 import { createBrain } from "#shared/ai/index.ts";
 import { seconds } from "#shared/lib/time.ts";
-import { createWorldIn, type MatchSetup, mazeFor } from "#shared/sim/create.ts";
+import { createWorld, type MatchSetup } from "#shared/sim/create.ts";
 import type { TimedInput } from "#shared/sim/input.ts";
 import type { ReusableObservation } from "#shared/sim/observation.ts";
 import { observe } from "#shared/sim/observe.ts";
@@ -22,10 +22,10 @@ import {
   createSeats,
   isDriving,
   type Person,
-  rarestChassis,
   type Seat,
   seatOf,
   seatToTake,
+  startersOf,
   type Visitor,
 } from "./seats.ts";
 
@@ -75,6 +75,8 @@ export class LiveMatch {
   readonly seats: readonly Seat[];
   /** Names of the brains, by seat. */
   brainNames: readonly string[] = [];
+  /** What the present match began with. */
+  setup: MatchSetup;
   world: World;
   /** Counts the matches, from 1. */
   match = 0;
@@ -98,6 +100,7 @@ export class LiveMatch {
     this.makeBrain = makeBrain;
     this.seats = createSeats(plan.seats);
     this.lastTickAt = now;
+    this.setup = this.prepare();
     this.world = this.begin();
   }
 
@@ -197,7 +200,16 @@ export class LiveMatch {
   }
 
   private begin(): World {
-    const { mode, seats, lengths, mazeSeats = seats } = this.plan;
+    const world = createWorld(this.setup);
+    this.world = world;
+    this.observations.length = 0;
+    for (const follower of this.followers) follower.begin(this);
+    return world;
+  }
+
+  /** Lets whoever is there take part in a new match, and returns what it begins with. */
+  private prepare(): MatchSetup {
+    const { mode, seats, lengths, mazeSeats } = this.plan;
     const mazeSeed = this.chance();
     this.match++;
     this.shownTick = 0;
@@ -214,30 +226,23 @@ export class LiveMatch {
       person.isPlaying = true;
       person.queue.stir(this.lastTickAt);
     }
-    const played = this.seats.flatMap(({ person }) => (person === null ? [] : [person.chassis]));
-    const maze = mazeFor(mode, mazeSeats, mazeSeed);
-    const world = createWorldIn(maze, {
+    return {
       mode,
       mazeSeed,
+      ...(mazeSeats === undefined ? {} : { mazeSeats }),
       salt: this.chance(),
-      seats: this.seats.map(({ person }) => {
-        const chassis = person?.chassis ?? rarestChassis(played);
-        if (person === null) played.push(chassis);
-        return { driver: isDriving(person) ? PERSON : BRAIN, chassis };
-      }),
+      seats: startersOf(this.seats),
       ...lengths,
-    });
-    this.world = world;
-    this.observations.length = 0;
-    for (const follower of this.followers) follower.begin(this);
-    return world;
+    };
   }
 
   private showResults(now: number): void {
     step(this.world, { inputs: [], commands: [] });
     for (const { person } of this.seats) if (person?.source != null) person.queue.skim(person.source, now);
     this.shownTick++;
-    if (this.shownTick >= this.phaseEnd) this.begin();
+    if (this.shownTick < this.phaseEnd) return;
+    this.setup = this.prepare();
+    this.begin();
   }
 
   private isLate(): boolean {

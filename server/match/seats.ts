@@ -3,6 +3,8 @@
  * reserved while the line is lost; a brain drives meanwhile.
  */
 import { chassisList } from "#shared/content/chassis.ts";
+import type { MatchSetup } from "#shared/sim/create.ts";
+import { BRAIN, PERSON } from "#shared/sim/record.ts";
 import type { World } from "#shared/sim/world.ts";
 import { createInputQueue, type InputQueue, type InputSource } from "./input-queue.ts";
 import { createRoundTrips, type RoundTrips } from "./round-trips.ts";
@@ -104,8 +106,18 @@ export function seatToTake(seats: readonly Seat[], world: World): Seat | null {
   return first ?? null;
 }
 
+/** Returns who drives each seat at the beginning of a match, and with what. */
+export function startersOf(seats: readonly Seat[]): MatchSetup["seats"] {
+  const played = seats.flatMap(({ person }) => (person === null ? [] : [person.chassis]));
+  return seats.map(({ person }) => {
+    const chassis = person?.chassis ?? rarestChassis(played);
+    if (person === null) played.push(chassis);
+    return { driver: isDriving(person) ? PERSON : BRAIN, chassis };
+  });
+}
+
 /** Returns the chassis for the next brain: the one that the fewest play, the first among equals. */
-export function rarestChassis(played: readonly number[]): number {
+function rarestChassis(played: readonly number[]): number {
   const counts = chassisList.map((_, chassis) => played.filter((other) => other === chassis).length);
   return counts.indexOf(Math.min(...counts));
 }

@@ -20,6 +20,7 @@ import { authenticate, type GuestAuth, guestIn, guestOf } from "./guest-auth.ts"
 import { namesMode, parseChassis, parseJoin, parseMode, parseOpener } from "./options.ts";
 import { createPinger, type Pinger } from "./pinger.ts";
 import { readInputsPlainly } from "./plain-inputs.ts";
+import { recordFor } from "./recording.ts";
 import { guardReservations } from "./reservation-guard.ts";
 import type { Arena, Services } from "./services.ts";
 
@@ -77,6 +78,7 @@ export abstract class ArenaRoom
     this.live = new LiveMatch(plan, services.chance, services.metronome.now(), services.makeBrain);
     this.stream = new MatchStream(services.spectatorDelay);
     this.live.addFollower(this.stream);
+    if (services.archive !== null) this.live.addFollower(recordFor(services, services.archive));
     const { seats } = plan;
     this.maxClients = seats * LINES_A_SEAT;
     this.state = createArenaState(seats);

@@ -5,6 +5,7 @@ import type { RateLimit } from "../http/rate-limit.ts";
 import type { Chance } from "../match/chance.ts";
 import type { BrainMaker, LiveMatch, MatchPlan } from "../match/live-match.ts";
 import type { MatchStream } from "../match/match-stream.ts";
+import type { Archive } from "../store/archive.ts";
 import type { Metronome } from "./metronome.ts";
 
 /** A running arena, as other rooms and the list of matches know it. */
@@ -52,5 +53,9 @@ export interface Services {
   readonly failures: { count: number };
   /** Running arenas by their room. */
   readonly arenas: Map<string, Arena>;
+  /** Where finished matches are kept; null: nowhere, or not yet. */
+  archive: Archive | null;
+  /** Milliseconds of the wall clock: what it says is only told, nothing happens by it. */
+  wallClock(): number;
   log(line: string): void;
 }

@@ -5,6 +5,7 @@
 import { type ByteReader, type ByteWriter, createByteReader, createByteWriter } from "../lib/bytes.ts";
 import type { TimedInput } from "../sim/input.ts";
 import { type Command, MOST_INPUTS, type TickRecord } from "../sim/record.ts";
+import { readText, writeText } from "./text.ts";
 
 /** A match from one tick on. */
 export interface MatchHead {
@@ -202,17 +203,4 @@ function readSeatCommand(reader: ByteReader, kind: Exclude<Command["kind"], "sal
     case "chassis":
       return { kind, seat, chassis: reader.within(0, 255) };
   }
-}
-
-/** Text as code points. */
-function writeText(writer: ByteWriter, text: string): void {
-  const points = [...text];
-  writer.int(points.length);
-  for (const point of points) writer.int(point.codePointAt(0) ?? 0);
-}
-
-function readText(reader: ByteReader): string {
-  let text = "";
-  for (let left = reader.within(0, 256); left > 0; left--) text += String.fromCodePoint(reader.within(0, 0x10ffff));
-  return text;
 }

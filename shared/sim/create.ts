@@ -18,6 +18,8 @@ export interface MatchSetup {
   readonly salt: number;
   /** One a seat: who drives it, and the number of its chassis. */
   readonly seats: readonly { readonly driver: number; readonly chassis: number }[];
+  /** Seats that the maze is made for, where more than those share its pads: a crowd; else it is made for all. */
+  readonly mazeSeats?: number;
   /** Ticks of count-down, of play and of overtime (at least 1 each), where they are not those of the mode. */
   readonly warmup?: number;
   readonly length?: number;
@@ -45,7 +47,7 @@ function padsFor({ teams }: ModeDef, robots: number): number {
 
 /** Returns the world of a match before its first step. */
 export function createWorld(setup: MatchSetup): World {
-  return createWorldIn(mazeFor(setup.mode, setup.seats.length, setup.mazeSeed), setup);
+  return createWorldIn(mazeFor(setup.mode, setup.mazeSeats ?? setup.seats.length, setup.mazeSeed), setup);
 }
 
 /** The same in a given maze (tests draw theirs as text). */

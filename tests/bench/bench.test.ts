@@ -82,25 +82,39 @@ describe("bench room", () => {
 describe("the command line", () => {
   it.each([
     [[], "which bench?"],
-    [["replay"], 'no bench "replay"'],
+    [["weather"], 'no bench "weather"'],
     [["sim", "--seed", "-1"], "--seed"],
     [["sim", "--seed", "x"], "0 to 4294967295 is accepted"],
     [["room", "--fast"], "--fast"],
   ])("%j is refused with what is accepted", (args, complaint) => {
     expect(() => parseOptions(args)).toThrow(UsageError);
     expect(() => parseOptions(args)).toThrow(complaint);
-    expect(() => parseOptions(args)).toThrow("<sim|room|client>");
+    expect(() => parseOptions(args)).toThrow("<sim|room|client|replay>");
   });
 
   it("that is refused ends with code 2 and leaves stdout empty", async () => {
-    const { code, stdout, stderr } = await run("replay");
+    const { code, stdout, stderr } = await run("weather");
     expect(code).toBe(2);
     expect(stdout).toBe("");
-    expect(stderr).toContain("<sim|room|client>");
+    expect(stderr).toContain("<sim|room|client|replay>");
   });
 
   it("that is accepted is read", () => {
     const options = parseOptions(["room", "--json", "--seed", "7", "--quick", "--floor", "floor.mjs"]);
     expect(options).toEqual({ bench: "room", json: true, seed: 7, quick: true, floor: "floor.mjs", profile: null });
+  });
+});
+
+describe("bench replay", () => {
+  it("prints sizes beside their targets, and that what was read back is true", { timeout: PATIENCE }, async () => {
+    const { figures, proof } = await measure("replay");
+    expect(figures.filter(({ target }) => target !== undefined).map(({ name, target }) => [name, target])).toEqual([
+      ["replay.scavenge-bytes", 17_000],
+      ["replay.human-second", 22],
+      ["replay.brain-second", 12],
+    ]);
+    // Sizes are the same on every machine.
+    expect(figures.every(({ holds }) => holds !== false)).toBe(true);
+    expect(proof).toMatchObject({ isTrue: true, people: 2, seats: 6 });
   });
 });

@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, it } from "vitest";
+import { scratchFolder } from "#server/cli/bench/scratch-folder.ts";
 import { readConfig } from "#server/config.ts";
 import { asGuest, becomeGuest, join, PLAYER, reserve } from "../support/raw-client.ts";
 
@@ -20,7 +22,9 @@ interface Running {
 
 /** Starts the program; resolves when it says where it is, or with port 0 when it ended. @param output takes what it prints */
 function start(environment: Record<string, string>, output: string[]): Promise<Running> {
-  const program = spawn(process.execPath, [MAIN], { env: { PATH: process.env.PATH, PORT: "0", ...environment } });
+  const program = spawn(process.execPath, [MAIN], {
+    env: { PATH: process.env.PATH, PORT: "0", DATA_DIR: scratchFolder(), ...environment },
+  });
   child = program;
   const exited = new Promise<number | null>((resolve) => {
     program.on("exit", (code) => resolve(code));
@@ -79,6 +83,13 @@ describe("the program", () => {
     expect(output.join("")).toContain("EADDRINUSE");
     first?.kill("SIGKILL");
   });
+
+  it("says which folder it cannot use, and ends with 1", async () => {
+    const output: string[] = [];
+    const { exited } = await start({ DATA_DIR: "/dev/null/data" }, output);
+    expect(await exited).toBe(1);
+    expect(output.join("")).toContain('DATA_DIR="/dev/null/data" cannot be used: ENOTDIR');
+  });
 });
 
 describe("the configuration", () => {
@@ -100,6 +111,8 @@ describe("the configuration", () => {
       tokenSecret: null,
       tokenDays: 30,
       isLogging: true,
+      dataFolder: resolve(import.meta.dirname, "../../data"),
+      mostReplays: 10_000,
     });
   });
 

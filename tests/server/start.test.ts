@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { createServer } from "node:net";
 import { resolve } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
+import { scratchFolder } from "#server/cli/bench/scratch-folder.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 
@@ -44,7 +45,7 @@ function start(port: number): Started {
   const child = spawn(process.execPath, ["server/cli/setup.mjs", "start"], {
     cwd: ROOT,
     stdio: ["ignore", "pipe", "pipe"],
-    env: { ...process.env, PORT: String(port), NODE_ENV: "production" },
+    env: { ...process.env, PORT: String(port), NODE_ENV: "production", DATA_DIR: scratchFolder() },
   });
   let output = "";
   for (const stream of [child.stdout, child.stderr])

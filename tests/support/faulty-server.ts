@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { on, once } from "node:events";
 import { resolve } from "node:path";
+import { scratchFolder } from "#server/cli/bench/scratch-folder.ts";
 
 /** A running server. */
 export interface FaultyServer {
@@ -22,7 +23,15 @@ export async function startFaultyServer(environment: Readonly<Record<string, str
   const child = spawn(process.execPath, ["--import", "./tests/support/fault-hooks.ts", "server/main.ts"], {
     cwd: ROOT,
     stdio: ["ignore", "pipe", "inherit", "ipc"],
-    env: { ...process.env, PORT: "0", HOST: "127.0.0.1", LOG: "off", JOINS_PER_MINUTE: "10000", ...environment },
+    env: {
+      ...process.env,
+      PORT: "0",
+      HOST: "127.0.0.1",
+      LOG: "off",
+      JOINS_PER_MINUTE: "10000",
+      DATA_DIR: scratchFolder(),
+      ...environment,
+    },
   });
   const port = await portOf(child);
   const ask = async (message: object): Promise<void> => {

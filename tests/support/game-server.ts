@@ -21,6 +21,7 @@ export async function startServer(changes: Partial<Config> = {}, doubles: Double
     askedPerAddress: 10_000,
     roomsPerAddress: 10_000,
     isLogging: false,
+    dataFolder: null,
     ...changes,
   };
   const server = createServer(config, { clientFolder: "/nonexistent", ...doubles });

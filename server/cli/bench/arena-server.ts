@@ -9,6 +9,7 @@ import { LiveMatch } from "../../match/live-match.ts";
 import { createMeter } from "./meter.ts";
 import { createProfiler } from "./profile.ts";
 import { MOST_PADS, ROOM_CLIENTS } from "./room-size.ts";
+import { scratchFolder } from "./scratch-folder.ts";
 import { machineNow, type TickMoment } from "./timing.ts";
 
 let ticks: TickMoment[] = [];
@@ -19,7 +20,14 @@ noteTicks();
 const meter = createMeter();
 const profiler = createProfiler(process.env.PROFILE_FOLDER ?? null);
 /** Full rooms: as many as the floor has, two to a pad of the largest maze. */
-const server = createServer(readConfig(process.env), { plan: { seats: ROOM_CLIENTS, mazeSeats: MOST_PADS } });
+const server = createServer(
+  { ...readConfig(process.env), dataFolder: scratchFolder() },
+  {
+    plan: { seats: ROOM_CLIENTS, mazeSeats: MOST_PADS },
+    // Its matches are recorded as all are; nobody plays them again.
+    module: { code: "", hash: "0".repeat(64) },
+  },
+);
 await server.listen();
 
 process.on("message", (message) => {

@@ -1,6 +1,7 @@
 /** The server that serves the built page, as `npm start` runs it, in a process of its own. */
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { scratchFolder } from "./scratch-folder.ts";
 
 /** A running server. */
 export interface PageServer {
@@ -13,7 +14,7 @@ const MAIN = fileURLToPath(new URL("../../main.ts", import.meta.url));
 
 /** Starts it on a free port. @throws Error with what it said when it does not come up */
 export async function startPageServer(): Promise<PageServer> {
-  const env = { ...process.env, PORT: "0", WARMUP_SECONDS: "0.1", NODE_ENV: "production" };
+  const env = { ...process.env, PORT: "0", WARMUP_SECONDS: "0.1", NODE_ENV: "production", DATA_DIR: scratchFolder() };
   const child = spawn(process.execPath, [MAIN], { env, stdio: ["ignore", "pipe", "pipe"] });
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   let output = "";

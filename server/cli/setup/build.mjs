@@ -11,7 +11,15 @@ import { fail, say, step } from "./log.mjs";
 import { capture, exitOf, inRoot, launch, NODE, ROOT } from "./programs.mjs";
 
 /** Files and folders a page depends on; whatever git ignores but the art is not among them. */
-const INPUTS = ["client", "shared", "vite.config.ts", "package.json", "package-lock.json", "tsconfig.json"];
+const INPUTS = [
+  "client",
+  "shared",
+  "server/cli/sim-bundle.ts",
+  "vite.config.ts",
+  "package.json",
+  "package-lock.json",
+  "tsconfig.json",
+];
 const NOT_INPUTS = ["client/dist", "client/dist.tmp", "client/screenshots"];
 
 /** Brings art and client up to date; returns the build id. @throws {SetupError} */
@@ -44,12 +52,24 @@ async function buildClient() {
     if (output.trim() !== "") console.error(output.trimEnd());
     if (code !== 0) fail(`vite build ended with code ${code}.`);
     const fresh = inRoot("client/dist.tmp");
-    writeFileSync(join(fresh, "build.json"), `${JSON.stringify({ build })}\n`);
+    const module = await buildModule(join(fresh, "sim"));
+    writeFileSync(join(fresh, "build.json"), `${JSON.stringify({ build, module })}\n`);
     await compressFolder(fresh);
     rmSync(inRoot("client/dist"), { recursive: true, force: true });
     renameSync(fresh, inRoot("client/dist"));
   });
   return build;
+}
+
+/** Builds the rules as the module that replays name. Returns its hash. */
+async function buildModule(folder) {
+  const { code, output } = await capture(NODE, ["server/cli/sim-bundle.ts", folder]);
+  const [, hash] = /([0-9a-f]{64})\.js\s*$/.exec(output) ?? [];
+  if (code !== 0 || hash === undefined) {
+    console.error(output.trimEnd());
+    fail(`the rules could not be built as a module (server/cli/sim-bundle.ts ended with code ${code}).`);
+  }
+  return hash;
 }
 
 /** The id of what is in client/dist, or null. */

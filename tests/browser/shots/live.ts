@@ -75,7 +75,7 @@ export async function takeLive(album: Album): Promise<void> {
       if (!pictures.some((picture) => album.wants(named(picture)))) continue;
       const rng = createRng(SEED);
       const config = readConfig({ PORT: "0", HOST: "127.0.0.1", LOG: "off", WARMUP_SECONDS: "1", ...environment });
-      const server = createServer(config, { chance: () => rng.below(0xffff_ffff) });
+      const server = createServer({ ...config, dataFolder: null }, { chance: () => rng.below(0xffff_ffff) });
       const port = await server.listen();
       const visitor = await openBrowser(size);
       await act(visitor.page, `http://127.0.0.1:${port}`, (picture) => album.save(visitor.page, named(picture)));

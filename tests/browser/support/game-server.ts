@@ -1,6 +1,7 @@
 /** A server as `npm start` runs it, in a process of its own on a free port. */
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { scratchFolder } from "#server/cli/bench/scratch-folder.ts";
 
 /** A running server. */
 export interface GameServer {
@@ -17,7 +18,7 @@ const MAIN = fileURLToPath(new URL("../../../server/main.ts", import.meta.url));
 /** Starts a server with the given environment on top of ours. @throws Error with its output when it does not come up */
 export async function startServer(environment: Readonly<Record<string, string>>): Promise<GameServer> {
   const child = spawn(process.execPath, [MAIN], {
-    env: { ...process.env, PORT: "0", JOINS_PER_MINUTE: "1000", ...environment },
+    env: { ...process.env, PORT: "0", JOINS_PER_MINUTE: "1000", DATA_DIR: scratchFolder(), ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";

@@ -2,6 +2,7 @@
  * The attacked server as a process: the one that people use, with a note of what each tick of a room costs. Messages:
  * "start" begins to note, "stop" is answered with what was noted since, "memory" with the heap after a collection, "quit".
  */
+import { scratchFolder } from "#server/cli/bench/scratch-folder.ts";
 import { readConfig } from "#server/config.ts";
 import { createServer } from "#server/index.ts";
 import { LiveMatch } from "#server/match/live-match.ts";
@@ -15,7 +16,7 @@ let begin = process.cpuUsage();
 let beginAt = performance.now();
 
 noteTicks();
-const server = createServer(readConfig(process.env));
+const server = createServer({ ...readConfig(process.env), dataFolder: scratchFolder() });
 const port = await server.listen();
 
 process.on("message", (message) => {
