@@ -22,6 +22,8 @@ export interface CaptionKeys {
   readonly ability2: string;
   readonly drop: string;
   readonly board: string;
+  /** What aims; empty for the mouse. */
+  readonly aim: string;
 }
 
 /** Makes the strip. */
@@ -73,7 +75,8 @@ function hint(keys: CaptionKeys, layout: HudLayout): readonly Piece[] {
   ];
   // On a low screen it stands over the vitals and is short.
   if (isShort(layout)) return least;
-  const all: readonly Piece[] = [...least, { words: "mouse aims" }, { key: keys.drop }, { words: "drop" }];
+  const aiming: readonly Piece[] = keys.aim === "" ? [{ words: "mouse aims" }] : [{ key: keys.aim }, { words: "aim" }];
+  const all: readonly Piece[] = [...least, ...aiming, { key: keys.drop }, { words: "drop" }];
   return layout.kind === "wide" ? [...all, { key: keys.board }, { words: "scores" }] : all;
 }
 

@@ -1,6 +1,7 @@
 /** Figures and words that rise from a place and fade: damage, blocked damage, what was picked up. In the label scene. */
 import type * as Phaser from "phaser";
 import { palette } from "../art/palette.ts";
+import type { WorldLook } from "../settings/derived.ts";
 import type { WorldCamera } from "./camera.ts";
 import { labelSize } from "./labels.ts";
 
@@ -58,7 +59,11 @@ const PAINTED = 20;
 const FAMILY = { numbers: "Oxanium", words: '"Exo 2"' } as const;
 
 /** Returns the figures of the label scene. @param density canvas pixels per CSS pixel */
-export function createNumbers(scene: Phaser.Scene, density: () => number): Numbers {
+export function createNumbers(
+  scene: Phaser.Scene,
+  density: () => number,
+  look: () => Pick<WorldLook, "hasNumbers" | "textSize">,
+): Numbers {
   const all: Living[] = [];
   let next = 0;
   const make = (): Living => {
@@ -83,7 +88,7 @@ export function createNumbers(scene: Phaser.Scene, density: () => number): Numbe
     const living = take();
     living.text
       .setFontFamily(FAMILY[rising.font])
-      .setResolution(density() * (rising.size / PAINTED) * 1.25)
+      .setResolution(density() * (rising.size / PAINTED) * 1.25 * look().textSize)
       .setColor(rising.colour)
       .setText(rising.text)
       .setVisible(true);
@@ -96,6 +101,7 @@ export function createNumbers(scene: Phaser.Scene, density: () => number): Numbe
       begin(rising, now);
     },
     damage(key, amount, rising, now) {
+      if (!look().hasNumbers) return;
       const same = all.find(
         (living) =>
           living.text.visible && living.key === key && now - living.born < MERGE && now - living.first < COUNTING,
@@ -114,7 +120,8 @@ export function createNumbers(scene: Phaser.Scene, density: () => number): Numbe
     draw(camera, now) {
       const zoom = camera.scale();
       const { window } = camera;
-      const grown = labelSize(zoom);
+      const { textSize } = look();
+      const grown = labelSize(zoom, textSize);
       for (const living of all) {
         if (!living.text.visible) continue;
         const share = (now - living.born) / LIFE;
@@ -123,7 +130,7 @@ export function createNumbers(scene: Phaser.Scene, density: () => number): Numbe
           continue;
         }
         const pop = share < 0.12 ? 0.7 + (0.5 * share) / 0.12 : Math.max(1, 1.2 - (share - 0.12) * 2);
-        const size = Math.max(SMALLEST, living.size * pop);
+        const size = Math.max(SMALLEST, living.size * pop) * textSize;
         const rise = RISE * share * (2 - share);
         living.text
           .setPosition(
