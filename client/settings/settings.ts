@@ -58,8 +58,6 @@ export type ChoiceOf<K extends ChoiceName> = (typeof CHOICES)[K][number];
 export type Settings = { readonly [K in RangeName]: number } & { readonly [K in ChoiceName]: ChoiceOf<K> } & {
   readonly [K in SwitchName]: boolean;
 } & {
-  /** A language by its tag, or "auto" for that of the browser. */
-  readonly language: string;
   readonly keys: KeyBindings;
   readonly pad: PadBindings;
 };
@@ -86,13 +84,9 @@ export const DEFAULTS: Settings = {
   fire: "hold",
   board: "hold",
   ...SWITCHES,
-  language: "auto",
   keys: BINDINGS,
   pad: PAD_BINDINGS,
 };
-
-/** True for a tag of a language as it may be kept. */
-const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 
 /** Returns settings from what was kept: whatever is missing or makes no sense there is as it is at first. It never throws. */
 export function parseSettings(text: string | null): Settings {
@@ -128,7 +122,6 @@ export function parseSettings(text: string | null): Settings {
     hasNumbers: flag("hasNumbers"),
     hasRumble: flag("hasRumble"),
     hasSwappedSticks: flag("hasSwappedSticks"),
-    language: typeof kept.language === "string" && LANGUAGE.test(kept.language) ? kept.language : DEFAULTS.language,
     keys: parseBindings(kept.keys, BINDINGS),
     pad: parseBindings(kept.pad, PAD_BINDINGS),
   };
