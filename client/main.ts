@@ -12,14 +12,20 @@ import "./styles/home.css";
 import "./styles/modes.css";
 import "./styles/choice.css";
 import "./styles/home-small.css";
+import "./styles/settings.css";
+import "./styles/bindings.css";
+import "./styles/upright.css";
 import { chassisList } from "#shared/content/chassis.ts";
 import { assetUrl } from "./assets.ts";
 import { showPages } from "./menu/app.tsx";
-import { FAILURES } from "./menu/failures.ts";
+import { REMEDIES } from "./menu/failures.ts";
 import { startingMode } from "./menu/home.tsx";
+import { startLanguage } from "./menu/language-choice.tsx";
 import { browserMemory, KEPT, KEPT_IN_TAB, placeIn, tabMemory } from "./menu/memory.ts";
 import { makeName } from "./menu/names.ts";
+import { watchPadMenus } from "./menu/pad-menus.ts";
 import { type Choice, createPageState, type PageActions } from "./menu/state.ts";
+import { followSettings } from "./page-look.ts";
 import type { RunningGame } from "./play.ts";
 import type { Connection } from "./sdk/connect.ts";
 import type { Failure, Game } from "./sdk/game.ts";
@@ -66,7 +72,7 @@ function failureOf(error: unknown): Failure {
 }
 
 function isFailure(value: unknown): value is Failure {
-  return typeof value === "string" && Object.hasOwn(FAILURES, value);
+  return typeof value === "string" && Object.hasOwn(REMEDIES, value);
 }
 
 function stop(): void {
@@ -74,6 +80,7 @@ function stop(): void {
   running = null;
   game = null;
   state.isMenuOpen.value = false;
+  state.hasSettings.value = false;
 }
 
 /** Gets a game and shows it. @param enter resolves to null when there is none after all */
@@ -115,6 +122,8 @@ function openMenu(): void {
     actions.leave();
     return;
   }
+  // The key that closes the settings is theirs.
+  if (state.hasSettings.value) return;
   running?.rest();
   state.isMenuOpen.value = !state.isMenuOpen.value;
 }
@@ -131,7 +140,7 @@ const actions: PageActions = {
     window.location.assign(window.location.pathname);
   },
   help(failure) {
-    const { remedy } = FAILURES[failure];
+    const remedy = REMEDIES[failure];
     if (remedy === "reload") window.location.reload();
     else if (remedy === "home" || watched !== null) window.location.assign(window.location.pathname);
     else {
@@ -142,6 +151,9 @@ const actions: PageActions = {
       });
     }
   },
+  openSettings() {
+    state.hasSettings.value = true;
+  },
   async listMatches() {
     const server = await connected();
     // Whoever reads the list is about to play: one way there and back less when PLAY is pressed.
@@ -150,6 +162,9 @@ const actions: PageActions = {
   },
 };
 
+followSettings();
+watchPadMenus();
+await startLanguage(address.get("lang"));
 const pages = document.getElementById("pages");
 if (pages !== null) showPages(pages, { state, actions, isDirect: watched !== null });
 

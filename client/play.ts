@@ -2,18 +2,18 @@
  * A game on the screen: what the page loads only when somebody plays or watches. Ties the game to the canvas, to the devices
  * of the person before it, and to how they want it.
  */
-import { computed, effect } from "@preact/signals";
+import { computed, effect, signal } from "@preact/signals";
 import { actionOf } from "./input/bindings.ts";
 import { watchDevices } from "./input/devices.ts";
 import { rumbleOf, shakePad } from "./input/rumble.ts";
 import { KEPT_IN_TAB, tabMemory } from "./menu/memory.ts";
-import { watchPortrait } from "./portrait-screen.ts";
 import { type QualityWish, qualityWish } from "./scenes/quality.ts";
 import { type Screen, startScreen } from "./scenes/screen.ts";
 import type { Frame } from "./sdk/frame.ts";
 import type { Failure, Game } from "./sdk/game.ts";
 import { handlingOf, looksOf } from "./settings/derived.ts";
 import { soundOf } from "./sound.ts";
+import { watchUpright } from "./upright.ts";
 import { userSettings } from "./user-settings.ts";
 import { keepAwake } from "./wake-lock.ts";
 
@@ -50,12 +50,17 @@ function wishedQuality(): QualityWish {
 export function runGame(parent: HTMLElement, game: Game, callbacks: PlayCallbacks): RunningGame {
   const isTouch = window.matchMedia("(pointer: coarse)").matches;
   const gone = new AbortController();
-  const { signal } = gone;
   let screen: Screen | null = null;
   let frame: Frame | null = null;
-  const sound = soundOf(signal);
+  const sound = soundOf(gone.signal);
   const handling = () => handlingOf(settings.value);
-  const looks = () => looksOf(settings.value, isMotionAsked.value);
+  const isUpright = signal(false);
+  // Nothing of the HUD fits beside the card that asks to turn the phone.
+  const looks = () => {
+    const { hud, ...others } = looksOf(settings.value, isMotionAsked.value);
+    return { ...others, hud: isUpright.value ? { ...hud, opacity: 0 } : hud };
+  };
+  const rest = (): void => game.rest(document.hidden || isUpright.value);
 
   const devices = watchDevices({
     parent,
@@ -76,12 +81,14 @@ export function runGame(parent: HTMLElement, game: Game, callbacks: PlayCallback
     (event) => {
       if (actionOf(event.code, settings.value.keys) === "menu" && !event.defaultPrevented) callbacks.onMenu();
     },
-    { signal },
+    { signal: gone.signal },
   );
-  const isUpright = watchPortrait(isTouch, signal, () => game.rest(document.hidden || isUpright()));
-  document.addEventListener("visibilitychange", () => game.rest(document.hidden || isUpright()), { signal });
-  if (isUpright()) game.rest(true);
-  if (!game.isSpectator) keepAwake(signal);
+  watchUpright(isTouch, gone.signal, (next) => {
+    isUpright.value = next;
+    rest();
+  });
+  document.addEventListener("visibilitychange", rest, { signal: gone.signal });
+  if (!game.isSpectator) keepAwake(gone.signal);
   screen = startScreen(parent, game, {
     figures: {
       build: __BUILD_ID__,
@@ -119,7 +126,10 @@ export function runGame(parent: HTMLElement, game: Game, callbacks: PlayCallback
     },
     onFailure: callbacks.onFailure,
   });
-  const stopLooks = effect(() => screen?.setLooks(looks()));
+  const stopLooks = effect(() => {
+    // Colours of teams change with the settings, too: what is painted is painted anew.
+    screen?.setLooks(looks());
+  });
   const quality = computed(wishedQuality);
   const stopQuality = effect(() => screen?.setQuality(quality.value));
   return {

@@ -10,6 +10,7 @@ import type { Frame } from "../sdk/frame.ts";
 import type { FrameSlotName } from "../sdk/frame-facts.ts";
 import type { GameLine } from "../sdk/game.ts";
 import { FIRST_LOOKS, type HudLook } from "../settings/derived.ts";
+import { onLanguage } from "../words/words.ts";
 import { type Announcer, nextAnnouncer, SILENT } from "./announcements.ts";
 import { chassisOf } from "./chassis-of.ts";
 import { type Death, NO_DEATH, nextDeath, nextKill, type OwnKill } from "./death-log.ts";
@@ -28,6 +29,7 @@ import type { Plate, Stage } from "./plate.ts";
 import { KEYBOARD_PROMPTS, namesOf, type Prompts } from "./prompts.ts";
 import { chassisAtPoint } from "./respawn.ts";
 import { createRibbon } from "./ribbon.ts";
+import { stepped } from "./ring.ts";
 import { followable, seatAt } from "./seat-list.ts";
 import { createSpeech } from "./speech.ts";
 import { watchTipHold } from "./tip-hold.ts";
@@ -185,6 +187,7 @@ export function createHud(scene: Phaser.Scene, options: HudOptions): Hud {
   repaint();
   scene.scale.on("resize", repaint);
   document.fonts.addEventListener("loadingdone", repaint, { signal: gone.signal });
+  const endLanguage = onLanguage(repaint);
   void readKeyboardLayout().then((found) => {
     names = found;
   });
@@ -265,6 +268,7 @@ export function createHud(scene: Phaser.Scene, options: HudOptions): Hud {
     ribbon: ribbon.text,
     destroy() {
       gone.abort();
+      endLanguage();
       keys.destroy();
       region.destroy();
       scene.scale.off("resize", repaint);
@@ -285,12 +289,6 @@ export function modeOf(
   if (frame.isSpectator) return "watch";
   if (frame.own !== null && !frame.own.isAlive) return isTouch ? "touchDown" : "down";
   return isTouch ? "touch" : "play";
-}
-
-/** Returns what stands so many places after one in a ring; the first where that one is not in it. */
-function stepped<T>(ring: readonly T[], from: T | undefined, by: number): T | undefined {
-  const place = from === undefined ? -1 : ring.indexOf(from);
-  return place < 0 ? ring[0] : ring[(place + by + ring.length) % ring.length];
 }
 
 function isDownIn(mode: HudMode): boolean {

@@ -26,6 +26,7 @@ import { createResults } from "./results.ts";
 import type { Ribbon } from "./ribbon.ts";
 import { createScore } from "./score.ts";
 import { createSeatList } from "./seat-list.ts";
+import { createSoundCaptions } from "./sound-captions.ts";
 import { createTip } from "./tip.ts";
 import { createTouchSigns, type Sticks } from "./touch-signs.ts";
 import { createVitals } from "./vitals.ts";
@@ -68,6 +69,7 @@ export function createParts(stage: () => Stage, from: Sources, ribbon: Ribbon): 
     named("cargo", () => createCargo(stage)),
     named("abilities", () => createAbilities(stage, from.tileKeys, from.presses)),
     named("kill", () => createKillCard(stage)),
+    named("sounds", () => createSoundCaptions(stage)),
     named("caption", () => createCaption(stage, from.captionKeys, from.isTouch)),
     named("tip", () => createTip(stage)),
     named("seats", () => createSeatList(stage)),

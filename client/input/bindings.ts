@@ -4,6 +4,9 @@
  * bound in the same way, by their place in the standard layout.
  */
 
+import type { KeyWords } from "../words/en/keys.ts";
+import { pageWords } from "../words/words.ts";
+
 /** All that a key can ask for. */
 export const ACTIONS = [
   "up",
@@ -127,16 +130,18 @@ function isSame(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-/** Names of keys that layouts do not name. */
+/** Names of keys that layouts do not name, of which the words have some. */
+const WORDED: ReadonlyMap<string, (words: KeyWords) => string> = new Map([
+  ["Mouse0", (words) => words.leftMouse],
+  ["Mouse1", (words) => words.middleMouse],
+  ["Mouse2", (words) => words.rightMouse],
+  ["WheelUp", (words) => words.wheelUp],
+  ["WheelDown", (words) => words.wheelDown],
+  ["Space", (words) => words.space],
+  ["Tab", (words) => words.tab],
+  ["Escape", (words) => words.escape],
+]);
 const NAMES: ReadonlyMap<string, string> = new Map([
-  ["Mouse0", "LMB"],
-  ["Mouse1", "MMB"],
-  ["Mouse2", "RMB"],
-  ["WheelUp", "WHEEL ↑"],
-  ["WheelDown", "WHEEL ↓"],
-  ["Space", "SPACE"],
-  ["Tab", "TAB"],
-  ["Escape", "ESC"],
   ["ArrowUp", "↑"],
   ["ArrowDown", "↓"],
   ["ArrowLeft", "←"],
@@ -148,7 +153,7 @@ export type KeyboardLayout = ReadonlyMap<string, string>;
 
 /** Returns the short name of a key for a key cap. Without a layout keys are called as on a US keyboard. */
 export function keyName(code: string, layout: KeyboardLayout = new Map()): string {
-  const fixed = NAMES.get(code) ?? layout.get(code)?.toUpperCase();
+  const fixed = WORDED.get(code)?.(pageWords().keys) ?? NAMES.get(code) ?? layout.get(code)?.toUpperCase();
   return fixed ?? code.replace(/^(?:Key|Digit|Numpad)/, "").toUpperCase();
 }
 

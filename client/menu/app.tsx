@@ -1,9 +1,12 @@
 /** The pages: which of them is shown, and the dialogs over a match. */
 import { render } from "preact";
+import { pageWords } from "../words/words.ts";
 import { FailureDialog } from "./failure-dialog.tsx";
 import { Home } from "./home.tsx";
 import { MatchMenu } from "./match-menu.tsx";
+import { Settings } from "./settings-loader.tsx";
 import type { PageActions, PageState } from "./state.ts";
+import { UprightCard } from "./upright-card.tsx";
 
 interface AppProps {
   readonly state: PageState;
@@ -20,16 +23,25 @@ function App({ state, actions, isDirect }: AppProps) {
       {place !== "match" && !isDirect && <Home actions={actions} isJoining={place === "joining"} />}
       {place === "joining" && isDirect && failure === null && (
         <p class="waiting" role="status">
-          Entering the maze…
+          {pageWords().match.entering}
         </p>
       )}
       {failure !== null && <FailureDialog key={failure} failure={failure} onHelp={() => actions.help(failure)} />}
-      {failure === null && place === "match" && state.isMenuOpen.value && (
+      {failure === null && place === "match" && <UprightCard />}
+      {failure === null && state.hasSettings.value && (
+        <Settings
+          onClose={() => {
+            state.hasSettings.value = false;
+          }}
+        />
+      )}
+      {failure === null && place === "match" && state.isMenuOpen.value && !state.hasSettings.value && (
         <MatchMenu
           room={state.room.value}
           onResume={() => {
             state.isMenuOpen.value = false;
           }}
+          onSettings={actions.openSettings}
           onLeave={actions.leave}
         />
       )}

@@ -109,7 +109,10 @@ function move(scope: HTMLElement, direction: Direction): void {
   const all = [...scope.querySelectorAll<HTMLElement>(FOCUSABLE)].filter(
     (one) => one !== from && (one.tabIndex >= 0 || "padStop" in one.dataset) && one.checkVisibility(),
   );
-  if (from === null) return show(all[0]);
+  if (from === null) {
+    show(all[0]);
+    return;
+  }
   const found = nextInDirection(
     from.getBoundingClientRect(),
     all.map((one) => one.getBoundingClientRect()),

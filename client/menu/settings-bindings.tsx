@@ -34,7 +34,9 @@ export function Bindings({ device }: { readonly device: "keys" | "pad" }) {
   const words = pageWords().settings;
   const bindings: KeyBindings | PadBindings = settings.value[device];
   const nameOf = (code: string): string =>
-    device === "keys" ? keyName(code, layout) : padName(code, padKindOf(readPads().find((pad) => pad !== null)?.id ?? ""));
+    device === "keys"
+      ? keyName(code, layout)
+      : padName(code, padKindOf(readPads().find((pad) => pad !== null)?.id ?? ""));
 
   useEffect(() => {
     void readKeyboardLayout().then(setLayout);

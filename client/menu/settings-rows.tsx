@@ -4,9 +4,9 @@ import {
   CHOICES,
   type ChoiceName,
   type ChoiceOf,
+  heldWithin,
   RANGES,
   type RangeName,
-  heldWithin,
   type SwitchName,
 } from "../settings/settings.ts";
 import { userSettings } from "../user-settings.ts";
@@ -82,6 +82,7 @@ export function SwitchRow({ name }: { readonly name: SwitchName }) {
       <input
         type="checkbox"
         role="switch"
+        aria-checked={settings.value[name]}
         checked={settings.value[name]}
         onChange={(event) => change({ [name]: event.currentTarget.checked })}
       />

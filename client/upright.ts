@@ -5,19 +5,17 @@ const LEAST_WIDTH = 660;
 
 /**
  * Watches how the screen is held, and tells the page's style sheets: `data-upright` on the root.
- * @param onChange called whenever it is turned
- * @returns whether it is upright now
+ * @param onTurn called at once and whenever it is turned
  */
-export function watchPortrait(isTouch: boolean, gone: AbortSignal, onChange: () => void): () => boolean {
+export function watchUpright(isTouch: boolean, gone: AbortSignal, onTurn: (isUpright: boolean) => void): void {
   const upright = window.matchMedia(`(orientation: portrait) and (max-width: ${LEAST_WIDTH - 1}px)`);
   const root = document.documentElement;
-  const isUpright = (): boolean => isTouch && upright.matches;
   const tell = (): void => {
-    root.toggleAttribute("data-upright", isUpright());
-    onChange();
+    const isUpright = isTouch && upright.matches;
+    root.toggleAttribute("data-upright", isUpright);
+    onTurn(isUpright);
   };
   upright.addEventListener("change", tell, { signal: gone });
   gone.addEventListener("abort", () => root.removeAttribute("data-upright"));
-  root.toggleAttribute("data-upright", isUpright());
-  return isUpright;
+  tell();
 }

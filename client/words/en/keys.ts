@@ -1,0 +1,14 @@
+/** Short names for key caps, of keys and buttons that a keyboard's layout does not name. */
+
+export const keys = {
+  leftMouse: "LMB",
+  middleMouse: "MMB",
+  rightMouse: "RMB",
+  wheelUp: "WHEEL ↑",
+  wheelDown: "WHEEL ↓",
+  space: "SPACE",
+  tab: "TAB",
+  escape: "ESC",
+};
+
+export type KeyWords = typeof keys;

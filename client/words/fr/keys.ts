@@ -1,0 +1,13 @@
+/** Key caps in French. */
+import type { KeyWords } from "../en/keys.ts";
+
+export const keys: KeyWords = {
+  leftMouse: "CLIC",
+  middleMouse: "CLIC M",
+  rightMouse: "CLIC D",
+  wheelUp: "MOLETTE ↑",
+  wheelDown: "MOLETTE ↓",
+  space: "ESPACE",
+  tab: "TAB",
+  escape: "ÉCHAP",
+};
