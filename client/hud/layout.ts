@@ -166,8 +166,9 @@ export function layoutHud(
   const tiles = isPhone ? tilesAroundStick(width - inset, height) : tilesInRow(middle, bottom, sizes);
   const tilesTop = Math.min(tiles.weapon.y, tiles.ability1.y, tiles.ability2.y);
   const lowest = isPhone ? cargo.y : tilesTop;
-  // Between the tiles around both sticks, on a phone.
-  const captionWidth = isPhone ? Math.min(sizes.caption[0], 2 * (tiles.ability1.x - 8 - middle)) : sizes.caption[0];
+  // Between the tiles around both sticks on a phone, between what stands below the map elsewhere.
+  const beside = isPhone ? tiles.ability1.x - 8 - middle : middle - (margin + mapSide + 8);
+  const captionWidth = Math.min(sizes.caption[0], 2 * Math.floor(beside));
   // On a low screen the middle is near: there the strip stands over the vitals.
   const isLow = !isPhone && height < LOW;
   const caption = isLow

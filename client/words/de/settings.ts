@@ -41,7 +41,7 @@ export const settings: SettingsWords = {
   choices: {
     quality: { title: "Qualität", auto: "Automatisch", low: "Niedrig", medium: "Mittel", high: "Hoch" },
     frameCap: { title: "Höchstens Bilder pro Sekunde", none: "Unbegrenzt", "120": "120", "60": "60", "30": "30" },
-    palette: { title: "Farben", standard: "Normal", contrast: "Hoher Kontrast", tritan: "Nicht nach Blau und Gelb" },
+    palette: { title: "Farben", standard: "Normal", contrast: "Hoher Kontrast", tritan: "Für Tritanopie" },
     sides: { title: "Farben zeigen", relative: "Mich und die anderen", each: "Jeden einzeln" },
     motion: { title: "Bewegung", system: "Wie im System", full: "Alle", reduced: "Reduziert" },
     fire: { title: "Feuern", hold: "Gedrückt halten", toggle: "An und aus" },

@@ -40,7 +40,7 @@ export const settings = {
   choices: {
     quality: { title: "Quality", auto: "Automatic", low: "Low", medium: "Medium", high: "High" },
     frameCap: { title: "Pictures a second, at most", none: "No limit", "120": "120", "60": "60", "30": "30" },
-    palette: { title: "Colours", standard: "Standard", contrast: "High contrast", tritan: "Not by blue and yellow" },
+    palette: { title: "Colours", standard: "Standard", contrast: "High contrast", tritan: "Tritan-safe" },
     sides: { title: "Colours tell", relative: "Me and the others", each: "Each from each" },
     motion: { title: "Motion", system: "As the system says", full: "All of it", reduced: "Reduced" },
     fire: { title: "Fire", hold: "While held", toggle: "On and off" },

@@ -41,7 +41,7 @@ export const settings: SettingsWords = {
   choices: {
     quality: { title: "Calidad", auto: "Automática", low: "Baja", medium: "Media", high: "Alta" },
     frameCap: { title: "Imágenes por segundo, como máximo", none: "Sin límite", "120": "120", "60": "60", "30": "30" },
-    palette: { title: "Colores", standard: "Normales", contrast: "Alto contraste", tritan: "Sin azul ni amarillo" },
+    palette: { title: "Colores", standard: "Normales", contrast: "Alto contraste", tritan: "Para tritanopía" },
     sides: { title: "Los colores distinguen", relative: "A mí y a los demás", each: "A cada uno" },
     motion: { title: "Movimiento", system: "Según el sistema", full: "Todo", reduced: "Reducido" },
     fire: { title: "Disparo", hold: "Mantener pulsado", toggle: "Encender y apagar" },

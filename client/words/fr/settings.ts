@@ -41,7 +41,7 @@ export const settings: SettingsWords = {
   choices: {
     quality: { title: "Qualité", auto: "Automatique", low: "Basse", medium: "Moyenne", high: "Haute" },
     frameCap: { title: "Images par seconde, au plus", none: "Sans limite", "120": "120", "60": "60", "30": "30" },
-    palette: { title: "Couleurs", standard: "Normales", contrast: "Contraste élevé", tritan: "Sans bleu ni jaune" },
+    palette: { title: "Couleurs", standard: "Normales", contrast: "Contraste élevé", tritan: "Pour tritanopie" },
     sides: { title: "Les couleurs distinguent", relative: "Moi et les autres", each: "Chacun" },
     motion: { title: "Mouvement", system: "Comme le système", full: "Complet", reduced: "Réduit" },
     fire: { title: "Tir", hold: "Maintenir", toggle: "Activer et couper" },

@@ -41,7 +41,7 @@ export const settings: SettingsWords = {
   choices: {
     quality: { title: "画質", auto: "自動", low: "低", medium: "中", high: "高" },
     frameCap: { title: "1秒あたりの最大フレーム数", none: "無制限", "120": "120", "60": "60", "30": "30" },
-    palette: { title: "配色", standard: "標準", contrast: "高コントラスト", tritan: "青と黄に頼らない" },
+    palette: { title: "配色", standard: "標準", contrast: "高コントラスト", tritan: "3型色覚向け" },
     sides: { title: "色の分け方", relative: "自分とその他", each: "一人ずつ" },
     motion: { title: "動き", system: "システムに合わせる", full: "すべて", reduced: "少なめ" },
     fire: { title: "射撃", hold: "押している間", toggle: "押すたびに切替" },

@@ -41,7 +41,7 @@ export const settings: SettingsWords = {
   choices: {
     quality: { title: "Qualidade", auto: "Automática", low: "Baixa", medium: "Média", high: "Alta" },
     frameCap: { title: "Quadros por segundo, no máximo", none: "Sem limite", "120": "120", "60": "60", "30": "30" },
-    palette: { title: "Cores", standard: "Normais", contrast: "Alto contraste", tritan: "Sem azul e amarelo" },
+    palette: { title: "Cores", standard: "Normais", contrast: "Alto contraste", tritan: "Para tritanopia" },
     sides: { title: "As cores distinguem", relative: "Eu e os outros", each: "Cada um" },
     motion: { title: "Movimento", system: "Como no sistema", full: "Completo", reduced: "Reduzido" },
     fire: { title: "Tiro", hold: "Segurar", toggle: "Ligar e desligar" },
