@@ -38,7 +38,7 @@ export const KEYBOARD_PROMPTS: Prompts = {
 export function namesOf({ device, padKind, keys, pad }: Prompts, layout: KeyboardLayout): TileKeys & CaptionKeys {
   const isPad = device === "pad";
   const key = ([code]: readonly string[]): string => (code === undefined ? "" : keyName(code, layout));
-  const button = (action: "fire" | "ability1" | "ability2" | "drop" | "board"): string => {
+  const button = (action: keyof PadBindings): string => {
     if (!isPad) return key(keys[action]);
     const [code] = pad[action];
     return code === undefined ? "" : padName(code, padKind);
@@ -51,6 +51,8 @@ export function namesOf({ device, padKind, keys, pad }: Prompts, layout: Keyboar
     ability2: button("ability2"),
     drop: button("drop"),
     board: button("board"),
+    free: button("free"),
+    menu: button("menu"),
     drive: isPad ? [padName("PadLeft", padKind)] : [keys.up, keys.left, keys.down, keys.right].map(key),
     aim: isPad ? padName("PadRight", padKind) : "",
   };

@@ -1,8 +1,10 @@
 /** Hull bars over devices that are hurt and over beasts, and the names of beasts that everybody knows. */
+
 import type * as Phaser from "phaser";
 import { palette } from "../art/palette.ts";
 import type { Frame, FrameBeast, FrameDevice } from "../sdk/frame.ts";
 import type { WorldLook } from "../settings/derived.ts";
+import { names as namesOf } from "../words/words.ts";
 import type { WorldCamera } from "./camera.ts";
 import { labelSize } from "./labels.ts";
 import { TILE } from "./layers.ts";
@@ -84,7 +86,8 @@ export function createThingLabels(
     if (!isHeavy || !wish().hasNames) return;
     const size = labelSize(camera.scale(), wish().textSize);
     const name = names.take();
-    if (name.text !== beast.name) name.setText(beast.name);
+    const called = namesOf().beast(beast.name).name;
+    if (name.text !== called) name.setText(called);
     const sharp = density() * size;
     if (name.style.resolution !== sharp) name.setResolution(sharp);
     name
