@@ -128,6 +128,7 @@ export function createHud(scene: Phaser.Scene, options: HudOptions): Hud {
       isTouch: options.isTouch,
       viewBox: options.viewBox ?? (() => null),
       sticks: options.sticks ?? (() => NO_STICKS),
+      zoom: () => zoom,
       marks: () => marks,
       announcer: () => announcer,
       feed: () => feed,
@@ -147,9 +148,7 @@ export function createHud(scene: Phaser.Scene, options: HudOptions): Hud {
       const box = moment === null ? null : shownBox(moment, name);
       return box !== null && contains(box, x / zoom, y / zoom);
     }) ?? null;
-  const press = (name: FrameSlotName): void => {
-    presses.push(name);
-  };
+  const press = (name: FrameSlotName): number => presses.push(name);
   const tips = watchTipHold(scene.game.canvas, slotAt, press);
 
   const choose = (chassis: string): void => {

@@ -36,6 +36,8 @@ export interface Sources {
   readonly isTouch: boolean;
   readonly viewBox: ViewBox;
   readonly sticks: () => Sticks;
+  /** CSS px for each unit of the HUD. */
+  readonly zoom: () => number;
   readonly marks: () => readonly Mark[];
   readonly announcer: () => Announcer;
   readonly feed: () => readonly FeedLine[];
@@ -58,7 +60,7 @@ export function createParts(stage: () => Stage, from: Sources, ribbon: Ribbon): 
   };
   return [
     named("marks", () => createMarks(stage, from.marks)),
-    named("sticks", () => createTouchSigns(stage, from.sticks)),
+    named("sticks", () => createTouchSigns(stage, from.sticks, from.zoom)),
     named("places", () => createPlaceMarks(stage, from.viewBox)),
     named("minimap", () => createMinimap(stage, from.viewBox)),
     named("net", () => createNet(stage)),

@@ -17,7 +17,11 @@ export interface TouchSticks {
   /** True for a moment after a tap on the half that aims: fire at whoever is nearest. */
   isTapped(now: number): boolean;
   /** How far the sticks are pushed; null without a thumb. */
-  sticks(): { readonly left: StickUnderThumb | null; readonly right: StickUnderThumb | null };
+  sticks(): {
+    readonly left: StickUnderThumb | null;
+    readonly right: StickUnderThumb | null;
+    readonly isSwapped: boolean;
+  };
   rest(): void;
   destroy(): void;
 }
@@ -117,7 +121,7 @@ export function watchTouches(parent: HTMLElement, target: TouchTarget, isSwapped
       };
     },
     isTapped,
-    sticks: () => ({ left: stick("left"), right: stick("right") }),
+    sticks: () => ({ left: stick("left"), right: stick("right"), isSwapped: isSwapped() }),
     rest() {
       thumbs.clear();
       tappedAt = Number.NEGATIVE_INFINITY;

@@ -14,7 +14,15 @@ export function captureKey(take: (code: string | null) => void): () => void {
     gone.abort();
     take(code);
   };
-  window.addEventListener("keydown", (event) => caught(event, event.code === "Escape" ? null : event.code), options);
+  window.addEventListener(
+    "keydown",
+    (event) => {
+      // The key that asked may be down still.
+      if (event.repeat) event.preventDefault();
+      else caught(event, event.code === "Escape" ? null : event.code);
+    },
+    options,
+  );
   window.addEventListener("wheel", (event) => caught(event, event.deltaY < 0 ? "WheelUp" : "WheelDown"), options);
   window.addEventListener(
     "pointerdown",

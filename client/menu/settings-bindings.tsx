@@ -1,5 +1,5 @@
 /** The keys of one device: what each action is bound to, and how to bind it otherwise. */
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import {
   type Action,
   type KeyBindings,
@@ -47,7 +47,8 @@ export function Bindings({ device }: { readonly device: "keys" | "pad" }) {
     setWaiting(null);
   };
   const isAsking = waiting !== null && waiting.code === null;
-  useEffect(() => {
+  // At once: the next key may come before the next picture.
+  useLayoutEffect(() => {
     if (waiting === null || !isAsking) return undefined;
     const take = (code: string | null): void => {
       if (code === null || !isFree(waiting.action, code)) setWaiting(code === null ? null : { ...waiting, code });
