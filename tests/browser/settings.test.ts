@@ -1,6 +1,5 @@
 /** Settings and devices on the real page: what is set stays and works, and a whole match by gamepad and by touch. */
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import axe from "axe-core";
 import type { Browser, BrowserContextOptions, CDPSession, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchChromium } from "#server/cli/chromium.ts";
@@ -9,7 +8,6 @@ import { plugIn, pressPad, setPad } from "./support/fake-pad.ts";
 import { type GameServer, startServer } from "./support/game-server.ts";
 import { type StageServer, startStage } from "./support/stage-page.ts";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const MATCH_SECONDS = 10;
 const TABS = ["sound", "picture", "display", "handling", "keys", "pad", "language"] as const;
 /** Buttons of the standard gamepad. */
@@ -78,14 +76,10 @@ async function waitToPlay(page: Page): Promise<void> {
 
 /** What axe finds wrong that matters. */
 async function wrongs(page: Page): Promise<readonly string[]> {
-  return page.evaluate(async () => {
-    const axe: unknown = Reflect.get(window, "axe");
-    if (typeof axe !== "object" || axe === null || !("run" in axe) || typeof axe.run !== "function") return ["no axe"];
-    const found = await axe.run(document.querySelector("dialog[open]") ?? document);
-    return found.violations
-      .filter(({ impact }: { impact: string }) => impact === "serious" || impact === "critical")
-      .map(({ id, nodes }: { id: string; nodes: { html: string }[] }) => `${id}: ${nodes[0]?.html}`);
-  });
+  const { violations } = await page.evaluate(() => axe.run("dialog[open]"));
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 }
 
 describe("the page of settings", () => {
@@ -100,7 +94,7 @@ describe("the page of settings", () => {
 
   it("is found without fault by axe-core on every tab, which arrows go through", async () => {
     // As a script of the page it would be refused: the page runs its own scripts alone.
-    await page.evaluate(AXE);
+    await page.evaluate(axe.source);
     await page.getByRole("tab", { name: "Sound" }).focus();
     for (const [place, tab] of TABS.entries()) {
       if (place > 0) await page.keyboard.press("ArrowDown");
