@@ -1,4 +1,6 @@
 /** Strokes that every part of the HUD is painted with, on a 2D canvas whose unit is one CSS px. */
+
+import { graphemes, pieces } from "../words/segments.ts";
 import type { Box } from "./layout.ts";
 import { COLOUR, NUMBERS, WORDS, withAlpha } from "./style.ts";
 import { noteWriting } from "./writing.ts";
@@ -18,6 +20,8 @@ export interface Type {
   readonly edge?: number;
   /** Cut with an ellipsis beyond this width. */
   readonly most?: number;
+  /** Instead of being cut it is left out. */
+  readonly isWhole?: boolean;
   /** Extra space between letters. */
   readonly spacing?: number;
 }
@@ -93,6 +97,7 @@ export function write(ctx: Ctx, text: string, x: number, y: number, type: Type):
   ctx.textBaseline = "alphabetic";
   ctx.textAlign = "left";
   const shown = type.most === undefined ? text : shortened(ctx, text, type.most);
+  if (shown !== text && type.isWhole === true) return 0;
   const width = ctx.measureText(shown).width;
   const align = type.align ?? "left";
   const left = align === "left" ? x : x - width * (align === "center" ? 0.5 : 1);
@@ -111,15 +116,15 @@ export function write(ctx: Ctx, text: string, x: number, y: number, type: Type):
   return width;
 }
 
-/** Returns the lines of a text that is broken at its spaces, each at most `width` CSS px wide. */
+/** Returns the lines of a text that is broken where its language may be, each at most `width` CSS px wide. */
 export function wrapped(ctx: Ctx, text: string, width: number, type: Type): readonly string[] {
   const lines: string[] = [];
   let line = "";
-  for (const word of text.split(" ")) {
-    const longer = line === "" ? word : `${line} ${word}`;
-    if (line !== "" && widthOf(ctx, longer, type) > width) {
-      lines.push(line);
-      line = word;
+  for (const piece of pieces(text)) {
+    const longer = line + piece;
+    if (line !== "" && widthOf(ctx, longer.trimEnd(), type) > width) {
+      lines.push(line.trimEnd());
+      line = piece;
     } else line = longer;
   }
   return [...lines, line];
@@ -135,9 +140,16 @@ export function widthOf(ctx: Ctx, text: string, type: Type): number {
 
 function shortened(ctx: Ctx, text: string, most: number): string {
   if (ctx.measureText(text).width <= most) return text;
-  const letters = Array.from(text);
+  const letters = graphemes(text);
   while (letters.length > 0 && ctx.measureText(`${letters.join("")}…`).width > most) letters.pop();
   return `${letters.join("").trimEnd()}…`;
+}
+
+/** Returns the largest size, from `type.size` down to `least`, at which a text is no wider than `width` CSS px. */
+export function fitting(ctx: Ctx, text: string, width: number, type: Type, least = 12): number {
+  let size = type.size;
+  while (size > least && widthOf(ctx, text, { ...type, size }) > width) size--;
+  return size;
 }
 
 /** Width in CSS px of a key cap. */

@@ -8,6 +8,7 @@ import {
   type PadBindings,
   type PadKind,
   padName,
+  stickName,
 } from "../input/bindings.ts";
 import type { TileKeys } from "./abilities.ts";
 import type { CaptionKeys } from "./caption.ts";
@@ -53,7 +54,7 @@ export function namesOf({ device, padKind, keys, pad }: Prompts, layout: Keyboar
     board: button("board"),
     free: button("free"),
     menu: button("menu"),
-    drive: isPad ? [padName("PadLeft", padKind)] : [keys.up, keys.left, keys.down, keys.right].map(key),
-    aim: isPad ? padName("PadRight", padKind) : "",
+    drive: isPad ? [stickName("left", padKind)] : [keys.up, keys.left, keys.down, keys.right].map(key),
+    aim: isPad ? stickName("right", padKind) : "",
   };
 }

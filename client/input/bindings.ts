@@ -191,16 +191,18 @@ export function padKindOf(id: string): PadKind {
 }
 
 /** Sticks are named like buttons. */
-const STICK_NAMES: Readonly<Record<PadKind, readonly [left: string, right: string]>> = {
-  xbox: ["LS", "RS"],
-  playstation: ["L", "R"],
+const STICK_NAMES: Readonly<Record<PadKind, { readonly left: string; readonly right: string }>> = {
+  xbox: { left: "LS", right: "RS" },
+  playstation: { left: "L", right: "R" },
 };
 
-/** Returns the short name of a button of a gamepad for a key cap. @param code such as "Pad7", or "PadLeft" and "PadRight" for sticks */
+/** Returns the short name of a stick of a gamepad for a key cap. */
+export function stickName(side: "left" | "right", kind: PadKind): string {
+  return STICK_NAMES[kind][side];
+}
+
+/** Returns the short name of a button of a gamepad for a key cap. @param code such as "Pad7" */
 export function padName(code: string, kind: PadKind): string {
-  const [left, right] = STICK_NAMES[kind];
-  if (code === "PadLeft") return left;
-  if (code === "PadRight") return right;
   const place = Number(/^Pad(\d+)$/.exec(code)?.[1] ?? Number.NaN);
   return PAD_NAMES[kind][place] ?? code.replace(/^Pad/, "#");
 }

@@ -11,11 +11,11 @@ import {
   pairsOf,
   readKeyboardLayout,
 } from "../input/bindings.ts";
+import { captureKey } from "../input/capture.ts";
 import { readPads } from "../input/gamepad.ts";
 import { conflictOf, isFree, rebound, SLOTS } from "../input/rebinding.ts";
 import { userSettings } from "../user-settings.ts";
 import { pageWords } from "../words/words.ts";
-import { captureKey } from "./capture.ts";
 import { captureButton } from "./pad-menus.ts";
 
 const { settings, change } = userSettings;
@@ -28,13 +28,13 @@ interface Waiting {
 }
 
 /** All bindings of keyboard and mouse, or of the gamepad. */
-export function Bindings({ device }: { readonly device: "keys" | "pad" }) {
+export function Bindings({ kind }: { readonly kind: "keys" | "pad" }) {
   const [waiting, setWaiting] = useState<Waiting | null>(null);
   const [layout, setLayout] = useState<KeyboardLayout>(new Map());
   const words = pageWords().settings;
-  const bindings: KeyBindings | PadBindings = settings.value[device];
+  const bindings: KeyBindings | PadBindings = settings.value[kind];
   const nameOf = (code: string): string =>
-    device === "keys"
+    kind === "keys"
       ? keyName(code, layout)
       : padName(code, padKindOf(readPads().find((pad) => pad !== null)?.id ?? ""));
 
@@ -42,7 +42,7 @@ export function Bindings({ device }: { readonly device: "keys" | "pad" }) {
     void readKeyboardLayout().then(setLayout);
   }, []);
   const bind = ({ action, slot }: Waiting, code: string): void => {
-    if (device === "keys") change({ keys: rebound(settings.value.keys, action, slot, code) });
+    if (kind === "keys") change({ keys: rebound(settings.value.keys, action, slot, code) });
     else change({ pad: rebound(settings.value.pad, action, slot, code) });
     setWaiting(null);
   };
@@ -52,11 +52,11 @@ export function Bindings({ device }: { readonly device: "keys" | "pad" }) {
     if (waiting === null || !isAsking) return undefined;
     const take = (code: string | null): void => {
       if (code === null || !isFree(waiting.action, code)) setWaiting(code === null ? null : { ...waiting, code });
-      else if (conflictOf(settings.value[device], waiting.action, code) !== null) setWaiting({ ...waiting, code });
+      else if (conflictOf(settings.value[kind], waiting.action, code) !== null) setWaiting({ ...waiting, code });
       else bind(waiting, code);
     };
-    const stopKeys = captureKey((code) => take(device === "keys" ? code : null));
-    const stopPad = device === "pad" ? captureButton(take) : () => undefined;
+    const stopKeys = captureKey((code) => take(kind === "keys" ? code : null));
+    const stopPad = kind === "pad" ? captureButton(take) : () => undefined;
     return () => {
       stopKeys();
       stopPad();
@@ -71,7 +71,7 @@ export function Bindings({ device }: { readonly device: "keys" | "pad" }) {
           {Array.from({ length: SLOTS }, (_, slot) => {
             const code = codes[slot];
             const isHere = isAsking && waiting.action === action && waiting.slot === slot;
-            const press = device === "keys" ? words.binding.pressKey : words.binding.pressButton;
+            const press = kind === "keys" ? words.binding.pressKey : words.binding.pressButton;
             const title = words.actions[action];
             const label = code === undefined ? words.binding.add(title) : words.binding.change(title, nameOf(code));
             return (
@@ -83,14 +83,14 @@ export function Bindings({ device }: { readonly device: "keys" | "pad" }) {
                 aria-label={isHere ? press : label}
                 onClick={() => setWaiting({ action, slot, code: null })}
               >
-                {isHere ? press : code === undefined ? words.binding.none : <kbd>{nameOf(code)}</kbd>}
+                {isHere ? press : code === undefined ? "–" : <kbd>{nameOf(code)}</kbd>}
               </button>
             );
           })}
           {waiting?.action === action && (
             <Question
               waiting={waiting}
-              device={device}
+              kind={kind}
               nameOf={nameOf}
               onTake={(code) => bind(waiting, code)}
               onLeave={() => setWaiting(null)}
@@ -104,17 +104,17 @@ export function Bindings({ device }: { readonly device: "keys" | "pad" }) {
 
 interface QuestionProps {
   readonly waiting: Waiting;
-  readonly device: "keys" | "pad";
+  readonly kind: "keys" | "pad";
   readonly nameOf: (code: string) => string;
   readonly onTake: (code: string) => void;
   readonly onLeave: () => void;
 }
 
 /** What goes on: how to call it off, or who has the key already. */
-function Question({ waiting: { action, code }, device, nameOf, onTake, onLeave }: QuestionProps) {
+function Question({ waiting: { action, code }, kind, nameOf, onTake, onLeave }: QuestionProps) {
   const words = pageWords().settings;
   if (code === null) {
-    const says = device === "keys" ? words.binding.cancelKey : words.binding.cancelButton;
+    const says = kind === "keys" ? words.binding.cancelKey : words.binding.cancelButton;
     return (
       <p class="dim question" role="status">
         {says}
@@ -131,7 +131,7 @@ function Question({ waiting: { action, code }, device, nameOf, onTake, onLeave }
       </div>
     );
   }
-  const holder = conflictOf(settings.value[device], action, code);
+  const holder = conflictOf(settings.value[kind], action, code);
   return (
     <div class="question" role="alert">
       <p>{words.binding.conflict(nameOf(code), holder === null ? "" : words.actions[holder])}</p>

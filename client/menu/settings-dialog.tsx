@@ -13,6 +13,9 @@ import { ChoiceRow, RangeRow, SwitchRow } from "./settings-rows.tsx";
 const TABS = ["sound", "picture", "display", "handling", "keys", "pad", "language"] as const;
 type Tab = (typeof TABS)[number];
 
+/** Keys that go through the tabs. */
+const MOVES: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
+
 /** What each tab sets, to be set as it was at first. */
 const NAMES: Readonly<Record<Tab, readonly (keyof Settings)[]>> = {
   sound: ["masterLevel", "effectsLevel", "uiLevel", "musicLevel", "isMono", "hasCaptions"],
@@ -43,8 +46,8 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
           aria-label={words.title}
           class="tabs"
           onKeyDown={(event) => {
-            if (event.code === "ArrowRight" || event.code === "ArrowDown") step(event, 1);
-            if (event.code === "ArrowLeft" || event.code === "ArrowUp") step(event, -1);
+            const by = MOVES[event.code];
+            if (by !== undefined) step(event, by);
           }}
         >
           {TABS.map((one) => (
@@ -132,12 +135,12 @@ function Rows({ tab }: { readonly tab: Tab }): ComponentChildren {
         </>
       );
     case "keys":
-      return <Bindings device="keys" />;
+      return <Bindings kind="keys" />;
     case "pad":
       return (
         <>
           <p class="dim">{readPads().some((pad) => pad !== null) ? binding.sticks : binding.noPad}</p>
-          <Bindings device="pad" />
+          <Bindings kind="pad" />
           <RangeRow name="deadZone" />
           <SwitchRow name="hasRumble" />
         </>

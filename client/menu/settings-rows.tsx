@@ -66,7 +66,7 @@ export function ChoiceRow<K extends ChoiceName>({ name, hint }: { readonly name:
               checked={one === chosen}
               onChange={() => change({ [name]: one })}
             />
-            {words[one]}
+            {words[one] ?? one}
           </label>
         ))}
       </div>

@@ -11,7 +11,8 @@ export function UprightCard() {
       <svg viewBox="0 0 48 48" width="44" height="44" aria-hidden>
         <title>{words.title}</title>
         <rect x="15" y="5" width="18" height="32" rx="3" />
-        <path d="M8 30a18 18 0 0 0 14 13m-1-6 3 6-6 2" />
+        <polyline points="8,30 10,36 15,41 22,43" />
+        <polyline points="18,37 23,43 17,46" />
       </svg>
       <div>
         <h2>{words.title}</h2>

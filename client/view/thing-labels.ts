@@ -2,6 +2,7 @@
 
 import type * as Phaser from "phaser";
 import { palette } from "../art/palette.ts";
+import { WORDS } from "../fonts.ts";
 import type { Frame, FrameBeast, FrameDevice } from "../sdk/frame.ts";
 import type { WorldLook } from "../settings/derived.ts";
 import { names as namesOf } from "../words/words.ts";
@@ -39,7 +40,7 @@ export function createThingLabels(
   const names = createPool(() =>
     scene.add
       .text(0, 0, "", {
-        fontFamily: '"Exo 2"',
+        fontFamily: WORDS,
         fontSize: `${NAME_SIZE}px`,
         fontStyle: "700",
         color: shine.fear,

@@ -1,7 +1,15 @@
 /** How devices are read: gamepads, help with the aim, buttons that stay down, presses that come early, keys bound anew. */
 import { describe, expect, it } from "vitest";
 import { assistedAim, FARTHEST, nearestAim, targetsIn, WIDEST } from "#client/input/aim-assist.ts";
-import { actionOf, BINDINGS, PAD_ACTIONS, PAD_BINDINGS, padKindOf, padName } from "#client/input/bindings.ts";
+import {
+  actionOf,
+  BINDINGS,
+  PAD_ACTIONS,
+  PAD_BINDINGS,
+  padKindOf,
+  padName,
+  stickName,
+} from "#client/input/bindings.ts";
 import { createPadChoice, isTouched, PAD_AT_REST, type PadLike, readPad, stickPush } from "#client/input/gamepad.ts";
 import { padControl } from "#client/input/pad-control.ts";
 import { BUFFERED, LEAST_PRESS, nextPress, type Press, UNPRESSED } from "#client/input/press-buffer.ts";
@@ -88,7 +96,7 @@ describe("a gamepad", () => {
   it("names its buttons as its maker does", () => {
     expect(padName("Pad7", padKindOf("Xbox 360 Controller (XInput STANDARD GAMEPAD)"))).toBe("RT");
     expect(padName("Pad7", padKindOf("DualSense (STANDARD GAMEPAD Vendor: 054c Product: 0ce6)"))).toBe("R2");
-    expect(padName("PadRight", "xbox")).toBe("RS");
+    expect(stickName("right", "xbox")).toBe("RS");
     expect(padName("Pad23", "xbox")).toBe("#23");
   });
 

@@ -12,7 +12,7 @@ export const settings: SettingsWords = {
     display: "Anzeige",
     handling: "Bedienung",
     keys: "Tastatur und Maus",
-    pad: "Gamepad",
+    pad: "Controller",
     language: "Sprache",
   },
   percent: (value) => `${value} %`,
@@ -40,7 +40,7 @@ export const settings: SettingsWords = {
   },
   choices: {
     quality: { title: "Qualität", auto: "Automatisch", low: "Niedrig", medium: "Mittel", high: "Hoch" },
-    frameCap: { title: "Höchstens Bilder pro Sekunde", none: "Unbegrenzt", "120": "120", "60": "60", "30": "30" },
+    frameCap: { title: "Höchstens Bilder pro Sekunde", none: "Unbegrenzt" },
     palette: { title: "Farben", standard: "Normal", contrast: "Hoher Kontrast", tritan: "Für Tritanopie" },
     sides: { title: "Farben zeigen", relative: "Mich und die anderen", each: "Jeden einzeln" },
     motion: { title: "Bewegung", system: "Wie im System", full: "Alle", reduced: "Reduziert" },
@@ -51,7 +51,7 @@ export const settings: SettingsWords = {
     shake: "Reduzierte Bewegung setzt es auf null.",
     flash: "Große Blitze kommen nie öfter als dreimal pro Sekunde.",
     textSize: "Die Anzeigen wachsen mit, soweit der Bildschirm Platz hat.",
-    aimAssist: "Für Gamepad und Touch: zieht das Ziel zu einem sichtbaren Gegner innerhalb von 12 Grad.",
+    aimAssist: "Für Controller und Touch: zieht das Ziel zu einem sichtbaren Gegner innerhalb von 12 Grad.",
     contrast: "Hoher Kontrast macht den Boden schlicht und die Wände hell.",
   },
   actions: {
@@ -70,7 +70,6 @@ export const settings: SettingsWords = {
     mute: "Ton aus und an",
   },
   binding: {
-    none: "–",
     pressKey: "Taste drücken …",
     pressButton: "Knopf drücken …",
     change: (action, key) => `${action}: ${key}, ändern`,
@@ -81,7 +80,7 @@ export const settings: SettingsWords = {
     fixed: (key) => `${key} öffnet immer das Menü.`,
     cancelKey: "Escape lässt alles, wie es war.",
     cancelButton: "Ohne Druck bleibt alles, wie es war.",
-    noPad: "Kein Gamepad gefunden. Schließe eines an und drücke einen Knopf.",
+    noPad: "Kein Controller gefunden. Schließe eines an und drücke einen Knopf.",
     sticks: "Der linke Stick fährt, der rechte zielt.",
   },
   sounds: {

@@ -39,7 +39,7 @@ export const settings = {
   },
   choices: {
     quality: { title: "Quality", auto: "Automatic", low: "Low", medium: "Medium", high: "High" },
-    frameCap: { title: "Pictures a second, at most", none: "No limit", "120": "120", "60": "60", "30": "30" },
+    frameCap: { title: "Pictures a second, at most", none: "No limit" },
     palette: { title: "Colours", standard: "Standard", contrast: "High contrast", tritan: "Tritan-safe" },
     sides: { title: "Colours tell", relative: "Me and the others", each: "Each from each" },
     motion: { title: "Motion", system: "As the system says", full: "All of it", reduced: "Reduced" },
@@ -69,8 +69,6 @@ export const settings = {
     mute: "Sound off and on",
   },
   binding: {
-    /** A place for another key. */
-    none: "–",
     pressKey: "Press a key…",
     pressButton: "Press a button…",
     /** For who listens: what a button changes. */

@@ -5,9 +5,9 @@ export const keys: KeyWords = {
   leftMouse: "CLIC",
   middleMouse: "BCM",
   rightMouse: "BDM",
-  wheelUp: "RUEDA ↑",
-  wheelDown: "RUEDA ↓",
-  space: "ESPACIO",
+  wheelUp: "RUE↑",
+  wheelDown: "RUE↓",
+  space: "ESP.",
   tab: "TAB",
   escape: "ESC",
 };

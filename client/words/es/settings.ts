@@ -40,7 +40,7 @@ export const settings: SettingsWords = {
   },
   choices: {
     quality: { title: "Calidad", auto: "Automática", low: "Baja", medium: "Media", high: "Alta" },
-    frameCap: { title: "Imágenes por segundo, como máximo", none: "Sin límite", "120": "120", "60": "60", "30": "30" },
+    frameCap: { title: "Imágenes por segundo, como máximo", none: "Sin límite" },
     palette: { title: "Colores", standard: "Normales", contrast: "Alto contraste", tritan: "Para tritanopía" },
     sides: { title: "Los colores distinguen", relative: "A mí y a los demás", each: "A cada uno" },
     motion: { title: "Movimiento", system: "Según el sistema", full: "Todo", reduced: "Reducido" },
@@ -70,7 +70,6 @@ export const settings: SettingsWords = {
     mute: "Quitar y poner el sonido",
   },
   binding: {
-    none: "–",
     pressKey: "Pulsa una tecla…",
     pressButton: "Pulsa un botón…",
     change: (action, key) => `${action}: ${key}, cambiar`,

@@ -40,7 +40,7 @@ export const settings: SettingsWords = {
   },
   choices: {
     quality: { title: "Qualité", auto: "Automatique", low: "Basse", medium: "Moyenne", high: "Haute" },
-    frameCap: { title: "Images par seconde, au plus", none: "Sans limite", "120": "120", "60": "60", "30": "30" },
+    frameCap: { title: "Images par seconde, au plus", none: "Sans limite" },
     palette: { title: "Couleurs", standard: "Normales", contrast: "Contraste élevé", tritan: "Pour tritanopie" },
     sides: { title: "Les couleurs distinguent", relative: "Moi et les autres", each: "Chacun" },
     motion: { title: "Mouvement", system: "Comme le système", full: "Complet", reduced: "Réduit" },
@@ -70,7 +70,6 @@ export const settings: SettingsWords = {
     mute: "Couper et remettre le son",
   },
   binding: {
-    none: "–",
     pressKey: "Appuyez sur une touche…",
     pressButton: "Appuyez sur un bouton…",
     change: (action, key) => `${action} : ${key}, changer`,

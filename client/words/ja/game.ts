@@ -72,7 +72,7 @@ export const game: GameWords = {
     deaths: "被撃破",
   },
   caption: {
-    touch: "左で移動、右で照準と射撃",
+    touch: "左で移動、右で射撃",
     drive: "移動",
     fire: "射撃",
     mouseAims: "マウスで照準",
@@ -170,7 +170,7 @@ export const game: GameWords = {
     banked: "納品",
     stand: "生存",
     wave: "ウェーブ",
-    waveNumber: (wave) => `W${number(wave)}`,
+    waveNumber: (wave) => `第${number(wave)}波`,
     fullerVault: "金庫の勝負",
     getReady: "準備",
     mostBanked: "納品勝負",

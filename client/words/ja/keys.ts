@@ -2,12 +2,12 @@
 import type { KeyWords } from "../en/keys.ts";
 
 export const keys: KeyWords = {
-  leftMouse: "左クリック",
-  middleMouse: "中クリック",
-  rightMouse: "右クリック",
-  wheelUp: "ホイール↑",
-  wheelDown: "ホイール↓",
-  space: "スペース",
+  leftMouse: "左クリ",
+  middleMouse: "中クリ",
+  rightMouse: "右クリ",
+  wheelUp: "ホイ↑",
+  wheelDown: "ホイ↓",
+  space: "SPACE",
   tab: "TAB",
   escape: "ESC",
 };

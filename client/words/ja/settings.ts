@@ -40,7 +40,7 @@ export const settings: SettingsWords = {
   },
   choices: {
     quality: { title: "画質", auto: "自動", low: "低", medium: "中", high: "高" },
-    frameCap: { title: "1秒あたりの最大フレーム数", none: "無制限", "120": "120", "60": "60", "30": "30" },
+    frameCap: { title: "1秒あたりの最大フレーム数", none: "無制限" },
     palette: { title: "配色", standard: "標準", contrast: "高コントラスト", tritan: "3型色覚向け" },
     sides: { title: "色の分け方", relative: "自分とその他", each: "一人ずつ" },
     motion: { title: "動き", system: "システムに合わせる", full: "すべて", reduced: "少なめ" },
@@ -70,7 +70,6 @@ export const settings: SettingsWords = {
     mute: "音のオン・オフ",
   },
   binding: {
-    none: "–",
     pressKey: "キーを押してください…",
     pressButton: "ボタンを押してください…",
     change: (action, key) => `${action}：${key}、変更`,

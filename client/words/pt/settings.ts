@@ -40,7 +40,7 @@ export const settings: SettingsWords = {
   },
   choices: {
     quality: { title: "Qualidade", auto: "Automática", low: "Baixa", medium: "Média", high: "Alta" },
-    frameCap: { title: "Quadros por segundo, no máximo", none: "Sem limite", "120": "120", "60": "60", "30": "30" },
+    frameCap: { title: "Quadros por segundo, no máximo", none: "Sem limite" },
     palette: { title: "Cores", standard: "Normais", contrast: "Alto contraste", tritan: "Para tritanopia" },
     sides: { title: "As cores distinguem", relative: "Eu e os outros", each: "Cada um" },
     motion: { title: "Movimento", system: "Como no sistema", full: "Completo", reduced: "Reduzido" },
@@ -70,7 +70,6 @@ export const settings: SettingsWords = {
     mute: "Desligar e ligar o som",
   },
   binding: {
-    none: "–",
     pressKey: "Pressione uma tecla…",
     pressButton: "Pressione um botão…",
     change: (action, key) => `${action}: ${key}, mudar`,
