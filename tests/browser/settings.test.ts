@@ -70,7 +70,9 @@ async function waitToPlay(page: Page): Promise<void> {
     (least) => {
       const { own, phase, frame } = window.arena ?? {};
       if (own?.isAlive !== true || own.isDrivenByBrain || !Number.isFinite(own.x)) return false;
-      return phase === "live" && (frame?.left ?? 0) > least;
+      // What a brain did with it until now must have come to rest.
+      const speed = frame?.robots.find(({ seat }) => seat === own.seat)?.speed ?? 1;
+      return phase === "live" && (frame?.left ?? 0) > least && speed < 0.05;
     },
     LEFT,
     { timeout: 60_000 },
@@ -257,15 +259,15 @@ describe("touch", () => {
     touch = await page.context().newCDPSession(page);
     await page.goto(server.url);
     await page.getByRole("button", { name: /^Play/ }).tap();
-    await waitToPlay(page);
+    await page.waitForFunction(() => (window.arena?.drawn?.robots.length ?? 0) > 0, null, { timeout: 60_000 });
     await page.getByRole("button", { name: "Watch" }).tap();
-    await page.waitForFunction(() => (window.arena?.drawn?.robots.length ?? 0) > 0);
     await page.waitForFunction(() => window.arena?.own?.isDrivenByBrain === true, null, { timeout: 8000 });
   });
 
   it("drives and fires with two thumbs that land anywhere in their half", async () => {
     await page.setViewportSize({ width: 844, height: 390 });
-    await page.waitForFunction(() => window.arena?.hud?.mode?.startsWith("touch") === true);
+    await waitToPlay(page);
+    expect(await page.evaluate(() => window.arena?.hud?.mode)).toBe("touch");
     await fingers([{ x: 150, y: 250, id: 1 }], "touchStart");
     await fingers([{ x: 150, y: 310, id: 1 }]);
     await page.waitForFunction(() => window.arena?.own?.isDrivenByBrain === false, null, { timeout: 8000 });
