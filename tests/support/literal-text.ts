@@ -85,7 +85,9 @@ export function literalTexts(path: string, source: string): readonly Literal[] {
       const shown = WRITERS[nameOf(value.callee)];
       const given = Array.isArray(value.arguments) ? value.arguments : [];
       visit(value.callee, false);
-      given.forEach((argument: unknown, index) => visit(argument, index === shown));
+      given.forEach((argument: unknown, index) => {
+        visit(argument, index === shown);
+      });
       return;
     }
     // What a comparison asks for is not what is shown.
