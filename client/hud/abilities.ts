@@ -8,7 +8,7 @@ import type { Box, BoxName, HudLayout } from "./layout.ts";
 import { type Moment, type Part, shownBox } from "./part.ts";
 import { icon } from "./pictures.ts";
 import { createPlate, type Plate, type Stage } from "./plate.ts";
-import { fillShape, strokeShape } from "./shape.ts";
+import { fillFan, fillShape, strokeShape } from "./shape.ts";
 import { afterPress, type Look, lightOf, NO_FLASH, nextFlash, pulseOf, type SlotFlash, shakeOf } from "./slot-flash.ts";
 import { COLOUR, TINT, withAlpha } from "./style.ts";
 import { unswept } from "./sweep.ts";
@@ -214,7 +214,7 @@ function drawSweep(
   const dark = unswept(outline, centre, Math.min(1, Math.max(0, passed)));
   const hand = dark[1];
   if (hand === undefined) return;
-  fillShape(sweeps.fillStyle(TINT.sweep, 0.72), dark);
+  fillFan(sweeps.fillStyle(TINT.sweep, 0.72), dark);
   sweeps.lineStyle(2, TINT.sweepHand, 0.95).lineBetween(centre[0], centre[1], hand[0], hand[1]);
 }
 

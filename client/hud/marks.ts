@@ -6,16 +6,15 @@ import type { HudLayout } from "./layout.ts";
 import { MARK_STAY, type Mark } from "./marks-log.ts";
 import type { Part } from "./part.ts";
 import type { Stage } from "./plate.ts";
-import { fillShape, strokeLine } from "./shape.ts";
+import { fillShade, type Shade, strokeLine } from "./shape.ts";
 import { TINT } from "./style.ts";
 
-/** Layers of a glow, from the edge of the screen inwards: how deep each is, in CSS px, and how strong. */
-const LAYERS = [
-  { depth: 74, alpha: 0.1 },
-  { depth: 54, alpha: 0.13 },
-  { depth: 37, alpha: 0.18 },
-  { depth: 22, alpha: 0.28 },
-  { depth: 9, alpha: 0.6 },
+/** A glow, from beyond the edge of the screen inwards: how strong it is at which depth, in CSS px. */
+const GLOW = [
+  { depth: -60, alpha: 1 },
+  { depth: 9, alpha: 0.5 },
+  { depth: 28, alpha: 0.2 },
+  { depth: 78, alpha: 0 },
 ] as const;
 /** On screens lower than this, in CSS px, they are less deep. */
 const FULL_DEPTH = 720;
@@ -23,7 +22,7 @@ const FULL_DEPTH = 720;
 const CORNER = 5;
 /** Half the angle of a crescent, in radians: at least, and more by each point of damage, up to so much more. */
 const HALF = { least: 0.22, perPoint: 1 / 160, most: 0.2 } as const;
-const STEPS = 18;
+const STEPS = 12;
 /** Share of its strength that a glow keeps without flashes. */
 const KEPT = 0.4;
 
@@ -84,10 +83,15 @@ function paintDamage(
     return [width / 2 + cos * far, height / 2 + sin * far];
   };
   const scale = Math.min(1, height / FULL_DEPTH);
-  const turns = Array.from({ length: STEPS + 1 }, (_, step) => (step / STEPS) * 2 - 1);
-  for (const { depth, alpha } of LAYERS) {
-    const rim = turns.map((share) => at(angle + half * share, -depth));
-    const inner = turns.map((share) => at(angle + half * share, scale * depth * (1 - share * share) ** 2)).reverse();
-    fillShape(graphics.fillStyle(TINT.danger, alpha * fade), [...rim, ...inner]);
+  const bands = GLOW.map(({ depth, alpha }) =>
+    Array.from({ length: STEPS + 1 }, (_, step): Shade => {
+      const share = (step / STEPS) * 2 - 1;
+      const waning = (1 - share * share) ** 2;
+      return { point: at(angle + half * share, scale * depth * waning), alpha: alpha * fade * Math.sqrt(waning) };
+    }),
+  );
+  for (const [band, outer] of bands.entries()) {
+    const inner = bands[band + 1];
+    if (inner !== undefined) fillShade(graphics, TINT.danger, outer, inner);
   }
 }

@@ -1,17 +1,18 @@
-/** The whole maze, small: walls painted once for each change of the tiles, things and robots drawn over it each frame. */
+/**
+ * The whole maze, small: walls painted once for each change of the tiles, things and robots over it a few times a second,
+ * which is finer than a pixel of it.
+ */
 
-import type * as Phaser from "phaser";
 import { CRACKED, GRATE, RUBBLE, TUNNEL, WALL } from "#shared/content/mazes/maze.ts";
 import type { Frame, FrameMaze } from "../sdk/frame.ts";
-import { type Ctx, outline, type Point } from "./brush.ts";
+import { type Ctx, outline, type Point, trace } from "./brush.ts";
 import { resourceColour } from "./cargo.ts";
 import type { Box } from "./layout.ts";
-import { drawPlaces, type Fit } from "./minimap-places.ts";
+import { type Fit, paintPlaces } from "./minimap-places.ts";
 import { type Part, shownBox } from "./part.ts";
 import { createPlate, type Stage } from "./plate.ts";
 import { seatLook, teamLook } from "./seat-look.ts";
-import { fillShape } from "./shape.ts";
-import { COLOUR, TINT, tintOf, withAlpha } from "./style.ts";
+import { COLOUR, withAlpha } from "./style.ts";
 
 const TILES: Readonly<Record<number, string>> = {
   [WALL]: COLOUR.mapWall,
@@ -21,30 +22,39 @@ const TILES: Readonly<Record<number, string>> = {
   [TUNNEL]: COLOUR.mapTunnel,
 };
 
+/** Times a second that what moves is painted. */
+const PACE = 15;
+
 /** What the camera shows, in tiles; null when it shows no part of the maze. */
 export type ViewBox = () => Box | null;
 
 /** Makes the minimap. */
 export function createMinimap(stage: () => Stage, viewBox: ViewBox): Part {
   const plate = createPlate(stage, 10);
-  const marks = stage().scene.add.graphics().setDepth(11);
+  const marks = createPlate(stage, 11);
   return {
     draw(moment) {
       const box = shownBox(moment, "minimap");
-      marks.clear();
-      if (box === null) return plate.hide();
+      if (box === null) {
+        marks.hide();
+        return plate.hide();
+      }
       const { frame } = moment;
       const { maze } = frame;
-      const fit = fitOf(maze, box);
       const { ratio } = stage();
       plate.show(box, `${frame.match} ${maze.revision} ${frame.own?.seat} ${frame.own?.team}`, (ctx) =>
         paintMaze(ctx, frame, box, ratio),
       );
-      drawThings(marks, frame, fit);
-      drawCamera(marks, viewBox(), box, fit);
-      const size = box.w < 120 ? 3 : 4.4;
-      drawRobots(marks, frame, fit, size);
-      drawPlaces(marks, frame, { fit, size, now: moment.now });
+      const turn = Math.floor((moment.now * PACE) / 1000);
+      marks.show(box, `${frame.match} ${frame.own?.seat} ${turn}`, (ctx, size) => {
+        const inside = { x: 0, y: 0, ...size };
+        const within = fitOf(maze, inside);
+        paintThings(ctx, frame, within);
+        paintCamera(ctx, viewBox(), inside, within);
+        const radius = box.w < 120 ? 3 : 4.4;
+        paintRobots(ctx, frame, within, radius);
+        paintPlaces(ctx, frame, { fit: within, size: radius, now: moment.now });
+      });
     },
     destroy() {
       plate.destroy();
@@ -100,25 +110,27 @@ function paintMaze(ctx: Ctx, frame: Frame, box: Box, ratio: number): void {
   outline(ctx, { x: 0, y: 0, w: box.w, h: box.h }, 0, COLOUR.line, 1);
 }
 
-function drawThings(marks: Phaser.GameObjects.Graphics, frame: Frame, fit: Fit): void {
+function paintThings(ctx: Ctx, frame: Frame, fit: Fit): void {
   for (const thing of frame.resources) {
     const [x, y] = [fit.x + thing.x * fit.tile, fit.y + thing.y * fit.tile];
     const colour = resourceColour(thing.icon);
     const isTall = colour === COLOUR.energy;
-    marks.fillStyle(tintOf(colour), 1);
-    if (isTall) marks.fillRect(x - 1.5, y - 2.5, 3, 5);
-    else marks.fillRect(x - 1.25, y - 1.25, 2.5, 2.5);
+    ctx.fillStyle = colour;
+    if (isTall) ctx.fillRect(x - 1.5, y - 2.5, 3, 5);
+    else ctx.fillRect(x - 1.25, y - 1.25, 2.5, 2.5);
   }
 }
 
-function drawCamera(marks: Phaser.GameObjects.Graphics, view: Box | null, box: Box, fit: Fit): void {
+function paintCamera(ctx: Ctx, view: Box | null, box: Box, fit: Fit): void {
   if (view === null) return;
   const clamp = (value: number, from: number, to: number): number => Math.min(to, Math.max(from, value));
   const left = clamp(fit.x + view.x * fit.tile, box.x + 1, box.x + box.w - 1);
   const right = clamp(fit.x + (view.x + view.w) * fit.tile, box.x + 1, box.x + box.w - 1);
   const top = clamp(fit.y + view.y * fit.tile, box.y + 1, box.y + box.h - 1);
   const bottom = clamp(fit.y + (view.y + view.h) * fit.tile, box.y + 1, box.y + box.h - 1);
-  marks.lineStyle(1, TINT.white, 0.45).strokeRect(left, top, right - left, bottom - top);
+  ctx.strokeStyle = withAlpha(COLOUR.white, 0.45);
+  ctx.lineWidth = 1;
+  ctx.strokeRect(left, top, right - left, bottom - top);
 }
 
 const ARROW: readonly Point[] = [
@@ -128,7 +140,7 @@ const ARROW: readonly Point[] = [
   [-0.85, -0.85],
 ];
 
-function drawRobots(marks: Phaser.GameObjects.Graphics, frame: Frame, fit: Fit, radius: number): void {
+function paintRobots(ctx: Ctx, frame: Frame, fit: Fit, radius: number): void {
   const own = frame.own?.seat;
   const inOrder = [...frame.robots].sort((a, b) => Number(a.seat === own) - Number(b.seat === own));
   for (const robot of inOrder) {
@@ -138,9 +150,15 @@ function drawRobots(marks: Phaser.GameObjects.Graphics, frame: Frame, fit: Fit, 
     const [cos, sin] = [Math.cos(robot.heading), Math.sin(robot.heading)];
     const shape = isOwn ? ARROW.map(([a, b]): Point => [a * cos - b * sin, a * sin + b * cos]) : look.shape;
     const size = isOwn ? radius * 1.25 : radius;
-    const points = (grown: number): readonly Point[] =>
-      shape.map(([a, b]) => [x + a * (size + grown), y + b * (size + grown)]);
-    fillShape(marks.fillStyle(TINT.ink, 1), points(1.6));
-    fillShape(marks.fillStyle(isOwn ? TINT.white : look.tint, 1), points(0));
+    const paint = (grown: number, colour: string): void => {
+      trace(
+        ctx,
+        shape.map(([a, b]): Point => [x + a * (size + grown), y + b * (size + grown)]),
+      );
+      ctx.fillStyle = colour;
+      ctx.fill();
+    };
+    paint(1.6, COLOUR.ink);
+    paint(0, isOwn ? COLOUR.white : look.colour);
   }
 }

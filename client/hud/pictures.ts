@@ -92,6 +92,10 @@ function drawPlain(ctx: CanvasRenderingContext2D, frame: Phaser.Textures.Frame, 
   ctx.drawImage(source, frame.cutX, frame.cutY, frame.cutWidth, frame.cutHeight, at.x, at.y, at.w, at.h);
 }
 
+/** Frames in a colour that were painted last, by what they are; the oldest gives way. */
+const tinted = new Map<string, HTMLCanvasElement>();
+const MOST_TINTED = 96;
+
 /** Draws a frame in a colour: `source-in` replaces its colours, `multiply` keeps its shades. */
 function drawTinted(
   ctx: Ctx,
@@ -100,12 +104,30 @@ function drawTinted(
   colour: string,
   how: "source-in" | "multiply",
 ): void {
+  const key = `${frame.texture.key} ${frame.name} ${colour} ${how}`;
+  const sheet = tinted.get(key) ?? paintTinted(frame, colour, how);
+  if (sheet === null) return;
+  tinted.delete(key);
+  tinted.set(key, sheet);
+  for (const oldest of tinted.keys()) {
+    if (tinted.size <= MOST_TINTED) break;
+    tinted.delete(oldest);
+  }
+  ctx.imageSmoothingQuality = "high";
+  ctx.drawImage(sheet, at.x, at.y, at.w, at.h);
+}
+
+function paintTinted(
+  frame: Phaser.Textures.Frame,
+  colour: string,
+  how: "source-in" | "multiply",
+): HTMLCanvasElement | null {
   const source = picture(frame);
   const sheet = document.createElement("canvas");
   sheet.width = Math.max(1, frame.cutWidth);
   sheet.height = Math.max(1, frame.cutHeight);
   const inner = sheet.getContext("2d");
-  if (source === null || inner === null) return;
+  if (source === null || inner === null) return null;
   const { cutX, cutY, cutWidth, cutHeight } = frame;
   inner.drawImage(source, cutX, cutY, cutWidth, cutHeight, 0, 0, cutWidth, cutHeight);
   inner.globalCompositeOperation = how;
@@ -115,8 +137,7 @@ function drawTinted(
     inner.globalCompositeOperation = "destination-in";
     inner.drawImage(source, cutX, cutY, cutWidth, cutHeight, 0, 0, cutWidth, cutHeight);
   }
-  ctx.imageSmoothingQuality = "high";
-  ctx.drawImage(sheet, at.x, at.y, at.w, at.h);
+  return sheet;
 }
 
 function picture(frame: Phaser.Textures.Frame): CanvasImageSource | null {

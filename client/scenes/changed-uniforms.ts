@@ -4,7 +4,7 @@
  * of a picture's JavaScript.
  */
 import * as Phaser from "phaser";
-import { isSameUniform } from "./same-uniform.ts";
+import { isRow, isSameUniform } from "./same-uniform.ts";
 
 type Program = Phaser.Renderer.WebGL.Wrappers.WebGLProgramWrapper;
 type Programs = Phaser.Renderer.WebGL.ProgramManager;
@@ -16,6 +16,19 @@ interface Lit {
   readonly picture: number;
   readonly camera: Phaser.Cameras.Scene2D.Camera | null;
   readonly height: number;
+}
+
+/** How often a value of a batch has changed, and copies of those that are rows. */
+interface Changes {
+  count: number;
+  readonly rows: Map<string, readonly unknown[]>;
+}
+
+/** Which batch handed a shader its values last, after how many changes, and what values the shader has. */
+interface Handed {
+  by: Programs;
+  count: number;
+  readonly names: readonly string[];
 }
 
 let isDone = false;
@@ -43,26 +56,61 @@ function sendWhatDiffers(): void {
   };
 }
 
-/** A shader is handed what it has, not what any shader of its batch ever had. */
+/**
+ * A shader is handed what it has, not what any shader of its batch ever had; and nothing while it was this batch that
+ * handed it everything last, and no value of the batch has changed since.
+ */
 function askForOwnUniforms(): void {
   const { prototype } = Phaser.Renderer.WebGL.ProgramManager;
-  const { applyUniforms } = prototype;
-  const namesOf = new WeakMap<Program, readonly string[]>();
+  const { applyUniforms, setUniform, removeUniform } = prototype;
+  const changesOf = new WeakMap<Programs, Changes>();
+  const handedTo = new WeakMap<Program, Handed>();
+
+  const changesIn = (programs: Programs): Changes => {
+    let changes = changesOf.get(programs);
+    if (changes === undefined) {
+      changes = { count: 0, rows: new Map() };
+      changesOf.set(programs, changes);
+    }
+    return changes;
+  };
+  prototype.setUniform = function (this: Programs, name: string, value: Value): void {
+    const changes = changesIn(this);
+    if (isChange(changes, name, Reflect.get(this.uniforms, name), value)) changes.count++;
+    setUniform.call(this, name, value);
+  };
+  prototype.removeUniform = function (this: Programs, name: string): void {
+    changesIn(this).count++;
+    removeUniform.call(this, name);
+  };
   prototype.applyUniforms = function (this: Programs, program: Program): void {
     if (program.compiling) {
       applyUniforms.call(this, program);
       return;
     }
-    let names = namesOf.get(program);
-    if (names === undefined || names.length !== program.glUniforms.size) {
-      names = Array.from(program.glUniforms.keys());
-      namesOf.set(program, names);
+    const { count } = changesIn(this);
+    let handed = handedTo.get(program);
+    if (handed?.by === this && handed.count === count && handed.names.length === program.glUniforms.size) return;
+    if (handed === undefined || handed.names.length !== program.glUniforms.size) {
+      handed = { by: this, count, names: Array.from(program.glUniforms.keys()) };
+      handedTo.set(program, handed);
     }
-    for (const name of names) {
+    handed.by = this;
+    handed.count = count;
+    for (const name of handed.names) {
       const value: Value | undefined = Reflect.get(this.uniforms, name);
       if (value !== undefined) program.setUniform(name, value);
     }
   };
+}
+
+/** True when a value of a batch is another than before. Rows are compared with a copy: they change under their holders. */
+function isChange({ rows }: Changes, name: string, held: unknown, value: Value): boolean {
+  if (!isRow(value)) return held !== value;
+  const row = rows.get(name);
+  if (row !== undefined && isSameUniform(row, value)) return false;
+  rows.set(name, Array.from(value));
+  return true;
 }
 
 /** The lights of a batch are worked out once a picture: they do not move while it is drawn. */

@@ -11,6 +11,7 @@ export function isSameUniform(held: unknown, value: unknown): boolean {
   return held.length > 0;
 }
 
-function isRow(value: unknown): value is ArrayLike<unknown> {
+/** True for a value of several numbers. */
+export function isRow(value: unknown): value is ArrayLike<unknown> {
   return Array.isArray(value) || ArrayBuffer.isView(value);
 }

@@ -19,6 +19,7 @@ import { measurePictures } from "./picture-meter.ts";
 import { type Aim, watchPointer } from "./pointer.ts";
 import type { QualityWish } from "./quality.ts";
 import { climbQuality, densityAt } from "./quality-ladder.ts";
+import { submitQuickly } from "./quick-quads.ts";
 import { exposeTelemetry } from "./telemetry.ts";
 
 /** What the page tells a screen, and hears from it. */
@@ -169,6 +170,7 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
     height: Math.max(1, Math.round(parent.clientHeight * density())),
   });
   sendChangedUniforms();
+  submitQuickly();
   const phaser = new Phaser.Game({
     type: Phaser.WEBGL,
     parent,

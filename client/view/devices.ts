@@ -2,6 +2,7 @@
 import type * as Phaser from "phaser";
 import { glowFrame, teamFrame } from "../art/frames.ts";
 import type { Frame, FrameDevice } from "../sdk/frame.ts";
+import type { Ground } from "./ground.ts";
 import { LAYER, TILE } from "./layers.ts";
 import { isHostile, lighten, teamColour } from "./seat-colours.ts";
 import { createStamps, loopFrame, type Stamps } from "./stamps.ts";
@@ -16,7 +17,7 @@ const WARNED = 4;
 /** All devices in sight. */
 export interface Devices {
   /** @param ground what is drawn on the floor, @param now ms */
-  draw(frame: Frame, ground: Phaser.GameObjects.Graphics, now: number): void;
+  draw(frame: Frame, ground: Ground, now: number): void;
   /** Lets the gun nearest to a place, in tiles, recoil. */
   fire(x: number, y: number, now: number): void;
   count(): number;
@@ -40,14 +41,15 @@ function bodyFrame(device: FrameDevice, has: (frame: string) => boolean): string
 }
 
 /** Draws how far a gun reaches, for its side, and how near one may come to a trap. */
-function drawRings(ground: Phaser.GameObjects.Graphics, frame: Frame, device: FrameDevice, now: number): void {
+function drawRings(ground: Ground, frame: Frame, device: FrameDevice, now: number): void {
   const x = device.x * TILE;
   const y = device.y * TILE;
   const isAgainst = isHostile(frame, device.team);
   const colour = teamColour(frame, device.team);
   if (device.range > 0 && device.team === frame.own?.team && device.state !== "dark") {
-    ground.lineStyle(1.5, colour, 0.3).strokeCircle(x, y, device.range * TILE);
-    ground.fillStyle(colour, 0.025).fillCircle(x, y, device.range * TILE);
+    const reach = { x, y, radius: device.range * TILE, tint: colour };
+    ground.ring({ ...reach, alpha: 0.3 }, 1.5);
+    ground.disc({ ...reach, alpha: 0.025 });
   }
   if (device.near <= 0 || device.state === "dark") return;
   const own = frame.robots.find(({ seat }) => seat === frame.own?.seat);
@@ -56,9 +58,10 @@ function drawRings(ground: Phaser.GameObjects.Graphics, frame: Frame, device: Fr
   const pulse = 0.5 + 0.5 * Math.sin(now / (isAgainst ? 110 : 420));
   const tint = isAgainst ? DANGER : colour;
   const strength = (isAgainst ? 0.75 : 0.3) * (device.state === "arming" ? 0.5 : 1);
-  ground.fillStyle(tint, strength * 0.12).fillCircle(x, y, device.blast * TILE);
-  ground.lineStyle(1.5, tint, strength * 0.4).strokeCircle(x, y, device.blast * TILE);
-  ground.lineStyle(2.5, tint, strength * (0.45 + 0.55 * pulse)).strokeCircle(x, y, device.near * TILE);
+  const blast = { x, y, radius: device.blast * TILE, tint };
+  ground.disc({ ...blast, alpha: strength * 0.12 });
+  ground.ring({ ...blast, alpha: strength * 0.4 }, 1.5);
+  ground.ring({ x, y, radius: device.near * TILE, tint, alpha: strength * (0.45 + 0.55 * pulse) }, 2.5);
 }
 
 /** Returns the devices of a scene. */

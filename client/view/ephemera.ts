@@ -58,11 +58,12 @@ function dress(image: Phaser.GameObjects.Image, look: Ephemeron): void {
     .setTexture(look.atlas, look.frames[0])
     .setPosition(look.x, look.y)
     .setRotation(look.rotation ?? 0)
-    .setDepth(look.depth)
     .setBlendMode(look.isAdded === true ? Phaser.BlendModes.ADD : Phaser.BlendModes.NORMAL)
     .setTint(look.tint ?? UNTINTED)
     .setTintMode(look.isFilled === true ? Phaser.TintModes.FILL : Phaser.TintModes.MULTIPLY)
     .setVisible(true);
+  // Said again, even the same depth would have the whole scene sorted.
+  if (image.depth !== look.depth) image.setDepth(look.depth);
   catchLight(image);
 }
 
@@ -71,11 +72,15 @@ export function createEphemera(scene: Phaser.Scene): Ephemera {
   const all: Living[] = [];
   const spare = (look: Ephemeron): Living => {
     let oldest: Living | undefined;
+    let free: Living | undefined;
     for (const living of all) {
-      if (!living.isAlive) return living;
-      if (oldest === undefined || living.born < oldest.born) oldest = living;
+      if (!living.isAlive) {
+        if (living.image.depth === look.depth) return living;
+        free ??= living;
+      } else if (oldest === undefined || living.born < oldest.born) oldest = living;
     }
-    if (oldest !== undefined && all.length >= MOST) return oldest;
+    const taken = all.length >= MOST ? (free ?? oldest) : undefined;
+    if (taken !== undefined) return taken;
     const image = scene.add.image(0, 0, look.atlas, look.frames[0]).setDepth(LAYER.blast);
     const living = { image, look, born: 0, frame: 0, isAlive: false };
     all.push(living);

@@ -88,12 +88,13 @@ export function createNumbers(
     all.find(({ text }) => !text.visible) ?? (all.length < MOST ? make() : all[next++ % MOST]) ?? make();
   const begin = (rising: Rising, now: number): Living => {
     const living = take();
-    living.text
-      .setFontFamily(FAMILY[rising.font])
-      .setResolution(density() * (rising.size / PAINTED) * 1.25 * look().textSize)
-      .setColor(rising.colour)
-      .setText(rising.text)
-      .setVisible(true);
+    const { text } = living;
+    // Each setter would paint the text anew: it is painted once, with all.
+    text.setFontFamily(FAMILY[rising.font]).setVisible(true);
+    text.style.color = rising.colour;
+    text.style.resolution = density() * (rising.size / PAINTED) * 1.25 * look().textSize;
+    if (text.text === rising.text) text.updateText();
+    else text.setText(rising.text);
     const { x, y, right, down, size } = rising;
     Object.assign(living, { x, y, right, down, size, born: now, first: now, key: "", amount: 0 });
     return living;

@@ -2,6 +2,7 @@
 import type * as Phaser from "phaser";
 import { glowFrame, teamFrame } from "../art/frames.ts";
 import type { Frame, FrameShell } from "../sdk/frame.ts";
+import type { Ground } from "./ground.ts";
 import { LAYER, TILE } from "./layers.ts";
 import { type LightSources, SOURCE } from "./light-sources.ts";
 import { isHostile, lighten, teamColour } from "./seat-colours.ts";
@@ -18,19 +19,21 @@ const SHELL = "shot/shell";
 /** All shells whose landing place is in sight. */
 export interface Shells {
   /** @param ground what is drawn on the floor, @param now ms */
-  draw(frame: Frame, ground: Phaser.GameObjects.Graphics, sources: LightSources, now: number): void;
+  draw(frame: Frame, ground: Ground, sources: LightSources, now: number): void;
   count(): number;
 }
 
 /** Fills the circle from its middle: full means now. */
-function drawCircle(ground: Phaser.GameObjects.Graphics, shell: FrameShell, colour: number): void {
+function drawCircle(ground: Ground, shell: FrameShell, colour: number): void {
   const x = shell.x * TILE;
   const y = shell.y * TILE;
   const radius = shell.radius * TILE;
-  ground.fillStyle(colour, 0.1).fillCircle(x, y, radius);
-  ground.fillStyle(colour, 0.12 + 0.16 * shell.share).fillCircle(x, y, radius * Math.min(1, shell.share));
-  ground.lineStyle(2.5, colour, 0.85).strokeCircle(x, y, radius);
-  ground.lineStyle(1.5, colour, 0.7).strokeCircle(x, y, radius * Math.min(1, shell.share));
+  const share = Math.min(1, shell.share);
+  const circle = { x, y, radius, tint: colour };
+  ground.disc({ ...circle, alpha: 0.1 });
+  ground.disc({ ...circle, radius: radius * share, alpha: 0.12 + 0.16 * shell.share });
+  ground.ring({ ...circle, alpha: 0.85 }, 2.5);
+  ground.ring({ ...circle, alpha: 0.7 }, 1.5, share);
 }
 
 /** Returns the shells of a scene. */

@@ -2,7 +2,7 @@
 import { writeFileSync } from "node:fs";
 import type { CDPSession, Page } from "playwright-core";
 import { launchChromium } from "../chromium.ts";
-import { type PictureTime, picturesIn, timePictures } from "./client-profile.ts";
+import { drawingShare } from "./client-profile.ts";
 import { serveBuiltStage } from "./client-stage.ts";
 import { progress } from "./report.ts";
 
@@ -17,9 +17,11 @@ export interface FightSize {
 
 /** What was measured. */
 export interface FightCosts {
-  /** For each profiled picture, in ms of the processor: script on the main thread, and what was spent in WebGL. */
+  /** For each profiled picture, in ms: script on the main thread, and what was spent in WebGL. */
   readonly script: readonly number[];
   readonly drawing: readonly number[];
+  /** The same script in pictures that wait for the screen: the machine sleeps between two and wakes up cold. */
+  readonly paced: readonly number[];
   /** Of each profiled picture. */
   readonly drawCalls: readonly number[];
   /** MB in use after a collection, at the end of the profiled part and after each further minute. */
@@ -31,22 +33,46 @@ export interface FightCosts {
 }
 
 const SIZE = { width: 480, height: 270 };
-/** Ms of the fight a picture, while it is profiled and while only memory is watched. */
-const STEP = 1000 / 30;
+/** Ms of the fight a picture, while it is profiled as on a screen of 60 Hz, and while only memory is watched. */
+const STEP = 1000 / 60;
 const WIDE_STEP = 200;
 /** Pictures before anything is measured, so that what is measured is compiled. */
 const WARM_UP = 120;
 /** Pictures a profile, so that none becomes too large to hand over. */
 const SLICE = 300;
+/** Pictures that are drawn one right after the other, before the page may do anything else. */
+const ROW = 5;
 /** µs between two samples. */
 const SAMPLED_EVERY = 500;
-const POLL = 200;
+const POLL = 100;
 /**
  * Run before the page: what asks WebGL to draw does nothing. Software would draw with all of the machine's processors, beside
  * the script that is measured; where a chip draws, nothing is in the script's way.
  */
 const DRAW_NOTHING = `for (const { prototype } of [WebGLRenderingContext, WebGL2RenderingContext])
   for (const name of ["drawElements", "drawArrays", "clear"]) prototype[name] = () => undefined;`;
+/**
+ * Run before the page: of pictures in a row only the first waits for the screen, and it is kept how long each took. Between
+ * two pictures that wait, a machine sleeps, and its script is slow again at each awakening: that is not the page's doing.
+ */
+const DRAW_IN_ROWS = `{
+  const request = window.requestAnimationFrame.bind(window);
+  const now = performance.now.bind(performance);
+  let waiting = [];
+  window.row = { pictures: 1, times: [] };
+  const drawRow = (moment) => {
+    for (let picture = 0; picture < window.row.pictures; picture++) {
+      const due = waiting;
+      waiting = [];
+      const began = now();
+      for (const draw of due) draw(moment + picture / 1000);
+      window.row.times.push(now() - began);
+    }
+    request(drawRow);
+  };
+  request(drawRow);
+  window.requestAnimationFrame = (draw) => waiting.push(draw);
+}`;
 /** Ms without a picture after which there will be none. */
 const PATIENCE = 20_000;
 
@@ -63,6 +89,7 @@ export async function measureFight({ profiled, watched, folder }: FightSize): Pr
       if (message.type() === "error") errors.push(message.text());
     });
     await page.addInitScript(DRAW_NOTHING);
+    await page.addInitScript(DRAW_IN_ROWS);
     await page.goto(`${stage.url}?play=melee&quality=high&step=${STEP}&until=1e12`);
     await page.waitForFunction("(window.arena?.pictures ?? 0) > 0", null, { timeout: 60_000 });
     const cdp = await context.newCDPSession(page);
@@ -93,44 +120,49 @@ async function drawPictures(page: Page, count: number): Promise<readonly number[
 }
 
 async function profilePictures(page: Page, cdp: CDPSession, wanted: number, folder: string | null) {
+  await drawInRowsOf(page, ROW);
   await drawPictures(page, WARM_UP);
   const names: string[] = await page.evaluate("Object.getOwnPropertyNames(WebGL2RenderingContext.prototype)");
-  const drawing = new Set(names);
+  const webgl = new Set(names);
   await cdp.send("Profiler.enable");
   await cdp.send("Profiler.setSamplingInterval", { interval: SAMPLED_EVERY });
-  const times: PictureTime[] = [];
-  const drawCalls: number[] = [];
-  while (times.length < wanted) {
-    const trace = await startTrace(page);
+  const profileSlice = async (count: number) => {
     await cdp.send("Profiler.start");
-    const calls = await drawPictures(page, Math.min(SLICE, wanted - times.length));
+    await takeTimes(page);
+    const drawCalls = await drawPictures(page, count);
+    const times = await takeTimes(page);
     const { profile } = await cdp.send("Profiler.stop");
-    if (folder !== null) writeFileSync(`${folder}/client-${times.length}.cpuprofile`, JSON.stringify(profile));
-    const pictures = picturesIn(await trace.end());
-    times.push(...timePictures(profile, pictures, drawing));
-    drawCalls.push(...calls);
-    progress(`client: ${times.length} of ${wanted} pictures`);
+    const share = drawingShare(profile, webgl);
+    return {
+      profile,
+      drawCalls,
+      script: times.map((time) => time * (1 - share)),
+      drawing: times.map((time) => time * share),
+    };
+  };
+  const script: number[] = [];
+  const drawing: number[] = [];
+  const drawCalls: number[] = [];
+  while (script.length < wanted) {
+    const slice = await profileSlice(Math.min(SLICE, wanted - script.length));
+    if (folder !== null) writeFileSync(`${folder}/client-${script.length}.cpuprofile`, JSON.stringify(slice.profile));
+    script.push(...slice.script);
+    drawing.push(...slice.drawing);
+    drawCalls.push(...slice.drawCalls);
+    progress(`client: ${script.length} of ${wanted} pictures`);
   }
-  return { script: times.map(({ script }) => script), drawing: times.map((time) => time.drawing), drawCalls };
+  await drawInRowsOf(page, 1);
+  const { script: paced } = await profileSlice(SLICE);
+  return { script, drawing, paced, drawCalls };
 }
 
-/** Traces what the page's browser does. */
-async function startTrace(page: Page) {
-  const browser = page.context().browser();
-  if (browser === null) throw new Error("the page has no browser");
-  const cdp = await browser.newBrowserCDPSession();
-  const events: object[] = [];
-  cdp.on("Tracing.dataCollected", ({ value }) => events.push(...value));
-  await cdp.send("Tracing.start", { transferMode: "ReportEvents", categories: "devtools.timeline" });
-  return {
-    async end(): Promise<readonly object[]> {
-      const complete = new Promise<void>((resolve) => cdp.once("Tracing.tracingComplete", () => resolve()));
-      await cdp.send("Tracing.end");
-      await complete;
-      await cdp.detach();
-      return events;
-    },
-  };
+async function drawInRowsOf(page: Page, pictures: number): Promise<void> {
+  await page.evaluate(`window.row.pictures = ${pictures}`);
+}
+
+/** Returns how long each picture took since the last call, in ms. */
+function takeTimes(page: Page): Promise<readonly number[]> {
+  return page.evaluate("window.row.times.splice(0)");
 }
 
 /** Goes on with the fight in wide steps and reads the heap after a collection, each minute. */

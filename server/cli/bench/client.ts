@@ -1,6 +1,6 @@
 /**
- * What the page costs: processor time of the main thread's script for each picture of a fight of twelve at 480 × 270 in
- * high quality, WebGL's own set apart because software draws here; its draw calls; whether its memory stays level over five minutes
+ * What the page costs: the main thread's script for each picture of a fight of twelve at 480 × 270 in high quality, WebGL's
+ * own set apart because software draws here; its draw calls; whether its memory stays level over five minutes
  * of the fight; and what is loaded from a cold start to the robot that moves.
  */
 import { measureFight } from "./client-fight.ts";
@@ -36,6 +36,7 @@ export async function benchClient({ quick, profile }: BenchOptions): Promise<Rep
       figure("client.frame-median", median(fight.script), "ms", ["at most", MEDIAN_TARGET]),
       figure("client.frame-p95", quantile(fight.script, SLOW), "ms", ["at most", SLOW_TARGET]),
       told("client.frame-p99", quantile(fight.script, SLOWEST), "ms"),
+      told("client.paced-median", median(fight.paced), "ms"),
       told("client.drawing-median", median(fight.drawing), "ms"),
       figure("client.draw-calls", Math.max(...fight.drawCalls), "calls", ["at most", DRAW_CALLS_TARGET]),
       told("client.draw-calls-median", median(fight.drawCalls), "calls"),

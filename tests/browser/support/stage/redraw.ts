@@ -30,14 +30,14 @@ export function watchRedraw(isBlind: () => boolean): Redraw {
   Phaser.Scenes.Systems.prototype.render = function (this: Phaser.Scenes.Systems, renderer) {
     game = this.game;
     if (isBlind()) return;
-    const objects: readonly object[] = this.settings.key === WORLD ? this.displayList.list : [];
+    const objects: readonly object[] = hidden.size > 0 && this.settings.key === WORLD ? this.displayList.list : [];
     const shown = objects.filter(isShown).filter(isHidden);
     for (const object of shown) object.visible = false;
     render.call(this, renderer);
     for (const object of shown) object.visible = true;
   };
   const isHidden = (object: object): boolean =>
-    hidden.size > 0 && "depth" in object && typeof object.depth === "number" && hidden.has(object.depth);
+    "depth" in object && typeof object.depth === "number" && hidden.has(object.depth);
 
   return {
     hide(depths) {
