@@ -12,6 +12,9 @@ import "./styles/home.css";
 import "./styles/modes.css";
 import "./styles/choice.css";
 import "./styles/home-small.css";
+import "./styles/settings.css";
+import "./styles/bindings.css";
+import "./styles/upright.css";
 import { chassisList } from "#shared/content/chassis.ts";
 import { assetUrl } from "./assets.ts";
 import { showPages } from "./menu/app.tsx";
@@ -20,7 +23,9 @@ import { startingMode } from "./menu/home.tsx";
 import { startLanguage } from "./menu/language-choice.tsx";
 import { browserMemory, KEPT, KEPT_IN_TAB, placeIn, tabMemory } from "./menu/memory.ts";
 import { makeName } from "./menu/names.ts";
+import { watchPadMenus } from "./menu/pad-menus.ts";
 import { type Choice, createPageState, type PageActions } from "./menu/state.ts";
+import { followSettings } from "./page-look.ts";
 import type { RunningGame } from "./play.ts";
 import type { Connection } from "./sdk/connect.ts";
 import type { Failure, Game } from "./sdk/game.ts";
@@ -75,6 +80,7 @@ function stop(): void {
   running = null;
   game = null;
   state.isMenuOpen.value = false;
+  state.hasSettings.value = false;
 }
 
 /** Gets a game and shows it. @param enter resolves to null when there is none after all */
@@ -116,6 +122,8 @@ function openMenu(): void {
     actions.leave();
     return;
   }
+  // The key that closes the settings is theirs.
+  if (state.hasSettings.value) return;
   running?.rest();
   state.isMenuOpen.value = !state.isMenuOpen.value;
 }
@@ -143,6 +151,9 @@ const actions: PageActions = {
       });
     }
   },
+  openSettings() {
+    state.hasSettings.value = true;
+  },
   async listMatches() {
     const server = await connected();
     // Whoever reads the list is about to play: one way there and back less when PLAY is pressed.
@@ -151,6 +162,8 @@ const actions: PageActions = {
   },
 };
 
+followSettings();
+watchPadMenus();
 await startLanguage(address.get("lang"));
 const pages = document.getElementById("pages");
 if (pages !== null) showPages(pages, { state, actions, isDirect: watched !== null });

@@ -1,15 +1,21 @@
 /**
- * A game on the screen: what the page loads only when somebody plays or watches. Ties the game to the canvas and to the
- * devices of the person before it.
+ * A game on the screen: what the page loads only when somebody plays or watches. Ties the game to the canvas, to the devices
+ * of the person before it, and to how they want it.
  */
-import { type Box, layoutHud, SHOWN } from "./hud/layout.ts";
+import { computed, effect, signal } from "@preact/signals";
 import { actionOf } from "./input/bindings.ts";
 import { watchDevices } from "./input/devices.ts";
-import { browserMemory, KEPT, KEPT_IN_TAB, tabMemory } from "./menu/memory.ts";
+import { rumbleOf, shakePad } from "./input/rumble.ts";
+import { KEPT_IN_TAB, tabMemory } from "./menu/memory.ts";
 import { type QualityWish, qualityWish } from "./scenes/quality.ts";
 import { type Screen, startScreen } from "./scenes/screen.ts";
+import type { Frame } from "./sdk/frame.ts";
 import type { Failure, Game } from "./sdk/game.ts";
+import { handlingOf, looksOf } from "./settings/derived.ts";
 import { soundOf } from "./sound.ts";
+import { watchUpright } from "./upright.ts";
+import { userSettings } from "./user-settings.ts";
+import { keepAwake } from "./wake-lock.ts";
 
 /** What the page hears from a game on the screen. */
 export interface PlayCallbacks {
@@ -27,10 +33,17 @@ export interface RunningGame {
   destroy(): void;
 }
 
-/** Returns the quality that the page's address asks for, or what is remembered, or "auto". */
+/** Buttons of a gamepad that go through what one can choose. */
+const STEPS: ReadonlyMap<string, number> = new Map([
+  ["Pad14", -1],
+  ["Pad15", 1],
+]);
+
+const { settings, isMotionAsked } = userSettings;
+
+/** Returns the quality that the page's address asks for, or what is set. */
 function wishedQuality(): QualityWish {
-  const asked = new URLSearchParams(window.location.search).get("quality");
-  return qualityWish(asked) ?? qualityWish(browserMemory.read(KEPT.quality)) ?? "auto";
+  return qualityWish(new URLSearchParams(window.location.search).get("quality")) ?? settings.value.quality;
 }
 
 /** Shows a game in `parent`, which has the size of the screen. */
@@ -38,27 +51,44 @@ export function runGame(parent: HTMLElement, game: Game, callbacks: PlayCallback
   const isTouch = window.matchMedia("(pointer: coarse)").matches;
   const gone = new AbortController();
   let screen: Screen | null = null;
+  let frame: Frame | null = null;
   const sound = soundOf(gone.signal);
+  const handling = () => handlingOf(settings.value);
+  const isUpright = signal(false);
+  // Nothing of the HUD fits beside the card that asks to turn the phone.
+  const looks = () => {
+    const { hud, ...others } = looksOf(settings.value, isMotionAsked.value);
+    return { ...others, hud: isUpright.value ? { ...hud, opacity: 0 } : hud };
+  };
+  const rest = (): void => game.rest(document.hidden || isUpright.value);
 
-  // Touches on tiles and panels of the HUD are no sticks.
-  const devices = watchDevices(parent, (x, y) => {
-    const { boxes } = layoutHud(parent.clientWidth, parent.clientHeight, isTouch);
-    const isIn = (box: Box): boolean => x >= box.x && y >= box.y && x < box.x + box.w && y < box.y + box.h;
-    if (isIn(boxes.ability1)) return "ability1";
-    if (isIn(boxes.ability2)) return "ability2";
-    if (isIn(boxes.cargo)) return "drop";
-    return SHOWN.touch.some((name) => (name === "menu" || name === "score" ? isIn(boxes[name]) : false))
-      ? "other"
-      : null;
+  const devices = watchDevices({
+    parent,
+    isTouch,
+    target: (x, y) => screen?.touchTarget(x, y) ?? null,
+    handling,
+    onPad(code) {
+      const action = actionOf(code, settings.value.pad);
+      if (action === "menu") callbacks.onMenu();
+      else if (action === "ability1" || action === "ability2") screen?.press(action);
+      else if (action === "free") screen?.step(null);
+      const by = STEPS.get(code);
+      if (by !== undefined) screen?.step(by);
+    },
   });
   window.addEventListener(
     "keydown",
     (event) => {
-      if (actionOf(event.code) === "menu" && !event.defaultPrevented) callbacks.onMenu();
+      if (actionOf(event.code, settings.value.keys) === "menu" && !event.defaultPrevented) callbacks.onMenu();
     },
     { signal: gone.signal },
   );
-  document.addEventListener("visibilitychange", () => game.rest(document.hidden), { signal: gone.signal });
+  watchUpright(isTouch, gone.signal, (next) => {
+    isUpright.value = next;
+    rest();
+  });
+  document.addEventListener("visibilitychange", rest, { signal: gone.signal });
+  if (!game.isSpectator) keepAwake(gone.signal);
   screen = startScreen(parent, game, {
     figures: {
       build: __BUILD_ID__,
@@ -67,23 +97,46 @@ export function runGame(parent: HTMLElement, game: Game, callbacks: PlayCallback
     },
     isTouch,
     quality: wishedQuality(),
+    looks: looks(),
+    prompts: () => ({
+      device: devices.kind(),
+      padKind: devices.padKind(),
+      keys: settings.value.keys,
+      pad: settings.value.pad,
+      isBoardAsked: devices.isBoardAsked(),
+      isBoardToggled: settings.value.board === "toggle",
+    }),
     touch: { onMenu: callbacks.onMenu, sticks: devices.sticks },
     onBefore: () => {
+      const control = devices.control(screen?.pointerAim() ?? null, frame, performance.now());
       if (game.isSpectator) return;
-      const control = devices.control(screen?.pointerAim() ?? null);
       sound.press(control);
       game.steer(control);
     },
-    onFrame: sound.hear,
+    onFrame(next) {
+      frame = next;
+      sound.hear(next);
+      const pad = devices.pad();
+      const rumble = pad === null || devices.kind() !== "pad" || !handling().hasRumble ? null : rumbleOf(next);
+      if (pad !== null && rumble !== null) shakePad(pad, rumble);
+    },
     onReady() {
       callbacks.onReady();
       sound.start();
     },
     onFailure: callbacks.onFailure,
   });
+  const stopLooks = effect(() => {
+    // Colours of teams change with the settings, too: what is painted is painted anew.
+    screen?.setLooks(looks());
+  });
+  const quality = computed(wishedQuality);
+  const stopQuality = effect(() => screen?.setQuality(quality.value));
   return {
     rest: devices.rest,
     destroy() {
+      stopLooks();
+      stopQuality();
       gone.abort();
       devices.destroy();
       screen?.destroy();

@@ -8,6 +8,8 @@ import { actionOf } from "./input/bindings.ts";
 import { soundChoice } from "./menu/sound-choice.ts";
 import type { Frame } from "./sdk/frame.ts";
 import type { Control } from "./sdk/game.ts";
+import { levelsOf } from "./settings/derived.ts";
+import { userSettings } from "./user-settings.ts";
 
 /** Fetched so many ms after the first picture: what is on the screen goes first. */
 const FETCH_AFTER = 500;
@@ -23,7 +25,12 @@ export interface ScreenSound {
 /** Returns the sound of a game. @param gone ends it */
 export function soundOf(gone: AbortSignal): ScreenSound {
   let audio: GameAudio | null = null;
-  const switches = () => ({ isSoundOn: soundChoice.isSoundOn.value, isMusicOn: soundChoice.isMusicOn.value });
+  const { settings } = userSettings;
+  const switches = () => ({
+    isSoundOn: soundChoice.isSoundOn.value,
+    isMusicOn: soundChoice.isMusicOn.value,
+    levels: levelsOf(settings.value),
+  });
 
   const load = async (): Promise<void> => {
     const { startAudio } = await import("./audio/audio.ts");
@@ -42,7 +49,7 @@ export function soundOf(gone: AbortSignal): ScreenSound {
     (event) => {
       const isTyping = event.target instanceof Element && event.target.closest("input, textarea") !== null;
       const isShortcut = event.ctrlKey || event.altKey || event.metaKey || event.repeat;
-      if (actionOf(event.code) === "mute" && !isTyping && !isShortcut) soundChoice.toggleSound();
+      if (actionOf(event.code, settings.value.keys) === "mute" && !isTyping && !isShortcut) soundChoice.toggleSound();
     },
     { signal: gone },
   );

@@ -63,8 +63,20 @@ const rooms: Readonly<Record<string, Room>> = {
     mayNot: ["phaser", "preact", "../view/maze.ts", "#client/hud/bar.ts", "../main.ts", "#server/config.ts", "node:fs"],
   },
   "client/input": {
-    may: ["../sdk/session.ts", "#shared/sim/input.ts", "../words/words.ts"],
-    mayNot: ["phaser", "../view/camera.ts", "#server/config.ts", "node:fs"],
+    may: ["../sdk/session.ts", "#shared/sim/input.ts", "../words/words.ts", "../settings/derived.ts"],
+    mayNot: ["phaser", "../view/camera.ts", "../settings/store.ts", "#server/config.ts", "node:fs"],
+  },
+  "client/settings": {
+    may: ["./settings.ts", "../input/bindings.ts", "@preact/signals"],
+    mayNot: [
+      "../menu/memory.ts",
+      "../input/devices.ts",
+      "../hud/hud.ts",
+      "../sdk/frame.ts",
+      "phaser",
+      "preact",
+      "node:fs",
+    ],
   },
   "client/audio": {
     may: ["../sdk/frame.ts", "#shared/lib/rng.ts"],
@@ -79,8 +91,9 @@ const rooms: Readonly<Record<string, Room>> = {
     mayNot: ["../../menu/home.tsx", "preact", "node:fs"],
   },
   "client/view": {
-    may: ["phaser", "../sdk/frame.ts", "#shared/content/units.ts", "../art/frames.ts"],
+    may: ["phaser", "../sdk/frame.ts", "#shared/content/units.ts", "../art/frames.ts", "../settings/derived.ts"],
     mayNot: [
+      "../settings/store.ts",
       "@colyseus/schema",
       "#shared/protocol/state.ts",
       "#shared/sim/world.ts",

@@ -204,6 +204,16 @@ export const tone = {
 /** Team colours: triangle, diamond, square, circle. Told apart in all common kinds of colour vision, beside their shapes. */
 export const TEAMS = ["#1f8fff", "#ffa01f", "#e6f8c8", "#d0486a"] as const satisfies readonly Colour[];
 
+/**
+ * The same for whom others are better: "contrast" is brighter and farther apart, "tritan" is told apart best where blue and
+ * yellow look alike.
+ */
+export const TEAM_PALETTES = {
+  standard: TEAMS,
+  contrast: ["#4db2ff", "#ffd400", "#f4fbff", "#e0408a"],
+  tritan: ["#22c7c7", "#ff5d73", "#f1f5d0", "#7d78c8"],
+} as const satisfies Readonly<Record<string, readonly [Colour, Colour, Colour, Colour]>>;
+
 /** Mixes that only panels over the maze use. */
 export const panelTone = {
   // letters: at least 4.5 to 1 on a panel

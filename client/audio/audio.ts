@@ -1,6 +1,7 @@
 /** The sound of a game: renders what is needed, listens to each frame, and plays what is to be heard. */
 import type { Frame } from "../sdk/frame.ts";
 import type { Control } from "../sdk/game.ts";
+import type { Levels } from "../settings/derived.ts";
 import type { Cue } from "./cue.ts";
 import { cuesOf } from "./cues.ts";
 import { engineOf } from "./engine.ts";
@@ -18,6 +19,8 @@ import { thisPage, wakeWithGestures } from "./waking.ts";
 export interface Switches {
   readonly isSoundOn: boolean;
   readonly isMusicOn: boolean;
+  /** How loud each bus is; as loud as can be unless said. */
+  readonly levels?: Levels;
 }
 
 /** The sound of a running game. Times in ms of a monotonic clock. */
@@ -55,12 +58,16 @@ export function startAudio(before: Switches, page = thisPage): GameAudio {
     buffer.copyToChannel(samples, 0);
     buffers.set(name, buffer);
   });
+  const obey = (): void => {
+    mixer?.setSound(switches.isSoundOn);
+    mixer?.setMusic(switches.isMusicOn);
+    if (switches.levels !== undefined) mixer?.setLevels(switches.levels);
+  };
   const sleep = wakeWithGestures(() => {
     context = new AudioContext({ latencyHint: "interactive" });
     mixer = createMixer(context);
     sequencer = createSequencer(context, mixer.music, (name) => buffers.get(name));
-    mixer.setSound(switches.isSoundOn);
-    mixer.setMusic(switches.isMusicOn);
+    obey();
     return context;
   }, page);
 
@@ -100,8 +107,7 @@ export function startAudio(before: Switches, page = thisPage): GameAudio {
     click: () => play({ sound: "ui_click", from: null }),
     turn(next) {
       switches = next;
-      mixer?.setSound(next.isSoundOn);
-      mixer?.setMusic(next.isMusicOn);
+      obey();
     },
     destroy() {
       stopRendering();

@@ -2,6 +2,7 @@
  * The graph of Web Audio: voice → panner → wall → bus (sfx, ui, music) → master → limiter → out. What is played, how loud
  * and from where is decided elsewhere.
  */
+import type { Levels } from "../settings/derived.ts";
 import type { Arrival } from "./listening.ts";
 import type { SoundName } from "./sounds.ts";
 import { sounds } from "./sounds.ts";
@@ -34,6 +35,8 @@ export interface Mixer {
   drive(loop: AudioBuffer | undefined, gain: number, rate: number): void;
   setSound(isOn: boolean): void;
   setMusic(isOn: boolean): void;
+  /** How loud the buses are, and whether both ears hear the same. */
+  setLevels(levels: Levels): void;
 }
 
 /** Builds the graph. */
@@ -58,6 +61,15 @@ export function createMixer(context: BaseAudioContext): Mixer {
   const modest = new GainNode(context, { gain: 1 });
   modest.connect(effects);
   const buses = { sfx: modest, ui: bus(LEVELS.ui), music: bus(LEVELS.music) };
+  let levels: Levels = { master: 1, effects: 1, ui: 1, music: 1, isMono: false };
+  const isOn = { sound: true, music: true };
+  const settle = (): void => {
+    const at = context.currentTime;
+    master.gain.setTargetAtTime(isOn.sound ? levels.master : 0, at, SMOOTH);
+    effects.gain.setTargetAtTime(LEVELS.sfx * levels.effects, at, SMOOTH);
+    buses.ui.gain.setTargetAtTime(LEVELS.ui * levels.ui, at, SMOOTH);
+    buses.music.gain.setTargetAtTime(isOn.music ? LEVELS.music * levels.music : 0, at, SLOW);
+  };
   const voices = new Map<number, Voice & { readonly gain: GainNode; readonly source: AudioBufferSourceNode }>();
   let lastId = 0;
   let engine: { readonly source: AudioBufferSourceNode; readonly gain: GainNode } | null = null;
@@ -123,11 +135,20 @@ export function createMixer(context: BaseAudioContext): Mixer {
         engineSound.rate = rate;
       }
     },
-    setSound(isOn) {
-      master.gain.setTargetAtTime(isOn ? 1 : 0, context.currentTime, SMOOTH);
+    setSound(next) {
+      isOn.sound = next;
+      settle();
     },
-    setMusic(isOn) {
-      buses.music.gain.setTargetAtTime(isOn ? LEVELS.music : 0, context.currentTime, SLOW);
+    setMusic(next) {
+      isOn.music = next;
+      settle();
+    },
+    setLevels(next) {
+      levels = next;
+      // One channel in the middle: what comes from one side alone is heard by both ears.
+      output.channelCountMode = next.isMono ? "explicit" : "max";
+      output.channelCount = next.isMono ? 1 : 2;
+      settle();
     },
   };
 }

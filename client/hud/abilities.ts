@@ -59,8 +59,6 @@ export function createAbilities(
 ): Part {
   const { scene } = stage();
   const sweeps = scene.add.graphics().setDepth(11);
-  // A refused tile flashes, but does not shake where the system is set to move as little as can be.
-  const stillness = window.matchMedia("(prefers-reduced-motion: reduce)");
   const tile = (name: Tile["name"], pick: Tile["pick"], key: () => string): Tile => ({
     name,
     ground: createPlate(stage, 10),
@@ -93,7 +91,7 @@ export function createAbilities(
       const pressed = presses();
       for (const each of tiles) {
         const isPressed = pressed.includes(each.name);
-        drawTile(each, moment, { textures: scene.textures, sweeps, isStill: stillness.matches, isPressed });
+        drawTile(each, moment, { textures: scene.textures, sweeps, isPressed });
       }
     },
     destroy() {
@@ -109,11 +107,10 @@ export function createAbilities(
 interface Drawing {
   readonly textures: Phaser.Textures.TextureManager;
   readonly sweeps: Phaser.GameObjects.Graphics;
-  readonly isStill: boolean;
   readonly isPressed: boolean;
 }
 
-function drawTile(tile: Tile, moment: Moment, { textures, sweeps, isStill, isPressed }: Drawing): void {
+function drawTile(tile: Tile, moment: Moment, { textures, sweeps, isPressed }: Drawing): void {
   const rest = shownBox(moment, tile.name);
   const slot = tile.pick(moment);
   if (rest === null || slot === null) {
@@ -121,13 +118,13 @@ function drawTile(tile: Tile, moment: Moment, { textures, sweeps, isStill, isPre
     tile.number.hide();
     return;
   }
-  const { layout, now, frame } = moment;
+  const { layout, now, frame, look: wish } = moment;
   const isWeapon = tile.name === "weapon";
   const look = frame.own?.isAlive === false ? "blocked" : lookOf(slot, isWeapon);
   tile.flash = nextFlash(tile.flash, tile.name, [tile.look, look], frame.events, now);
   if (isPressed) tile.flash = afterPress(tile.flash, look, slot.left, now);
   tile.look = look;
-  const box: Box = { ...rest, x: rest.x + shakeOf(tile.flash, now, isStill) };
+  const box: Box = { ...rest, x: rest.x + shakeOf(tile.flash, now, wish.isStill) };
   const side = box.h - layout.keyCap;
   const square: Box = { x: 0, y: 0, w: box.w, h: side };
   const key = frame.isSpectator || layout.keyCap === 0 ? "" : tile.key();
@@ -156,7 +153,8 @@ function drawTile(tile: Tile, moment: Moment, { textures, sweeps, isStill, isPre
     } else sweeps.fillStyle(TINT.white, 0.95).fillRect(box.x + CUT, box.y + 3, (box.w - CUT - 4) * left, 3);
   }
   const light = lightOf(tile.flash, now);
-  if (light.alpha > 0) fillShape(sweeps.fillStyle(light.isRed ? TINT.danger : TINT.sweepHand, light.alpha), outline);
+  const alpha = light.alpha * wish.flashes;
+  if (alpha > 0) fillShape(sweeps.fillStyle(light.isRed ? TINT.danger : TINT.sweepHand, alpha), outline);
   const pulse = pulseOf(tile.flash, now);
   if (pulse < 1) {
     const grown = 9 * pulse;

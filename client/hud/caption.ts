@@ -25,6 +25,8 @@ export interface CaptionKeys {
   readonly board: string;
   readonly free: string;
   readonly menu: string;
+  /** What aims; empty for the mouse. */
+  readonly aim: string;
 }
 
 /** Makes the strip. */
@@ -79,7 +81,9 @@ function hint(keys: CaptionKeys, layout: HudLayout): readonly Piece[] {
   ];
   // On a low screen it stands over the vitals and is short.
   if (isShort(layout)) return least;
-  const all: readonly Piece[] = [...least, { words: words.mouseAims }, { key: keys.drop }, { words: words.drop }];
+  const aiming: readonly Piece[] =
+    keys.aim === "" ? [{ words: words.mouseAims }] : [{ key: keys.aim }, { words: words.aim }];
+  const all: readonly Piece[] = [...least, ...aiming, { key: keys.drop }, { words: words.drop }];
   return layout.kind === "wide" ? [...all, { key: keys.board }, { words: words.scores }] : all;
 }
 

@@ -25,25 +25,35 @@ export interface DrawnPart {
   readonly texts: readonly DrawnText[];
 }
 
-/** Returns the parts that show something. */
-export function drawnParts(parts: readonly NamedPart[]): readonly DrawnPart[] {
+/** Returns the parts that show something. @param zoom CSS px for a unit of their scene */
+export function drawnParts(parts: readonly NamedPart[], zoom: number): readonly DrawnPart[] {
   return parts
     .map(({ name, part, plates }) => {
       const shown = plates.filter(({ image }) => image.visible && image.alpha > 0);
       const boxes = [...shown.map(({ image }) => boxOf(image)), ...(part.covers?.() ?? [])];
-      return { name, boxes, texts: shown.flatMap(textsOn) };
+      const texts = shown.flatMap(textsOn).map((text) => zoomed(text, zoom));
+      return { name, boxes: boxes.map((box) => scaled(box, zoom)), texts };
     })
     .filter(({ boxes }) => boxes.length > 0);
 }
 
-/** Returns the text objects of a scene that are seen; the scene's unit is one CSS px. */
-export function textsOf(scene: Phaser.Scene): readonly DrawnText[] {
+/** Returns the text objects of a scene that are seen. @param zoom CSS px for a unit of the scene */
+export function textsOf(scene: Phaser.Scene, zoom = 1): readonly DrawnText[] {
   return scene.children.list.flatMap((child): DrawnText[] => {
     if (!(child instanceof Phaser.GameObjects.Text) || !child.visible || child.alpha === 0 || child.text === "")
       return [];
     const size = Number.parseFloat(String(child.style.fontSize)) * child.scaleY;
-    return [{ text: child.text, box: boxOf(child), size, isCut: false, ground: null }];
+    return [zoomed({ text: child.text, box: boxOf(child), size, isCut: false, ground: null }, zoom)];
   });
+}
+
+function zoomed(text: DrawnText, zoom: number): DrawnText {
+  const ground = text.ground === null ? null : scaled(text.ground, zoom);
+  return { ...text, size: text.size * zoom, box: scaled(text.box, zoom), ground };
+}
+
+function scaled({ x, y, w, h }: Box, zoom: number): Box {
+  return { x: x * zoom, y: y * zoom, w: w * zoom, h: h * zoom };
 }
 
 function textsOn({ image, writing }: Plate): DrawnText[] {

@@ -5,10 +5,11 @@
 
 import type * as Phaser from "phaser";
 import { chassisList } from "#shared/content/chassis.ts";
-import { BINDINGS, type KeyboardLayout, keyName, readKeyboardLayout } from "../input/bindings.ts";
+import { type Action, type KeyboardLayout, readKeyboardLayout } from "../input/bindings.ts";
 import type { Frame } from "../sdk/frame.ts";
 import type { FrameSlotName } from "../sdk/frame-facts.ts";
 import type { GameLine } from "../sdk/game.ts";
+import { FIRST_LOOKS, type HudLook } from "../settings/derived.ts";
 import { onLanguage } from "../words/words.ts";
 import { type Announcer, nextAnnouncer, SILENT } from "./announcements.ts";
 import { chassisOf } from "./chassis-of.ts";
@@ -18,18 +19,22 @@ import { type FeedLine, nextFeed } from "./feed-log.ts";
 import type { Figures } from "./figures.ts";
 import { type History, NO_HISTORY, nextHistory } from "./history-log.ts";
 import { createHudKeys } from "./keys.ts";
-import { type Box, type HudLayout, type HudMode, layoutHud } from "./layout.ts";
+import type { Box, HudLayout, HudMode } from "./layout.ts";
 import { createLiveRegion } from "./live-region.ts";
 import { type Mark, nextMarks } from "./marks-log.ts";
+import { measure, ratioOf } from "./measure.ts";
 import { type Moment, shownBox } from "./part.ts";
 import { createParts } from "./parts.ts";
 import type { Plate, Stage } from "./plate.ts";
+import { KEYBOARD_PROMPTS, namesOf, type Prompts } from "./prompts.ts";
 import { chassisAtPoint } from "./respawn.ts";
 import { createRibbon } from "./ribbon.ts";
+import { stepped } from "./ring.ts";
 import { followable, seatAt } from "./seat-list.ts";
 import { createSpeech } from "./speech.ts";
 import { watchTipHold } from "./tip-hold.ts";
 import type { Sticks } from "./touch-signs.ts";
+import { touchTargetAt } from "./touch-target.ts";
 
 /** What the HUD needs to know and may ask for. */
 export interface HudOptions {
@@ -44,6 +49,9 @@ export interface HudOptions {
   readonly viewBox?: () => Box | null;
   /** How far the sticks are pushed (touch only). */
   readonly sticks?: () => Sticks;
+  /** How the viewer wants to see it, as it is at first unless said; and what the devices are. */
+  readonly look?: HudLook;
+  readonly prompts?: () => Prompts;
   /** The figures overlay; without it there is none. */
   readonly figures?: FiguresOptions;
 }
@@ -61,8 +69,17 @@ export interface Hud {
   draw(frame: Frame, line: GameLine): void;
   /** What the ribbon of a lost line says, or null while there is none. */
   ribbon(): string | null;
-  /** Boxes as they are drawn now. */
+  /** Boxes as they are drawn now, and CSS px for each unit of them. */
   layout(): HudLayout;
+  zoom(): number;
+  /** Draws as somebody else wants to see it from now on. */
+  setLook(look: HudLook): void;
+  /** A button of an ability was pressed that no key of this page is. */
+  press(name: FrameSlotName): void;
+  /** Goes by so many to the next robot to come back with, or to follow; null follows nobody. */
+  step(by: number | null): void;
+  /** What lies under a finger, in CSS px; see `touchTargetAt`. */
+  touchTarget(x: number, y: number): Action | "other" | null;
   /** Returns what is on the screen now, measured, with the texts of other scenes that count CSS px. */
   drawn(...others: readonly Phaser.Scene[]): DrawnHud;
   destroy(): void;
@@ -84,9 +101,10 @@ const NO_STICKS: Sticks = { left: null, right: null };
 /** Makes the HUD in `scene`, whose main camera becomes its own. */
 export function createHud(scene: Phaser.Scene, options: HudOptions): Hud {
   const plates: Plate[] = [];
-  let stage: Stage = { scene, ratio: ratioOf(scene), epoch: 0, plates };
+  let look = options.look ?? FIRST_LOOKS.hud;
+  let { layout, zoom } = measure(scene, options.isTouch, look);
+  let stage: Stage = { scene, ratio: zoom * ratioOf(scene), epoch: 0, plates };
   let names: KeyboardLayout = new Map();
-  let layout = measure(scene, options.isTouch);
   let feed: readonly FeedLine[] = [];
   let announcer: Announcer = SILENT;
   let marks: readonly Mark[] = [];
@@ -101,21 +119,8 @@ export function createHud(scene: Phaser.Scene, options: HudOptions): Hud {
 
   const gone = new AbortController();
   const read = (): Stage => stage;
-  const name = (code: string | undefined): string => keyName(code ?? "", names);
-  const tileKeys = (): { weapon: string; ability1: string; ability2: string } => ({
-    weapon: name(BINDINGS.fire[0]),
-    ability1: name(BINDINGS.ability1[0]),
-    ability2: name(BINDINGS.ability2[0]),
-  });
-  const captionKeys = () => ({
-    ...tileKeys(),
-    fire: name(BINDINGS.fire[0]),
-    drive: [BINDINGS.up, BINDINGS.left, BINDINGS.down, BINDINGS.right].map(([code]) => name(code)),
-    drop: name(BINDINGS.drop[0]),
-    board: name(BINDINGS.board[0]),
-    free: name(BINDINGS.free[0]),
-    menu: name(BINDINGS.menu[0]),
-  });
+  const prompts = options.prompts ?? (() => KEYBOARD_PROMPTS);
+  const buttonNames = () => namesOf(prompts(), names);
   const ribbon = createRibbon(read);
   const parts = createParts(
     read,
@@ -123,14 +128,15 @@ export function createHud(scene: Phaser.Scene, options: HudOptions): Hud {
       isTouch: options.isTouch,
       viewBox: options.viewBox ?? (() => null),
       sticks: options.sticks ?? (() => NO_STICKS),
+      zoom: () => zoom,
       marks: () => marks,
       announcer: () => announcer,
       feed: () => feed,
       history: () => history,
       respawn: () => ({ death, chosen, isTouch: options.isTouch }),
       figures: () => (hasFigures ? (options.figures?.read() ?? null) : null),
-      tileKeys,
-      captionKeys,
+      tileKeys: buttonNames,
+      captionKeys: buttonNames,
       presses: () => presses,
     },
     ribbon,
@@ -140,11 +146,9 @@ export function createHud(scene: Phaser.Scene, options: HudOptions): Hud {
   const slotAt = (x: number, y: number): FrameSlotName | null =>
     SLOTS.find((name) => {
       const box = moment === null ? null : shownBox(moment, name);
-      return box !== null && contains(box, x, y);
+      return box !== null && contains(box, x / zoom, y / zoom);
     }) ?? null;
-  const press = (name: FrameSlotName): void => {
-    presses.push(name);
-  };
+  const press = (name: FrameSlotName): number => presses.push(name);
   const tips = watchTipHold(scene.game.canvas, slotAt, press);
 
   const choose = (chassis: string): void => {
@@ -166,12 +170,18 @@ export function createHud(scene: Phaser.Scene, options: HudOptions): Hud {
     const chassis = digit === null || !isDownIn(moment.mode) ? undefined : chassisList[digit - 1];
     if (chassis !== undefined) choose(chassis.id);
   };
-  const keys = createHudKeys({ onDigit, onFigures: toggleFigures, onPress: press });
+  const keys = createHudKeys({
+    onDigit,
+    onFigures: toggleFigures,
+    onPress: press,
+    bindings: () => prompts().keys,
+    isBoardToggled: () => prompts().isBoardToggled,
+  });
 
   const repaint = (): void => {
-    stage = { scene, ratio: ratioOf(scene), epoch: stage.epoch + 1, plates };
-    layout = measure(scene, options.isTouch);
-    scene.cameras.main.setOrigin(0, 0).setScroll(0, 0).setZoom(stage.ratio);
+    ({ layout, zoom } = measure(scene, options.isTouch, look));
+    stage = { scene, ratio: zoom * ratioOf(scene), epoch: stage.epoch + 1, plates };
+    scene.cameras.main.setOrigin(0, 0).setScroll(0, 0).setZoom(stage.ratio).setAlpha(look.opacity);
   };
   repaint();
   scene.scale.on("resize", repaint);
@@ -214,20 +224,46 @@ export function createHud(scene: Phaser.Scene, options: HudOptions): Hud {
       const own = frame.own?.seat;
       if (chosen === "" || frame.own?.isAlive === true) chosen = chassisOf(frame, own)?.id ?? chosen;
       speak({ frame, isLost: line.isLost, feed, announcer });
-      const mode = modeOf(frame, { isBoard: keys.isBoardHeld() || isBoardOpen, isTouch: options.isTouch });
+      const mode = modeOf(frame, {
+        isBoard: keys.isBoardHeld() || prompts().isBoardAsked || isBoardOpen,
+        isTouch: options.isTouch,
+      });
       const elapsed = Math.min(1000, now - (moment?.now ?? now));
-      moment = { frame, layout, mode, now, elapsed, line, tip: tips.asked(now), kill };
+      moment = { frame, layout, mode, now, elapsed, line, look, tip: tips.asked(now), kill };
       for (const { part } of parts) part.draw(moment);
       presses = [];
     },
     drawn: (...others) => ({
-      width: layout.width,
-      height: layout.height,
+      width: layout.width * zoom,
+      height: layout.height * zoom,
       mode: moment?.mode ?? null,
-      parts: drawnParts(parts),
-      texts: [scene, ...others].flatMap(textsOf),
+      parts: drawnParts(parts, zoom),
+      texts: [...textsOf(scene, zoom), ...others.flatMap((other) => textsOf(other))],
     }),
     layout: () => layout,
+    zoom: () => zoom,
+    setLook(next) {
+      look = next;
+      repaint();
+    },
+    press,
+    step(by) {
+      if (moment === null || by === null) return onDigit(null);
+      if (moment.frame.isSpectator) {
+        const seats = followable(moment.frame).map(({ seat }) => seat);
+        const next = stepped(seats, moment.frame.own?.seat, by);
+        if (next !== undefined) options.onFollow?.(next);
+      } else if (isDownIn(moment.mode)) {
+        choose(
+          stepped(
+            chassisList.map(({ id }) => id),
+            chosen,
+            by,
+          ) ?? chosen,
+        );
+      }
+    },
+    touchTarget: (x, y) => touchTargetAt(layout, x / zoom, y / zoom),
     ribbon: ribbon.text,
     destroy() {
       gone.abort();
@@ -260,17 +296,4 @@ function isDownIn(mode: HudMode): boolean {
 
 function contains(box: Box, x: number, y: number): boolean {
   return x >= box.x && x < box.x + box.w && y >= box.y && y < box.y + box.h;
-}
-
-/** Pixels of the canvas for each CSS px. */
-function ratioOf(scene: Phaser.Scene): number {
-  return 1 / (scene.scale.zoom > 0 ? scene.scale.zoom : 1);
-}
-
-function measure(scene: Phaser.Scene, isTouch: boolean): HudLayout {
-  const { scale } = scene;
-  const root = getComputedStyle(document.documentElement);
-  const side = (name: string): number => Number.parseFloat(root.getPropertyValue(name)) || 0;
-  const inset = Math.max(side("--safe-left"), side("--safe-right"));
-  return layoutHud(Math.round(scale.width * scale.zoom), Math.round(scale.height * scale.zoom), isTouch, inset);
 }

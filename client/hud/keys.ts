@@ -1,5 +1,5 @@
 /** The keys that the HUD itself answers to: the scoreboard while held, the figures, and numbers that choose or follow. */
-import { actionOf, digitOf } from "../input/bindings.ts";
+import { actionOf, digitOf, type KeyBindings } from "../input/bindings.ts";
 import type { FrameSlotName } from "../sdk/frame-facts.ts";
 
 /** What keys ask of the HUD. */
@@ -15,12 +15,15 @@ export interface HudKeyCallbacks {
   readonly onDigit: (digit: number | null) => void;
   /** The figures are asked for, or asked away. */
   readonly onFigures: () => void;
+  readonly bindings: () => KeyBindings;
+  /** The scoreboard stays after one press. */
+  readonly isBoardToggled: () => boolean;
   /** The key of an ability was pressed, whether or not it can be used. */
   readonly onPress: (name: FrameSlotName) => void;
 }
 
 /** Listens to the page. */
-export function createHudKeys({ onDigit, onFigures, onPress }: HudKeyCallbacks): HudKeys {
+export function createHudKeys({ onDigit, onFigures, onPress, bindings, isBoardToggled }: HudKeyCallbacks): HudKeys {
   const gone = new AbortController();
   const { signal } = gone;
   let isHeld = false;
@@ -31,8 +34,8 @@ export function createHudKeys({ onDigit, onFigures, onPress }: HudKeyCallbacks):
     "keydown",
     (event) => {
       if (event.repeat || event.altKey || event.ctrlKey || event.metaKey || isElsewhere(event.target)) return;
-      const action = actionOf(event.code);
-      if (action === "board") isHeld = true;
+      const action = actionOf(event.code, bindings());
+      if (action === "board") isHeld = !(isBoardToggled() && isHeld);
       if (action === "figures") onFigures();
       const digit = digitOf(event.code);
       if (action === "ability1" || action === "ability2") onPress(action);
@@ -44,7 +47,7 @@ export function createHudKeys({ onDigit, onFigures, onPress }: HudKeyCallbacks):
   window.addEventListener(
     "keyup",
     (event) => {
-      if (actionOf(event.code) === "board") release();
+      if (actionOf(event.code, bindings()) === "board" && !isBoardToggled()) release();
     },
     { signal },
   );

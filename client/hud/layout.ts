@@ -5,6 +5,7 @@
  */
 
 import type { Box } from "./box.ts";
+import { kindOf } from "./fit.ts";
 import { overlayBoxes } from "./layout-overlays.ts";
 import {
   FIGURE_COLUMNS,
@@ -39,6 +40,7 @@ export type BoxName =
   | "figures"
   | "stickLeft"
   | "stickRight"
+  | "sounds"
   | "respawn"
   | "board"
   | "results"
@@ -78,8 +80,8 @@ const PLAYING = ["notice", "minimap", "feed", "vitals", "weapon", "ability1", "a
 
 /** The boxes that are filled together. Boxes of one list never overlap. */
 export const SHOWN: Readonly<Record<HudMode, readonly BoxName[]>> = {
-  play: [...ALWAYS, ...PLAYING, "mates", "field"],
-  touch: [...ALWAYS, ...PLAYING, "field", "stickLeft", "stickRight"],
+  play: [...ALWAYS, ...PLAYING, "mates", "sounds", "field"],
+  touch: [...ALWAYS, ...PLAYING, "sounds", "field", "stickLeft", "stickRight"],
   // There is no robot whose hull and abilities could be shown: the card has their room.
   down: [...ALWAYS, ...DOWN, "mates"],
   touchDown: [...ALWAYS, ...DOWN],
@@ -88,6 +90,10 @@ export const SHOWN: Readonly<Record<HudMode, readonly BoxName[]>> = {
   watch: [...ALWAYS, ...PLAYING, "seats", "field"],
   results: ["score", "menu", "results"],
 };
+
+/** Rows of written sounds, and how high one is, in CSS px. */
+export const SOUND_ROWS = 3;
+export const SOUND_ROW = 22;
 
 /** Seats of the largest match: as many rows as lists need. */
 const MOST_SEATS = 8;
@@ -100,15 +106,30 @@ const NARROW_VITALS = 210;
 const LOW = 450;
 const LOW_CAPTION = 256;
 
+/** What somebody wants otherwise than it is at first. */
+export interface LayoutWishes {
+  /** The kind of sizes. */
+  readonly kind?: LayoutKind;
+  /** Share of its usual size, 0.8 to 1.2. */
+  readonly minimapSize?: number;
+}
+
 /**
  * Returns the boxes of a screen.
  * @param width CSS px, at least 800, with touch 660
  * @param height CSS px, at least 360
  * @param inset CSS px that a notch takes from the left and right edges
  */
-export function layoutHud(width: number, height: number, isTouch: boolean, inset = 0): HudLayout {
-  const kind = kindOf(width, height, isTouch);
+export function layoutHud(
+  width: number,
+  height: number,
+  isTouch: boolean,
+  inset = 0,
+  wishes: LayoutWishes = {},
+): HudLayout {
+  const kind = wishes.kind ?? kindOf(width, height, isTouch);
   const sizes = SIZES[kind];
+  const mapSide = Math.round(sizes.minimap * (wishes.minimapSize ?? 1));
   const isPhone = kind === "phone";
   const margin = Math.max(sizes.margin, inset);
   const bottom = height - (isPhone ? 8 : sizes.margin);
@@ -117,7 +138,7 @@ export function layoutHud(width: number, height: number, isTouch: boolean, inset
 
   const score = centred(sizes.score[0], sizes.score[1], sizes.score[2]);
   const notice = centred(sizes.notice[0], sizes.notice[1], sizes.notice[2]);
-  const minimap = { x: margin, y: isPhone ? 10 : sizes.margin, w: sizes.minimap, h: sizes.minimap };
+  const minimap = { x: margin, y: isPhone ? 10 : sizes.margin, w: mapSide, h: mapSide };
   const net = { x: margin, y: minimap.y + minimap.h + (isPhone ? 4 : 6), w: sizes.net[0], h: sizes.net[1] };
   const menu = { x: width - margin - sizes.menu, y: 8, w: sizes.menu, h: sizes.menu };
   // A small phone has no room for names between the score and the menu.
@@ -145,8 +166,9 @@ export function layoutHud(width: number, height: number, isTouch: boolean, inset
   const tiles = isPhone ? tilesAroundStick(width - inset, height) : tilesInRow(middle, bottom, sizes);
   const tilesTop = Math.min(tiles.weapon.y, tiles.ability1.y, tiles.ability2.y);
   const lowest = isPhone ? cargo.y : tilesTop;
-  // Between the tiles around both sticks, on a phone.
-  const captionWidth = isPhone ? Math.min(sizes.caption[0], 2 * (tiles.ability1.x - 8 - middle)) : sizes.caption[0];
+  // Between the tiles around both sticks on a phone, between what stands below the map elsewhere.
+  const beside = isPhone ? tiles.ability1.x - 8 - middle : middle - (margin + mapSide + 8);
+  const captionWidth = Math.min(sizes.caption[0], 2 * Math.floor(beside));
   // On a low screen the middle is near: there the strip stands over the vitals.
   const isLow = !isPhone && height < LOW;
   const caption = isLow
@@ -166,15 +188,26 @@ export function layoutHud(width: number, height: number, isTouch: boolean, inset
     h: seatRow * MOST_SEATS + 8,
   };
 
+  // Beside what the right thumb covers on a phone, over the hold elsewhere.
+  const soundsTop = net.y + net.h + 6;
+  const sounds = isPhone
+    ? { x: margin, y: soundsTop, w: 142, h: Math.min(SOUND_ROWS * SOUND_ROW, stickLeft.y - 4 - soundsTop) }
+    : {
+        x: width - margin - seatsWidth,
+        y: cargo.y - 8 - SOUND_ROWS * SOUND_ROW,
+        w: seatsWidth,
+        h: SOUND_ROWS * SOUND_ROW,
+      };
+
   const matesTop = net.y + net.h + 6;
   const mates = {
     x: margin,
     y: matesTop,
-    w: sizes.minimap,
+    w: mapSide,
     h: Math.min(MOST_MATES * 23 + 8, (isPhone ? bottom : (isLow ? caption.y : vitals.y) - 8) - matesTop),
   };
 
-  const fieldX = margin + seatsWidth + 12;
+  const fieldX = margin + Math.max(seatsWidth, mapSide) + 12;
   const fieldTop = Math.max(notice.y + notice.h, feed.y + feed.h) + 8;
   const fieldRight = isPhone ? Math.min(tiles.ability1.x, stickRight.x) - 8 : width - fieldX;
   const field = { x: fieldX, y: fieldTop, w: fieldRight - fieldX, h: caption.y - 8 - fieldTop };
@@ -207,6 +240,7 @@ export function layoutHud(width: number, height: number, isTouch: boolean, inset
       ...tiles,
       cargo,
       caption,
+      sounds,
       field: mazeField,
       figures: {
         x: mazeField.x,
@@ -219,11 +253,6 @@ export function layoutHud(width: number, height: number, isTouch: boolean, inset
       ...overlayBoxes({ kind, width, height, margin, bottom, score, notice, net, feed, field, lowest }),
     },
   };
-}
-
-function kindOf(width: number, height: number, isTouch: boolean): LayoutKind {
-  if (isTouch) return "phone";
-  return width >= 1101 && height >= 560 ? "wide" : "compact";
 }
 
 /** Weapon and abilities side by side, bottom centre, with room for a key cap below each. */

@@ -23,12 +23,14 @@ const CORNER = 5;
 /** Half the angle of a crescent, in radians: at least, and more by each point of damage, up to so much more. */
 const HALF = { least: 0.22, perPoint: 1 / 160, most: 0.2 } as const;
 const STEPS = 12;
+/** Share of its strength that a glow keeps without flashes. */
+const KEPT = 0.4;
 
 /** Makes the marks. */
 export function createMarks(stage: () => Stage, marks: () => readonly Mark[]): Part {
   const graphics = stage().scene.add.graphics().setDepth(5);
   return {
-    draw({ layout, mode, now }) {
+    draw({ layout, mode, now, look }) {
       graphics.clear();
       if (mode === "results" || mode === "board" || mode === "touchBoard") return;
       const [x, y] = [layout.width / 2, layout.height / 2];
@@ -40,7 +42,8 @@ export function createMarks(stage: () => Stage, marks: () => readonly Mark[]): P
         if (age < 0 || age >= 1) continue;
         const fade = 1 - age * age;
         if (mark.kind === "damage") {
-          paintDamage(graphics, layout, mark, fade);
+          // Where nothing is to flash it still says from where: dimly.
+          paintDamage(graphics, layout, mark, fade * (KEPT + (1 - KEPT) * look.flashes));
           continue;
         }
         // Sounds: chevrons that run outwards, bright when near.

@@ -2,6 +2,7 @@
 import type { Frame } from "../sdk/frame.ts";
 import type { FrameSlotName } from "../sdk/frame-facts.ts";
 import type { GameLine } from "../sdk/game.ts";
+import type { HudLook } from "../settings/derived.ts";
 import type { OwnKill } from "./death-log.ts";
 import { type Box, type BoxName, type HudLayout, type HudMode, SHOWN } from "./layout.ts";
 
@@ -14,6 +15,8 @@ export interface Moment {
   readonly now: number;
   readonly elapsed: number;
   readonly line: GameLine;
+  /** How the viewer wants to see it. */
+  readonly look: HudLook;
   /** The tile of the ability bar that somebody asks about. */
   readonly tip: FrameSlotName | null;
   /** Whom the viewer has just destroyed. */

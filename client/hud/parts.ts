@@ -26,6 +26,7 @@ import { createResults } from "./results.ts";
 import type { Ribbon } from "./ribbon.ts";
 import { createScore } from "./score.ts";
 import { createSeatList } from "./seat-list.ts";
+import { createSoundCaptions } from "./sound-captions.ts";
 import { createTip } from "./tip.ts";
 import { createTouchSigns, type Sticks } from "./touch-signs.ts";
 import { createVitals } from "./vitals.ts";
@@ -35,6 +36,8 @@ export interface Sources {
   readonly isTouch: boolean;
   readonly viewBox: ViewBox;
   readonly sticks: () => Sticks;
+  /** CSS px for each unit of the HUD. */
+  readonly zoom: () => number;
   readonly marks: () => readonly Mark[];
   readonly announcer: () => Announcer;
   readonly feed: () => readonly FeedLine[];
@@ -57,7 +60,7 @@ export function createParts(stage: () => Stage, from: Sources, ribbon: Ribbon): 
   };
   return [
     named("marks", () => createMarks(stage, from.marks)),
-    named("sticks", () => createTouchSigns(stage, from.sticks)),
+    named("sticks", () => createTouchSigns(stage, from.sticks, from.zoom)),
     named("places", () => createPlaceMarks(stage, from.viewBox)),
     named("minimap", () => createMinimap(stage, from.viewBox)),
     named("net", () => createNet(stage)),
@@ -68,6 +71,7 @@ export function createParts(stage: () => Stage, from: Sources, ribbon: Ribbon): 
     named("cargo", () => createCargo(stage)),
     named("abilities", () => createAbilities(stage, from.tileKeys, from.presses)),
     named("kill", () => createKillCard(stage)),
+    named("sounds", () => createSoundCaptions(stage)),
     named("caption", () => createCaption(stage, from.captionKeys, from.isTouch)),
     named("tip", () => createTip(stage)),
     named("seats", () => createSeatList(stage)),

@@ -3,8 +3,9 @@
  * their own side blue and everybody else orange, a spectator sees four colours; the second four seats have hollow
  * shapes. In modes with teams colour and shape tell the team.
  */
-import { mix, palette, TEAMS } from "../art/palette.ts";
+import { mix, palette } from "../art/palette.ts";
 import type { Frame } from "../sdk/frame.ts";
+import { teamColours } from "../team-colours.ts";
 import { gameWords } from "../words/game-words.ts";
 import { type Ctx, type Point, write } from "./brush.ts";
 import { COLOUR, tintOf } from "./style.ts";
@@ -61,7 +62,8 @@ export function teamOfSeat(frame: Pick<Frame, "seats">, seat: number): number {
 }
 
 function look(colour: number, shape: number): SeatLook {
-  const body = TEAMS[colour % TEAMS.length] ?? TEAMS[1];
+  const { colours } = teamColours();
+  const body = colours[colour % colours.length] ?? colours[1];
   return {
     colour: body,
     name: mix(body, palette.white, NAME_LIGHT),
@@ -74,7 +76,7 @@ function look(colour: number, shape: number): SeatLook {
 /** Returns the look of a team as the viewer of `frame` sees it. */
 export function teamLook(frame: Sides, team: number): SeatLook {
   const place = Math.max(0, team);
-  return look(frame.isSpectator ? place : team === frame.own?.team ? 0 : 1, place);
+  return look(isEach(frame) ? place : team === frame.own?.team ? 0 : 1, place);
 }
 
 /** Returns the look of a seat as the viewer of `frame` sees it. */
@@ -82,7 +84,12 @@ export function seatLook(frame: Sides, seat: number): SeatLook {
   const team = teamOfSeat(frame, seat);
   if (frame.mode.teams > 0) return teamLook(frame, team);
   const place = Math.max(0, seat);
-  return look(frame.isSpectator ? place : seat === frame.own?.seat ? 0 : 1, place);
+  return look(isEach(frame) ? place : seat === frame.own?.seat ? 0 : 1, place);
+}
+
+/** True where each has a colour, and not only one's own side. */
+function isEach({ isSpectator }: Sides): boolean {
+  return isSpectator || !teamColours().isRelative;
 }
 
 /** Returns what a team is called, as the start of a sentence: by whose it is, or by its colour for a spectator. */

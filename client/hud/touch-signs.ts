@@ -5,21 +5,33 @@ import { type Part, shownBox } from "./part.ts";
 import { createPlate, type Stage } from "./plate.ts";
 import { COLOUR, TINT } from "./style.ts";
 
-/** How far each stick is pushed: x right, y down, −1 to 1 each; null while no thumb is on it. */
+/** How far a stick is pushed: x right, y down, −1 to 1 each; and where the thumb landed, in CSS px of the screen. */
+interface Stick {
+  readonly x: number;
+  readonly y: number;
+  readonly at?: { readonly x: number; readonly y: number };
+}
+
+/** The stick that drives and the one that aims; null while no thumb is on it. */
 export interface Sticks {
-  readonly left: { readonly x: number; readonly y: number } | null;
-  readonly right: { readonly x: number; readonly y: number } | null;
+  readonly left: Stick | null;
+  readonly right: Stick | null;
+  /** The one that drives is at the right. */
+  readonly isSwapped?: boolean;
 }
 
 const KNOB = 28;
 
 /** Makes the signs. */
-export function createTouchSigns(stage: () => Stage, sticks: () => Sticks): Part {
+export function createTouchSigns(stage: () => Stage, sticks: () => Sticks, zoom: () => number): Part {
   const graphics = stage().scene.add.graphics().setDepth(9);
   const menu = createPlate(stage, 10);
 
-  const drawStick = (box: Box, push: Sticks["left"], colour: number): void => {
-    const [x, y, r] = [box.x + box.w / 2, box.y + box.h / 2, box.w / 2];
+  const drawStick = (box: Box, push: Stick | null, colour: number): void => {
+    const r = box.w / 2;
+    // It floats: its middle is where the thumb landed.
+    const x = push?.at === undefined ? box.x + r : push.at.x / zoom();
+    const y = push?.at === undefined ? box.y + r : push.at.y / zoom();
     const reach = r - KNOB / 2;
     const at = { x: x + (push?.x ?? 0) * reach, y: y + (push?.y ?? 0) * reach };
     graphics.fillStyle(TINT.white, 0.06).fillCircle(x, y, r);
@@ -31,8 +43,9 @@ export function createTouchSigns(stage: () => Stage, sticks: () => Sticks): Part
   return {
     draw(moment) {
       graphics.clear();
-      const [left, right] = [shownBox(moment, "stickLeft"), shownBox(moment, "stickRight")];
       const pushed = sticks();
+      const boxes = [shownBox(moment, "stickLeft"), shownBox(moment, "stickRight")] as const;
+      const [left, right] = pushed.isSwapped === true ? [boxes[1], boxes[0]] : boxes;
       if (left !== null) drawStick(left, pushed.left, TINT.text);
       if (right !== null) drawStick(right, pushed.right, TINT.amber);
       const box = shownBox(moment, "menu");

@@ -1,6 +1,7 @@
 /**
  * Which key does what, by `event.code`: the place of a key, so that the same fingers drive on every keyboard. What a
- * key is called differs by keyboard layout, so names are looked up where the browser tells them.
+ * key is called differs by keyboard layout, so names are looked up where the browser tells them. Buttons of a gamepad are
+ * bound in the same way, by their place in the standard layout.
  */
 
 import type { KeyWords } from "../words/en/keys.ts";
@@ -26,8 +27,23 @@ export const ACTIONS = [
 /** What a key can ask for. */
 export type Action = (typeof ACTIONS)[number];
 
+/** What the buttons of a gamepad can ask for: it drives and aims with its sticks. */
+export const PAD_ACTIONS = [
+  "fire",
+  "ability1",
+  "ability2",
+  "drop",
+  "board",
+  "menu",
+  "free",
+] as const satisfies Action[];
+
+/** Codes of each action, the first one shown. */
+export type KeyBindings = Readonly<Record<Action, readonly string[]>>;
+export type PadBindings = Readonly<Record<(typeof PAD_ACTIONS)[number], readonly string[]>>;
+
 /** Codes of the keys of each action, the first one shown; `Mouse0` is the left button. */
-export const BINDINGS: Readonly<Record<Action, readonly string[]>> = {
+export const BINDINGS: KeyBindings = {
   up: ["KeyW", "ArrowUp"],
   left: ["KeyA", "ArrowLeft"],
   down: ["KeyS", "ArrowDown"],
@@ -43,13 +59,39 @@ export const BINDINGS: Readonly<Record<Action, readonly string[]>> = {
   mute: ["KeyM"],
 };
 
-const ACTION_OF: ReadonlyMap<string, Action> = new Map(
-  ACTIONS.flatMap((action) => BINDINGS[action].map((code) => [code, action] as const)),
-);
+/** Buttons of a gamepad by their place in the standard layout: `Pad7` is the right trigger. */
+export const PAD_BINDINGS: PadBindings = {
+  fire: ["Pad7"],
+  ability1: ["Pad6", "Pad0"],
+  ability2: ["Pad5", "Pad2"],
+  drop: ["Pad4", "Pad1"],
+  board: ["Pad8"],
+  menu: ["Pad9"],
+  free: ["Pad3"],
+};
 
-/** Returns what a key does, or null. @param code as in `KeyboardEvent.code` */
-export function actionOf(code: string): Action | null {
-  return ACTION_OF.get(code) ?? null;
+/** Codes that always do what they do: without them nobody finds back. */
+export const FIXED: readonly string[] = ["Escape", "Pad9"];
+
+const reverses = new WeakMap<object, ReadonlyMap<string, Action>>();
+
+/** Returns what a key or button does, or null. @param code as in `KeyboardEvent.code` */
+export function actionOf(code: string, bindings: KeyBindings | PadBindings = BINDINGS): Action | null {
+  let reverse = reverses.get(bindings);
+  if (reverse === undefined) {
+    reverse = new Map(pairsOf(bindings).flatMap(([action, codes]) => codes.map((each) => [each, action] as const)));
+    reverses.set(bindings, reverse);
+  }
+  return reverse.get(code) ?? null;
+}
+
+/** Returns the actions of bindings with their codes, in order. */
+export function pairsOf(bindings: KeyBindings | PadBindings): readonly (readonly [Action, readonly string[]])[] {
+  const codesOf: Partial<Record<Action, readonly string[]>> = bindings;
+  return ACTIONS.flatMap((action) => {
+    const codes = codesOf[action];
+    return codes === undefined ? [] : [[action, codes] as const];
+  });
 }
 
 /** Returns the number of a digit key, 1 to 9, or null. */
@@ -58,9 +100,43 @@ export function digitOf(code: string): number | null {
   return digit === undefined ? null : Number(digit);
 }
 
+/** A code as it may be kept: a key of a keyboard, a button of mouse or gamepad, a turn of the wheel. */
+const CODE = /^[A-Z][A-Za-z0-9]{0,23}$/;
+/** An action has so many codes at most. */
+const MOST_CODES = 3;
+
+/** Returns bindings from what was kept; an action that is missing there, or makes no sense, keeps its first codes. */
+export function parseBindings<B extends KeyBindings | PadBindings>(kept: unknown, first: B): B {
+  if (typeof kept !== "object" || kept === null) return first;
+  const found: Readonly<Record<string, unknown>> = { ...kept };
+  const read = pairsOf(first).map(([action, codes]) => [action, codesIn(found[action]) ?? codes] as const);
+  const taken = new Set<string>();
+  // One code has one meaning: what stands there twice belongs to the first action that has it.
+  const single = read.map(([action, codes]) => {
+    const left = codes.filter((code) => !taken.has(code));
+    for (const code of left) taken.add(code);
+    return [action, left] as const;
+  });
+  return isSame(read, pairsOf(first)) ? first : { ...first, ...Object.fromEntries(single) };
+}
+
+function codesIn(value: unknown): readonly string[] | null {
+  if (!Array.isArray(value) || value.length > MOST_CODES) return null;
+  const codes = value.filter((code): code is string => typeof code === "string" && CODE.test(code));
+  return codes.length === value.length ? codes : null;
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
 /** Names of keys that layouts do not name, of which the words have some. */
 const WORDED: ReadonlyMap<string, (words: KeyWords) => string> = new Map([
   ["Mouse0", (words) => words.leftMouse],
+  ["Mouse1", (words) => words.middleMouse],
+  ["Mouse2", (words) => words.rightMouse],
+  ["WheelUp", (words) => words.wheelUp],
+  ["WheelDown", (words) => words.wheelDown],
   ["Space", (words) => words.space],
   ["Tab", (words) => words.tab],
   ["Escape", (words) => words.escape],
@@ -99,4 +175,34 @@ export async function readKeyboardLayout(host: object = navigator): Promise<Keyb
   } catch {
     return new Map();
   }
+}
+
+/** How gamepads name their buttons: of Xbox kind, and of PlayStation kind. */
+export type PadKind = "xbox" | "playstation";
+
+const PAD_NAMES: Readonly<Record<PadKind, readonly string[]>> = {
+  xbox: ["A", "B", "X", "Y", "LB", "RB", "LT", "RT", "VIEW", "MENU", "L3", "R3", "D↑", "D↓", "D←", "D→", "HOME"],
+  playstation: ["✕", "○", "□", "△", "L1", "R1", "L2", "R2", "SHARE", "OPT", "L3", "R3", "D↑", "D↓", "D←", "D→", "PS"],
+};
+
+/** Returns how a gamepad names its buttons. @param id as in `Gamepad.id`: the maker's number is in it */
+export function padKindOf(id: string): PadKind {
+  return /054c|dualsense|dualshock|playstation/i.test(id) ? "playstation" : "xbox";
+}
+
+/** Sticks are named like buttons. */
+const STICK_NAMES: Readonly<Record<PadKind, { readonly left: string; readonly right: string }>> = {
+  xbox: { left: "LS", right: "RS" },
+  playstation: { left: "L", right: "R" },
+};
+
+/** Returns the short name of a stick of a gamepad for a key cap. */
+export function stickName(side: "left" | "right", kind: PadKind): string {
+  return STICK_NAMES[kind][side];
+}
+
+/** Returns the short name of a button of a gamepad for a key cap. @param code such as "Pad7" */
+export function padName(code: string, kind: PadKind): string {
+  const place = Number(/^Pad(\d+)$/.exec(code)?.[1] ?? Number.NaN);
+  return PAD_NAMES[kind][place] ?? code.replace(/^Pad/, "#");
 }

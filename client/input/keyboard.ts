@@ -1,6 +1,6 @@
 /** What a person wants, from the keys that are down: a pure state, so that it can be tested without a page. */
 import type { Control } from "../sdk/game.ts";
-import { type Action, actionOf } from "./bindings.ts";
+import { type Action, actionOf, BINDINGS, type KeyBindings, type PadBindings } from "./bindings.ts";
 
 /** Codes of the keys and buttons that are down, in the order in which they were pressed. */
 export type Held = readonly string[];
@@ -25,30 +25,41 @@ export function released(held: Held, code: string): Held {
 }
 
 /** True while a key of the action is down. */
-export function isAsked(held: Held, action: Action): boolean {
-  return held.some((code) => actionOf(code) === action);
+export function isAsked(held: Held, action: Action, bindings: KeyBindings | PadBindings = BINDINGS): boolean {
+  return held.some((code) => actionOf(code, bindings) === action);
 }
 
 /** Returns the stick, −1, 0 or 1 each way: of two opposite keys the one pressed last wins. */
-export function stickOf(held: Held): { readonly moveX: number; readonly moveY: number } {
-  return { moveX: along(held, "left", "right"), moveY: along(held, "up", "down") };
+export function stickOf(
+  held: Held,
+  bindings: KeyBindings = BINDINGS,
+): { readonly moveX: number; readonly moveY: number } {
+  return { moveX: along(held, ["left", "right"], bindings), moveY: along(held, ["up", "down"], bindings) };
 }
 
-/** Returns the will of the keys. */
-export function controlOf(held: Held, { aim, reach }: Pointing): Control {
+/** Returns the buttons that are down, of keys or of a gamepad. */
+export function buttonsOf(
+  held: Held,
+  bindings: KeyBindings | PadBindings,
+): Pick<Control, "fire" | "ability1" | "ability2" | "drop"> {
   return {
-    ...stickOf(held),
-    aim,
-    reach,
-    fire: isAsked(held, "fire"),
-    ability1: isAsked(held, "ability1"),
-    ability2: isAsked(held, "ability2"),
-    drop: isAsked(held, "drop"),
+    fire: isAsked(held, "fire", bindings),
+    ability1: isAsked(held, "ability1", bindings),
+    ability2: isAsked(held, "ability2", bindings),
+    drop: isAsked(held, "drop", bindings),
   };
 }
 
-function along(held: Held, less: Action, more: Action): number {
-  const last = held.findLast((code) => actionOf(code) === less || actionOf(code) === more);
+/** Returns the will of the keys. */
+export function controlOf(held: Held, { aim, reach }: Pointing, bindings: KeyBindings = BINDINGS): Control {
+  return { ...stickOf(held, bindings), aim, reach, ...buttonsOf(held, bindings) };
+}
+
+function along(held: Held, [less, more]: readonly [Action, Action], bindings: KeyBindings): number {
+  const last = held.findLast((code) => {
+    const action = actionOf(code, bindings);
+    return action === less || action === more;
+  });
   if (last === undefined) return 0;
-  return actionOf(last) === more ? 1 : -1;
+  return actionOf(last, bindings) === more ? 1 : -1;
 }

@@ -4,7 +4,9 @@ import { pageWords } from "../words/words.ts";
 import { FailureDialog } from "./failure-dialog.tsx";
 import { Home } from "./home.tsx";
 import { MatchMenu } from "./match-menu.tsx";
+import { Settings } from "./settings-loader.tsx";
 import type { PageActions, PageState } from "./state.ts";
+import { UprightCard } from "./upright-card.tsx";
 
 interface AppProps {
   readonly state: PageState;
@@ -25,12 +27,21 @@ function App({ state, actions, isDirect }: AppProps) {
         </p>
       )}
       {failure !== null && <FailureDialog key={failure} failure={failure} onHelp={() => actions.help(failure)} />}
-      {failure === null && place === "match" && state.isMenuOpen.value && (
+      {failure === null && place === "match" && <UprightCard />}
+      {failure === null && state.hasSettings.value && (
+        <Settings
+          onClose={() => {
+            state.hasSettings.value = false;
+          }}
+        />
+      )}
+      {failure === null && place === "match" && state.isMenuOpen.value && !state.hasSettings.value && (
         <MatchMenu
           room={state.room.value}
           onResume={() => {
             state.isMenuOpen.value = false;
           }}
+          onSettings={actions.openSettings}
           onLeave={actions.leave}
         />
       )}

@@ -8,10 +8,12 @@ interface DialogProps {
   readonly onClose: () => void;
   readonly children: ComponentChildren;
   readonly isWide?: boolean;
+  /** A style sheet of its own has more to say of it. */
+  readonly kind?: string;
 }
 
 /** An open dialog. */
-export function Dialog({ title, onClose, children, isWide }: DialogProps) {
+export function Dialog({ title, onClose, children, isWide, kind = "" }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const { current } = dialog;
@@ -21,7 +23,7 @@ export function Dialog({ title, onClose, children, isWide }: DialogProps) {
   return (
     <dialog
       ref={dialog}
-      class={isWide === true ? "panel wide" : "panel"}
+      class={isWide === true ? "panel wide" : `panel ${kind}`.trimEnd()}
       aria-labelledby="dialog-title"
       onCancel={(event) => {
         event.preventDefault();

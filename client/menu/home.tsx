@@ -124,6 +124,9 @@ export function Home({ actions, isJoining }: HomeProps) {
         <button type="button" class="plain" onClick={() => setCredits(true)}>
           {words.credits}
         </button>
+        <button type="button" class="button quiet small" onClick={actions.openSettings}>
+          {pageWords().settings.title}
+        </button>
         <SoundSwitches />
         <LanguageChoice />
         <span class="dim">{words.build(__BUILD_ID__.slice(0, 8))}</span>

@@ -8,11 +8,12 @@ import { watchLink } from "./state.ts";
 interface MatchMenuProps {
   readonly room: string;
   readonly onResume: () => void;
+  readonly onSettings: () => void;
   readonly onLeave: () => void;
 }
 
 /** The menu. The match goes on below it. */
-export function MatchMenu({ room, onResume, onLeave }: MatchMenuProps) {
+export function MatchMenu({ room, onResume, onSettings, onLeave }: MatchMenuProps) {
   const words = pageWords().match.menu;
   return (
     <Dialog title={words.title} onClose={onResume}>
@@ -20,6 +21,9 @@ export function MatchMenu({ room, onResume, onLeave }: MatchMenuProps) {
       <div class="column">
         <button type="button" class="button" onClick={onResume}>
           {words.resume}
+        </button>
+        <button type="button" class="button quiet" onClick={onSettings}>
+          {pageWords().settings.title}
         </button>
         <SoundSwitches hasKey />
         {room !== "" && <CopyLink link={watchLink(room)} label={words.copyWatchLink} />}

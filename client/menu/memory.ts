@@ -8,7 +8,7 @@ export const KEPT = {
   guest: "scrapmaze.guest",
   sound: "scrapmaze.sound",
   music: "scrapmaze.music",
-  quality: "scrapmaze.quality",
+  settings: "scrapmaze.settings",
   language: "scrapmaze.language",
 } as const;
 /** Keys of what is kept until the tab closes: its seat, the build for which it was reloaded, whether it shows figures. */

@@ -12,6 +12,8 @@ export interface PageState {
   readonly failure: Signal<Failure | null>;
   /** The menu over a match is open. */
   readonly isMenuOpen: Signal<boolean>;
+  /** The settings are open, over the start page or over a match. */
+  readonly hasSettings: Signal<boolean>;
   /** Room of the match that runs; empty outside. */
   readonly room: Signal<string>;
   readonly isSpectator: Signal<boolean>;
@@ -33,6 +35,8 @@ export interface PageActions {
   leave(): void;
   /** Does what the button of a failure promises. */
   help(failure: Failure): void;
+  /** Opens the settings. */
+  openSettings(): void;
   listMatches(): Promise<readonly MatchListing[]>;
 }
 
@@ -42,6 +46,7 @@ export function createPageState(): PageState {
     place: signal<Place>("home"),
     failure: signal<Failure | null>(null),
     isMenuOpen: signal(false),
+    hasSettings: signal(false),
     room: signal(""),
     isSpectator: signal(false),
   };

@@ -12,6 +12,8 @@ export interface QualityLadder {
   readonly hasRelief: boolean;
   /** Asks for another; at once, without a reload. */
   wish(wish: QualityWish): void;
+  /** Pictures a second at most that somebody wants; 0 for no limit. Pictures that are left out are not slow ones. */
+  cap(limit: number): void;
   destroy(): void;
 }
 
@@ -53,6 +55,8 @@ export function climbQuality(
   let isKnown = false;
   let relief: "none" | "coming" | "there" = "none";
   let isDestroyed = false;
+  /** ms between two pictures that a limit asks for. */
+  let pause = 0;
 
   const ladder: QualityLadder = {
     get quality() {
@@ -65,6 +69,12 @@ export function climbQuality(
       judge = createQualityJudge(wish);
       isKnown = false;
       follow();
+    },
+    cap(limit) {
+      const next = limit > 0 ? 1000 / limit : 0;
+      if (next === pause) return;
+      pause = next;
+      judge.rest();
     },
     destroy() {
       isDestroyed = true;
@@ -93,7 +103,7 @@ export function climbQuality(
       isKnown = true;
       if (judge.isClimbing && isSoftware(phaser)) judge = createQualityJudge("low");
     }
-    judge.picture(performance.now(), meter.lastTime);
+    judge.picture(performance.now(), meter.lastTime, pause);
     follow();
     if (shown === "high") void fetchOnce();
   };

@@ -14,8 +14,12 @@ export interface QualityJudge {
   readonly quality: Quality;
   /** True while it may still climb. */
   readonly isClimbing: boolean;
-  /** Counts a picture. @param now of a monotonic clock, @param work all JavaScript of the last picture */
-  picture(now: number, work: number): void;
+  /**
+   * Counts a picture.
+   * @param now of a monotonic clock, @param work all JavaScript of the last picture
+   * @param pause asked for between two pictures; none unless said
+   */
+  picture(now: number, work: number, pause?: number): void;
   /** Forgets what was measured: the page was hidden, or the screen changed. */
   rest(): void;
 }
@@ -26,6 +30,8 @@ const SETTLING = 8;
 const PROOF = 2000;
 /** Medians up to which a picture is quick while climbing; beyond the second it is slow while playing. */
 const QUICK = 20;
+/** ms between two pictures of a usual screen. */
+const USUAL = 1000 / 60;
 const SLOW = 25;
 /** Median of JavaScript that is slow, whatever the screen says. */
 const MOST_WORK = 10;
@@ -92,9 +98,10 @@ export function createQualityJudge(wish: QualityWish): QualityJudge {
     get isClimbing() {
       return isClimbing;
     },
-    picture(now, work) {
+    picture(now, work, pause = 0) {
       if (wish !== "auto") return;
-      const gap = now - last;
+      // Of a gap that is asked for only what goes beyond it counts.
+      const gap = Math.max(0, now - last - Math.max(0, pause - USUAL));
       last = now;
       if (Number.isNaN(gap)) return;
       if (gap > ASLEEP) {

@@ -4,8 +4,10 @@ import { palette } from "../art/palette.ts";
 import type { Figures } from "../hud/figures.ts";
 import { createHud, type FiguresOptions, type Hud, type HudOptions } from "../hud/hud.ts";
 import { SHOWN } from "../hud/layout.ts";
+import type { Action } from "../input/bindings.ts";
 import type { Frame } from "../sdk/frame.ts";
 import type { Failure, Game } from "../sdk/game.ts";
+import { FIRST_LOOKS, type Looks } from "../settings/derived.ts";
 import { TILE } from "../view/layers.ts";
 import type { Quality } from "../view/quality.ts";
 import { createView, type View } from "../view/view.ts";
@@ -26,6 +28,8 @@ export interface ScreenCallbacks {
   readonly figures?: Pick<FiguresOptions, "isOpen" | "onToggle"> & { readonly build: string };
   /** What touch devices add to the HUD. */
   readonly touch?: Pick<HudOptions, "onMenu" | "sticks">;
+  /** What the devices are, for key caps. */
+  readonly prompts?: HudOptions["prompts"];
   /** Called before each picture: the moment to read devices and steer. */
   readonly onBefore?: () => void;
   /** Called after each picture with what was drawn. */
@@ -36,8 +40,8 @@ export interface ScreenCallbacks {
   readonly onFailure: (failure: Failure) => void;
   /** How much a picture may cost; "auto", by what this machine can, unless said. */
   readonly quality?: QualityWish;
-  /** How much hits shake the camera, 0 to 1; 1 unless said. */
-  readonly shakes?: number;
+  /** How somebody wants to see it; as it is at first unless said. */
+  readonly looks?: Looks;
   readonly isTouch?: boolean;
   /** The clock of the pictures, monotonic, in ms: `performance.now` unless said. */
   readonly now?: () => number;
@@ -49,6 +53,12 @@ export interface Screen {
   pointerAim(): Aim | null;
   /** Draws with another quality from now on. */
   setQuality(wish: QualityWish): void;
+  /** Draws as somebody else wants to see it from now on. */
+  setLooks(looks: Looks): void;
+  /** See `Hud`. */
+  press: Hud["press"];
+  step: Hud["step"];
+  touchTarget(x: number, y: number): Action | "other" | null;
   destroy(): void;
 }
 
@@ -69,12 +79,15 @@ function hasWebGl(): boolean {
 export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCallbacks): Screen {
   if (!hasWebGl()) {
     callbacks.onFailure("no-webgl");
-    return { pointerAim: () => null, setQuality: () => undefined, destroy: () => undefined };
+    const nothing = (): void => undefined;
+    const none = { setQuality: nothing, setLooks: nothing, press: nothing, step: nothing, destroy: nothing };
+    return { ...none, pointerAim: () => null, touchTarget: () => null };
   }
   let frame: Frame | null = null;
   let view: View | null = null;
   let hud: Hud | null = null;
   let isGone = false;
+  let looks = callbacks.looks ?? FIRST_LOOKS;
   const isTouch = callbacks.isTouch ?? false;
   const mostLights = isTouch ? LIGHTS.touch : LIGHTS.desktop;
   let quality: Quality = "low";
@@ -100,11 +113,13 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
   };
   /** True when a panel that spectators see lies at a CSS pixel. */
   const isPanelAt = (x: number, y: number): boolean => {
-    const boxes = hud?.layout().boxes;
-    if (boxes === undefined) return false;
+    if (hud === null) return false;
+    const { boxes } = hud.layout();
+    const zoom = hud.zoom();
     return SHOWN.watch.some((name) => {
       const { x: left, y: top, w, h } = boxes[name];
-      return name !== "field" && x >= left && y >= top && x < left + w && y < top + h;
+      const [right, bottom] = [(left + w) * zoom, (top + h) * zoom];
+      return name !== "field" && x >= left * zoom && y >= top * zoom && x < right && y < bottom;
     });
   };
 
@@ -123,21 +138,27 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
       density,
       quality,
       lights: mostLights,
-      shakes: callbacks.shakes ?? 1,
+      look: looks.world,
       pointing: () => pointer.aim(),
     });
     view.setQuality(quality, ladder.hasRelief);
   });
-  const hudScene = new OverlayScene("hud", density, (scene) => {
-    hud = createHud(scene, {
-      isTouch,
-      onChoose: (chassis) => game.choose(chassis),
-      onFollow: (seat) => game.follow(seat),
-      viewBox,
-      ...(callbacks.figures === undefined ? {} : { figures: { ...callbacks.figures, read: figuresOf } }),
-      ...callbacks.touch,
-    });
-  });
+  const hudScene = new OverlayScene(
+    "hud",
+    () => density() * (hud?.zoom() ?? 1),
+    (scene) => {
+      hud = createHud(scene, {
+        isTouch,
+        look: looks.hud,
+        ...(callbacks.prompts === undefined ? {} : { prompts: callbacks.prompts }),
+        onChoose: (chassis) => game.choose(chassis),
+        onFollow: (seat) => game.follow(seat),
+        viewBox,
+        ...(callbacks.figures === undefined ? {} : { figures: { ...callbacks.figures, read: figuresOf } }),
+        ...callbacks.touch,
+      });
+    },
+  );
   const boot = new BootScene(() => {
     if (isGone) return;
     for (const scene of [arena, labels, hudScene]) phaser.scene.start(scene);
@@ -156,6 +177,7 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
     backgroundColor: palette.void,
     scale: { mode: Phaser.Scale.NONE, ...size(), zoom: 1 / density() },
     render: { antialias: true, powerPreference: "high-performance", maxLights: mostLights },
+    fps: { limit: looks.frameCap },
     input: { keyboard: false, gamepad: false },
     disableContextMenu: true,
     audio: { noAudio: true },
@@ -184,6 +206,7 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
     view?.setQuality(next, hasRelief);
     resize();
   });
+  ladder.cap(looks.frameCap);
   quality = ladder.quality;
   resize();
   const hide = exposeTelemetry(
@@ -200,6 +223,16 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
   return {
     pointerAim: () => pointer.aim(),
     setQuality: ladder.wish,
+    setLooks(next) {
+      if (next.frameCap !== looks.frameCap) phaser.loop.setFPSLimit(next.frameCap);
+      looks = next;
+      ladder.cap(next.frameCap);
+      view?.setLook(next.world);
+      hud?.setLook(next.hud);
+    },
+    press: (name) => hud?.press(name),
+    step: (by) => hud?.step(by),
+    touchTarget: (x, y) => hud?.touchTarget(x, y) ?? null,
     destroy() {
       isGone = true;
       ladder.destroy();

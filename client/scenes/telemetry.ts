@@ -8,6 +8,7 @@
  * hud                               what of the HUD is on the screen, and every text, measured in CSS px; null while there is none
  * roomId                            of the match
  * own                               seat, place in tiles, isAlive of the followed robot, or null
+ * camera                            what the camera shows, in world units, 48 to a tile
  * drawn                             robots (animations and frames), and how many of everything else
  * isFogged(column, row)             whether the fog covers that tile's centre
  * frameTime, drawTime               median of the last 120 pictures, ms: all JavaScript of a picture, and that before rendering
@@ -52,6 +53,7 @@ export interface Telemetry {
     readonly cargo: number;
     readonly isDrivenByBrain: boolean;
   } | null;
+  readonly camera: { readonly x: number; readonly y: number; readonly width: number; readonly height: number } | null;
   readonly drawn: Drawn | null;
   isFogged(column: number, row: number): boolean;
   readonly frameTime: number;
@@ -140,6 +142,10 @@ export function exposeTelemetry(
         x: robot?.x ?? Number.NaN,
         y: robot?.y ?? Number.NaN,
       };
+    },
+    get camera() {
+      const shown = view()?.camera.window;
+      return shown === undefined ? null : { ...shown };
     },
     get drawn() {
       return view()?.drawn() ?? null;

@@ -4,6 +4,7 @@
  */
 import type * as Phaser from "phaser";
 import type { Frame } from "../sdk/frame.ts";
+import type { WorldLook } from "../settings/derived.ts";
 import type { Window } from "./fog.ts";
 import { TILE } from "./layers.ts";
 
@@ -66,11 +67,11 @@ function hold(centre: number, shown: number, size: number, [before, after]: read
   return low > high ? (low + high) / 2 : Math.min(high, Math.max(low, centre));
 }
 
-/** Returns the camera of a scene. @param density canvas pixels for one CSS pixel, @param shakes 0 to 1 */
+/** Returns the camera of a scene. @param density canvas pixels for one CSS pixel, @param look at this moment */
 export function createWorldCamera(
   camera: Phaser.Cameras.Scene2D.Camera,
   density: () => number,
-  shakes: number,
+  look: () => Pick<WorldLook, "shakes" | "isStill">,
 ): WorldCamera {
   const window = { x: 0, y: 0, width: 1, height: 1 };
   const target = { x: 0, y: 0 };
@@ -84,7 +85,7 @@ export function createWorldCamera(
 
   /** Sets the centre that is wanted, and smooths a jump of it. */
   const aimAt = (x: number, y: number, now: number, isFirst: boolean): void => {
-    if (isFirst) gap.since = Number.NEGATIVE_INFINITY;
+    if (isFirst || look().isStill) gap.since = Number.NEGATIVE_INFINITY;
     else if (Math.hypot(x - target.x, y - target.y) > JUMP) {
       const left = glideLeft(now);
       gap.x = target.x + gap.x * left - x;
@@ -149,7 +150,7 @@ export function createWorldCamera(
   };
 
   const show = (now: number): void => {
-    const amount = (trauma * trauma * SHAKE * shakes) / scale;
+    const amount = (trauma * trauma * SHAKE * look().shakes) / scale;
     const shiftX = amount * Math.sin(now * 0.083);
     const shiftY = amount * Math.sin(now * 0.097 + 2);
     window.x += shiftX;

@@ -6,6 +6,7 @@ import type * as Phaser from "phaser";
 import { palette } from "../art/palette.ts";
 import { WORDS } from "../fonts.ts";
 import type { Frame, FrameRobot } from "../sdk/frame.ts";
+import type { WorldLook } from "../settings/derived.ts";
 import type { WorldCamera } from "./camera.ts";
 import { TILE } from "./layers.ts";
 import { BADGE_SIZE, MARK_DENSITY, MARKS, PLATE } from "./marks.ts";
@@ -26,9 +27,12 @@ const LOW = 0.3;
 /** Share of the hull by which the white rest of a loss shrinks in a second. */
 const LOSS_PACE = 0.6;
 
-/** Returns the scale of labels at a zoom of the world: they grow with it, but never get smaller than 12 px text. */
-export function labelSize(zoom: number): number {
-  return Math.min(LARGEST, Math.max(1, zoom));
+/**
+ * Returns the scale of labels at a zoom of the world: they grow with it, but never get smaller than 12 px text.
+ * @param textSize how large somebody wants words, 1 to 2
+ */
+export function labelSize(zoom: number, textSize: number): number {
+  return Math.min(LARGEST, Math.max(1, zoom)) * textSize;
 }
 
 /** Pixels across a badge of the `bots` atlas and an icon of the `icons` atlas. */
@@ -138,10 +142,17 @@ function drawName(label: Label, frame: Frame, robot: FrameRobot, resolution: num
   }
 }
 
-/** Draws one label. @param density canvas pixels per CSS pixel */
-function drawLabel(label: Label, frame: Frame, robot: FrameRobot, camera: WorldCamera, density: number): void {
+/** With what labels are drawn: canvas pixels per CSS pixel, and how somebody wants to see them. */
+interface LabelView {
+  readonly camera: WorldCamera;
+  readonly density: number;
+  readonly look: Pick<WorldLook, "hasNames" | "textSize">;
+}
+
+/** Draws one label. */
+function drawLabel(label: Label, frame: Frame, robot: FrameRobot, { camera, density, look }: LabelView): void {
   const zoom = camera.scale();
-  const size = labelSize(zoom);
+  const size = labelSize(zoom, look.textSize);
   const snap = (value: number): number => Math.round(value * density) / density;
   const { window } = camera;
   const x = snap((robot.x * TILE - window.x) * zoom - (BAR_WIDTH / 2) * size);
@@ -176,6 +187,8 @@ function drawLabel(label: Label, frame: Frame, robot: FrameRobot, camera: WorldC
   label.badge.setScale((BADGE_SIZE * size) / BADGE_CELL);
   label.nemesis.setVisible(robot.isNemesis);
   label.nemesis.setPosition(snap(x + width + 12 * size), badgeY).setScale((BADGE_SIZE * size) / ICON_CELL);
+  label.name.setVisible(look.hasNames);
+  if (!look.hasNames) return;
   drawName(label, frame, robot, density * size);
   // From its top left corner, on whole pixels: a centred origin falls between them and blurs the letters.
   const { name } = label;
@@ -183,7 +196,7 @@ function drawLabel(label: Label, frame: Frame, robot: FrameRobot, camera: WorldC
 }
 
 /** Returns the labels of the label scene. @param density canvas pixels per CSS pixel */
-export function createLabels(scene: Phaser.Scene, density: () => number): Labels {
+export function createLabels(scene: Phaser.Scene, density: () => number, look: () => LabelView["look"]): Labels {
   const bySeat = new Map<number, Label>();
   const seen = new Set<number>();
   return {
@@ -202,7 +215,7 @@ export function createLabels(scene: Phaser.Scene, density: () => number): Labels
         if (!label.isShown) label.lagging = share;
         toggle(label, true);
         label.lagging = Math.max(share, label.lagging - (LOSS_PACE * passed) / 1000);
-        drawLabel(label, frame, robot, camera, density());
+        drawLabel(label, frame, robot, { camera, density: density(), look: look() });
       }
       for (const [seat, label] of bySeat) if (!seen.has(seat)) toggle(label, false);
     },

@@ -3,6 +3,7 @@
 import type * as Phaser from "phaser";
 import { palette } from "../art/palette.ts";
 import { NUMBERS, WORDS } from "../fonts.ts";
+import type { WorldLook } from "../settings/derived.ts";
 import type { WorldCamera } from "./camera.ts";
 import { labelSize } from "./labels.ts";
 
@@ -60,7 +61,11 @@ const PAINTED = 20;
 const FAMILY = { numbers: NUMBERS, words: WORDS } as const;
 
 /** Returns the figures of the label scene. @param density canvas pixels per CSS pixel */
-export function createNumbers(scene: Phaser.Scene, density: () => number): Numbers {
+export function createNumbers(
+  scene: Phaser.Scene,
+  density: () => number,
+  look: () => Pick<WorldLook, "hasNumbers" | "textSize">,
+): Numbers {
   const all: Living[] = [];
   let next = 0;
   const make = (): Living => {
@@ -87,7 +92,7 @@ export function createNumbers(scene: Phaser.Scene, density: () => number): Numbe
     // Each setter would paint the text anew: it is painted once, with all.
     text.setFontFamily(FAMILY[rising.font]).setVisible(true);
     text.style.color = rising.colour;
-    text.style.resolution = density() * (rising.size / PAINTED) * 1.25;
+    text.style.resolution = density() * (rising.size / PAINTED) * 1.25 * look().textSize;
     if (text.text === rising.text) text.updateText();
     else text.setText(rising.text);
     const { x, y, right, down, size } = rising;
@@ -99,6 +104,7 @@ export function createNumbers(scene: Phaser.Scene, density: () => number): Numbe
       begin(rising, now);
     },
     damage(key, amount, rising, now) {
+      if (!look().hasNumbers) return;
       const same = all.find(
         (living) =>
           living.text.visible && living.key === key && now - living.born < MERGE && now - living.first < COUNTING,
@@ -117,7 +123,8 @@ export function createNumbers(scene: Phaser.Scene, density: () => number): Numbe
     draw(camera, now) {
       const zoom = camera.scale();
       const { window } = camera;
-      const grown = labelSize(zoom);
+      const { textSize } = look();
+      const grown = labelSize(zoom, textSize);
       for (const living of all) {
         if (!living.text.visible) continue;
         const share = (now - living.born) / LIFE;
@@ -126,7 +133,7 @@ export function createNumbers(scene: Phaser.Scene, density: () => number): Numbe
           continue;
         }
         const pop = share < 0.12 ? 0.7 + (0.5 * share) / 0.12 : Math.max(1, 1.2 - (share - 0.12) * 2);
-        const size = Math.max(SMALLEST, living.size * pop);
+        const size = Math.max(SMALLEST, living.size * pop) * textSize;
         const rise = RISE * share * (2 - share);
         living.text
           .setPosition(

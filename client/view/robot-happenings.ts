@@ -64,7 +64,7 @@ export const hit: Show<"hit"> = (stage, event, frame, now) => {
   const sprite = stage.robots.of(event.seat);
   const lost = event.amount;
   const label = sprite?.isShown === true ? sprite : { x, y };
-  if (lost > 0 && sprite?.isShown === true) hitRobot(sprite, now);
+  if (lost > 0 && sprite?.isShown === true) hitRobot(sprite, stage.look().flashes, now);
   // `from` is the direction the hit came from: sparks spray back along it.
   const sparks = { angle: event.from, spread: 1.1, speed: 190, life: 300 } as const;
   stage.sparks.burst(x, y, { ...sparks, count: event.guarded > 0 ? 6 : 8, tint: event.guarded > 0 ? STEEL : HOT }, now);

@@ -231,9 +231,9 @@ export function drawRobot(
   followBody(sprite.turret, colour, alpha, isFlashing);
 }
 
-/** Shows a hit: a white flash, then the hull's and turret's hit frame. @param now ms */
-export function hitRobot(sprite: RobotSprite, now: number): void {
-  sprite.flashUntil = now + FLASH;
+/** Shows a hit: a white flash, then the hull's and turret's hit frame. @param flashes how much flashes, 0 to 1, @param now ms */
+export function hitRobot(sprite: RobotSprite, flashes: number, now: number): void {
+  sprite.flashUntil = now + FLASH * flashes;
   sprite.hitUntil = now + HIT;
   sprite.hull.body.play(`${sprite.sheet}/hull/hit`);
   sprite.turret.body.play(`${sprite.sheet}/turret/hit`);

@@ -1,17 +1,13 @@
 /**
- * Who is who: a colour, a badge and a title for each seat. A player sees their own side blue and everybody else orange; a
- * spectator sees four colours, the second four seats with a hollow badge. In modes with teams colour and badge tell the
+ * Who is who: a colour, a badge and a title for each seat. A player sees their own side blue and everybody else orange, unless
+ * they want each to have its own; a spectator sees four colours, the second four seats with a hollow badge. In modes with teams colour and badge tell the
  * team. Colour never stands alone: the shape says the same.
  */
 import { BADGE_SHAPES } from "../art/frames.ts";
-import { TEAMS } from "../art/palette.ts";
 import type { Frame } from "../sdk/frame.ts";
+import { teamColours } from "../team-colours.ts";
 import { gameWords } from "../words/game-words.ts";
 import { DANGER, tintOf } from "./tints.ts";
-
-const TEAM_TINTS = TEAMS.map(tintOf);
-const OWN = tintOf(TEAMS[0]);
-const OTHER = tintOf(TEAMS[1]);
 
 /** Returns the team of a seat; −1 for a seat that is not in the frame. */
 function teamOf(frame: Frame, seat: number): number {
@@ -23,15 +19,18 @@ function teamOf(frame: Frame, seat: number): number {
 /** Returns the colour, 0xrrggbb, of a team as the viewer of this frame sees it; without teams a seat is a team. */
 export function teamColour(frame: Frame, team: number): number {
   if (team < 0) return DANGER;
-  if (!frame.isSpectator) return team === frame.own?.team ? OWN : OTHER;
-  return TEAM_TINTS[team % TEAM_TINTS.length] ?? OTHER;
+  const { colours, isRelative } = teamColours();
+  if (!frame.isSpectator && isRelative) return tintOf(colours[team === frame.own?.team ? 0 : 1]);
+  return tintOf(colours[team % colours.length] ?? colours[1]);
 }
 
 /** Returns the colour, 0xrrggbb, of a seat as the viewer of this frame sees it. */
 export function seatColour(frame: Frame, seat: number): number {
-  if (!frame.isSpectator && seat === frame.own?.seat) return OWN;
-  const team = frame.mode.teams > 0 || !frame.isSpectator ? teamOf(frame, seat) : Math.max(0, seat);
-  return team < 0 ? OTHER : teamColour(frame, team);
+  const { colours, isRelative } = teamColours();
+  const isOwnSide = !frame.isSpectator && isRelative;
+  if (isOwnSide && seat === frame.own?.seat) return tintOf(colours[0]);
+  const team = frame.mode.teams > 0 || isOwnSide ? teamOf(frame, seat) : Math.max(0, seat);
+  return team < 0 ? tintOf(colours[1]) : teamColour(frame, team);
 }
 
 /** True when the team is not the viewer's; a spectator has no enemies. */

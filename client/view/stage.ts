@@ -1,6 +1,7 @@
 /** What events are shown with, and what several of them share. */
 import type { Frame } from "../sdk/frame.ts";
 import type { FrameEvent } from "../sdk/frame-facts.ts";
+import type { WorldLook } from "../settings/derived.ts";
 import type { Beasts } from "./beasts.ts";
 import type { WorldCamera } from "./camera.ts";
 import type { Devices } from "./devices.ts";
@@ -29,6 +30,8 @@ export interface Stage extends WreckageStage {
   readonly sources: LightSources;
   readonly hitStop: HitStop;
   readonly homing: Homing;
+  /** How somebody wants to see it. */
+  readonly look: () => WorldLook;
 }
 
 type Kind = FrameEvent["kind"];

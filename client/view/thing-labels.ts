@@ -4,6 +4,7 @@ import type * as Phaser from "phaser";
 import { palette } from "../art/palette.ts";
 import { WORDS } from "../fonts.ts";
 import type { Frame, FrameBeast, FrameDevice } from "../sdk/frame.ts";
+import type { WorldLook } from "../settings/derived.ts";
 import { names as namesOf } from "../words/words.ts";
 import type { WorldCamera } from "./camera.ts";
 import { labelSize } from "./labels.ts";
@@ -30,7 +31,11 @@ export interface ThingLabels {
 }
 
 /** Returns the labels of the label scene. @param density canvas pixels per CSS pixel */
-export function createThingLabels(scene: Phaser.Scene, density: () => number): ThingLabels {
+export function createThingLabels(
+  scene: Phaser.Scene,
+  density: () => number,
+  wish: () => Pick<WorldLook, "hasNames" | "textSize">,
+): ThingLabels {
   const solids = createPool(() => scene.add.image(0, 0, MARKS, "solid").setOrigin(0, 0));
   const names = createPool(() =>
     scene.add
@@ -64,7 +69,7 @@ export function createThingLabels(scene: Phaser.Scene, density: () => number): T
     look: { readonly width: number; readonly rise: number; readonly tint: number },
   ): readonly [number, number] => {
     const zoom = camera.scale();
-    const size = labelSize(zoom);
+    const size = labelSize(zoom, wish().textSize);
     const [width, height] = [look.width * size, Math.max(3, snap(HEIGHT * size))];
     const x = snap((thing.x * TILE - camera.window.x) * zoom - width / 2);
     const y = snap(((thing.y - look.rise) * TILE - camera.window.y) * zoom - height);
@@ -79,8 +84,8 @@ export function createThingLabels(scene: Phaser.Scene, density: () => number): T
     if (!isHeavy && beast.hull >= 1) return;
     const width = isHeavy ? LARGE : SMALL;
     const [x, y] = bar(beast, camera, { width, rise: beast.radius + 0.4, tint: DANGER });
-    if (!isHeavy) return;
-    const size = labelSize(camera.scale());
+    if (!isHeavy || !wish().hasNames) return;
+    const size = labelSize(camera.scale(), wish().textSize);
     const name = names.take();
     const called = namesOf().beast(beast.name).name;
     if (name.text !== called) name.setText(called);

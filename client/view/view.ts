@@ -2,6 +2,7 @@
 import type * as Phaser from "phaser";
 import type { TileIndex } from "../art/frames.ts";
 import type { Frame } from "../sdk/frame.ts";
+import type { WorldLook } from "../settings/derived.ts";
 import { drawAimMark, type Pointing } from "./aim-mark.ts";
 import { createAuras } from "./auras.ts";
 import { createBeasts } from "./beasts.ts";
@@ -11,6 +12,7 @@ import { createCargo } from "./cargo.ts";
 import { createDamage } from "./damage.ts";
 import { createDevices } from "./devices.ts";
 import { createEphemera } from "./ephemera.ts";
+import { holdFlashes } from "./flashes.ts";
 import { createFog } from "./fog.ts";
 import { createGround } from "./ground.ts";
 import { showHappenings } from "./happenings.ts";
@@ -24,6 +26,7 @@ import { createLights } from "./lights.ts";
 import { createMazeLayers, type MazeLayers } from "./maze-layers.ts";
 import { createMotes } from "./motes.ts";
 import { createNumbers } from "./numbers.ts";
+import { createPlainGround } from "./plain-ground.ts";
 import { createPrizes } from "./prizes.ts";
 import { LOOKS, type Quality } from "./quality.ts";
 import { createRails } from "./rails.ts";
@@ -50,8 +53,8 @@ export interface ViewOptions {
   readonly quality: Quality;
   /** Lights that the scene's shaders know. */
   readonly lights: number;
-  /** How much hits shake the camera, 0 to 1; 0 for reduced motion. */
-  readonly shakes: number;
+  /** How somebody wants to see it. */
+  readonly look: WorldLook;
   /** Where the player points; null where there is no pointer. */
   readonly pointing: () => Pointing | null;
 }
@@ -107,6 +110,8 @@ export interface View {
   isFogged(column: number, row: number): boolean;
   /** Draws with another quality from now on. @param hasNormals false while the relief that lights need is not there */
   setQuality(quality: Quality, hasNormals: boolean): void;
+  /** Draws as somebody else wants to see it from now on. */
+  setLook(look: WorldLook): void;
   /** The seat of the robot at a CSS pixel of the screen, or null. */
   seatAt(x: number, y: number): number | null;
 }
@@ -119,7 +124,9 @@ const LONGEST_STEP = 250;
 /** Returns the picture of the world, empty. */
 export function createView(options: ViewOptions): View {
   const { world, labels: above, density } = options;
-  const camera = createWorldCamera(world.cameras.main, density, options.shakes);
+  let wanted = options.look;
+  const look = (): WorldLook => wanted;
+  const camera = createWorldCamera(world.cameras.main, density, look);
   const ephemera = createEphemera(world);
   const sparks = createSparks(world);
   const robots = createRobots(world);
@@ -144,14 +151,16 @@ export function createView(options: ViewOptions): View {
   const homing = createHoming(world, sparks);
   const damage = createDamage(ephemera, sparks);
   const wheelDust = createWheelDust(ephemera);
-  const hitStop = createHitStop(options.shakes > 0);
-  const labels = createLabels(above, density);
-  const thingLabels = createThingLabels(above, density);
-  const numbers = createNumbers(above, density);
+  const hitStop = createHitStop(true);
+  const labels = createLabels(above, density, look);
+  const thingLabels = createThingLabels(above, density, look);
+  const numbers = createNumbers(above, density, look);
+  const plain = createPlainGround(world);
+  const held = holdFlashes({ ephemera, sources }, look);
   const { textures } = world;
   const has = (atlas: "bots" | "fx", frame: string): boolean => textures.get(atlas).has(frame);
   const stage: Stage = {
-    ephemera,
+    ephemera: held.ephemera,
     sparks,
     numbers,
     robots,
@@ -159,9 +168,10 @@ export function createView(options: ViewOptions): View {
     beasts,
     rails,
     camera,
-    sources,
-    hitStop,
+    sources: held.sources,
+    hitStop: { ...hitStop, blow: (force, now) => wanted.shakes > 0 && hitStop.blow(force, now) },
     homing,
+    look,
     has,
   };
   let maze: MazeLayers | null = null;
@@ -181,8 +191,10 @@ export function createView(options: ViewOptions): View {
     return maze;
   };
 
+  let [drawn, hasRelief] = [options.quality, false];
   const setQuality = (quality: Quality, hasNormals: boolean): void => {
-    const looks = LOOKS[quality];
+    [drawn, hasRelief] = [quality, hasNormals];
+    const looks = { ...LOOKS[quality], hasLights: LOOKS[quality].hasLights && !wanted.isPlain };
     fog.sharpen(looks.fogGrain);
     bloom.show(looks.hasBloom);
     motes.show(looks.hasMotes);
@@ -193,6 +205,10 @@ export function createView(options: ViewOptions): View {
   return {
     camera,
     setQuality,
+    setLook(next) {
+      wanted = next;
+      setQuality(drawn, hasRelief);
+    },
     draw(frame, now) {
       const passed = Math.min(LONGEST_STEP, last === 0 ? 16 : now - last);
       last = now;
@@ -200,19 +216,20 @@ export function createView(options: ViewOptions): View {
       ground.begin();
       sources.begin();
       prepareMaze(frame).draw(frame, sources, now);
+      plain.draw(frame, wanted.isPlain);
       tracks.draw(frame);
       resources.draw(frame, now);
       prizes.draw(frame, sources, now);
       devices.draw(frame, ground, now);
       const own = frame.robots.find(({ seat }) => seat === frame.own?.seat);
-      const held = own === undefined ? null : hitStop.place(own.x, own.y, now);
-      robots.draw(frame, sources, held, now);
+      const shownAt = own === undefined ? null : hitStop.place(own.x, own.y, now);
+      robots.draw(frame, sources, shownAt, now);
       cargo.draw(frame, robots);
       damage.draw(frame, robots, now);
       wheelDust.draw(frame, robots, now);
       beasts.draw(frame, camera, sources, now);
       showHappenings(stage, frame, now);
-      camera.follow(frame, held, now, passed);
+      camera.follow(frame, shownAt, now, passed);
       auras.draw(frame, robots, sources, now);
       rails.draw(frame, now);
       shots.draw(frame);

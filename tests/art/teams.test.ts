@@ -9,7 +9,7 @@ import {
   wcagContrast,
 } from "culori";
 import { describe, expect, it } from "vitest";
-import { TEAMS, tone } from "../../client/art/palette.ts";
+import { TEAM_PALETTES, TEAMS, tone } from "../../client/art/palette.ts";
 
 /** Least difference, CIEDE2000, and least contrast, WCAG 2, of graphics. */
 const LEAST_DIFFERENCE = 18;
@@ -60,5 +60,27 @@ describe("the team colours", () => {
 
   it("would be missed where two come too near", () => {
     expect(closest(["#1f8fff", "#3f8fff"], (colour) => colour)).toBeLessThan(LEAST_DIFFERENCE);
+  });
+});
+
+describe("the other palettes", () => {
+  const { contrast, tritan } = TEAM_PALETTES;
+
+  it.each(Object.entries(SIGHTS))("high contrast differs by at least 18 from each other (%s)", (_, sight) => {
+    expect(closest(contrast, sight)).toBeGreaterThanOrEqual(LEAST_DIFFERENCE);
+    expect(closest(contrast.slice(0, 2), sight)).toBeGreaterThanOrEqual(50);
+  });
+
+  it.each(["usual", "tritanopia"])("for tritanopia differ more there than the usual ones do (%s)", (name) => {
+    const sight = SIGHTS[name] ?? ((colour) => colour);
+    expect(closest(tritan, sight)).toBeGreaterThanOrEqual(28);
+    expect(closest(tritan.slice(0, 2), sight)).toBeGreaterThanOrEqual(50);
+    if (name === "tritanopia") expect(closest(tritan, sight)).toBeGreaterThan(closest(TEAMS, sight));
+  });
+
+  it.each([...contrast, ...tritan])("stand out from every kind of floor by at least 3 to 1 (%s)", (colour) => {
+    for (const floor of [tone.floor, tone.floorDark, tone.floorLight, tone.floorInset]) {
+      expect(wcagContrast(colour, floor)).toBeGreaterThanOrEqual(LEAST_CONTRAST);
+    }
   });
 });

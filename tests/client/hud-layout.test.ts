@@ -1,5 +1,6 @@
 /** The HUD fits every screen that it must fit: nothing overlaps, nothing leaves the screen, no text is too small. */
 import { describe, expect, it } from "vitest";
+import { hudFit } from "#client/hud/fit.ts";
 import { type Box, type BoxName, type HudLayout, type HudMode, layoutHud, SHOWN } from "#client/hud/layout.ts";
 import { safeBox } from "#client/hud/places.ts";
 import { choicesIn, respawnCard } from "#client/hud/respawn-grid.ts";
@@ -51,6 +52,46 @@ function overlaps(layout: HudLayout, names: readonly BoxName[]): string[] {
       .map((other) => `${name} over ${other}`),
   );
 }
+
+describe("the layout of the HUD as somebody wants it", () => {
+  const wishes = [
+    { size: 0.8, textSize: 1, minimapSize: 0.8 },
+    { size: 1.4, textSize: 1, minimapSize: 1.2 },
+    { size: 1, textSize: 2, minimapSize: 1.2 },
+  ];
+  const fitted = LAYOUTS.flatMap(({ name, layout: { width, height }, isTouch }) =>
+    wishes.map(({ size, textSize, minimapSize }) => {
+      const { zoom, kind } = hudFit({ width, height, isTouch, size, textSize });
+      const layout = layoutHud(Math.round(width / zoom), Math.round(height / zoom), isTouch, 0, { kind, minimapSize });
+      return { name: `${name}, panels ${size}, letters ${textSize}`, layout, isTouch, zoom };
+    }),
+  );
+
+  it.each(fitted)("has no two boxes over each other, and none beyond the screen, at $name", ({ layout, isTouch }) => {
+    for (const mode of modesOf(isTouch)) expect(overlaps(layout, SHOWN[mode]), mode).toEqual([]);
+    for (const name of new Set(modesOf(isTouch).flatMap((mode) => SHOWN[mode]))) {
+      const { x, y, w, h } = layout.boxes[name];
+      const isInside = x >= 0 && y >= 0 && x + w <= layout.width && y + h <= layout.height;
+      expect(isInside, `${name} at ${x}, ${y}, ${w} × ${h}`).toBe(true);
+      if (name !== "menu") expect(Math.min(w, h), name).toBeGreaterThanOrEqual(20);
+    }
+  });
+
+  it.each(fitted)("writes nothing below 12 px at $name", ({ layout, zoom }) => {
+    expect(Math.min(...Object.values(layout.text)) * zoom).toBeGreaterThanOrEqual(12);
+  });
+
+  it("is smaller or larger as far as there is room", () => {
+    const at = (width: number, height: number, size: number, textSize = 1) =>
+      hudFit({ width, height, isTouch: false, size, textSize });
+    expect(at(1280, 720, 1)).toEqual({ kind: "wide", zoom: 1 });
+    expect(at(1280, 720, 0.8)).toEqual({ kind: "compact", zoom: 1 });
+    expect(at(1920, 1080, 1.4)).toEqual({ kind: "wide", zoom: 1.4 });
+    expect(at(1920, 1080, 1, 2).zoom).toBeGreaterThanOrEqual(2);
+    // A portal's frame has no room for more.
+    expect(at(800, 450, 1.4)).toEqual({ kind: "compact", zoom: 1 });
+  });
+});
 
 describe("the layout of the HUD", () => {
   it.each(LAYOUTS)("has no two boxes over each other at $name", ({ layout, isTouch }) => {

@@ -9,6 +9,8 @@ const FOLDERS = ["client/menu", "client/hud", "client/view", "client/scenes"];
 
 /** Names, of which no language has others. */
 const MAY_STAND: Readonly<Record<string, readonly string[] | "all">> = {
+  // A part of the engine.
+  "client/scenes/quick-quads.ts": ["BatchHandlerQuad"],
   "client/menu/names.ts": "all",
   "client/menu/home.tsx": ["Scrapmaze"],
   "client/menu/credits.tsx": ["Lorc, Delapouite, Skoll", "Severin Meyer", "Natanael Gama"],

@@ -34,6 +34,7 @@ const english = { pages: englishPages, game: englishGame };
 /** Values that are the same in English: names, units, signs, and words that the languages share. */
 const SHARED: Readonly<Record<string, readonly string[]>> = {
   "*": [
+    "pages.settings.percent",
     "pages.keys.tab",
     "pages.keys.escape",
     "game.figures.script",

@@ -76,6 +76,7 @@ export const game: GameWords = {
     drive: "fahren",
     fire: "feuern",
     mouseAims: "Maus zielt",
+    aim: "zielen",
     drop: "abwerfen",
     scores: "Punkte",
     watching: "ZUSCHAUER",

@@ -82,6 +82,7 @@ export const game = {
     drive: "drive",
     fire: "fire",
     mouseAims: "mouse aims",
+    aim: "aim",
     drop: "drop",
     scores: "scores",
     watching: "WATCHING",

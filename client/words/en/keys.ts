@@ -2,6 +2,10 @@
 
 export const keys = {
   leftMouse: "LMB",
+  middleMouse: "MMB",
+  rightMouse: "RMB",
+  wheelUp: "WHL↑",
+  wheelDown: "WHL↓",
   space: "SPACE",
   tab: "TAB",
   escape: "ESC",

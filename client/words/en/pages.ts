@@ -4,6 +4,7 @@ import { failures } from "./failures.ts";
 import { home } from "./home.ts";
 import { keys } from "./keys.ts";
 import { match } from "./match.ts";
+import { settings } from "./settings.ts";
 
 export const pages = {
   home,
@@ -11,6 +12,7 @@ export const pages = {
   failures,
   credits,
   keys,
+  settings,
 };
 
 export type PageWords = typeof pages;

@@ -76,6 +76,7 @@ export const game: GameWords = {
     drive: "conducir",
     fire: "disparar",
     mouseAims: "el ratón apunta",
+    aim: "apuntar",
     drop: "soltar",
     scores: "puntos",
     watching: "MIRANDO",

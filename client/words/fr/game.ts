@@ -77,6 +77,7 @@ export const game: GameWords = {
     drive: "conduire",
     fire: "tirer",
     mouseAims: "souris pour viser",
+    aim: "viser",
     drop: "lâcher",
     scores: "scores",
     watching: "SPECTATEUR",

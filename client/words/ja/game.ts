@@ -76,6 +76,7 @@ export const game: GameWords = {
     drive: "移動",
     fire: "射撃",
     mouseAims: "マウスで照準",
+    aim: "照準",
     drop: "捨てる",
     scores: "スコア",
     watching: "観戦中",

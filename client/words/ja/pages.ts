@@ -5,6 +5,7 @@ import { failures } from "./failures.ts";
 import { home } from "./home.ts";
 import { keys } from "./keys.ts";
 import { match } from "./match.ts";
+import { settings } from "./settings.ts";
 
 export const pages: PageWords = {
   home,
@@ -12,4 +13,5 @@ export const pages: PageWords = {
   failures,
   credits,
   keys,
+  settings,
 };

@@ -76,6 +76,7 @@ export const game: GameWords = {
     drive: "dirigir",
     fire: "atirar",
     mouseAims: "o mouse mira",
+    aim: "mirar",
     drop: "largar",
     scores: "pontos",
     watching: "ASSISTINDO",

@@ -3,6 +3,10 @@ import type { KeyWords } from "../en/keys.ts";
 
 export const keys: KeyWords = {
   leftMouse: "CLIQUE",
+  middleMouse: "BMM",
+  rightMouse: "BDM",
+  wheelUp: "RODA↑",
+  wheelDown: "RODA↓",
   space: "ESPAÇO",
   tab: "TAB",
   escape: "ESC",

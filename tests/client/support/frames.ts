@@ -1,5 +1,12 @@
 /** Small frames for tests of what the HUD makes of them. */
-import { FRAME_VERSION, type Frame, type FrameOwn, type FrameSeat, type FrameSlot } from "#client/sdk/frame.ts";
+import {
+  FRAME_VERSION,
+  type Frame,
+  type FrameOwn,
+  type FrameRobot,
+  type FrameSeat,
+  type FrameSlot,
+} from "#client/sdk/frame.ts";
 import type { FrameEvent } from "#client/sdk/frame-facts.ts";
 
 const slot: FrameSlot = { name: "Slot", icon: "icon/none", state: "ready", left: 0, of: 0, cost: 0 };
@@ -42,6 +49,38 @@ export function ownOf(more: Partial<FrameOwn> = {}): FrameOwn {
     isSilenced: false,
     throws: [0, 0],
     isDrivenByBrain: false,
+    ...more,
+  };
+}
+
+/** Returns a robot in sight, of seat 0 unless said. */
+export function robotOf(more: Partial<FrameRobot> = {}): FrameRobot {
+  return {
+    seat: 0,
+    name: "Robot",
+    sheet: "none",
+    x: 0,
+    y: 0,
+    heading: 0,
+    aim: 0,
+    speed: 0,
+    pace: 0,
+    radius: 0.4,
+    hull: 80,
+    mostHull: 80,
+    cargo: 0,
+    room: 6,
+    team: 0,
+    isProtected: false,
+    isStunned: false,
+    isConcealed: false,
+    windUp: -1,
+    beamLength: 0,
+    isAimLocked: false,
+    isDark: false,
+    prize: "",
+    effects: [],
+    isNemesis: false,
     ...more,
   };
 }

@@ -1,8 +1,8 @@
 /**
  * A page that shows a staged play on the real screen: `?play=fight&until=1000` draws it in steps of `step` ms up to that
  * time, then holds; `line=lost` with a bad line, `figures` with the figures overlay, `quality=low` drawn cheaply, `key=Tab`
- * with that key held, `lang=ja` in Japanese, `blind` without drawing more than its last pictures, which is much faster. Served to tests and
- * developers only.
+ * with that key held, `still` with reduced motion, `lang=ja` in Japanese, `blind` without drawing more than its last
+ * pictures, which is much faster. Served to tests and developers only.
  */
 import "@fontsource/exo-2/latin-500.css";
 import "@fontsource/exo-2/latin-700.css";
@@ -10,6 +10,8 @@ import "@fontsource/oxanium/latin-600.css";
 import "@fontsource/oxanium/latin-700.css";
 import { qualityWish } from "#client/scenes/quality.ts";
 import { startScreen } from "#client/scenes/screen.ts";
+import { looksOf } from "#client/settings/derived.ts";
+import { DEFAULTS } from "#client/settings/settings.ts";
 import { chosenLanguage } from "#client/words/language.ts";
 import { showLanguage } from "#client/words/words.ts";
 import { abilityPlays } from "../staged-abilities.ts";
@@ -126,6 +128,7 @@ startScreen(
     figures: { build: "1f0c9a2be4", isOpen: asked.has("figures"), onToggle: () => undefined },
     onFailure: (failure) => console.error(failure),
     isTouch: asked.has("touch"),
+    looks: looksOf(DEFAULTS, asked.has("still")),
     quality,
     now() {
       if (begun === null && isReady()) begin();

@@ -1,0 +1,60 @@
+/** What the buttons are called on the device that was used last. Pure. */
+import {
+  BINDINGS,
+  type KeyBindings,
+  type KeyboardLayout,
+  keyName,
+  PAD_BINDINGS,
+  type PadBindings,
+  type PadKind,
+  padName,
+  stickName,
+} from "../input/bindings.ts";
+import type { TileKeys } from "./abilities.ts";
+import type { CaptionKeys } from "./caption.ts";
+
+/** The devices as they are at this moment. */
+export interface Prompts {
+  readonly device: "keys" | "pad" | "touch";
+  readonly padKind: PadKind;
+  readonly keys: KeyBindings;
+  readonly pad: PadBindings;
+  /** A gamepad asks for the scoreboard; keys are listened to. */
+  readonly isBoardAsked: boolean;
+  /** The scoreboard stays after one press of its key. */
+  readonly isBoardToggled: boolean;
+}
+
+/** A keyboard as it is at first. */
+export const KEYBOARD_PROMPTS: Prompts = {
+  device: "keys",
+  padKind: "xbox",
+  keys: BINDINGS,
+  pad: PAD_BINDINGS,
+  isBoardAsked: false,
+  isBoardToggled: false,
+};
+
+/** Returns the names of the buttons; empty for what has no button. */
+export function namesOf({ device, padKind, keys, pad }: Prompts, layout: KeyboardLayout): TileKeys & CaptionKeys {
+  const isPad = device === "pad";
+  const key = ([code]: readonly string[]): string => (code === undefined ? "" : keyName(code, layout));
+  const button = (action: keyof PadBindings): string => {
+    if (!isPad) return key(keys[action]);
+    const [code] = pad[action];
+    return code === undefined ? "" : padName(code, padKind);
+  };
+  const fire = button("fire");
+  return {
+    weapon: fire,
+    fire,
+    ability1: button("ability1"),
+    ability2: button("ability2"),
+    drop: button("drop"),
+    board: button("board"),
+    free: button("free"),
+    menu: button("menu"),
+    drive: isPad ? [stickName("left", padKind)] : [keys.up, keys.left, keys.down, keys.right].map(key),
+    aim: isPad ? stickName("right", padKind) : "",
+  };
+}

@@ -1,0 +1,127 @@
+/**
+ * A gamepad in the pages: its cross and left stick move the focus, A presses, B goes back. In a match without a dialog the
+ * gamepad is the game's, and this does nothing.
+ */
+import { createPadChoice, type PadReading, readPads } from "../input/gamepad.ts";
+import { type Direction, nextInDirection } from "./focus-moves.ts";
+
+const [PRESS, BACK, START] = ["Pad0", "Pad1", "Pad9"] as const;
+const CROSS: Readonly<Record<string, Direction>> = { Pad12: "up", Pad13: "down", Pad14: "left", Pad15: "right" };
+/** Share of the way from which a stick moves the focus, and its dead zone. */
+const FROM = 0.55;
+const DEAD = 0.3;
+/** A direction that is held repeats after so many ms, then every so many. */
+const FIRST_REPEAT = 380;
+const REPEAT = 110;
+const FOCUSABLE = "a[href], button:not(:disabled), input:not(:disabled), [tabindex]:not([tabindex='-1'])";
+
+let captured: ((code: string) => void) | null = null;
+
+/** Gives the next button that is pressed to `take`, and to nobody else. @returns what calls it off */
+export function captureButton(take: (code: string) => void): () => void {
+  captured = take;
+  return () => {
+    if (captured === take) captured = null;
+  };
+}
+
+/** Watches gamepads as long as the page is open. */
+export function watchPadMenus(): void {
+  const choice = createPadChoice();
+  let held: readonly string[] = [];
+  let direction: Direction | null = null;
+  let movesAt = 0;
+  let isWatching = false;
+
+  const look = (now: number): void => {
+    const pads = readPads();
+    isWatching = pads.some((pad) => pad !== null);
+    if (!isWatching) return;
+    requestAnimationFrame(look);
+    const reading = choice.choose(pads, DEAD, false)?.reading;
+    if (reading === undefined) return;
+    const pressed = reading.held.filter((code) => !held.includes(code));
+    held = reading.held;
+    const scope = scopeOf();
+    for (const code of pressed) act(code, scope);
+    const next = directionOf(reading);
+    const isNew = next !== direction;
+    direction = next;
+    if (next === null || scope === null || captured !== null || (!isNew && now < movesAt)) return;
+    movesAt = now + (isNew ? FIRST_REPEAT : REPEAT);
+    move(scope, next);
+  };
+  const begin = (): void => {
+    if (isWatching) return;
+    isWatching = true;
+    requestAnimationFrame(look);
+  };
+  window.addEventListener("gamepadconnected", begin);
+  begin();
+}
+
+function act(code: string, scope: HTMLElement | null): void {
+  if (captured !== null) {
+    const take = captured;
+    captured = null;
+    take(code);
+    return;
+  }
+  if (scope === null) return;
+  if (code === PRESS) focusedIn(scope)?.click();
+  const isBack = code === BACK || code === START;
+  if (isBack && scope instanceof HTMLDialogElement) scope.dispatchEvent(new Event("cancel", { cancelable: true }));
+}
+
+/** The dialog on top, or the start page, or null in a match. */
+function scopeOf(): HTMLElement | null {
+  const dialogs = document.querySelectorAll<HTMLElement>("dialog[open]");
+  return dialogs[dialogs.length - 1] ?? document.querySelector<HTMLElement>(".home");
+}
+
+function focusedIn(scope: HTMLElement): HTMLElement | null {
+  const { activeElement } = document;
+  return activeElement instanceof HTMLElement && scope.contains(activeElement) && activeElement !== scope
+    ? activeElement
+    : null;
+}
+
+function directionOf({ left, held }: PadReading): Direction | null {
+  for (const code of held) {
+    const found = CROSS[code];
+    if (found !== undefined) return found;
+  }
+  const { x, y } = left;
+  if (Math.max(Math.abs(x), Math.abs(y)) < FROM) return null;
+  if (Math.abs(x) > Math.abs(y)) return x > 0 ? "right" : "left";
+  return y > 0 ? "down" : "up";
+}
+
+/** Moves the focus, or what a slider says. */
+function move(scope: HTMLElement, direction: Direction): void {
+  const from = focusedIn(scope);
+  if (from instanceof HTMLInputElement && from.type === "range" && (direction === "left" || direction === "right")) {
+    if (direction === "right") from.stepUp();
+    else from.stepDown();
+    from.dispatchEvent(new Event("input", { bubbles: true }));
+    return;
+  }
+  const all = [...scope.querySelectorAll<HTMLElement>(FOCUSABLE)].filter(
+    (one) => one !== from && (one.tabIndex >= 0 || "padStop" in one.dataset) && one.checkVisibility(),
+  );
+  if (from === null) {
+    show(all[0]);
+    return;
+  }
+  const found = nextInDirection(
+    from.getBoundingClientRect(),
+    all.map((one) => one.getBoundingClientRect()),
+    direction,
+  );
+  show(all[found]);
+}
+
+function show(one: HTMLElement | undefined): void {
+  const options: FocusOptions & { readonly focusVisible: boolean } = { focusVisible: true };
+  one?.focus(options);
+}
