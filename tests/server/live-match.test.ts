@@ -1,6 +1,7 @@
 /** The brains of a room's match: when each is asked. */
 import { describe, expect, it } from "vitest";
-import { type BrainMaker, LiveMatch } from "#server/match/live-match.ts";
+import type { BrainMaker } from "#server/match/drivers.ts";
+import { LiveMatch } from "#server/match/live-match.ts";
 import { createBrain } from "#shared/ai/index.ts";
 import { type ModeId, modeIds, modes } from "#shared/content/modes.ts";
 import { seconds } from "#shared/lib/time.ts";
