@@ -1,0 +1,58 @@
+/** Floor and walls of the gallery's maze, painted once for each state of its tiles. */
+import {
+  TILE_PIXELS,
+  TILE_UNITS,
+  TILESET_COLUMNS,
+  TILESET_MARGIN,
+  TILESET_STRIDE,
+  type TileIndex,
+} from "../art/frames.ts";
+import { palette } from "../art/palette.ts";
+import type { FrameMaze } from "../sdk/frame.ts";
+import type { Ctx } from "../sheets.ts";
+import { layFloor } from "../view/floor.ts";
+import { EMPTY, isWallAt, layWalls } from "../view/walls.ts";
+import { COLUMNS, ROWS } from "./stage.ts";
+
+/** Units that a wall's shadow reaches, and how dark it is. */
+const SHADOW = 20;
+const DARKNESS = 0.42;
+
+/** The tileset: its picture and what is in it. */
+export interface Tileset {
+  readonly image: HTMLImageElement;
+  readonly index: TileIndex;
+}
+
+/** Paints the shown part of a maze over all of `ctx`, whose unit is a world unit. */
+export function paintGround(ctx: Ctx, maze: FrameMaze, { image, index }: Tileset): void {
+  const put = (id: number, column: number, row: number): void => {
+    if (id === EMPTY) return;
+    const x = (id % TILESET_COLUMNS) * TILESET_STRIDE + TILESET_MARGIN;
+    const y = Math.floor(id / TILESET_COLUMNS) * TILESET_STRIDE + TILESET_MARGIN;
+    const place = [column * TILE_UNITS, row * TILE_UNITS, TILE_UNITS, TILE_UNITS] as const;
+    ctx.drawImage(image, x, y, TILE_PIXELS, TILE_PIXELS, ...place);
+  };
+  const each = (ids: Int16Array, paint: (id: number, column: number, row: number) => void): void => {
+    for (let row = 0; row < ROWS; row++) {
+      for (let column = 0; column < COLUMNS; column++) paint(ids[row * maze.width + column] ?? EMPTY, column, row);
+    }
+  };
+  const laid = layWalls(maze, index);
+  each(layFloor(maze, index), put);
+  each(laid.rubble, put);
+  ctx.save();
+  ctx.filter = `blur(${SHADOW / 4}px)`;
+  ctx.globalAlpha = DARKNESS;
+  ctx.fillStyle = palette.void;
+  for (let row = 0; row < ROWS; row++) {
+    for (let column = 0; column < COLUMNS; column++) {
+      if (!isWallAt(maze, column, row)) continue;
+      const [x, y] = [column * TILE_UNITS, row * TILE_UNITS];
+      ctx.fillRect(x, y, TILE_UNITS + SHADOW, TILE_UNITS + SHADOW);
+    }
+  }
+  ctx.restore();
+  each(laid.walls, put);
+  each(laid.cracks, put);
+}
