@@ -15,8 +15,9 @@ import "./styles/home-small.css";
 import { chassisList } from "#shared/content/chassis.ts";
 import { assetUrl } from "./assets.ts";
 import { showPages } from "./menu/app.tsx";
-import { FAILURES } from "./menu/failures.ts";
+import { REMEDIES } from "./menu/failures.ts";
 import { startingMode } from "./menu/home.tsx";
+import { startLanguage } from "./menu/language-choice.tsx";
 import { browserMemory, KEPT, KEPT_IN_TAB, placeIn, tabMemory } from "./menu/memory.ts";
 import { makeName } from "./menu/names.ts";
 import { type Choice, createPageState, type PageActions } from "./menu/state.ts";
@@ -66,7 +67,7 @@ function failureOf(error: unknown): Failure {
 }
 
 function isFailure(value: unknown): value is Failure {
-  return typeof value === "string" && Object.hasOwn(FAILURES, value);
+  return typeof value === "string" && Object.hasOwn(REMEDIES, value);
 }
 
 function stop(): void {
@@ -131,7 +132,7 @@ const actions: PageActions = {
     window.location.assign(window.location.pathname);
   },
   help(failure) {
-    const { remedy } = FAILURES[failure];
+    const remedy = REMEDIES[failure];
     if (remedy === "reload") window.location.reload();
     else if (remedy === "home" || watched !== null) window.location.assign(window.location.pathname);
     else {
@@ -150,6 +151,7 @@ const actions: PageActions = {
   },
 };
 
+await startLanguage(address.get("lang"));
 const pages = document.getElementById("pages");
 if (pages !== null) showPages(pages, { state, actions, isDirect: watched !== null });
 

@@ -63,12 +63,20 @@ const rooms: Readonly<Record<string, Room>> = {
     mayNot: ["phaser", "preact", "../view/maze.ts", "#client/hud/bar.ts", "../main.ts", "#server/config.ts", "node:fs"],
   },
   "client/input": {
-    may: ["../sdk/session.ts", "#shared/sim/input.ts"],
+    may: ["../sdk/session.ts", "#shared/sim/input.ts", "../words/words.ts"],
     mayNot: ["phaser", "../view/camera.ts", "#server/config.ts", "node:fs"],
   },
   "client/audio": {
     may: ["../sdk/frame.ts", "#shared/lib/rng.ts"],
     mayNot: ["phaser", "../scenes/arena.ts", "node:fs"],
+  },
+  "client/words": {
+    may: ["./language.ts", "#shared/content/modes.ts", "@preact/signals"],
+    mayNot: ["../menu/home.tsx", "../sdk/frame.ts", "#shared/sim/world.ts", "phaser", "preact", "#server/config.ts"],
+  },
+  "client/words/en": {
+    may: ["../counting.ts", "../en/home.ts"],
+    mayNot: ["../../menu/home.tsx", "preact", "node:fs"],
   },
   "client/view": {
     may: ["phaser", "../sdk/frame.ts", "#shared/content/units.ts", "../art/frames.ts"],
@@ -82,7 +90,7 @@ const rooms: Readonly<Record<string, Room>> = {
     ],
   },
   "client/hud": {
-    may: ["phaser", "../sdk/frame.ts", "#shared/content/units.ts", "../input/bindings.ts"],
+    may: ["phaser", "../sdk/frame.ts", "#shared/content/units.ts", "../input/bindings.ts", "../words/game-words.ts"],
     mayNot: ["@colyseus/schema", "#shared/protocol/state.ts", "#shared/sim/world.ts", "preact", "../view/maze.ts"],
   },
   "client/scenes": {
@@ -97,7 +105,7 @@ const rooms: Readonly<Record<string, Room>> = {
     mayNot: ["../menu/home.tsx", "#server/config.ts", "node:fs"],
   },
   "client/menu": {
-    may: ["preact", "preact/hooks", "../sdk/session.ts", "#shared/content/chassis.ts"],
+    may: ["preact", "preact/hooks", "../sdk/session.ts", "#shared/content/chassis.ts", "../words/words.ts"],
     mayNot: ["phaser", "../view/maze.ts", "../scenes/arena.ts", "#server/config.ts", "node:fs"],
   },
   "client/art": {

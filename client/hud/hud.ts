@@ -9,6 +9,7 @@ import { BINDINGS, type KeyboardLayout, keyName, readKeyboardLayout } from "../i
 import type { Frame } from "../sdk/frame.ts";
 import type { FrameSlotName } from "../sdk/frame-facts.ts";
 import type { GameLine } from "../sdk/game.ts";
+import { onLanguage } from "../words/words.ts";
 import { type Announcer, nextAnnouncer, SILENT } from "./announcements.ts";
 import { chassisOf } from "./chassis-of.ts";
 import { type Death, NO_DEATH, nextDeath, nextKill, type OwnKill } from "./death-log.ts";
@@ -173,6 +174,7 @@ export function createHud(scene: Phaser.Scene, options: HudOptions): Hud {
   repaint();
   scene.scale.on("resize", repaint);
   document.fonts.addEventListener("loadingdone", repaint, { signal: gone.signal });
+  const endLanguage = onLanguage(repaint);
   void readKeyboardLayout().then((found) => {
     names = found;
   });
@@ -227,6 +229,7 @@ export function createHud(scene: Phaser.Scene, options: HudOptions): Hud {
     ribbon: ribbon.text,
     destroy() {
       gone.abort();
+      endLanguage();
       keys.destroy();
       region.destroy();
       scene.scale.off("resize", repaint);

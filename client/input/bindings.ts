@@ -3,6 +3,9 @@
  * key is called differs by keyboard layout, so names are looked up where the browser tells them.
  */
 
+import type { KeyWords } from "../words/en/keys.ts";
+import { pageWords } from "../words/words.ts";
+
 /** All that a key can ask for. */
 export const ACTIONS = [
   "up",
@@ -55,12 +58,14 @@ export function digitOf(code: string): number | null {
   return digit === undefined ? null : Number(digit);
 }
 
-/** Names of keys that layouts do not name. */
+/** Names of keys that layouts do not name, of which the words have some. */
+const WORDED: ReadonlyMap<string, (words: KeyWords) => string> = new Map([
+  ["Mouse0", (words) => words.leftMouse],
+  ["Space", (words) => words.space],
+  ["Tab", (words) => words.tab],
+  ["Escape", (words) => words.escape],
+]);
 const NAMES: ReadonlyMap<string, string> = new Map([
-  ["Mouse0", "LMB"],
-  ["Space", "SPACE"],
-  ["Tab", "TAB"],
-  ["Escape", "ESC"],
   ["ArrowUp", "↑"],
   ["ArrowDown", "↓"],
   ["ArrowLeft", "←"],
@@ -72,7 +77,7 @@ export type KeyboardLayout = ReadonlyMap<string, string>;
 
 /** Returns the short name of a key for a key cap. Without a layout keys are called as on a US keyboard. */
 export function keyName(code: string, layout: KeyboardLayout = new Map()): string {
-  const fixed = NAMES.get(code) ?? layout.get(code)?.toUpperCase();
+  const fixed = WORDED.get(code)?.(pageWords().keys) ?? NAMES.get(code) ?? layout.get(code)?.toUpperCase();
   return fixed ?? code.replace(/^(?:Key|Digit|Numpad)/, "").toUpperCase();
 }
 

@@ -1,5 +1,6 @@
 /** The pages: which of them is shown, and the dialogs over a match. */
 import { render } from "preact";
+import { pageWords } from "../words/words.ts";
 import { FailureDialog } from "./failure-dialog.tsx";
 import { Home } from "./home.tsx";
 import { MatchMenu } from "./match-menu.tsx";
@@ -20,7 +21,7 @@ function App({ state, actions, isDirect }: AppProps) {
       {place !== "match" && !isDirect && <Home actions={actions} isJoining={place === "joining"} />}
       {place === "joining" && isDirect && failure === null && (
         <p class="waiting" role="status">
-          Entering the maze…
+          {pageWords().match.entering}
         </p>
       )}
       {failure !== null && <FailureDialog key={failure} failure={failure} onHelp={() => actions.help(failure)} />}

@@ -4,6 +4,7 @@ import { POINT } from "#shared/content/units.ts";
 import { TILE } from "#shared/lib/math.ts";
 import { TICK_RATE } from "#shared/lib/time.ts";
 import { BINDINGS, type KeyboardLayout, keyName } from "../input/bindings.ts";
+import { names, pageWords } from "../words/words.ts";
 import { Portrait } from "./portrait.tsx";
 
 /** Bars are drawn against the best of all robots. */
@@ -24,7 +25,7 @@ export function ChassisChoice({ chosen, keys, onChoose }: ChoiceProps) {
   const detail = chassisList.find(({ id }) => id === chosen) ?? chassisList[0];
   return (
     <fieldset class="choice">
-      <legend class="label">Your robot</legend>
+      <legend class="label">{pageWords().home.robot.title}</legend>
       <div class="cards">
         {chassisList.map((chassis) => (
           <Card key={chassis.id} chassis={chassis} isChosen={chassis.id === detail?.id} onChoose={onChoose} />
@@ -42,12 +43,13 @@ interface CardProps {
 }
 
 function Card({ chassis, isChosen, onChoose }: CardProps) {
+  const { name, role } = names().chassis(chassis);
   return (
     <label class={isChosen ? "card chosen" : "card"}>
       <input type="radio" name="chassis" value={chassis.id} checked={isChosen} onChange={() => onChoose(chassis.id)} />
       <Portrait name={chassis.look.sheet} />
-      <strong>{chassis.name}</strong>
-      <span class="dim">{chassis.role}</span>
+      <strong>{name}</strong>
+      <span class="dim">{role}</span>
     </label>
   );
 }
@@ -65,33 +67,38 @@ function Bar({ title, share, value }: { readonly title: string; readonly share: 
 }
 
 function Detail({ chassis, keys }: { readonly chassis: ChassisDef; readonly keys: KeyboardLayout }) {
-  const [first, second] = chassis.abilities;
+  const [first, second] = chassis.abilities.map((ability) => names().ability(ability));
+  const words = pageWords().home.robot;
   const name = (code: string | undefined): string => keyName(code ?? "", keys);
   return (
     <div class="detail" aria-live="polite">
       <p class="bars">
-        <Bar title="Hull" share={chassis.hull / BEST.hull} value={String(chassis.hull / POINT)} />
-        <Bar title="Speed" share={chassis.speed / BEST.speed} value={((chassis.speed * TICK_RATE) / TILE).toFixed(1)} />
-        <Bar title="Cargo" share={chassis.cargo / BEST.cargo} value={String(chassis.cargo)} />
+        <Bar title={words.hull} share={chassis.hull / BEST.hull} value={words.hullValue(chassis.hull / POINT)} />
+        <Bar
+          title={words.speed}
+          share={chassis.speed / BEST.speed}
+          value={words.speedValue((chassis.speed * TICK_RATE) / TILE)}
+        />
+        <Bar title={words.cargo} share={chassis.cargo / BEST.cargo} value={words.cargoValue(chassis.cargo)} />
       </p>
       <dl>
         <div>
           <dt>
-            <kbd>{name(BINDINGS.fire[0])}</kbd> {chassis.weapon.name}
+            <kbd>{name(BINDINGS.fire[0])}</kbd> {names().weapon(chassis.weapon.name)}
           </dt>
-          <dd>Free to fire: {weaponWords(chassis)}.</dd>
+          <dd>{weaponWords(chassis)}</dd>
         </div>
         <div>
           <dt>
-            <kbd>{name(BINDINGS.ability1[0])}</kbd> {first.name}
+            <kbd>{name(BINDINGS.ability1[0])}</kbd> {first?.name}
           </dt>
-          <dd>{first.says}</dd>
+          <dd>{first?.says}</dd>
         </div>
         <div>
           <dt>
-            <kbd>{name(BINDINGS.ability2[0])}</kbd> {second.name}
+            <kbd>{name(BINDINGS.ability2[0])}</kbd> {second?.name}
           </dt>
-          <dd>{second.says}</dd>
+          <dd>{second?.says}</dd>
         </div>
       </dl>
     </div>
@@ -100,11 +107,9 @@ function Detail({ chassis, keys }: { readonly chassis: ChassisDef; readonly keys
 
 /** What a weapon does, from its numbers. */
 function weaponWords({ weapon }: ChassisDef): string {
-  const { action, pace } = weapon;
-  const bolts = action.kind === "bolts" ? action.spread.length * action.burst : 1;
-  const times = bolts > 1 ? `${bolts} × ` : "";
-  const rate = (TICK_RATE / pace).toFixed(1).replace(/\.0$/, "");
-  const far = `${weapon.range / TILE} tiles far`;
-  const how = action.kind === "beam" ? `, through robots, after ${action.windUp / TICK_RATE} s` : "";
-  return `${times}${weapon.damage / POINT} damage, ${rate} a second, ${far}${how}`;
+  const { action } = weapon;
+  const words = pageWords().home.robot;
+  const facts = { damage: weapon.damage / POINT, rate: TICK_RATE / weapon.pace, tiles: weapon.range / TILE };
+  if (action.kind === "beam") return words.beam({ ...facts, windUp: action.windUp / TICK_RATE });
+  return words.weapon({ ...facts, bolts: action.kind === "bolts" ? action.spread.length * action.burst : 1 });
 }

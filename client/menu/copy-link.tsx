@@ -1,11 +1,13 @@
 /** A button that copies a link; where the browser does not let it, the link itself, ready to be copied by hand. */
 import { useEffect, useState } from "preact/hooks";
+import { pageWords } from "../words/words.ts";
 
 /** The button says that it has copied for so long, in ms. */
 const SAYS_FOR = 2000;
 
 /** The button. */
-export function CopyLink({ link, label = "Copy link" }: { readonly link: string; readonly label?: string }) {
+export function CopyLink({ link, label }: { readonly link: string; readonly label?: string }) {
+  const words = pageWords().match.link;
   const [state, setState] = useState<"idle" | "copied" | "by-hand">("idle");
   useEffect(() => {
     if (state !== "copied") return undefined;
@@ -21,13 +23,11 @@ export function CopyLink({ link, label = "Copy link" }: { readonly link: string;
     }
   };
   if (state === "by-hand") {
-    return (
-      <input class="link" readOnly value={link} aria-label="Link to this match" ref={(input) => input?.select()} />
-    );
+    return <input class="link" readOnly value={link} aria-label={words.field} ref={(input) => input?.select()} />;
   }
   return (
     <button type="button" class="button small quiet" onClick={() => void copy()}>
-      <span aria-live="polite">{state === "copied" ? "Copied" : label}</span>
+      <span aria-live="polite">{state === "copied" ? words.copied : (label ?? words.copy)}</span>
     </button>
   );
 }

@@ -1,10 +1,12 @@
 /** Whose work is in the game, under which licences. */
+import type { CreditWords } from "../words/en/credits.ts";
+import { pageWords } from "../words/words.ts";
 import { Dialog } from "./dialog.tsx";
 
 /** One work. */
 interface Credit {
   readonly name: string;
-  readonly what: string;
+  readonly what: (words: CreditWords) => string;
   readonly licence: string;
   readonly home: string;
   readonly terms: string;
@@ -13,49 +15,49 @@ interface Credit {
 const CREDITS: readonly Credit[] = [
   {
     name: "game-icons.net",
-    what: "icons by Lorc, Delapouite, Skoll and others",
+    what: (words) => words.iconsBy(words.others("Lorc, Delapouite, Skoll")),
     licence: "CC BY 3.0",
     home: "https://game-icons.net",
     terms: "https://creativecommons.org/licenses/by/3.0/",
   },
   {
     name: "Lucide",
-    what: "icons",
+    what: ({ icons }) => icons,
     licence: "ISC",
     home: "https://lucide.dev",
     terms: "https://lucide.dev/license",
   },
   {
     name: "Oxanium",
-    what: "numbers, by Severin Meyer",
+    what: (words) => words.numbersBy("Severin Meyer"),
     licence: "OFL-1.1",
     home: "https://github.com/sevmeyer/oxanium",
     terms: "https://openfontlicense.org",
   },
   {
     name: "Exo 2",
-    what: "letters, by Natanael Gama",
+    what: (words) => words.lettersBy("Natanael Gama"),
     licence: "OFL-1.1",
     home: "https://github.com/NDISCOVER/Exo-2.0",
     terms: "https://openfontlicense.org",
   },
   {
     name: "Phaser",
-    what: "draws the maze",
+    what: ({ maze }) => maze,
     licence: "MIT",
     home: "https://phaser.io",
     terms: "https://github.com/phaserjs/phaser/blob/master/LICENSE.md",
   },
   {
     name: "Colyseus",
-    what: "carries the game over the net",
+    what: ({ net }) => net,
     licence: "MIT",
     home: "https://colyseus.io",
     terms: "https://github.com/colyseus/colyseus/blob/master/LICENSE",
   },
   {
     name: "Preact",
-    what: "draws these pages",
+    what: ({ pages }) => pages,
     licence: "MIT",
     home: "https://preactjs.com",
     terms: "https://github.com/preactjs/preact/blob/main/LICENSE",
@@ -64,19 +66,18 @@ const CREDITS: readonly Credit[] = [
 
 /** The credits. */
 export function Credits({ onClose }: { readonly onClose: () => void }) {
+  const words = pageWords().credits;
   return (
-    <Dialog title="Credits" onClose={onClose} isWide>
-      <p class="dim">
-        Scrapmaze is free software under the MIT licence. Its robots, tiles and effects are its own programs.
-      </p>
+    <Dialog title={words.title} onClose={onClose} isWide>
+      <p class="dim">{words.intro}</p>
       <ul class="credits">
         {CREDITS.map(({ name, what, licence, home, terms }) => (
           <li key={name}>
             <a href={home} target="_blank" rel="noreferrer">
               {name}
             </a>
-            <span>{what}</span>
-            <a href={terms} target="_blank" rel="noreferrer" aria-label={`${licence}, licence of ${name}`}>
+            <span>{what(words)}</span>
+            <a href={terms} target="_blank" rel="noreferrer" aria-label={words.licenceOf(licence, name)}>
               {licence}
             </a>
           </li>
@@ -84,7 +85,7 @@ export function Credits({ onClose }: { readonly onClose: () => void }) {
       </ul>
       <div class="row end">
         <button type="button" class="button" onClick={onClose}>
-          Close
+          {words.close}
         </button>
       </div>
     </Dialog>

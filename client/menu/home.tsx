@@ -3,8 +3,10 @@ import { useEffect, useState } from "preact/hooks";
 import { chassisList } from "#shared/content/chassis.ts";
 import { modeIds, QUICK_PLAY } from "#shared/content/modes.ts";
 import { type KeyboardLayout, readKeyboardLayout } from "../input/bindings.ts";
+import { pageWords } from "../words/words.ts";
 import { ChassisChoice } from "./chassis-choice.tsx";
 import { Credits } from "./credits.tsx";
+import { LanguageChoice } from "./language-choice.tsx";
 import { Matches } from "./matches.tsx";
 import { MazeBackdrop } from "./maze-backdrop.tsx";
 import { browserMemory, KEPT } from "./memory.ts";
@@ -55,12 +57,13 @@ export function Home({ actions, isJoining }: HomeProps) {
     actions.play({ name: tidy, chassis, mode });
   };
 
+  const words = pageWords().home;
   return (
     <div class="home">
       <MazeBackdrop />
       <header>
         <h1>Scrapmaze</h1>
-        <p class="tagline">Hunt scrap in the maze. Carry it home. Battle whoever wants it.</p>
+        <p class="tagline">{words.tagline}</p>
       </header>
       <main>
         <form
@@ -71,7 +74,7 @@ export function Home({ actions, isJoining }: HomeProps) {
           }}
         >
           <label class="label" for="name">
-            Your name
+            {words.yourName}
           </label>
           <div class="row">
             <input
@@ -85,7 +88,7 @@ export function Home({ actions, isJoining }: HomeProps) {
               onBlur={() => setName(tidyName(name) || makeName(Math.random))}
             />
             <button type="button" class="button quiet" onClick={() => setName(makeName(Math.random))}>
-              Another
+              {words.anotherName}
             </button>
           </div>
           <ModeChoice chosen={mode} onChoose={setMode} />
@@ -98,31 +101,32 @@ export function Home({ actions, isJoining }: HomeProps) {
               if (document.activeElement === document.body) button?.focus();
             }}
           >
-            {isJoining ? "Joining…" : "Play"}
-            {!isJoining && <kbd aria-hidden>Enter</kbd>}
+            {isJoining ? words.joining : words.play}
+            {!isJoining && <kbd aria-hidden>{words.enterKey}</kbd>}
           </button>
         </form>
         <div class="side">
           <Matches list={actions.listMatches} mode={mode} />
           <section class="panel rules" aria-labelledby="rules-title">
             <h2 id="rules-title" class="label">
-              How it goes
+              {words.rules.title}
             </h2>
             <ol>
-              <li>Touch scrap and cells to pick them up.</li>
-              <li>Drive onto your own pad to bank them.</li>
-              <li>The 4th unit of a haul, and all after it, count double.</li>
-              <li>Destroyed robots drop everything.</li>
+              <li>{words.rules.pick}</li>
+              <li>{words.rules.bank}</li>
+              <li>{words.rules.haul}</li>
+              <li>{words.rules.drop}</li>
             </ol>
           </section>
         </div>
       </main>
       <footer>
         <button type="button" class="plain" onClick={() => setCredits(true)}>
-          Credits and licences
+          {words.credits}
         </button>
         <SoundSwitches />
-        <span class="dim">build {__BUILD_ID__.slice(0, 8)}</span>
+        <LanguageChoice />
+        <span class="dim">{words.build(__BUILD_ID__.slice(0, 8))}</span>
       </footer>
       {hasCredits && <Credits onClose={() => setCredits(false)} />}
     </div>

@@ -1,4 +1,5 @@
 /** The menu over a running match: go on, pass on a link, or leave. */
+import { pageWords } from "../words/words.ts";
 import { CopyLink } from "./copy-link.tsx";
 import { Dialog } from "./dialog.tsx";
 import { SoundSwitches } from "./sound-switches.tsx";
@@ -12,17 +13,18 @@ interface MatchMenuProps {
 
 /** The menu. The match goes on below it. */
 export function MatchMenu({ room, onResume, onLeave }: MatchMenuProps) {
+  const words = pageWords().match.menu;
   return (
-    <Dialog title="The match goes on" onClose={onResume}>
-      <p class="dim">If you leave, a brain drives your robot on, with all that you have banked.</p>
+    <Dialog title={words.title} onClose={onResume}>
+      <p class="dim">{words.ifYouLeave}</p>
       <div class="column">
         <button type="button" class="button" onClick={onResume}>
-          Resume
+          {words.resume}
         </button>
         <SoundSwitches hasKey />
-        {room !== "" && <CopyLink link={watchLink(room)} label="Copy the link to watch" />}
+        {room !== "" && <CopyLink link={watchLink(room)} label={words.copyWatchLink} />}
         <button type="button" class="button quiet danger" onClick={onLeave}>
-          Leave the match
+          {words.leave}
         </button>
       </div>
     </Dialog>

@@ -1,6 +1,7 @@
 /** The matches that run now, each with a way to watch it and a link to pass on. */
 import { useEffect, useState } from "preact/hooks";
 import type { MatchListing } from "../sdk/connect.ts";
+import { names, pageWords } from "../words/words.ts";
 import { CopyLink } from "./copy-link.tsx";
 import { watchLink } from "./state.ts";
 
@@ -39,14 +40,15 @@ export function Matches({ list, mode }: MatchesProps) {
       window.clearTimeout(timer);
     };
   }, [list]);
+  const words = pageWords().home.matches;
   return (
     <section class="panel matches" aria-labelledby="matches-title">
       <h2 id="matches-title" class="label">
-        Watch a match
+        {words.title}
       </h2>
       <div aria-live="polite">
-        {isDown && <p class="dim">The server does not answer. Trying again…</p>}
-        {!isDown && matches === null && <p class="dim">Asking for matches…</p>}
+        {isDown && <p class="dim">{words.unreachable}</p>}
+        {!isDown && matches === null && <p class="dim">{words.asking}</p>}
         {!isDown && matches?.length === 0 && <NoMatch mode={mode} />}
       </div>
       {!isDown && matches !== null && matches.length > 0 && (
@@ -61,39 +63,39 @@ export function Matches({ list, mode }: MatchesProps) {
 }
 
 function NoMatch({ mode }: { readonly mode: string }) {
+  const words = pageWords().home.matches;
   return (
     <div class="no-match">
-      <p>Nobody plays right now.</p>
+      <p>{words.none}</p>
       <a class="button small ghost" href={`?watch=&mode=${mode}`}>
-        Watch an exhibition
+        {words.exhibition}
       </a>
     </div>
   );
 }
 
 function Match({ match }: { readonly match: MatchListing }) {
-  const { roomId, mode, leader, banked, players, seats, watchers, wave, secondsLeft } = match;
-  const people = players === 1 ? "1 person" : `${players} people`;
-  const watching = watchers > 0 ? `, ${watchers} watching` : "";
+  const { roomId, leader, banked, players, seats, watchers, wave, secondsLeft } = match;
+  const words = pageWords().home.matches;
+  const mode = names().mode({ name: match.mode, says: "" }).name;
   return (
     <li>
       <p>
-        <span class="number time">{wave < 0 ? clock(secondsLeft) : `Wave ${wave}`}</span>
-        <strong>{leader === "" ? mode : `${leader} leads`}</strong>
+        <span class="number time">{wave < 0 ? clock(secondsLeft) : words.wave(wave)}</span>
+        <strong>{leader === "" ? mode : words.leads(leader)}</strong>
         {banked > 0 && <span class="number score">{banked}</span>}
       </p>
       <p class="dim">
         {leader !== "" && `${mode}, `}
-        {people} of {seats}
-        {watching}
+        {words.people(players, seats, watchers)}
       </p>
       <div class="row">
         <a
           class="button small ghost"
           href={watchLink(roomId)}
-          aria-label={leader === "" ? `Watch ${mode}` : `Watch the match that ${leader} leads`}
+          aria-label={leader === "" ? words.watchMode(mode) : words.watchLeader(leader)}
         >
-          Watch
+          {words.watch}
         </a>
         <CopyLink link={watchLink(roomId)} />
       </div>

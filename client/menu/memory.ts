@@ -9,6 +9,7 @@ export const KEPT = {
   sound: "scrapmaze.sound",
   music: "scrapmaze.music",
   quality: "scrapmaze.quality",
+  language: "scrapmaze.language",
 } as const;
 /** Keys of what is kept until the tab closes: its seat, the build for which it was reloaded, whether it shows figures. */
 export const KEPT_IN_TAB = {

@@ -1,5 +1,6 @@
 /** The choice of a mode: a sentence about the chosen one, and a row of radio buttons. */
 import { modeIds, modes } from "#shared/content/modes.ts";
+import { names, pageWords } from "../words/words.ts";
 
 interface ModeChoiceProps {
   /** Id of a mode. */
@@ -14,17 +15,17 @@ export function ModeChoice({ chosen, onChoose }: ModeChoiceProps) {
     <fieldset class="modes" aria-labelledby="mode-title">
       <div class="modes-head">
         <span id="mode-title" class="label">
-          Mode
+          {pageWords().home.mode}
         </span>
         <span class="dim" aria-live="polite">
-          {detail !== undefined && modes[detail].says}
+          {detail !== undefined && names().mode(modes[detail]).says}
         </span>
       </div>
       <div class="segments">
         {modeIds.map((id) => (
           <label key={id} class={id === chosen ? "segment chosen" : "segment"}>
             <input type="radio" name="mode" value={id} checked={id === chosen} onChange={() => onChoose(id)} />
-            {modes[id].name}
+            {names().mode(modes[id]).name}
           </label>
         ))}
       </div>

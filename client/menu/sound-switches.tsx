@@ -1,4 +1,6 @@
 /** Two switches: all sound, and music. */
+import { BINDINGS, keyName } from "../input/bindings.ts";
+import { pageWords } from "../words/words.ts";
 import { soundChoice } from "./sound-choice.ts";
 
 interface SoundSwitchesProps {
@@ -9,10 +11,11 @@ interface SoundSwitchesProps {
 /** The switches. */
 export function SoundSwitches({ hasKey = false }: SoundSwitchesProps) {
   const { isSoundOn, isMusicOn, toggleSound, toggleMusic } = soundChoice;
+  const words = pageWords().match;
   return (
     <div class="row switches">
       <button type="button" class="button quiet small" aria-pressed={isSoundOn.value} onClick={toggleSound}>
-        Sound {hasKey && <kbd aria-hidden>M</kbd>}
+        {words.sound} {hasKey && <kbd aria-hidden>{keyName(BINDINGS.mute[0] ?? "")}</kbd>}
       </button>
       <button
         type="button"
@@ -21,7 +24,7 @@ export function SoundSwitches({ hasKey = false }: SoundSwitchesProps) {
         disabled={!isSoundOn.value}
         onClick={toggleMusic}
       >
-        Music
+        {words.music}
       </button>
     </div>
   );

@@ -8,8 +8,8 @@ import { ribbonOf } from "#client/hud/ribbon.ts";
 import { clock } from "#client/hud/score.ts";
 import { seatLook } from "#client/hud/seat-look.ts";
 import { edgeAt, unswept } from "#client/hud/sweep.ts";
-import { FAILURES } from "#client/menu/failures.ts";
 import type { GameLine, GameStats } from "#client/sdk/game.ts";
+import { pages } from "#client/words/en/pages.ts";
 import { frameWith, seatOf } from "./support/frames.ts";
 
 const square = [
@@ -133,7 +133,7 @@ describe("the look of seats", () => {
 });
 
 describe("failures", () => {
-  it.each(Object.entries(FAILURES))("has a sentence, a cause and a button for %s", (_, text) => {
+  it.each(Object.entries(pages.failures))("has a sentence, a cause and a button for %s", (_, text) => {
     expect(text.sentence).toMatch(/^[A-Z].*\.$/);
     expect(text.cause).toMatch(/^[A-Z].*\.$/);
     expect(text.button.length).toBeGreaterThan(3);

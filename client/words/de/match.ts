@@ -1,0 +1,20 @@
+/** Around a match, in German. */
+import type { MatchWords } from "../en/match.ts";
+
+export const match: MatchWords = {
+  entering: "Das Labyrinth öffnet sich …",
+  menu: {
+    title: "Das Match läuft weiter",
+    ifYouLeave: "Wenn du gehst, fährt eine KI deinen Roboter weiter, mit allem, was du geliefert hast.",
+    resume: "Weiterspielen",
+    copyWatchLink: "Zuschauer-Link kopieren",
+    leave: "Match verlassen",
+  },
+  link: {
+    copy: "Link kopieren",
+    copied: "Kopiert",
+    field: "Link zu diesem Match",
+  },
+  sound: "Ton",
+  music: "Musik",
+};

@@ -1,0 +1,21 @@
+/** What pages say around a match: on the way into it, in its menu, of its link and its sound. */
+
+export const match = {
+  entering: "Entering the maze…",
+  menu: {
+    title: "The match goes on",
+    ifYouLeave: "If you leave, a brain drives your robot on, with all that you have banked.",
+    resume: "Resume",
+    copyWatchLink: "Copy the link to watch",
+    leave: "Leave the match",
+  },
+  link: {
+    copy: "Copy link",
+    copied: "Copied",
+    field: "Link to this match",
+  },
+  sound: "Sound",
+  music: "Music",
+};
+
+export type MatchWords = typeof match;

@@ -1,0 +1,16 @@
+/** All that pages say in English, a section a line. */
+import { credits } from "./credits.ts";
+import { failures } from "./failures.ts";
+import { home } from "./home.ts";
+import { keys } from "./keys.ts";
+import { match } from "./match.ts";
+
+export const pages = {
+  home,
+  match,
+  failures,
+  credits,
+  keys,
+};
+
+export type PageWords = typeof pages;

@@ -1,0 +1,20 @@
+/** Around a match, in Spanish. */
+import type { MatchWords } from "../en/match.ts";
+
+export const match: MatchWords = {
+  entering: "Entrando en el laberinto…",
+  menu: {
+    title: "La partida sigue",
+    ifYouLeave: "Si te vas, una IA seguirá conduciendo tu robot con todo lo que hayas depositado.",
+    resume: "Seguir jugando",
+    copyWatchLink: "Copiar enlace para mirar",
+    leave: "Abandonar la partida",
+  },
+  link: {
+    copy: "Copiar enlace",
+    copied: "Copiado",
+    field: "Enlace a esta partida",
+  },
+  sound: "Sonido",
+  music: "Música",
+};

@@ -1,0 +1,15 @@
+/** All that pages say in Spanish, a section a line. */
+import type { PageWords } from "../en/pages.ts";
+import { credits } from "./credits.ts";
+import { failures } from "./failures.ts";
+import { home } from "./home.ts";
+import { keys } from "./keys.ts";
+import { match } from "./match.ts";
+
+export const pages: PageWords = {
+  home,
+  match,
+  failures,
+  credits,
+  keys,
+};

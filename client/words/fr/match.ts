@@ -1,0 +1,20 @@
+/** Around a match, in French. */
+import type { MatchWords } from "../en/match.ts";
+
+export const match: MatchWords = {
+  entering: "Entrée dans le labyrinthe…",
+  menu: {
+    title: "La partie continue",
+    ifYouLeave: "Si vous partez, une IA prend le volant de votre robot, avec tout ce que vous avez déposé.",
+    resume: "Reprendre",
+    copyWatchLink: "Copier le lien spectateur",
+    leave: "Quitter la partie",
+  },
+  link: {
+    copy: "Copier le lien",
+    copied: "Copié",
+    field: "Lien vers cette partie",
+  },
+  sound: "Son",
+  music: "Musique",
+};

@@ -1,0 +1,9 @@
+/** Key caps in Japanese. */
+import type { KeyWords } from "../en/keys.ts";
+
+export const keys: KeyWords = {
+  leftMouse: "左クリック",
+  space: "スペース",
+  tab: "TAB",
+  escape: "ESC",
+};

@@ -1,0 +1,20 @@
+/** Around a match, in Japanese. */
+import type { MatchWords } from "../en/match.ts";
+
+export const match: MatchWords = {
+  entering: "迷路に入っています…",
+  menu: {
+    title: "試合は続いています",
+    ifYouLeave: "退出すると、納品した分はそのままに、AIがあなたのロボットを引き継ぎます。",
+    resume: "試合に戻る",
+    copyWatchLink: "観戦リンクをコピー",
+    leave: "試合から退出",
+  },
+  link: {
+    copy: "リンクをコピー",
+    copied: "コピーしました",
+    field: "この試合へのリンク",
+  },
+  sound: "サウンド",
+  music: "音楽",
+};

@@ -1,0 +1,20 @@
+/** Around a match, in Brazilian Portuguese. */
+import type { MatchWords } from "../en/match.ts";
+
+export const match: MatchWords = {
+  entering: "Entrando no labirinto…",
+  menu: {
+    title: "A partida continua",
+    ifYouLeave: "Se você sair, uma IA continua dirigindo seu robô, com tudo o que você depositou.",
+    resume: "Continuar",
+    copyWatchLink: "Copiar link para assistir",
+    leave: "Sair da partida",
+  },
+  link: {
+    copy: "Copiar link",
+    copied: "Copiado",
+    field: "Link desta partida",
+  },
+  sound: "Som",
+  music: "Música",
+};

@@ -1,0 +1,57 @@
+/**
+ * Not a language: English made 40 % longer, with marks on its letters, to see which layouts break before a long language
+ * breaks them, and which texts come from no table.
+ */
+import { englishNames } from "../content-names.ts";
+import { game } from "../en/game.ts";
+import { pages } from "../en/pages.ts";
+import type { Words } from "../table.ts";
+
+/** How many times as long as English. */
+const LONGER = 1.4;
+const DOUBLED: Readonly<Record<string, string>> = {
+  a: "àá",
+  e: "èé",
+  i: "ìí",
+  o: "òó",
+  u: "ùú",
+  A: "ÀÁ",
+  E: "ÈÉ",
+  I: "ÌÍ",
+  O: "ÒÓ",
+  U: "ÙÚ",
+};
+
+/** Returns a text with its vowels doubled, and more of its last letter until it is 1.4 times as long. */
+export function stretchedText(text: string): string {
+  if (!/\p{L}/u.test(text)) return text;
+  const wanted = Math.ceil(text.length * LONGER);
+  let longer = "";
+  let missing = wanted - text.length;
+  for (const letter of text) {
+    const doubled = missing > 0 ? DOUBLED[letter] : undefined;
+    longer += doubled ?? letter;
+    if (doubled !== undefined) missing -= 1;
+  }
+  return longer + "~".repeat(Math.max(0, missing));
+}
+
+function stretched(value: unknown): unknown {
+  if (typeof value === "string") return stretchedText(value);
+  return (typeof value === "object" && value !== null) || typeof value === "function" ? stretchedTable(value) : value;
+}
+
+/** Returns a table whose texts, and those that its functions return, are stretched when they are read. */
+function stretchedTable<Table extends object>(table: Table): Table {
+  return new Proxy(table, {
+    get: (target, key) => stretched(Reflect.get(target, key)),
+    apply: (target, self, args) =>
+      typeof target === "function" ? stretched(Reflect.apply(target, self, args)) : target,
+  });
+}
+
+export const words: Words = {
+  pages: stretchedTable(pages),
+  game: stretchedTable(game),
+  names: stretchedTable(englishNames),
+};
