@@ -11,6 +11,7 @@ import "./styles/dialog.css";
 import "./styles/home.css";
 import "./styles/modes.css";
 import "./styles/choice.css";
+import "./styles/showroom.css";
 import "./styles/home-small.css";
 import { chassisList } from "#shared/content/chassis.ts";
 import { assetUrl } from "./assets.ts";
@@ -142,6 +143,9 @@ const actions: PageActions = {
         mode: startingMode(),
       });
     }
+  },
+  openSettings() {
+    state.hasSettings.value = true;
   },
   async listMatches() {
     const server = await connected();

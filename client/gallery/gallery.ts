@@ -4,7 +4,7 @@
  */
 import { type ChassisDef, chassisList } from "#shared/content/chassis.ts";
 import { TICK_RATE } from "#shared/lib/time.ts";
-import { TILE_UNITS, type TileIndex } from "../art/frames.ts";
+import type { TileIndex } from "../art/frames.ts";
 import { TEAMS } from "../art/palette.ts";
 import { assetUrl } from "../assets.ts";
 import { loadImage, loadSheet } from "../sheets.ts";
@@ -14,8 +14,8 @@ import { createBrush } from "./brush.ts";
 import { paintGround, type Tileset } from "./ground.ts";
 import { createHappenings, type Happenings } from "./happenings.ts";
 import { createShow, type Show } from "./show.ts";
-import { COLUMNS, ROWS } from "./stage.ts";
 import { paintThings } from "./things.ts";
+import { VIEW } from "./units.ts";
 
 /** A gallery in a canvas. */
 export interface Gallery {
@@ -77,7 +77,7 @@ function playGallery(canvas: HTMLCanvasElement, art: Art, onSlot: (slot: ShownSl
 
   const paint = (): void => {
     if (ctx === null || show === null || happenings === null) return;
-    const scale = fit(canvas);
+    const scale = sharpen(canvas);
     const behind = isRunning ? 1 - Math.min(1, due / TICK_MS) : 0;
     const scene = show.scene(behind);
     const now = (show.tick - behind) * TICK_MS;
@@ -87,13 +87,13 @@ function playGallery(canvas: HTMLCanvasElement, art: Art, onSlot: (slot: ShownSl
       ground.width = canvas.width;
       ground.height = canvas.height;
       const under = ground.getContext("2d");
-      under?.scale(scale, scale);
+      under?.setTransform(scale, 0, 0, scale, -VIEW.x * scale, -VIEW.y * scale);
       if (under !== null) paintGround(under, scene.maze, art.tileset);
     }
     ctx.setTransform(1, 0, 0, 1, 0, 0);
     ctx.globalAlpha = 1;
     ctx.drawImage(ground, 0, 0);
-    ctx.setTransform(scale, 0, 0, scale, 0, 0);
+    ctx.setTransform(scale, 0, 0, scale, -VIEW.x * scale, -VIEW.y * scale);
     ctx.imageSmoothingQuality = "high";
     const brush = createBrush(ctx, art);
     paintThings(brush, { scene, happenings, colourOf: (seat) => COLOURS[seat] ?? 0, now });
@@ -102,7 +102,7 @@ function playGallery(canvas: HTMLCanvasElement, art: Art, onSlot: (slot: ShownSl
     const left = (show.length * TICK_MS - now) / FADE;
     const dark = 1 - Math.min(1, now / FADE, Math.max(0, left));
     ctx.fillStyle = `rgb(6 8 12 / ${dark})`;
-    ctx.fillRect(0, 0, canvas.width / scale, canvas.height / scale);
+    ctx.fillRect(VIEW.x, VIEW.y, VIEW.w, VIEW.h);
   };
 
   const draw = (now: number): void => {
@@ -144,13 +144,13 @@ function playGallery(canvas: HTMLCanvasElement, art: Art, onSlot: (slot: ShownSl
 }
 
 /** Gives a canvas the pixels of its place on the screen. @returns pixels a world unit */
-function fit(canvas: HTMLCanvasElement): number {
+function sharpen(canvas: HTMLCanvasElement): number {
   const ratio = Math.min(2, window.devicePixelRatio);
   const width = Math.max(1, Math.round(canvas.clientWidth * ratio));
-  const height = Math.round((width * ROWS) / COLUMNS);
+  const height = Math.round((width * VIEW.h) / VIEW.w);
   if (canvas.width !== width || canvas.height !== height) {
     canvas.width = width;
     canvas.height = height;
   }
-  return width / (COLUMNS * TILE_UNITS);
+  return width / VIEW.w;
 }

@@ -13,10 +13,13 @@ import type { Ctx } from "../sheets.ts";
 import { layFloor } from "../view/floor.ts";
 import { EMPTY, isWallAt, layWalls } from "../view/walls.ts";
 import { COLUMNS, ROWS } from "./stage.ts";
+import { VIEW } from "./units.ts";
 
 /** Units that a wall's shadow reaches, and how dark it is. */
 const SHADOW = 20;
 const DARKNESS = 0.42;
+/** How much of the light over the maze it takes, 0 to 1. */
+const BRIGHTNESS = 0.6;
 
 /** The tileset: its picture and what is in it. */
 export interface Tileset {
@@ -55,4 +58,15 @@ export function paintGround(ctx: Ctx, maze: FrameMaze, { image, index }: Tileset
   ctx.restore();
   each(laid.walls, put);
   each(laid.cracks, put);
+  // The tiles are made for the lamps of the maze; here one light hangs over all of it.
+  const { x, y, w, h } = VIEW;
+  const lamp = ctx.createRadialGradient(x + w / 2, y + h / 2, 0, x + w / 2, y + h / 2, w * 0.62);
+  lamp.addColorStop(0, palette.m4);
+  lamp.addColorStop(1, palette.s4);
+  ctx.globalCompositeOperation = "color-dodge";
+  ctx.globalAlpha = BRIGHTNESS;
+  ctx.fillStyle = lamp;
+  ctx.fillRect(x, y, w, h);
+  ctx.globalCompositeOperation = "source-over";
+  ctx.globalAlpha = 1;
 }

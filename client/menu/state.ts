@@ -15,6 +15,8 @@ export interface PageState {
   /** Room of the match that runs; empty outside. */
   readonly room: Signal<string>;
   readonly isSpectator: Signal<boolean>;
+  /** The settings are open. */
+  readonly hasSettings: Signal<boolean>;
 }
 
 /** Who one plays as, and what. */
@@ -33,6 +35,8 @@ export interface PageActions {
   leave(): void;
   /** Does what the button of a failure promises. */
   help(failure: Failure): void;
+  /** Opens the settings over whatever is shown. */
+  openSettings(): void;
   listMatches(): Promise<readonly MatchListing[]>;
 }
 
@@ -44,6 +48,7 @@ export function createPageState(): PageState {
     isMenuOpen: signal(false),
     room: signal(""),
     isSpectator: signal(false),
+    hasSettings: signal(false),
   };
 }
 

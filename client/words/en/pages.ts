@@ -1,12 +1,14 @@
 /** All that pages say in English, a section a line. */
 import { credits } from "./credits.ts";
 import { failures } from "./failures.ts";
+import { front } from "./front.ts";
 import { home } from "./home.ts";
 import { keys } from "./keys.ts";
 import { match } from "./match.ts";
 
 export const pages = {
   home,
+  front,
   match,
   failures,
   credits,
