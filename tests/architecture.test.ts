@@ -7,9 +7,9 @@ import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 
 const ROOT = resolve(import.meta.dirname, "..");
-/** Everything that plays, shows or hosts content; client/art alone draws each robot by name. */
+/** Everything that plays, shows or hosts content; client/art draws each robot by name, and translations name each entry. */
 const READERS = ["shared/lib", "shared/sim", "shared/ai", "shared/replay", "shared/protocol", "server", "client"];
-const MAY_NAME_IDS = /^client\/(art|dist|dist\.tmp|public)\//;
+const MAY_NAME_IDS = /^client\/(?:(?:art|dist|dist\.tmp|public)\/|words\/\w+\/names\.ts$)/;
 
 interface Table {
   /** Names under which the table's file exports it. */

@@ -2,6 +2,7 @@
 import type * as Phaser from "phaser";
 import type { FrameSlot } from "../sdk/frame.ts";
 import type { FrameSlotName } from "../sdk/frame-facts.ts";
+import { gameWords } from "../words/game-words.ts";
 import { type Ctx, chamfered, keyCap, type Point, trace, write } from "./brush.ts";
 import type { Box, BoxName, HudLayout } from "./layout.ts";
 import { type Moment, type Part, shownBox } from "./part.ts";
@@ -183,7 +184,7 @@ function drawSeconds(
     plate.hide();
     return;
   }
-  const seconds = slot.left < 1 || isActive ? slot.left.toFixed(1) : String(Math.ceil(slot.left));
+  const seconds = slot.left < 1 || isActive ? gameWords().tile.seconds(slot.left, 1) : String(Math.ceil(slot.left));
   plate.show(box, `${seconds} ${isActive}`, (ctx, { w, h }) => {
     const type = { isNumber: true, edge: 2 } as const;
     if (!isActive) write(ctx, seconds, w / 2, h / 2, { ...type, size: layout.text.cooldown, align: "center" });

@@ -1,6 +1,8 @@
 /** The line under the score as data: what the announcer says, and what stands there as long as it is so. Pure. */
 import type { Frame } from "../sdk/frame.ts";
 import type { FrameEvent } from "../sdk/frame-facts.ts";
+import { gameWords } from "../words/game-words.ts";
+import { names } from "../words/words.ts";
 import { isPublicBeast } from "./beast-names.ts";
 import { seatName } from "./feed-log.ts";
 import { teamName, teamOfSeat } from "./seat-look.ts";
@@ -42,13 +44,14 @@ export function nextAnnouncer(before: Announcer, frame: Frame, now: number): Ann
 
 /** Returns what stands under the score while nothing is announced, or null. */
 export function standing(frame: Frame): Announcement | null {
+  const words = gameWords().announcer;
   if (frame.own?.isDrivenByBrain === true && !frame.isSpectator) {
-    return { text: "A brain drives your robot: press any key", tone: "bad" };
+    return { text: words.brainDrives, tone: "bad" };
   }
-  if (frame.phase === "warmup") return { text: `The gates open in ${Math.ceil(frame.left)}`, tone: "plain" };
-  if (frame.phase === "overtime") return { text: "OVERTIME: the next unit unloaded wins", tone: "gold" };
+  if (frame.phase === "warmup") return { text: words.gatesOpen(Math.ceil(frame.left)), tone: "plain" };
+  if (frame.phase === "overtime") return { text: words.overtime, tone: "gold" };
   if (frame.own?.isSilenced === true && frame.own.isAlive && !frame.isSpectator) {
-    return { text: "Everybody sees you. Bring it home!", tone: "gold" };
+    return { text: words.allSeeYou, tone: "gold" };
   }
   return null;
 }
@@ -56,7 +59,7 @@ export function standing(frame: Frame): Announcement | null {
 function timeCall(before: Announcer, frame: Frame): Announcement | null {
   if (frame.phase !== "live" || frame.mode.isEndless || before.match !== frame.match) return null;
   const passed = CALLS.find((mark) => before.left > mark && frame.left <= mark);
-  return passed === undefined ? null : { text: `${passed} seconds left`, tone: "plain" };
+  return passed === undefined ? null : { text: gameWords().announcer.secondsLeft(passed), tone: "plain" };
 }
 
 function announcement(event: FrameEvent, frame: Frame): Announcement | null {
@@ -65,28 +68,30 @@ function announcement(event: FrameEvent, frame: Frame): Announcement | null {
 
 /** The course of the match. */
 function ofMatch(event: FrameEvent, frame: Frame): Announcement | null {
+  const words = gameWords().announcer;
   const own = frame.isSpectator ? -1 : (frame.own?.seat ?? -1);
   switch (event.kind) {
     case "phase":
-      if (event.phase === "live") return { text: `Go! ${frame.mode.says || "Bring scrap home."}`, tone: "good" };
-      if (event.phase === "overtime") return { text: "OVERTIME: the next unit unloaded wins", tone: "gold" };
+      if (event.phase === "live")
+        return { text: words.go(names().mode(frame.mode).says || words.bringHome), tone: "good" };
+      if (event.phase === "overtime") return { text: words.overtime, tone: "gold" };
       return null;
     case "lead": {
       if (event.seat < 0) return null;
       if (frame.mode.teams > 1) {
         const team = teamOfSeat(frame, event.seat);
         const isOwn = !frame.isSpectator && team === frame.own?.team;
-        return { text: `${teamName(frame, team)} takes the lead`, tone: isOwn ? "good" : "plain" };
+        return { text: words.leads(teamName(frame, team)), tone: isOwn ? "good" : "plain" };
       }
-      if (event.seat === own) return { text: "You take the lead", tone: "good" };
-      return { text: `${seatName(frame, event.seat)} takes the lead`, tone: "plain" };
+      if (event.seat === own) return { text: words.youLead, tone: "good" };
+      return { text: words.leads(seatName(frame, event.seat)), tone: "plain" };
     }
     case "wave":
-      return { text: `WAVE ${event.wave}`, tone: "gold" };
+      return { text: words.wave(event.wave), tone: "gold" };
     case "stolen":
-      if (event.seat === own) return { text: "Raiding their vault", tone: "good" };
-      if (frame.isSpectator) return { text: `${seatName(frame, event.seat)} raids a vault`, tone: "plain" };
-      return event.team === frame.own?.team ? { text: "They are in your vault!", tone: "bad" } : null;
+      if (event.seat === own) return { text: words.youRaid, tone: "good" };
+      if (frame.isSpectator) return { text: words.raids(seatName(frame, event.seat)), tone: "plain" };
+      return event.team === frame.own?.team ? { text: words.raided, tone: "bad" } : null;
     default:
       return null;
   }
@@ -94,15 +99,15 @@ function ofMatch(event: FrameEvent, frame: Frame): Announcement | null {
 
 /** Prizes. */
 function ofPrizes(event: FrameEvent, frame: Frame): Announcement | null {
+  const words = gameWords().announcer;
   if (event.kind === "announced") {
-    return { text: `${event.label.toUpperCase()} in ${Math.ceil(event.seconds)} s`, tone: "gold" };
+    return { text: words.prizeIn(names().resource(event.label).name, Math.ceil(event.seconds)), tone: "gold" };
   }
-  if (event.kind === "appeared")
-    return { text: `A ${event.label.toLowerCase()} is there: follow the mark`, tone: "gold" };
+  if (event.kind === "appeared") return { text: words.prizeThere(names().resource(event.label).subject), tone: "gold" };
   if (event.kind === "picked" && event.seat !== frame.own?.seat) {
     const isPrize = frame.prizes.some(({ carrier, icon }) => carrier === event.seat && icon === event.icon);
     return isPrize
-      ? { text: `${seatName(frame, event.seat)} has the ${event.label.toLowerCase()}`, tone: "plain" }
+      ? { text: words.hasPrize(seatName(frame, event.seat), names().resource(event.label).object), tone: "plain" }
       : null;
   }
   return null;
@@ -112,25 +117,30 @@ function ofPrizes(event: FrameEvent, frame: Frame): Announcement | null {
 function ofBeasts(event: FrameEvent, frame: Frame): Announcement | null {
   if (event.kind !== "came" && event.kind !== "left" && event.kind !== "slain") return null;
   if (!isPublicBeast(event.sheet)) return null;
-  if (event.kind === "came") return { text: `The ${event.label} is loose`, tone: "bad" };
-  if (event.kind === "left") return { text: `The ${event.label} has gone`, tone: "plain" };
-  const by = event.seat < 0 ? "" : seatName(frame, event.seat);
-  return { text: by === "" ? `The ${event.label} is slain` : `${by} slew the ${event.label}`, tone: "gold" };
+  const words = gameWords().announcer;
+  const beast = names().beast(event.label);
+  if (event.kind === "came") return { text: words.beastLoose(beast.subject), tone: "bad" };
+  if (event.kind === "left") return { text: words.beastGone(beast.subject), tone: "plain" };
+  if (event.seat < 0) return { text: words.beastSlain(beast.subject), tone: "gold" };
+  const isOwn = !frame.isSpectator && event.seat === frame.own?.seat;
+  const text = isOwn ? words.youSlew(beast.object) : words.slew(seatName(frame, event.seat), beast.object);
+  return { text, tone: "gold" };
 }
 
 /** What happens to the viewer alone. */
 function ofSelf(event: FrameEvent, frame: Frame): Announcement | null {
+  const words = gameWords().announcer;
   const own = frame.isSpectator ? -1 : (frame.own?.seat ?? -1);
   switch (event.kind) {
     case "haul":
       if (event.seat !== own) return null;
-      return { text: `HAUL ${event.units}  +${event.value}`, tone: "gold" };
+      return { text: words.haul(event.units, event.value), tone: "gold" };
     case "revealed":
-      return event.seat === own ? { text: `${seatName(frame, event.by)} sees you`, tone: "bad" } : null;
+      return event.seat === own ? { text: words.seesYou(seatName(frame, event.by)), tone: "bad" } : null;
     case "stunned":
-      return event.seat === own ? { text: "Stunned", tone: "bad" } : null;
+      return event.seat === own ? { text: words.stunned, tone: "bad" } : null;
     case "jolted":
-      return event.seat === own ? { text: "Energy drained", tone: "bad" } : null;
+      return event.seat === own ? { text: words.drained, tone: "bad" } : null;
     default:
       return null;
   }

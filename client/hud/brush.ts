@@ -1,4 +1,6 @@
 /** Strokes that every part of the HUD is painted with, on a 2D canvas whose unit is one CSS px. */
+
+import { graphemes, pieces } from "../words/segments.ts";
 import type { Box } from "./layout.ts";
 import { COLOUR, NUMBERS, WORDS, withAlpha } from "./style.ts";
 import { noteWriting } from "./writing.ts";
@@ -111,15 +113,15 @@ export function write(ctx: Ctx, text: string, x: number, y: number, type: Type):
   return width;
 }
 
-/** Returns the lines of a text that is broken at its spaces, each at most `width` CSS px wide. */
+/** Returns the lines of a text that is broken where its language may be, each at most `width` CSS px wide. */
 export function wrapped(ctx: Ctx, text: string, width: number, type: Type): readonly string[] {
   const lines: string[] = [];
   let line = "";
-  for (const word of text.split(" ")) {
-    const longer = line === "" ? word : `${line} ${word}`;
-    if (line !== "" && widthOf(ctx, longer, type) > width) {
-      lines.push(line);
-      line = word;
+  for (const piece of pieces(text)) {
+    const longer = line + piece;
+    if (line !== "" && widthOf(ctx, longer.trimEnd(), type) > width) {
+      lines.push(line.trimEnd());
+      line = piece;
     } else line = longer;
   }
   return [...lines, line];
@@ -135,7 +137,7 @@ export function widthOf(ctx: Ctx, text: string, type: Type): number {
 
 function shortened(ctx: Ctx, text: string, most: number): string {
   if (ctx.measureText(text).width <= most) return text;
-  const letters = Array.from(text);
+  const letters = graphemes(text);
   while (letters.length > 0 && ctx.measureText(`${letters.join("")}…`).width > most) letters.pop();
   return `${letters.join("").trimEnd()}…`;
 }

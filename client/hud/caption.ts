@@ -1,4 +1,5 @@
 /** The strip over the ability bar: which keys do what, for a player's first minute; whom one watches, for a spectator. */
+import { gameWords } from "../words/game-words.ts";
 import { type Ctx, capWidth, keyCap, panel, widthOf, write } from "./brush.ts";
 import type { Box, HudLayout } from "./layout.ts";
 import { type Moment, type Part, shownBox } from "./part.ts";
@@ -22,6 +23,8 @@ export interface CaptionKeys {
   readonly ability2: string;
   readonly drop: string;
   readonly board: string;
+  readonly free: string;
+  readonly menu: string;
 }
 
 /** Makes the strip. */
@@ -36,10 +39,14 @@ export function createCaption(stage: () => Stage, keys: () => CaptionKeys, isTou
       // A tooltip and the card of a kill have its place.
       const box = tip === null && kill === null ? captionBox(moment) : null;
       const pieces = frame.isSpectator
-        ? watching(frame.seats.find(({ seat }) => seat === frame.own?.seat)?.name ?? null, isTouch || isShort(layout))
+        ? watching(
+            frame.seats.find(({ seat }) => seat === frame.own?.seat)?.name ?? null,
+            keys(),
+            isTouch || isShort(layout),
+          )
         : played < hintFor
           ? isTouch
-            ? TOUCH_HINT
+            ? [{ words: gameWords().caption.touch }]
             : hint(keys(), layout)
           : [];
       if (box === null || pieces.length === 0) return plate.hide();
@@ -58,36 +65,36 @@ function captionBox(moment: Moment): Box | null {
   return { ...box, y: layout.height - layout.margin - box.h };
 }
 
-const TOUCH_HINT: readonly Piece[] = [{ words: "Left drives, right aims and fires" }];
-
 function isShort({ boxes }: HudLayout): boolean {
   return boxes.caption.w < SHORT;
 }
 
 function hint(keys: CaptionKeys, layout: HudLayout): readonly Piece[] {
+  const words = gameWords().caption;
   const least: readonly Piece[] = [
     ...keys.drive.map((key) => ({ key })),
-    { words: "drive" },
+    { words: words.drive },
     { key: keys.fire },
-    { words: "fire" },
+    { words: words.fire },
   ];
   // On a low screen it stands over the vitals and is short.
   if (isShort(layout)) return least;
-  const all: readonly Piece[] = [...least, { words: "mouse aims" }, { key: keys.drop }, { words: "drop" }];
-  return layout.kind === "wide" ? [...all, { key: keys.board }, { words: "scores" }] : all;
+  const all: readonly Piece[] = [...least, { words: words.mouseAims }, { key: keys.drop }, { words: words.drop }];
+  return layout.kind === "wide" ? [...all, { key: keys.board }, { words: words.scores }] : all;
 }
 
-function watching(name: string | null, isBrief: boolean): readonly Piece[] {
-  const who: readonly Piece[] = [{ words: "WATCHING", isStrong: true }, { words: name ?? "the whole maze" }];
+function watching(name: string | null, keys: CaptionKeys, isBrief: boolean): readonly Piece[] {
+  const words = gameWords().caption;
+  const who: readonly Piece[] = [{ words: words.watching, isStrong: true }, { words: name ?? words.wholeMaze }];
   if (isBrief) return who;
   return [
     ...who,
     { key: "1-8" },
-    { words: "follow" },
-    { key: "C" },
-    { words: "free" },
-    { key: "ESC" },
-    { words: "leave" },
+    { words: words.follow },
+    { key: keys.free },
+    { words: words.free },
+    { key: keys.menu },
+    { words: words.leave },
   ];
 }
 

@@ -3,6 +3,7 @@
 import type * as Phaser from "phaser";
 import { resourceList } from "#shared/content/resources.ts";
 import type { FrameOwn } from "../sdk/frame.ts";
+import { gameWords } from "../words/game-words.ts";
 import { type Ctx, panel, well, write } from "./brush.ts";
 import type { Box, HudLayout } from "./layout.ts";
 import { type Part, shownBox } from "./part.ts";
@@ -56,7 +57,7 @@ function paintFull(
   const isWide = layout.kind === "wide";
   const pad = isWide ? 12 : 8;
   const top = isWide ? 16 : 13;
-  write(ctx, "CARGO", pad, top, { size: 12, colour: COLOUR.dim, spacing: 0.6 });
+  write(ctx, gameWords().cargo.title, pad, top, { size: 12, colour: COLOUR.dim, spacing: 0.6 });
   const isFull = own.cargo.length >= own.room;
   write(ctx, `${own.cargo.length} / ${own.room}`, w - pad, top, {
     size: isWide ? 14 : 13,
@@ -69,10 +70,11 @@ function paintFull(
   const y = (slots.y + slots.h + h) / 2;
   const size = isWide ? 13 : 12;
   if (own.cargo.length === 0) {
-    write(ctx, "4th unit and on: double", pad, y, { size, weight: 500, colour: COLOUR.dim, most: w - 2 * pad });
+    write(ctx, gameWords().cargo.hint, pad, y, { size, weight: 500, colour: COLOUR.dim, most: w - 2 * pad });
     return;
   }
-  const words = own.isOnPad ? "Unloading:" : isFull ? "Full, unload:" : "Unload:";
+  const says = gameWords().cargo;
+  const words = own.isOnPad ? says.unloading : isFull ? says.full : says.unload;
   const width = write(ctx, words, pad, y, { size, colour: own.isOnPad ? COLOUR.heal : COLOUR.amberText });
   write(ctx, `+${own.worth}`, pad + width + 5, y, { size: size + 2, isNumber: true, colour: COLOUR.amber });
   if (own.cargo.length > FIRST_DOUBLED) {

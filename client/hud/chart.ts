@@ -1,5 +1,6 @@
 /** The chart of the results: what everybody banked over time, the own line bold, kills as dots. */
 import type { Frame } from "../sdk/frame.ts";
+import { gameWords } from "../words/game-words.ts";
 import { type Ctx, write } from "./brush.ts";
 import { chartOf, spread } from "./chart-lines.ts";
 import type { History } from "./history-log.ts";
@@ -16,9 +17,10 @@ const SIGN = 5;
 
 /** Paints it into a box. */
 export function paintChart(ctx: Ctx, box: Box, frame: Frame, history: History): void {
+  const words = gameWords().chart;
   ctx.fillStyle = withAlpha(COLOUR.well, 0.85);
   ctx.fillRect(box.x, box.y, box.w, box.h);
-  write(ctx, frame.mode.teams > 1 ? "VAULTS" : "BANKED", box.x + 10, box.y + 12, {
+  write(ctx, frame.mode.teams > 1 ? words.vaults : words.banked, box.x + 10, box.y + 12, {
     size: 12,
     colour: COLOUR.dim,
     spacing: 0.6,
@@ -26,7 +28,7 @@ export function paintChart(ctx: Ctx, box: Box, frame: Frame, history: History): 
   const inner = { x: box.x + LEFT, y: box.y + ABOVE, w: box.w - LEFT - RIGHT, h: box.h - ABOVE - BELOW };
   const chart = chartOf(frame, history, inner);
   if (chart === null) {
-    write(ctx, "You came at the end", box.x + box.w / 2, box.y + box.h / 2, {
+    write(ctx, words.late, box.x + box.w / 2, box.y + box.h / 2, {
       size: 12,
       weight: 500,
       align: "center",
@@ -102,6 +104,11 @@ function dot(ctx: Ctx, x: number, y: number, isOwn: boolean): void {
 /** Says what the dots are, top right. */
 function paintKey(ctx: Ctx, box: Box): void {
   const right = box.x + box.w - 10;
-  const width = write(ctx, "kill", right, box.y + 12, { size: 12, weight: 500, align: "right", colour: COLOUR.dim });
+  const width = write(ctx, gameWords().chart.kill, right, box.y + 12, {
+    size: 12,
+    weight: 500,
+    align: "right",
+    colour: COLOUR.dim,
+  });
   dot(ctx, right - width - 9, box.y + 12, false);
 }

@@ -1,5 +1,6 @@
 /** How the viewer's robot was destroyed, and how well who did it is since then; and whom the viewer destroyed. Pure. */
 import type { Frame } from "../sdk/frame.ts";
+import { names } from "../words/words.ts";
 import { beastNamed } from "./beast-names.ts";
 import { chassisOf } from "./chassis-of.ts";
 
@@ -38,7 +39,7 @@ function doneBy(frame: Frame, by: number, icon: string): Pick<Death, "by" | "ico
   return {
     by: isOther ? by : -1,
     icon,
-    what: isOther ? (weapon?.name ?? "") : beastNamed(icon),
+    what: isOther ? (weapon === undefined ? "" : names().weapon(weapon.name)) : beastNamed(icon),
     hull: robot === undefined ? -1 : Math.max(0, Math.ceil(robot.hull)),
     mostHull: robot?.mostHull ?? -1,
   };

@@ -1,12 +1,16 @@
 /** The kill feed as data: which facts become a line, and for how long it stays. Pure. */
 import type { Frame } from "../sdk/frame.ts";
 import type { FrameEvent } from "../sdk/frame-facts.ts";
+import { gameWords } from "../words/game-words.ts";
+import { names } from "../words/words.ts";
 import { beastNamed, isPublicBeast } from "./beast-names.ts";
 
 /** A name in a line, with the seat that colours it; −1 for plain words. */
 export interface FeedWord {
   readonly text: string;
   readonly seat: number;
+  /** Said in gold: a haul. */
+  readonly isGold?: true;
 }
 
 /** One line of the feed: words before and after a picture. */
@@ -45,14 +49,18 @@ export function nextFeed(lines: readonly FeedLine[], frame: Frame, now: number):
 
 /** Returns the name of a seat as the viewer reads it: "You" for their own. */
 export function seatName(frame: Frame, seat: number): string {
-  if (!frame.isSpectator && seat === frame.own?.seat) return "You";
-  return frame.seats.find((other) => other.seat === seat)?.name ?? "Somebody";
+  if (!frame.isSpectator && seat === frame.own?.seat) return gameWords().you;
+  return frame.seats.find((other) => other.seat === seat)?.name ?? gameWords().somebody;
 }
 
 /** Returns a line in words, for those who listen. */
 export function spoken(line: FeedLine): string {
-  const middle = line.icon === "" ? "" : "destroyed";
-  return [line.before.text, middle, line.after.text].filter((word) => word !== "").join(" ");
+  const { feed, you } = gameWords();
+  const [by, whom] = [line.before.text, line.after.text];
+  if (line.icon === "") return [by, whom].filter((word) => word !== "").join(" ");
+  if (by === "") return whom === you ? feed.youGone : feed.gone(whom);
+  if (by === you) return feed.youDestroyed(whom);
+  return whom === you ? feed.destroyedYou(by) : feed.destroyed(by, whom);
 }
 
 function lineOf(event: FrameEvent, frame: Frame): Omit<FeedLine, "id" | "at"> | null {
@@ -71,16 +79,21 @@ function lineOf(event: FrameEvent, frame: Frame): Omit<FeedLine, "id" | "at"> | 
     return {
       before: event.seat < 0 ? { text: "", seat: -1 } : named(event.seat),
       icon: event.icon,
-      after: { text: event.label, seat: -1 },
+      after: { text: names().beast(event.label).name, seat: -1 },
       isOwn: event.seat === own,
     };
   }
   if (event.kind === "haul") {
-    const words = `HAUL ${event.units}  +${event.value}`;
-    return { before: named(event.seat), icon: "", after: { text: words, seat: -1 }, isOwn: event.seat === own };
+    const words = gameWords().announcer.haul(event.units, event.value);
+    return {
+      before: named(event.seat),
+      icon: "",
+      after: { text: words, seat: -1, isGold: true },
+      isOwn: event.seat === own,
+    };
   }
   if (event.kind === "joined" && event.seat !== own) {
-    const words = event.driver === "brain" ? "left to a brain" : "joined";
+    const words = event.driver === "brain" ? gameWords().feed.leftToBrain : gameWords().feed.joined;
     return { before: named(event.seat), icon: "", after: { text: words, seat: -1 }, isOwn: false };
   }
   return null;

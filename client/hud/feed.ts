@@ -79,10 +79,9 @@ function paintRow(ctx: Ctx, { w, h }: { readonly w: number; readonly h: number }
   ctx.fillRect(w - 3, 1, 2, h - 7);
 
   let x = left + pad;
-  const word = ({ text, seat }: FeedWord, limit: number): void => {
+  const word = ({ text, seat, isGold }: FeedWord, limit: number): void => {
     if (text === "") return;
-    const isHaul = seat < 0 && text.startsWith("HAUL");
-    const colour = seat >= 0 ? seatLook(frame, seat).name : isHaul ? COLOUR.amberText : COLOUR.text;
+    const colour = seat >= 0 ? seatLook(frame, seat).name : isGold === true ? COLOUR.amberText : COLOUR.text;
     x += Math.min(limit, write(ctx, text, x, h / 2, { size, colour, most: limit })) + gap;
   };
   word(line.before, most[0] ?? room);

@@ -1,5 +1,6 @@
 /** The figures overlay: what the line, the prediction and the drawing do at this moment, for whoever wants to know. */
 import type { GameStats } from "../sdk/game.ts";
+import { gameWords } from "../words/game-words.ts";
 import { panel, write } from "./brush.ts";
 import type { HudLayout } from "./layout.ts";
 import { FIGURE_ROW, FIGURES_PADDING } from "./layout-sizes.ts";
@@ -57,22 +58,23 @@ function hasRoom({ mode }: Moment): boolean {
 
 /** Returns the lines of the overlay: as many as `FIGURE_ROWS` says. */
 export function rowsOf({ net, match, build, frameTime, slowFrameTime, drawCalls }: Figures): readonly Row[] {
+  const words = gameWords().figures;
   return [
-    { label: "tick", value: String(Math.floor(net.tick)) },
-    { label: "round trip", value: `${Math.round(net.roundTrip)} ms` },
-    { label: "jitter", value: `${net.jitter.toFixed(1)} ms` },
-    { label: "late ticks", value: `${(net.loss * 100).toFixed(1)} %` },
-    { label: "delay", value: `${Math.round(net.delay)} ms` },
-    { label: "pending", value: String(net.pending) },
-    { label: "corrections", value: String(net.corrections) },
-    { label: "per minute", value: String(net.correctionsPerMinute) },
-    { label: "last by", value: `${net.lastCorrection.toFixed(2)} tiles` },
-    { label: "down", value: `${(net.down / 1000).toFixed(2)} kB/s` },
-    { label: "up", value: `${(net.up / 1000).toFixed(2)} kB/s` },
-    { label: "JS", value: `${frameTime.toFixed(1)} / ${slowFrameTime.toFixed(1)} ms` },
-    { label: "draw calls", value: String(drawCalls) },
-    { label: "id", value: match },
-    { label: "build", value: build },
+    { label: words.tick, value: words.whole(Math.floor(net.tick)) },
+    { label: words.roundTrip, value: words.ms(net.roundTrip, 0) },
+    { label: words.jitter, value: words.ms(net.jitter, 1) },
+    { label: words.lateTicks, value: words.percent(net.loss) },
+    { label: words.delay, value: words.ms(net.delay, 0) },
+    { label: words.pending, value: words.whole(net.pending) },
+    { label: words.corrections, value: words.whole(net.corrections) },
+    { label: words.perMinute, value: words.whole(net.correctionsPerMinute) },
+    { label: words.lastBy, value: words.tiles(net.lastCorrection) },
+    { label: words.down, value: words.rate(net.down / 1000) },
+    { label: words.up, value: words.rate(net.up / 1000) },
+    { label: words.script, value: words.twoMs(frameTime, slowFrameTime) },
+    { label: words.drawCalls, value: words.whole(drawCalls) },
+    { label: words.match, value: match },
+    { label: words.build, value: build },
   ];
 }
 

@@ -113,6 +113,8 @@ export function createHud(scene: Phaser.Scene, options: HudOptions): Hud {
     drive: [BINDINGS.up, BINDINGS.left, BINDINGS.down, BINDINGS.right].map(([code]) => name(code)),
     drop: name(BINDINGS.drop[0]),
     board: name(BINDINGS.board[0]),
+    free: name(BINDINGS.free[0]),
+    menu: name(BINDINGS.menu[0]),
   });
   const ribbon = createRibbon(read);
   const parts = createParts(

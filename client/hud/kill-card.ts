@@ -1,4 +1,5 @@
 /** Whom the viewer has just destroyed, over the ability bar, for a moment. */
+import { gameWords } from "../words/game-words.ts";
 import { type Ctx, panel, widthOf, write } from "./brush.ts";
 import { KILL_STAY } from "./death-log.ts";
 import { type Part, shownBox } from "./part.ts";
@@ -22,7 +23,7 @@ export function createKillCard(stage: () => Stage): Part {
       if (kill === null || box === null || tip !== null) return plate.hide();
       const size = layout.kind === "wide" ? 16 : 14;
       const name = frame.seats.find(({ seat }) => seat === kill.seat)?.name ?? "";
-      const words = layout.kind === "phone" ? "Destroyed" : "You destroyed";
+      const words = layout.kind === "phone" ? gameWords().killCard.destroyed : gameWords().killCard.youDestroyed;
       const key = JSON.stringify([name, kill.icon, kill.count, textures.exists("icons")]);
       const colour = seatLook(frame, kill.seat).name;
       plate.show(box, key, (ctx, room) => {

@@ -1,5 +1,7 @@
 /** A hidden region of the page that says what the canvas shows: score, feed and announcements, for screen readers. */
 
+import { gameWords } from "../words/game-words.ts";
+
 /** The region. */
 export interface LiveRegion {
   /** Says a line; equal lines in a row are said once. */
@@ -15,7 +17,7 @@ export function createLiveRegion(): LiveRegion {
   const region = document.createElement("div");
   region.setAttribute("role", "log");
   region.setAttribute("aria-live", "polite");
-  region.setAttribute("aria-label", "What happens in the match");
+  region.setAttribute("aria-label", gameWords().liveRegion);
   region.style.cssText =
     "position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap";
   document.body.append(region);

@@ -1,6 +1,7 @@
 /** The mates, under the minimap: whose robot is how well, what it carries, and who is down. In modes with teams. */
 import type * as Phaser from "phaser";
 import type { Frame, FrameSeat } from "../sdk/frame.ts";
+import { gameWords } from "../words/game-words.ts";
 import { type Ctx, panel, write } from "./brush.ts";
 import { isDown } from "./down.ts";
 import { type Moment, type Part, shownBox } from "./part.ts";
@@ -86,7 +87,7 @@ function paintMates(
       most: bar.x - 31 - (cargo > 0 ? 24 : 6),
     });
     if (isGone) {
-      write(ctx, "DOWN", w - 8, middle, { size: 12, align: "right", colour: COLOUR.dangerText });
+      write(ctx, gameWords().mateDown, w - 8, middle, { size: 12, align: "right", colour: COLOUR.dangerText });
       return;
     }
     if (cargo > 0) {

@@ -1,5 +1,6 @@
 /** The line to the server: bars, the round trip in ms, and what share of the ticks came too late to be drawn in time. */
 import type { GameLine } from "../sdk/game.ts";
+import { gameWords } from "../words/game-words.ts";
 import { type Ctx, panel, write } from "./brush.ts";
 import { type Part, shownBox } from "./part.ts";
 import { createPlate, type Stage } from "./plate.ts";
@@ -28,10 +29,11 @@ interface Strip {
 export function stripOf({ isLost, isSilent, roundTrip, loss }: GameLine, isSpectator: boolean): Strip {
   const percent = isLost ? 0 : Math.ceil(loss * 100);
   const isTrouble = loss > TROUBLE;
-  if (isLost) return { bars: 0, text: "no line", loss: 0, isTrouble };
-  if (isSilent) return { bars: 0, text: "stalled", loss: percent, isTrouble };
+  const words = gameWords().net;
+  if (isLost) return { bars: 0, text: words.noLine, loss: 0, isTrouble };
+  if (isSilent) return { bars: 0, text: words.stalled, loss: percent, isTrouble };
   // A spectator is shown the past: how long its way was says nothing.
-  const text = isSpectator ? "live" : `${Math.round(roundTrip)} ms`;
+  const text = isSpectator ? words.live : words.ms(roundTrip);
   return { bars: barsFor(roundTrip), text, loss: percent, isTrouble };
 }
 
@@ -68,7 +70,7 @@ function paintStrip(
   const type = { size: 12, isNumber: true, weight: 600 } as const;
   write(ctx, text, 36, h / 2, { ...type, colour: COLOUR.dim });
   if (loss === 0) return;
-  const said = isWordy ? `${loss} % late` : `${loss} %`;
+  const said = isWordy ? gameWords().net.late(loss) : gameWords().net.percent(loss);
   const colour = isTrouble ? COLOUR.dangerText : COLOUR.amberText;
   const width = write(ctx, said, w - 10, h / 2, { ...type, colour, align: "right" });
   if (!isWordy) paintGap(ctx, w - 10 - width - 15, h / 2, colour);

@@ -2,6 +2,7 @@
 import type * as Phaser from "phaser";
 import { palette } from "../art/palette.ts";
 import type { Frame } from "../sdk/frame.ts";
+import { gameWords } from "../words/game-words.ts";
 import { type Ctx, write } from "./brush.ts";
 import type { Box } from "./layout.ts";
 import { icon, portrait } from "./pictures.ts";
@@ -49,7 +50,7 @@ export function paintPodium(
     portrait(ctx, textures, { sheet, colour: look.colour }, { x: middle - robot / 2, y: step.y - robot, size: robot });
     const isOwn = !frame.isSpectator && stand.seat === frame.own?.seat;
     const y = step.y - robot - NAME / 2;
-    write(ctx, isOwn ? "You" : (seat?.name ?? ""), middle, y, {
+    write(ctx, isOwn ? gameWords().you : (seat?.name ?? ""), middle, y, {
       size: 13,
       align: "center",
       colour: isOwn ? COLOUR.white : look.name,

@@ -3,6 +3,8 @@
 import type * as Phaser from "phaser";
 import { type ChassisDef, chassisList } from "#shared/content/chassis.ts";
 import type { Frame } from "../sdk/frame.ts";
+import { gameWords } from "../words/game-words.ts";
+import { names } from "../words/words.ts";
 import { type Ctx, chamfered, keyCap, outline, panel, trace, well, write } from "./brush.ts";
 import type { Death } from "./death-log.ts";
 import { seatName } from "./feed-log.ts";
@@ -104,8 +106,8 @@ function paintCard(ctx: Ctx, size: { readonly w: number; readonly h: number }, s
   paintHead(ctx, size.w, shown);
   const chosen = chassisList.find(({ id }) => id === state.chosen);
   const isFull = hasWords(size, chassisList.length);
-  const back = isOpen(frame) ? waiting(frame) : "Choose the robot to come back with";
-  const named = isFull || chosen === undefined || isOpen(frame) ? back : `${chosen.name}: ${abilitiesOf(chosen)}`;
+  const back = isOpen(frame) ? waiting(frame) : gameWords().respawn.choose;
+  const named = isFull || chosen === undefined || isOpen(frame) ? back : chosenWords(chosen);
   write(ctx, named, 74, 63, { size: 13, weight: 500, colour: COLOUR.dim, most: size.w - 74 - COUNT });
   ctx.fillStyle = COLOUR.well;
   ctx.fillRect(14, HEAD - 8, size.w - 28, 3);
@@ -117,6 +119,7 @@ function paintCard(ctx: Ctx, size: { readonly w: number; readonly h: number }, s
 
 /** Who did it, with what, and how much hull that one has left. */
 function paintHead(ctx: Ctx, w: number, { frame, state, textures }: Shown): void {
+  const words = gameWords().respawn;
   const { by, icon: picture, what, hull, mostHull } = state.death;
   const right = w - COUNT;
   const square = { x: 14, y: 12, size: 50 };
@@ -129,7 +132,7 @@ function paintHead(ctx: Ctx, w: number, { frame, state, textures }: Shown): void
     portrait(ctx, textures, { sheet, colour: look.colour }, square);
   }
   const who = by >= 0 ? seatName(frame, by) : what;
-  const width = write(ctx, who === "" ? "Destroyed" : "Destroyed by", 74, 21, { size: 16 });
+  const width = write(ctx, who === "" ? words.destroyed : words.destroyedBy, 74, 21, { size: 16 });
   if (who !== "") {
     const colour = look?.name ?? COLOUR.dangerText;
     write(ctx, who, 74 + width + 6, 21, { size: 16, colour, most: right - 74 - width - 6 });
@@ -139,7 +142,11 @@ function paintHead(ctx: Ctx, w: number, { frame, state, textures }: Shown): void
   const named = write(ctx, what, 97, 42, { size: 13, colour: COLOUR.dangerText });
   if (hull < 0) return;
   const left = 97 + named + 16;
-  const label = write(ctx, hull > 0 ? "left" : "gone, too", left, 42, { size: 13, weight: 500, colour: COLOUR.dim });
+  const label = write(ctx, hull > 0 ? words.left : words.goneToo, left, 42, {
+    size: 13,
+    weight: 500,
+    colour: COLOUR.dim,
+  });
   if (hull === 0) return;
   const numbers = `${hull} / ${mostHull}`;
   const bar = { x: left + label + 8, y: 37, w: Math.min(120, right - left - label - 8 - 70), h: 10 };
@@ -155,12 +162,18 @@ function inset({ x, y, w, h }: Box, by: number): Box {
 
 /** Returns what brings the robot back where no time does. */
 function waiting({ mode }: Frame): string {
-  const banked = mode.revivalOf > 0 ? `, or by the bank: ${mode.revival} of ${mode.revivalOf}` : "";
-  return `Back when this wave ends${banked}`;
+  const words = gameWords().respawn;
+  return mode.revivalOf > 0 ? words.nextWaveOrBank(mode.revival, mode.revivalOf) : words.nextWave;
 }
 
-function abilitiesOf({ abilities }: ChassisDef): string {
-  return abilities.map(({ name }) => name).join(", ");
+function chosenWords(chassis: ChassisDef): string {
+  const [first, second] = chassis.abilities;
+  const { ability } = names();
+  return gameWords().respawn.chosen(names().chassis(chassis).name, ability(first).name, ability(second).name);
+}
+
+function abilitiesOf({ abilities: [first, second] }: ChassisDef): string {
+  return gameWords().respawn.abilities(names().ability(first).name, names().ability(second).name);
 }
 
 function paintChoice(
@@ -177,6 +190,7 @@ function paintChoice(
 ): void {
   const isChosen = state.chosen === chassis.id;
   const look = seatLook(frame, frame.own?.seat ?? -1);
+  const { name, role } = names().chassis(chassis);
   trace(ctx, chamfered(box, 7));
   ctx.fillStyle = isChosen ? withAlpha(COLOUR.choice, 0.45) : withAlpha(COLOUR.well, 0.9);
   ctx.fill();
@@ -187,7 +201,7 @@ function paintChoice(
     const square = { x: box.x + (box.w - size) / 2, y: box.y + Math.max(2, (box.h - 20 - size) / 2), size };
     portrait(ctx, textures, { sheet: chassis.look.sheet, colour: look.colour }, square);
     const below = box.y + box.h - 12;
-    write(ctx, chassis.name, box.x + box.w / 2, below, { size: 12, align: "center", most: box.w - 4, colour });
+    write(ctx, name, box.x + box.w / 2, below, { size: 12, align: "center", most: box.w - 4, colour });
     if (!state.isTouch) keyCap(ctx, String(number), box.x + box.w - 13, box.y + 13, 12);
     return;
   }
@@ -197,8 +211,8 @@ function paintChoice(
   const x = box.x + side + 10;
   const middle = box.y + box.h / 2;
   const most = box.w - side - 16;
-  write(ctx, chassis.name, x, middle - 19, { size: 15, most: most - 24, colour });
-  write(ctx, chassis.role, x, middle - 1, { size: 12, weight: 500, colour: COLOUR.dim, most });
+  write(ctx, name, x, middle - 19, { size: 15, most: most - 24, colour });
+  write(ctx, role, x, middle - 1, { size: 12, weight: 500, colour: COLOUR.dim, most });
   write(ctx, abilitiesOf(chassis), x, middle + 17, { size: 12, weight: 500, colour: COLOUR.energyText, most });
   if (!state.isTouch) keyCap(ctx, String(number), box.x + box.w - 18, box.y + 16, 12);
 }

@@ -1,6 +1,8 @@
 /** The columns of the results, and the awards in them: with names where all of them have room, else pictures alone. */
 import type * as Phaser from "phaser";
 import type { FrameAward, FrameResult } from "../sdk/frame-results.ts";
+import { gameWords } from "../words/game-words.ts";
+import { names } from "../words/words.ts";
 import { type Ctx, type Type, widthOf, write } from "./brush.ts";
 import type { LayoutKind } from "./layout-sizes.ts";
 import { icon } from "./pictures.ts";
@@ -26,31 +28,38 @@ export interface ColumnRoom {
 /** Returns the columns that fit. */
 export function resultColumns(ctx: Ctx, { kind, textures, rows, width }: ColumnRoom): readonly Column<FrameResult>[] {
   const isWide = kind === "wide";
+  const words = gameWords().results;
   const numbers: readonly (Column<FrameResult> & { readonly isShown: boolean })[] = [
-    { title: "Banked", width: isWide ? 70 : 60, value: ({ banked }) => String(banked), isStrong: true, isShown: true },
     {
-      title: "Since joining",
+      title: words.banked,
+      width: isWide ? 70 : 60,
+      value: ({ banked }) => String(banked),
+      isStrong: true,
+      isShown: true,
+    },
+    {
+      title: words.sinceJoining,
       width: 100,
       value: ({ bankedSinceJoining }) => String(bankedSinceJoining),
       isShown: isWide,
     },
-    { title: "Haul", width: 54, value: ({ largestHaul }) => String(largestHaul), isShown: kind !== "phone" },
+    { title: words.haul, width: 54, value: ({ largestHaul }) => String(largestHaul), isShown: kind !== "phone" },
     {
-      title: "K / A / D",
+      title: words.killsAssistsDeaths,
       width: 84,
       value: ({ kills, assists, deaths }) => `${kills} / ${assists} / ${deaths}`,
       isShown: true,
     },
     {
-      title: "Damage",
+      title: words.damage,
       width: 74,
       value: ({ damageDealt }) => String(Math.round(damageDealt)),
       isShown: isWide,
     },
     {
-      title: "Accuracy",
+      title: words.accuracy,
       width: 80,
-      value: ({ accuracy }) => `${Math.round(accuracy * 100)} %`,
+      value: ({ accuracy }) => words.percent(accuracy),
       isShown: kind !== "phone",
     },
   ];
@@ -72,7 +81,7 @@ function awardColumn(
   const pictures = (awards: readonly FrameAward[]): number => Math.min(MOST, awards.length) * (SIDE + GAP);
   const named = ({ awards }: FrameResult): number => {
     const [first] = awards;
-    return first === undefined ? 0 : EDGE + pictures(awards) + widthOf(ctx, first.name, type) + GAP;
+    return first === undefined ? 0 : EDGE + pictures(awards) + widthOf(ctx, names().award(first).name, type) + GAP;
   };
   const withNames = Math.ceil(Math.max(0, ...rows.map(named)));
   const hasNames = withNames <= left;
@@ -89,7 +98,7 @@ function awardColumn(
       awards.slice(0, Math.max(0, shown)).forEach((award, place) => {
         icon(sheet, textures, award.icon, { x, y: cell.middle - SIDE / 2, w: SIDE, h: SIDE }, COLOUR.amber);
         x += SIDE + GAP;
-        if (place === 0 && hasNames) x += write(sheet, award.name, x, cell.middle, type) + GAP;
+        if (place === 0 && hasNames) x += write(sheet, names().award(award).name, x, cell.middle, type) + GAP;
       });
     },
   };

@@ -1,6 +1,7 @@
 /** How a match ended, in words and in an order. Pure. */
 import type { Frame } from "../sdk/frame.ts";
 import type { FrameResult } from "../sdk/frame-results.ts";
+import { gameWords } from "../words/game-words.ts";
 import type { Moment } from "./part.ts";
 import { teamName } from "./seat-look.ts";
 
@@ -8,22 +9,23 @@ import { teamName } from "./seat-look.ts";
 export function verdict({ frame }: Pick<Moment, "frame">): string {
   const results = frame.results ?? [];
   const { mode } = frame;
+  const words = gameWords().results;
   if (mode.wave >= 0) {
-    return `${frame.isSpectator ? "They" : "You"} held out for ${mode.wave} ${mode.wave === 1 ? "wave" : "waves"}`;
+    return frame.isSpectator ? words.theyHeldOut(mode.wave) : words.youHeldOut(mode.wave);
   }
   const winners = results.filter(({ place }) => place === 1);
   const own = frame.isSpectator ? undefined : results.find(({ seat }) => seat === frame.own?.seat);
   if (mode.teams > 1) {
     const teams = new Set(winners.map(({ team }) => team));
     const [team = 0] = teams;
-    if (teams.size > 1) return "A shared victory";
-    return own?.place === 1 ? "Victory for your team" : `${teamName(frame, team)} wins`;
+    if (teams.size > 1) return words.sharedVictory;
+    return own?.place === 1 ? words.yourTeamWins : words.wins(teamName(frame, team));
   }
-  if (own?.place === 1) return winners.length > 1 ? "Shared victory" : "Victory";
+  if (own?.place === 1) return winners.length > 1 ? words.youShareVictory : words.victory;
   const [winner] = winners;
-  const name = frame.seats.find(({ seat }) => seat === winner?.seat)?.name ?? "Nobody";
-  if (winners.length > 1) return "A shared victory";
-  return own === undefined ? `${name} wins` : `${name} wins, you come ${ordinal(own.place)}`;
+  const name = frame.seats.find(({ seat }) => seat === winner?.seat)?.name ?? gameWords().nobody;
+  if (winners.length > 1) return words.sharedVictory;
+  return own === undefined ? words.wins(name) : words.winsYouCome(name, own.place);
 }
 
 /** True when the viewer has won, or has nothing to lose. */
@@ -34,15 +36,11 @@ export function isWon(frame: Frame): boolean {
 
 /** Returns the scores of the teams, as they stand behind the verdict; empty without teams. */
 export function tally({ mode, own, isSpectator }: Frame): string {
-  if (mode.wave >= 0) return `${mode.vaults[0] ?? 0} banked`;
+  if (mode.wave >= 0) return gameWords().results.tally(mode.vaults[0] ?? 0);
   if (mode.teams < 2) return "";
   const ownFirst =
     isSpectator || own === null ? mode.vaults : [...mode.vaults.slice(own.team), ...mode.vaults.slice(0, own.team)];
   return ownFirst.join(" : ");
-}
-
-function ordinal(place: number): string {
-  return ["", "first", "second", "third"][place] ?? `${place}th`;
 }
 
 /** A robot on the podium. */

@@ -1,6 +1,7 @@
 /** The result of a match: podium, course, places and what everybody did, until the next match begins in the same room. */
 import type * as Phaser from "phaser";
 import type { Frame } from "../sdk/frame.ts";
+import { gameWords } from "../words/game-words.ts";
 import { type Ctx, panel, widthOf, write } from "./brush.ts";
 import { paintChart } from "./chart.ts";
 import type { History } from "./history-log.ts";
@@ -37,7 +38,7 @@ export function createResults(stage: () => Stage, history: () => History): Part 
         paintResults(ctx, size, { frame, layout, textures, history: course });
       });
       const { title } = resultsRegions(layout.kind, box, frame.results.length);
-      const next = `Next match in ${Math.max(0, Math.ceil(frame.left))}`;
+      const next = gameWords().results.nextMatch(Math.max(0, Math.ceil(frame.left)));
       count.show({ x: box.x + box.w - COUNT - 16, y: box.y + 4, w: COUNT, h: title - 8 }, next, (ctx, { w, h }) => {
         write(ctx, next, w, h / 2 + 1, { size: 14, align: "right", colour: COLOUR.energyText });
       });
@@ -68,7 +69,7 @@ function paintResults(ctx: Ctx, { w, h }: { readonly w: number; readonly h: numb
   paintChart(ctx, regions.chart, frame, history);
   const size = kind === "wide" ? 14 : 13;
   const names = rows.map(({ seat }) => frame.seats.find((other) => other.seat === seat)?.name ?? "");
-  const longest = Math.max(...names.map((name) => widthOf(ctx, `${name} (you)`, { size })));
+  const longest = Math.max(...names.map((name) => widthOf(ctx, gameWords().youBehind(name), { size })));
   paintTable(ctx, regions.table, {
     frame,
     textures,

@@ -1,6 +1,7 @@
 /** The ribbon of a lost line: over everything else, as long as the line is lost. The match goes on behind it. */
 import type * as Phaser from "phaser";
 import type { GameLine } from "../sdk/game.ts";
+import { gameWords } from "../words/game-words.ts";
 import { widthOf, write } from "./brush.ts";
 import { type Moment, type Part, shownBox } from "./part.ts";
 import { createPlate, type Stage } from "./plate.ts";
@@ -43,7 +44,7 @@ export function createRibbon(stage: () => Stage): Ribbon {
 /** Returns what the ribbon says, or null while the line holds. */
 export function ribbonOf({ isLost, tries, secondsLeft }: GameLine): string | null {
   if (!isLost) return null;
-  return `Line lost. Reconnecting, try ${Math.max(1, tries)} · ${Math.ceil(secondsLeft)} s left`;
+  return gameWords().ribbon(Math.max(1, tries), Math.ceil(secondsLeft));
 }
 
 /** The notice's place; where panels lie there, the score's: that stands still without a line. */

@@ -1,5 +1,6 @@
 /** The scores of a free-for-all: a chip for each seat, best on the left, the viewer's own lit up. */
 import type { FrameSeat } from "../sdk/frame.ts";
+import { gameWords } from "../words/game-words.ts";
 import { type Ctx, chamfered, trace, write } from "./brush.ts";
 import { ranked } from "./ranked.ts";
 import type { ScorePaint } from "./score-paint.ts";
@@ -71,7 +72,7 @@ function chip(
     colour: isOwn ? COLOUR.white : look.name,
   });
   if (isWide) {
-    const name = isOwn && !frame.isSpectator ? "YOU" : seat.name;
+    const name = isOwn && !frame.isSpectator ? gameWords().youShort : seat.name;
     write(ctx, name, box.x + box.w / 2, box.y + box.h * 0.63, {
       size: 12,
       align: "center",

@@ -3,6 +3,7 @@
  * is on the left; each bar grows from the clock outwards.
  */
 import type { Frame } from "../sdk/frame.ts";
+import { gameWords } from "../words/game-words.ts";
 import { type Ctx, write } from "./brush.ts";
 import { portrait } from "./pictures.ts";
 import { ranked } from "./ranked.ts";
@@ -30,17 +31,26 @@ export function sidesOf(frame: Frame, isWide: boolean): readonly Side[] {
     frame.mode.teams > 0
       ? frame.mode.vaults.map((score, team) => {
           const look = teamLook(frame, team);
-          const whose = frame.isSpectator ? (["BLUE", "ORANGE"][team] ?? "") : isOwn(team) ? "YOUR" : "THEIR";
-          const short = frame.isSpectator ? whose : `${whose}S`;
-          return { label: isWide ? `${whose} VAULT` : short, score, look, isOwn: isOwn(team), sheet: "" };
+          return { label: teamLabel(frame, team, isWide), score, look, isOwn: isOwn(team), sheet: "" };
         })
       : [...ranked(frame.seats)]
           .sort((a, b) => a.seat - b.seat)
           .map(({ seat, name, banked, sheet, team }) => {
-            const label = isOwn(team) ? "YOU" : name;
+            const label = isOwn(team) ? gameWords().youShort : name;
             return { label, score: banked, look: seatLook(frame, seat), isOwn: isOwn(team), sheet };
           });
   return sides.sort((a, b) => Number(b.isOwn) - Number(a.isOwn));
+}
+
+/** Returns whose vault it is, as a label. */
+function teamLabel(frame: Frame, team: number, isWide: boolean): string {
+  const { teams } = gameWords();
+  if (frame.isSpectator) {
+    const labels = isWide ? [teams.blueVault, teams.orangeVault] : [teams.blueShort, teams.orangeShort];
+    return labels[team] ?? "";
+  }
+  if (team === frame.own?.team) return isWide ? teams.ownVault : teams.ownShort;
+  return isWide ? teams.otherVault : teams.otherShort;
 }
 
 /** Paints both sides. */

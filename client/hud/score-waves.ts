@@ -1,4 +1,5 @@
 /** The score of all against the waves: the bank and what it brings back on the left, who stands on the right. */
+import { gameWords } from "../words/game-words.ts";
 import { type Ctx, write } from "./brush.ts";
 import { isDown } from "./down.ts";
 import { ranked } from "./ranked.ts";
@@ -17,7 +18,7 @@ export function paintWaves(ctx: Ctx, paint: ScorePaint): void {
   const middle = (barTop + 2) / 2 + 1;
   const small = isWide ? 13 : 12;
   const { revival, revivalOf, vaults } = frame.mode;
-  write(ctx, "BANKED", outer, middle, { size: small, colour: COLOUR.dim });
+  write(ctx, gameWords().score.banked, outer, middle, { size: small, colour: COLOUR.dim });
   write(ctx, String(vaults[0] ?? 0), side - inner, middle, {
     size: layout.text.score + (isWide ? 6 : 3),
     isNumber: true,
@@ -39,7 +40,7 @@ export function paintWaves(ctx: Ctx, paint: ScorePaint): void {
     isNumber: true,
     colour: standing.length * 2 <= seats.length ? COLOUR.dangerText : COLOUR.white,
   });
-  write(ctx, "STAND", w - outer, middle, { size: small, align: "right", colour: COLOUR.dim });
+  write(ctx, gameWords().score.stand, w - outer, middle, { size: small, align: "right", colour: COLOUR.dim });
   const pitch = bar.w / Math.max(1, seats.length);
   seats.forEach(({ seat }, place) => {
     const x = left + pitch * (place + 0.5);

@@ -1,6 +1,7 @@
 /** The time in the middle of the top, and the scores to both sides of it, as the mode counts them. */
 import type * as Phaser from "phaser";
 import type { Frame } from "../sdk/frame.ts";
+import { gameWords } from "../words/game-words.ts";
 import { type Ctx, trace, write } from "./brush.ts";
 import { isDown } from "./down.ts";
 import type { HudLayout } from "./layout.ts";
@@ -70,14 +71,16 @@ function paint(ctx: Ctx, { w, h }: { readonly w: number; readonly h: number }, s
   ctx.fillStyle = withAlpha(COLOUR.ink, 0.75);
   ctx.fillRect(side, 2, middle, h - 2);
   const isWaves = frame.mode.wave >= 0 && frame.phase === "live";
+  const words = gameWords().score;
   const caption = isWaves
-    ? "WAVE"
+    ? words.wave
     : frame.phase === "live" && frame.mode.teams > 0
-      ? "FULLER VAULT"
-      : CAPTIONS[frame.phase];
+      ? words.fullerVault
+      : captionOf(frame.phase);
   const hasCaption = layout.kind === "wide";
   const isLast = frame.phase === "live" && frame.left <= 10 && !isWaves;
-  const wave = `${hasCaption ? "" : "WAVE "}${Math.max(0, frame.mode.wave)}`;
+  const number = Math.max(0, frame.mode.wave);
+  const wave = hasCaption ? String(number) : words.waveNumber(number);
   const time = isWaves ? wave : clock(frame.left);
   write(ctx, time, w / 2, h * (hasCaption ? 0.36 : 0.5), {
     size: isWaves && !hasCaption ? 15 : layout.text.timer,
@@ -95,9 +98,7 @@ function paint(ctx: Ctx, { w, h }: { readonly w: number; readonly h: number }, s
   else paintChips(ctx, shownSides);
 }
 
-const CAPTIONS: Readonly<Record<Frame["phase"], string>> = {
-  warmup: "GET READY",
-  live: "MOST BANKED",
-  overtime: "OVERTIME",
-  over: "NEXT MATCH",
-};
+function captionOf(phase: Frame["phase"]): string {
+  const { getReady, mostBanked, overtime, nextMatch } = gameWords().score;
+  return { warmup: getReady, live: mostBanked, overtime, over: nextMatch }[phase];
+}

@@ -5,6 +5,7 @@
  */
 import { mix, palette, TEAMS } from "../art/palette.ts";
 import type { Frame } from "../sdk/frame.ts";
+import { gameWords } from "../words/game-words.ts";
 import { type Ctx, type Point, write } from "./brush.ts";
 import { COLOUR, tintOf } from "./style.ts";
 
@@ -23,8 +24,6 @@ export interface SeatLook {
 const NAME_LIGHT = 0.5;
 /** A sign of at least this radius, in CSS px, has room for a number. */
 const NUMBERED = 8;
-
-const COLOUR_NAMES = ["blue", "orange", "pale", "red"] as const;
 
 const disc: readonly Point[] = Array.from({ length: 20 }, (_, step) => {
   const angle = (step / 20) * 2 * Math.PI;
@@ -88,8 +87,9 @@ export function seatLook(frame: Sides, seat: number): SeatLook {
 
 /** Returns what a team is called, as the start of a sentence: by whose it is, or by its colour for a spectator. */
 export function teamName(frame: Sides, team: number): string {
-  if (!frame.isSpectator) return team === frame.own?.team ? "Your team" : "The other team";
-  return `The ${COLOUR_NAMES[Math.max(0, team) % COLOUR_NAMES.length]} team`;
+  const { teams } = gameWords();
+  if (!frame.isSpectator) return team === frame.own?.team ? teams.own : teams.other;
+  return Math.max(0, team) % 2 === 0 ? teams.blue : teams.orange;
 }
 
 /** Returns the number by which a seat is told where each plays for itself, from 1; 0 where teams are told instead. */

@@ -1,5 +1,6 @@
 /** Says aloud, through the live region, what is new: the line, the feed, announcements, scores and results. */
 import type { Frame } from "../sdk/frame.ts";
+import { gameWords } from "../words/game-words.ts";
 import type { Announcer } from "./announcements.ts";
 import { type FeedLine, spoken } from "./feed-log.ts";
 import type { LiveRegion } from "./live-region.ts";
@@ -21,14 +22,14 @@ const SCORES_SAID = 30;
 export function createSpeech(region: Pick<LiveRegion, "say">): (heard: Heard) => void {
   let said = { feed: 0, announced: "", scores: -1, results: "", isLost: false };
   return ({ frame, isLost, feed, announcer }) => {
-    if (isLost !== said.isLost) region.say(isLost ? "The line is lost. Reconnecting." : "The line is back.");
+    if (isLost !== said.isLost) region.say(isLost ? gameWords().spoken.lineLost : gameWords().spoken.lineBack);
     for (const line of feed.filter(({ id }) => id > said.feed)) region.say(spoken(line));
     const announced = announcer.said?.text ?? "";
     if (announced !== said.announced) region.say(announced);
     const scores = Math.ceil(frame.left / SCORES_SAID);
     if (frame.phase === "live" && scores !== said.scores) region.say(timeAndScore(frame));
     if (frame.results !== null && said.results !== frame.match) {
-      region.say(`${verdict({ frame })}. ${scoreline(frame)}`);
+      region.say(gameWords().spoken.ended(verdict({ frame }), scoreline(frame)));
       region.say(spokenAwards(frame));
     }
     said = {

@@ -1,6 +1,8 @@
 /** Colours and letters of the HUD: all of the palette. */
 import { palette, panelTone, TEAMS } from "../art/palette.ts";
 
+export { NUMBERS, WORDS } from "../fonts.ts";
+
 /** CSS colours. Text on panels has a contrast of at least 4.5 to 1. */
 export const COLOUR = {
   ...panelTone,
@@ -57,7 +59,3 @@ export function withAlpha(colour: string, alpha: number): string {
 export function tintOf(colour: string): number {
   return Number.parseInt(colour.slice(1), 16);
 }
-
-/** Numbers are Oxanium, whose digits have one width; words are Exo 2. */
-export const NUMBERS = '"Oxanium", "Exo 2", sans-serif';
-export const WORDS = '"Exo 2", "Oxanium", sans-serif';

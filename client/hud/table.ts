@@ -1,6 +1,7 @@
 /** Tables of seats, as the scoreboard and the results paint them: a row a seat, own row lit up. */
 import type * as Phaser from "phaser";
 import type { Frame, FrameSeat } from "../sdk/frame.ts";
+import { gameWords } from "../words/game-words.ts";
 import { type Ctx, write } from "./brush.ts";
 import { driverSign } from "./driver-sign.ts";
 import type { Box } from "./layout.ts";
@@ -95,7 +96,7 @@ export function paintTable<Row>(ctx: Ctx, box: Box, table: Table<Row>): void {
     );
     const left = nameLeft(box, rowHeight);
     const isYou = isOwn && !table.frame.isSpectator;
-    write(ctx, isYou ? `${seat?.name ?? ""} (you)` : (seat?.name ?? ""), left, middle, {
+    write(ctx, isYou ? gameWords().youBehind(seat?.name ?? "") : (seat?.name ?? ""), left, middle, {
       size,
       colour: isOwn ? COLOUR.white : look.name,
       most: numbersLeft - left - DRIVER,

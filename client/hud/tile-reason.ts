@@ -2,6 +2,7 @@
 import type * as Phaser from "phaser";
 import { resourceList } from "#shared/content/resources.ts";
 import type { Frame, FrameSlot } from "../sdk/frame.ts";
+import { gameWords } from "../words/game-words.ts";
 import { type Ctx, write } from "./brush.ts";
 import { resourceColour } from "./cargo.ts";
 import type { Box } from "./layout.ts";
@@ -15,10 +16,11 @@ const STUN = "stun";
 const OTHER = "other";
 
 /** Reasons that are told by a word. */
-const WORDS: Readonly<Record<string, { readonly says: string; readonly line: string; readonly colour: string }>> = {
-  [DARK]: { says: "DARK", line: COLOUR.energy, colour: COLOUR.energyText },
-  [STUN]: { says: "STUN", line: COLOUR.amber, colour: COLOUR.amberText },
-};
+const WORDS: Readonly<Record<string, { readonly says: () => string; readonly line: string; readonly colour: string }>> =
+  {
+    [DARK]: { says: () => gameWords().tile.dark, line: COLOUR.energy, colour: COLOUR.energyText },
+    [STUN]: { says: () => gameWords().tile.stun, line: COLOUR.amber, colour: COLOUR.amberText },
+  };
 
 /** Returns why a slot is blocked: the icon of a carried prize, a word, or nothing to say. */
 export function blockedBy(frame: Frame, slot: FrameSlot, isWeapon: boolean): string {
@@ -47,7 +49,7 @@ export function paintReason(ctx: Ctx, box: Box, reason: string, textures: Phaser
   ctx.fillRect(2, y + height - 2, box.w - 4, 2);
   const middle = y + height / 2;
   if (word !== undefined) {
-    write(ctx, word.says, box.w / 2, middle, { size: 12, align: "center", colour: word.colour });
+    write(ctx, word.says(), box.w / 2, middle, { size: 12, align: "center", colour: word.colour });
     return;
   }
   const side = 14;

@@ -6,6 +6,8 @@ import { TILE } from "#shared/lib/math.ts";
 import { TICK_RATE } from "#shared/lib/time.ts";
 import type { Frame, FrameSlot } from "../sdk/frame.ts";
 import type { FrameSlotName } from "../sdk/frame-facts.ts";
+import { gameWords } from "../words/game-words.ts";
+import { names } from "../words/words.ts";
 import { chassisOf } from "./chassis-of.ts";
 
 /** The words of a tooltip. */
@@ -22,50 +24,41 @@ export interface TipWords {
 /** Returns the words on a slot of the own (or followed) robot, or null without one. */
 export function tipWords(frame: Frame, name: FrameSlotName): TipWords | null {
   const { own } = frame;
+  const words = gameWords().tip;
   const chassis = chassisOf(frame, own?.seat);
   if (own === null || chassis === null) return null;
   if (name === "weapon") {
     const { weapon } = chassis;
-    const facts = `${number(weapon.pace / TICK_RATE)} s a shot`;
-    return { title: weapon.name, icon: weapon.look.icon, facts, says: weaponSays(weapon), trouble: "" };
+    const facts = words.pace(weapon.pace / TICK_RATE);
+    return { title: names().weapon(weapon.name), icon: weapon.look.icon, facts, says: weaponSays(weapon), trouble: "" };
   }
   const place = name === "ability1" ? 0 : 1;
   const ability: AbilityDef = chassis.abilities[place];
-  const facts = [
-    `${number(ability.energy / POINT)} energy`,
-    `ready again after ${number(ability.cooldown / TICK_RATE)} s`,
-  ].join(" · ");
+  const facts = words.cost(ability.energy / POINT, ability.cooldown / TICK_RATE);
+  const { name: title, says } = names().ability(ability);
   const trouble = troubleOf(frame, own.abilities[place]);
-  return { title: ability.name, icon: ability.look.icon, facts, says: ability.says, trouble };
+  return { title, icon: ability.look.icon, facts, says, trouble };
 }
 
 function troubleOf(frame: Frame, slot: FrameSlot): string {
   const { own } = frame;
+  const words = gameWords().tip;
   if (own === null) return "";
-  if (slot.state === "cooling") return `Ready in ${Math.max(1, Math.ceil(slot.left))} s`;
-  if (slot.state === "dear") return `${Math.max(1, Math.ceil(slot.cost - own.energy))} energy missing`;
+  if (slot.state === "cooling") return words.readyIn(Math.max(1, Math.ceil(slot.left)));
+  if (slot.state === "dear") return words.missing(Math.max(1, Math.ceil(slot.cost - own.energy)));
   if (slot.state !== "blocked") return "";
-  if (own.isSilenced) return "Not while you carry a prize";
+  if (own.isSilenced) return words.silenced;
   const robot = frame.robots.find(({ seat }) => seat === own.seat);
-  if (robot?.isDark === true) return "Dark by a jolt";
-  return robot?.isStunned === true ? "Stunned" : "Not now";
+  if (robot?.isDark === true) return words.dark;
+  return robot?.isStunned === true ? words.stunned : words.notNow;
 }
 
 /** Returns what a weapon does, in a sentence. */
 function weaponSays({ action, damage, range }: WeaponDef): string {
-  const far = `${number(range / TILE)} tiles`;
-  const points = number(damage / POINT);
-  if (action.kind === "cone") return `Hurts everything within ${far} ahead: ${points} damage a bite.`;
-  if (action.kind === "beam") {
-    return `${points} damage on a line of ${far}, ${number(action.windUp / TICK_RATE)} s after the press.`;
-  }
+  const words = gameWords().tip;
+  const [tiles, points] = [range / TILE, damage / POINT];
+  if (action.kind === "cone") return words.cone(tiles, points);
+  if (action.kind === "beam") return words.beam(points, tiles, action.windUp / TICK_RATE);
   const bolts = action.spread.length * action.burst;
-  return bolts === 1
-    ? `A bolt of ${points} damage that flies ${far}.`
-    : `${bolts} bolts of ${points} damage each that fly ${far}.`;
-}
-
-/** At most one digit after the point. */
-function number(value: number): string {
-  return String(Math.round(value * 10) / 10);
+  return bolts === 1 ? words.bolt(points, tiles) : words.bolts(bolts, points, tiles);
 }

@@ -2,6 +2,8 @@
 
 import type * as Phaser from "phaser";
 import type { FrameOwn } from "../sdk/frame.ts";
+import { gameWords } from "../words/game-words.ts";
+import { names } from "../words/words.ts";
 import { type Ctx, outline, panel, well, widthOf, write } from "./brush.ts";
 import { chassisOf } from "./chassis-of.ts";
 import type { Box, HudLayout } from "./layout.ts";
@@ -54,11 +56,12 @@ export function createVitals(stage: () => Stage): Part {
       const { layout, frame } = moment;
       const seat = frame.seats.find((other) => other.seat === own.seat);
       const look = seatLook(frame, own.seat);
-      const name = frame.isSpectator ? (seat?.name ?? "") : "You";
+      const name = frame.isSpectator ? (seat?.name ?? "") : gameWords().you;
       const sheet = seat?.sheet ?? "";
       const chassis = chassisOf(frame, own.seat);
-      const title = chassis?.name ?? own.chassis;
-      const role = layout.hasPortrait ? (chassis?.role ?? "") : title;
+      const named = chassis === null ? { name: own.chassis, role: "" } : names().chassis(chassis);
+      const title = named.name;
+      const role = layout.hasPortrait ? named.role : title;
       const places = barsOf(layout, box);
       const hasPicture = scene.textures.exists("bots");
       ground.show(box, JSON.stringify([name, sheet, title, look.colour, layout.kind, hasPicture]), (ctx, size) => {
@@ -164,8 +167,8 @@ function paintNumbers(ctx: Ctx, { hull, energy }: Bars, own: FrameOwn, { kind }:
   }
   const label = { size: 12, edge: 1.5, colour: COLOUR.text };
   const middle = (bar: Box): number => bar.y + bar.h / 2;
-  if (kind !== "compact") write(ctx, "HULL", hull.x + 7, middle(hull), label);
-  if (kind === "wide") write(ctx, "ENERGY", energy.x + 7, middle(energy), label);
+  if (kind !== "compact") write(ctx, gameWords().vitals.hull, hull.x + 7, middle(hull), label);
+  if (kind === "wide") write(ctx, gameWords().vitals.energy, energy.x + 7, middle(energy), label);
   const number = { size: kind === "wide" ? 14 : 12, isNumber: true, edge: 1.5, align: "right" } as const;
   write(ctx, `${Math.ceil(own.hull)} / ${own.mostHull}`, hull.x + hull.w - 6, middle(hull), number);
   if (energy.h >= 14) {

@@ -4,6 +4,7 @@
  */
 import type * as Phaser from "phaser";
 import { palette } from "../art/palette.ts";
+import { WORDS } from "../fonts.ts";
 import type { Frame, FrameRobot } from "../sdk/frame.ts";
 import type { WorldCamera } from "./camera.ts";
 import { TILE } from "./layers.ts";
@@ -77,7 +78,7 @@ function createLabel(scene: Phaser.Scene): Label {
   const nemesis = scene.add.image(0, 0, "icons", "icon/destroyed").setDepth(6).setTint(DANGER);
   const name = scene.add
     .text(0, 0, "", {
-      fontFamily: '"Exo 2"',
+      fontFamily: WORDS,
       fontSize: `${FONT_SIZE}px`,
       fontStyle: "700",
       color: palette.white,

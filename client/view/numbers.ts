@@ -1,6 +1,8 @@
 /** Figures and words that rise from a place and fade: damage, blocked damage, what was picked up. In the label scene. */
+
 import type * as Phaser from "phaser";
 import { palette } from "../art/palette.ts";
+import { NUMBERS, WORDS } from "../fonts.ts";
 import type { WorldCamera } from "./camera.ts";
 import { labelSize } from "./labels.ts";
 
@@ -55,7 +57,7 @@ const MOST = 24;
 const SMALLEST = 12;
 /** CSS pixels of the text as it is painted; shown sizes are scaled from it. */
 const PAINTED = 20;
-const FAMILY = { numbers: "Oxanium", words: '"Exo 2"' } as const;
+const FAMILY = { numbers: NUMBERS, words: WORDS } as const;
 
 /** Returns the figures of the label scene. @param density canvas pixels per CSS pixel */
 export function createNumbers(scene: Phaser.Scene, density: () => number): Numbers {

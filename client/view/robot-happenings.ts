@@ -1,6 +1,7 @@
 /** What happens to robots: shots, hits, starts, ends, pick-ups. */
 
 import { palette } from "../art/palette.ts";
+import { gameWords } from "../words/game-words.ts";
 import { sequence } from "./ephemera.ts";
 import { LAYER, RING_RADIUS, TILE } from "./layers.ts";
 import { fireRobot, hitRobot } from "./robot-sprite.ts";
@@ -74,7 +75,7 @@ export const hit: Show<"hit"> = (stage, event, frame, now) => {
       now,
     );
     const words = {
-      text: `BLOCK ${Math.round(event.guarded)}`,
+      text: gameWords().flying.block(Math.round(event.guarded)),
       size: 13,
       colour: shine.guard,
       font: "numbers",
@@ -124,7 +125,16 @@ export const stunned: Show<"stunned"> = (stage, event, _frame, now) => {
     now,
   );
   stage.numbers.show(
-    { text: "STUNNED", x: at.x, y: at.y, right: 0, down: 46, size: 13, colour: cssColour(DAZZLE), font: "words" },
+    {
+      text: gameWords().flying.stunned,
+      x: at.x,
+      y: at.y,
+      right: 0,
+      down: 46,
+      size: 13,
+      colour: cssColour(DAZZLE),
+      font: "words",
+    },
     now,
   );
 };
@@ -211,7 +221,14 @@ export const jolted: Show<"jolted"> = (stage, event, frame, now) => {
   stage.ephemera.show({ ...at, ...arcs, life: 520, size: [0.55, 0.7], alpha: [1, 0.2] }, now);
   stage.sparks.burst(at.x, at.y, { count: 8, angle: 0, spread: Math.PI, speed: 150, life: 380, tint: ENERGY }, now);
   stage.sources.flash({ ...at, radius: 150, tint: ENERGY, strength: 1.1, height: 40, isSudden: true }, 520, now);
-  const words = { text: "DRAINED", right: 0, down: 46, size: 13, colour: shine.gain, font: "words" } as const;
+  const words = {
+    text: gameWords().flying.drained,
+    right: 0,
+    down: 46,
+    size: 13,
+    colour: shine.gain,
+    font: "words",
+  } as const;
   stage.numbers.show({ ...at, ...words }, now);
   if (event.seat === frame.own?.seat) stage.camera.shake(0.5);
 };

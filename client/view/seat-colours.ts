@@ -6,6 +6,7 @@
 import { BADGE_SHAPES } from "../art/frames.ts";
 import { TEAMS } from "../art/palette.ts";
 import type { Frame } from "../sdk/frame.ts";
+import { gameWords } from "../words/game-words.ts";
 import { DANGER, tintOf } from "./tints.ts";
 
 const TEAM_TINTS = TEAMS.map(tintOf);
@@ -61,7 +62,7 @@ export function teamBadge(team: number): string {
  */
 export function seatTitle(frame: Frame, seat: number, name: string): string {
   if (frame.isSpectator) return name;
-  if (seat === frame.own?.seat) return "YOU";
+  if (seat === frame.own?.seat) return gameWords().youShort;
   return frame.mode.teams > 0 ? name : `${seat + 1} ${name}`;
 }
 

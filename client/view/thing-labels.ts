@@ -1,7 +1,10 @@
 /** Hull bars over devices that are hurt and over beasts, and the names of beasts that everybody knows. */
+
 import type * as Phaser from "phaser";
 import { palette } from "../art/palette.ts";
+import { WORDS } from "../fonts.ts";
 import type { Frame, FrameBeast, FrameDevice } from "../sdk/frame.ts";
+import { names as namesOf } from "../words/words.ts";
 import type { WorldCamera } from "./camera.ts";
 import { labelSize } from "./labels.ts";
 import { TILE } from "./layers.ts";
@@ -32,7 +35,7 @@ export function createThingLabels(scene: Phaser.Scene, density: () => number): T
   const names = createPool(() =>
     scene.add
       .text(0, 0, "", {
-        fontFamily: '"Exo 2"',
+        fontFamily: WORDS,
         fontSize: `${NAME_SIZE}px`,
         fontStyle: "700",
         color: shine.fear,
@@ -79,7 +82,8 @@ export function createThingLabels(scene: Phaser.Scene, density: () => number): T
     if (!isHeavy) return;
     const size = labelSize(camera.scale());
     const name = names.take();
-    if (name.text !== beast.name) name.setText(beast.name);
+    const called = namesOf().beast(beast.name).name;
+    if (name.text !== called) name.setText(called);
     const sharp = density() * size;
     if (name.style.resolution !== sharp) name.setResolution(sharp);
     name

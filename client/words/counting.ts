@@ -25,12 +25,11 @@ export function counting(language: Language): Counting {
   return {
     plural: (count, one, other) => (rules.select(count) === "one" ? one : other),
     number(value, digits = 0) {
-      const known = exact.get(digits);
-      if (known !== undefined) return known.format(value);
       const places = { minimumFractionDigits: digits, maximumFractionDigits: digits };
-      const made = new Intl.NumberFormat(language, { ...places, useGrouping: false });
-      exact.set(digits, made);
-      return made.format(value);
+      const format = exact.get(digits) ?? new Intl.NumberFormat(language, { ...places, useGrouping: false });
+      exact.set(digits, format);
+      // `Intl` rounds what the number is nearly, 0.305 up; the figures round what it is.
+      return format.format(Number(value.toFixed(digits)));
     },
     about: (value) => plain.format(value),
     list: (words) => lists.format(words),

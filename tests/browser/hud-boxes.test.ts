@@ -58,6 +58,8 @@ const SCENES: readonly Scene[] = [
   { name: "a lost line", play: "fight", asked: "line=lost", shows: "ribbon" },
 ];
 
+const LANGUAGES = ["en-XA", "de", "es", "fr", "pt-BR", "ja"];
+
 let server: StageServer;
 let visitor: Visitor;
 
@@ -199,6 +201,7 @@ describe.each([false, true])("the HUD as it is drawn (with touch: %s)", (isTouch
     await stopClock(visitor.page);
     const faults: Record<string, string[]> = {};
     for (const size of sizes) {
+      await visitor.page.evaluate(() => window.stage?.speak("en"));
       const hud = await enter(size, scene);
       const names = await visitor.page.evaluate(() => window.arena?.seats.map(({ name }) => name) ?? []);
       expect(
@@ -207,6 +210,12 @@ describe.each([false, true])("the HUD as it is drawn (with touch: %s)", (isTouch
       ).toContain(scene.shows);
       const found = [...overlaps(hud), ...small(hud), ...cut(hud, names), ...crossed(hud)];
       if (found.length > 0) faults[`${size.width} × ${size.height}`] = found;
+      for (const tag of LANGUAGES) {
+        await visitor.page.evaluate((wanted) => window.stage?.speak(wanted), tag);
+        const said = await drawn(visitor.page);
+        const broken = [...overlaps(said), ...cut(said, names), ...crossed(said)];
+        if (broken.length > 0) faults[`${tag}, ${size.width} × ${size.height}`] = broken;
+      }
     }
     expect(faults).toEqual({});
   });

@@ -2,7 +2,7 @@
 import type { KeyWords } from "../en/keys.ts";
 
 export const keys: KeyWords = {
-  leftMouse: "左クリック",
+  leftMouse: "左ボタン",
   space: "スペース",
   tab: "TAB",
   escape: "ESC",

@@ -1,7 +1,8 @@
-/** All words of this language: what is fetched when it is chosen. */
-import { englishNames } from "../content-names.ts";
-import { game } from "../en/game.ts";
+/** All words in Japanese: what is fetched when the language is chosen. */
+import { namesFrom } from "../content-names.ts";
 import type { Words } from "../table.ts";
+import { game } from "./game.ts";
+import { nameTables } from "./names.ts";
 import { pages } from "./pages.ts";
 
-export const words: Words = { pages, game, names: englishNames };
+export const words: Words = { pages, game, names: namesFrom(nameTables) };

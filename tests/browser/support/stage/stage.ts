@@ -1,7 +1,7 @@
 /**
  * A page that shows a staged play on the real screen: `?play=fight&until=1000` draws it in steps of `step` ms up to that
  * time, then holds; `line=lost` with a bad line, `figures` with the figures overlay, `quality=low` drawn cheaply, `key=Tab`
- * with that key held, `blind` without drawing more than its last pictures, which is much faster. Served to tests and
+ * with that key held, `lang=ja` in Japanese, `blind` without drawing more than its last pictures, which is much faster. Served to tests and
  * developers only.
  */
 import "@fontsource/exo-2/latin-500.css";
@@ -10,6 +10,8 @@ import "@fontsource/oxanium/latin-600.css";
 import "@fontsource/oxanium/latin-700.css";
 import { qualityWish } from "#client/scenes/quality.ts";
 import { startScreen } from "#client/scenes/screen.ts";
+import { chosenLanguage } from "#client/words/language.ts";
+import { showLanguage } from "#client/words/words.ts";
 import { abilityPlays } from "../staged-abilities.ts";
 import { stagedLines, stageGame } from "../staged-frames.ts";
 import * as hud from "../staged-hud.ts";
@@ -30,6 +32,8 @@ interface Stage {
   drawCalls(): readonly number[];
   /** True when an object of these depths is to be seen in the held moment. */
   shows(depths: readonly number[]): boolean;
+  /** Shows a language by its tag. */
+  speak(tag: string): Promise<void>;
   /** Draws the held moment without the objects of these depths. @returns a PNG as data URL */
   drawWithout(depths: readonly number[]): string;
 }
@@ -78,6 +82,9 @@ const page: Stage = {
     return taken;
   },
   shows: (depths) => redraw.has(depths),
+  async speak(tag) {
+    await showLanguage(chosenLanguage({ asked: tag, kept: null, preferred: [] }));
+  },
   drawWithout(depths) {
     redraw.hide(depths);
     return redraw.draw();
@@ -107,6 +114,7 @@ function begin(): void {
   if (code !== null) window.dispatchEvent(new KeyboardEvent("keydown", { code }));
 }
 
+await showLanguage(chosenLanguage({ asked: asked.get("lang"), kept: null, preferred: [] }));
 const quality = qualityWish(asked.get("quality")) ?? "high";
 const game = stageGame(play, stagedLines[asked.get("line") ?? ""]);
 /** A picture in high quality has its lights from the beginning: nothing is shown before their relief is there. */

@@ -1,0 +1,88 @@
+/** What content is called in Japanese, by id. */
+import type { NameTables } from "../content-names.ts";
+
+const MINOTAUR = { name: "ミノタウロス", subject: "ミノタウロス", object: "ミノタウロス", killer: "ミノタウロス" };
+
+export const nameTables: NameTables = {
+  chassis: {
+    dart: { name: "ダート", role: "高速の斥候" },
+    bulwark: { name: "ブルワーク", role: "盾の重戦車" },
+    mule: { name: "ミュール", role: "壁抜けの運び屋" },
+    volt: { name: "ボルト", role: "エンジニア" },
+    wraith: { name: "レイス", role: "姿を消す略奪者" },
+    stalker: { name: "ストーカー", role: "遠距離の狩人" },
+  },
+  abilities: {
+    dash: { name: "ダッシュ", says: "一瞬で4マス進み、ロボットをすり抜ける。" },
+    sonar: { name: "ソナー", says: "14マス以内のロボットを壁越しでも3秒間表示する。" },
+    shield: { name: "シールド", says: "3秒間、正面からのダメージを60まで防ぐ。速度は半分。" },
+    ram: { name: "体当たり", says: "5マス直進し、最初に当たったロボットに20ダメージとスタン。ひび割れた壁を壊す。" },
+    bore: { name: "掘削", says: "前方の壁3枚を15秒間開ける。" },
+    magnet: { name: "マグネット", says: "3.5マス以内のスクラップとセルを2.5秒間引き寄せる。" },
+    turret: { name: "タレット", says: "6マス以内の敵を8秒間撃つ砲台を置く。" },
+    barricade: { name: "バリケード", says: "前方の通路を8秒間ふさぐ。自分の弾は通る。" },
+    cloak: {
+      name: "クローク",
+      says: "4秒間、2マスより遠くから見えない。射撃の威力が上がるが、射撃・被弾・回収で解ける。",
+    },
+    emp: { name: "電磁パルス", says: "3.5マス以内の敵からエネルギーを50奪い、シールド・タレット・地雷を3秒間止める。" },
+    mortar: { name: "迫撃砲", says: "壁越しに最大9マス先へ砲弾を投げ、0.9秒後の着弾点に40ダメージ。" },
+    mine: { name: "地雷", says: "2マスより遠くから見えない地雷を置く。近づいた敵に40ダメージ。" },
+  },
+  weapons: {
+    pulse: "パルス",
+    scatter: "散弾",
+    drill: "ドリル",
+    rivets: "リベット",
+    needles: "ニードル",
+    rail: "レールガン",
+    bolter: "セントリー",
+    spit: "酸弾",
+  },
+  modes: {
+    scavenge: { name: "スクラップ争奪", says: "全員が敵。最も多く納品した者の勝ち。" },
+    heist: { name: "強奪戦", says: "2チーム戦。金庫を満たし、敵の金庫を奪え。" },
+    duel: { name: "決闘", says: "小さな迷路での一騎打ち。" },
+    stampede: { name: "暴走", says: "全員で協力し、ドローンの波に耐えろ。" },
+  },
+  resources: {
+    scrap: { name: "スクラップ", subject: "スクラップ", object: "スクラップ" },
+    cell: { name: "セル", subject: "セル", object: "セル" },
+    core: { name: "コア", subject: "コア", object: "コア" },
+  },
+  beasts: {
+    minotaur: MINOTAUR,
+    bull: MINOTAUR,
+    chaser: { name: "チェイサー", subject: "チェイサー", object: "チェイサー", killer: "チェイサー" },
+    spitter: { name: "スピッター", subject: "スピッター", object: "スピッター", killer: "スピッター" },
+    hauler: { name: "運び屋ドローン", subject: "運び屋ドローン", object: "運び屋ドローン", killer: "運び屋ドローン" },
+  },
+  devices: {
+    turret: "タレット",
+    barricade: "バリケード",
+    mine: "地雷",
+  },
+  awards: {
+    "big-haul": { name: "大口納品", says: "試合で最大のまとめ納品。" },
+    "core-runner": { name: "コアランナー", says: "最も長くコアを運んだ。" },
+    matador: { name: "闘牛士", says: "獣に最も多くダメージを与えた。" },
+    "master-thief": { name: "大泥棒", says: "他人の獲物を最も多く奪った。" },
+    avenger: { name: "復讐者", says: "最も多く仕返しした。" },
+    "sharp-eye": { name: "鷹の目", says: "最も命中率が高い。" },
+    wrecker: { name: "壊し屋", says: "最も多くロボットを破壊した。" },
+    wingman: { name: "名脇役", says: "最も多く撃破を助けた。" },
+    "hardly-a-scratch": { name: "無傷", says: "どの命でもほとんど無傷。" },
+    "long-way": { name: "長い家路", says: "最も長く運ばれた物を持ち帰った。" },
+    "long-life": { name: "生存者", says: "最も長く生き延びた。" },
+    globetrotter: { name: "世界旅行", says: "最も長い距離を走った。" },
+    "pack-rat": { name: "収集家", says: "最も多く拾った。" },
+    tinkerer: { name: "発明家", says: "最も多くアビリティを使った。" },
+    pacifist: { name: "平和主義者", says: "納品し、ほとんど誰も傷つけなかった。" },
+    "never-say-die": { name: "不屈", says: "何度でも戻ってきた。" },
+    "trigger-happy": { name: "撃ちまくり", says: "銃身を冷まさなかった。" },
+    "every-bit": { name: "塵も積もれば", says: "何かを持ち帰った。" },
+    wanderer: { name: "放浪者", says: "迷路をたくさん見て回った。" },
+    "steady-wheels": { name: "安定走行", says: "長いこと走り続けた。" },
+    "good-sport": { name: "参加賞", says: "そこにいた。" },
+  },
+};
