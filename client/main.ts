@@ -15,6 +15,7 @@ import "./styles/showroom.css";
 import "./styles/home-small.css";
 import { chassisList } from "#shared/content/chassis.ts";
 import { assetUrl } from "./assets.ts";
+import { readLessons } from "./hud/lessons.ts";
 import { showPages } from "./menu/app.tsx";
 import { REMEDIES } from "./menu/failures.ts";
 import { startingMode } from "./menu/home.tsx";
@@ -122,7 +123,8 @@ function openMenu(): void {
 }
 
 function play(choice: Choice): void {
-  void begin((net) => net.joinMatch({ ...choice, build: __BUILD_ID__ }));
+  const newcomer = readLessons(browserMemory.read(KEPT.lessons)) !== null;
+  void begin((net) => net.joinMatch({ ...choice, build: __BUILD_ID__, newcomer }));
 }
 
 const actions: PageActions = {

@@ -68,6 +68,11 @@ export function runGame(parent: HTMLElement, game: Game, callbacks: PlayCallback
     isTouch,
     quality: wishedQuality(),
     touch: { onMenu: callbacks.onMenu, sticks: devices.sticks },
+    lessons: {
+      kept: browserMemory.read(KEPT.lessons),
+      onLearnt: (kept) => browserMemory.write(KEPT.lessons, kept),
+      device: () => (isTouch ? "touch" : "keys"),
+    },
     onBefore: () => {
       if (game.isSpectator) return;
       const control = devices.control(screen?.pointerAim() ?? null);

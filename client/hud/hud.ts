@@ -19,6 +19,7 @@ import type { Figures } from "./figures.ts";
 import { type History, NO_HISTORY, nextHistory } from "./history-log.ts";
 import { createHudKeys } from "./keys.ts";
 import { type Box, type HudLayout, type HudMode, layoutHud } from "./layout.ts";
+import { createLessonCourse, type LessonOptions } from "./lesson-course.ts";
 import { createLiveRegion } from "./live-region.ts";
 import { type Mark, nextMarks } from "./marks-log.ts";
 import { type Moment, shownBox } from "./part.ts";
@@ -46,6 +47,8 @@ export interface HudOptions {
   readonly sticks?: () => Sticks;
   /** The figures overlay; without it there is none. */
   readonly figures?: FiguresOptions;
+  /** What a newcomer is shown; without it, nothing. */
+  readonly lessons?: LessonOptions;
 }
 
 /** What the figures overlay needs to know and may ask for. */
@@ -59,6 +62,8 @@ export interface FiguresOptions {
 export interface Hud {
   /** Draws one frame and takes in its events. */
   draw(frame: Frame, line: GameLine): void;
+  /** Ends the lessons of a first match. */
+  skipLessons(): void;
   /** What the ribbon of a lost line says, or null while there is none. */
   ribbon(): string | null;
   /** Boxes as they are drawn now. */
@@ -116,6 +121,7 @@ export function createHud(scene: Phaser.Scene, options: HudOptions): Hud {
     free: name(BINDINGS.free[0]),
     menu: name(BINDINGS.menu[0]),
   });
+  const course = createLessonCourse(options.lessons ?? null, captionKeys);
   const ribbon = createRibbon(read);
   const parts = createParts(
     read,
@@ -132,6 +138,7 @@ export function createHud(scene: Phaser.Scene, options: HudOptions): Hud {
       tileKeys,
       captionKeys,
       presses: () => presses,
+      lessons: course,
     },
     ribbon,
   );
@@ -189,8 +196,9 @@ export function createHud(scene: Phaser.Scene, options: HudOptions): Hud {
     const seat = seatAt(moment, x, y);
     // A second tap on the same row lets go.
     if (seat !== null) options.onFollow?.(seat === moment.frame.own?.seat ? null : seat);
-    if (!options.isTouch) return;
     const { boxes } = layout;
+    if (course.lesson() !== null && contains(boxes.lesson, x, y)) course.skip();
+    if (!options.isTouch) return;
     if (contains(boxes.menu, x, y)) options.onMenu?.();
     if (contains(boxes.score, x, y) || (isBoardOpen && contains(boxes.board, x, y))) isBoardOpen = !isBoardOpen;
   };
@@ -205,6 +213,7 @@ export function createHud(scene: Phaser.Scene, options: HudOptions): Hud {
         marks = [];
         isBoardOpen = false;
       }
+      course.follow(frame);
       feed = nextFeed(feed, frame, now);
       announcer = nextAnnouncer(announcer, frame, now);
       marks = nextMarks(marks, frame, now);
@@ -228,11 +237,13 @@ export function createHud(scene: Phaser.Scene, options: HudOptions): Hud {
       texts: [scene, ...others].flatMap(textsOf),
     }),
     layout: () => layout,
+    skipLessons: course.skip,
     ribbon: ribbon.text,
     destroy() {
       gone.abort();
       endLanguage();
       keys.destroy();
+      course.destroy();
       region.destroy();
       scene.scale.off("resize", repaint);
       scene.input.off("pointerdown", tap);

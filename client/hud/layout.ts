@@ -42,7 +42,8 @@ export type BoxName =
   | "respawn"
   | "board"
   | "results"
-  | "tip";
+  | "tip"
+  | "lesson";
 
 /** The HUD of one screen. */
 export interface HudLayout {

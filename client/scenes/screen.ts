@@ -25,6 +25,8 @@ export interface ScreenCallbacks {
   readonly figures?: Pick<FiguresOptions, "isOpen" | "onToggle"> & { readonly build: string };
   /** What touch devices add to the HUD. */
   readonly touch?: Pick<HudOptions, "onMenu" | "sticks">;
+  /** What a newcomer is shown, see `HudOptions`. */
+  readonly lessons?: HudOptions["lessons"];
   /** Called before each picture: the moment to read devices and steer. */
   readonly onBefore?: () => void;
   /** Called after each picture with what was drawn. */
@@ -135,6 +137,7 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
       viewBox,
       ...(callbacks.figures === undefined ? {} : { figures: { ...callbacks.figures, read: figuresOf } }),
       ...callbacks.touch,
+      ...(callbacks.lessons === undefined ? {} : { lessons: callbacks.lessons }),
     });
   });
   const boot = new BootScene(() => {

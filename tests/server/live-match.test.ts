@@ -29,7 +29,7 @@ const veteran: BrainMaker = (seat, seed) => createBrain("veteran", seat, seed);
 
 /** The same, who says of no tick that it does not look. */
 const watchful: BrainMaker = (seat, seed) => {
-  const brain = veteran(seat, seed);
+  const brain = veteran(seat, seed, "veteran");
   return { think: (seen) => brain.think(seen) };
 };
 

@@ -50,7 +50,6 @@ function begin(mode: ModeId) {
       if (robot === undefined) throw new Error("there is no robot");
       robot.drive.protection = 0;
       robot.hull = 0;
-      robot.damage = 1;
       tick();
       while (live.world.robots[seat]?.alive === 0) tick();
       tick();

@@ -32,9 +32,9 @@ export function createLineStage(): LineStage {
   let restedFor = 0;
   let world: World | null = null;
   return {
-    makeBrain(seat, seed) {
+    makeBrain(seat, seed, level) {
       const ace = createBrain("ace", seat, seed);
-      const circling = circler(seat, seed);
+      const circling = circler(seat, seed, level);
       return {
         think(seen) {
           if (part === "rests") return NEUTRAL;

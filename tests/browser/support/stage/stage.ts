@@ -1,6 +1,6 @@
 /**
  * A page that shows a staged play on the real screen: `?play=fight&until=1000` draws it in steps of `step` ms up to that
- * time, then holds; `line=lost` with a bad line, `figures` with the figures overlay, `quality=low` drawn cheaply, `key=Tab`
+ * time, then holds; `line=lost` with a bad line, `lesson=` as a newcomer sees it, `figures` with the figures overlay, `quality=low` drawn cheaply, `key=Tab`
  * with that key held, `lang=ja` in Japanese, `blind` without drawing more than its last pictures, which is much faster. Served to tests and
  * developers only.
  */
@@ -115,6 +115,12 @@ function begin(): void {
 }
 
 await showLanguage(chosenLanguage({ asked: asked.get("lang"), kept: null, preferred: [] }));
+/** `lesson=drive pick` has learnt these. */
+const lessons = {
+  kept: asked.get("lesson"),
+  onLearnt: () => undefined,
+  device: () => (asked.has("touch") ? ("touch" as const) : ("keys" as const)),
+};
 const quality = qualityWish(asked.get("quality")) ?? "high";
 const game = stageGame(play, stagedLines[asked.get("line") ?? ""]);
 /** A picture in high quality has its lights from the beginning: nothing is shown before their relief is there. */
@@ -126,6 +132,7 @@ startScreen(
     figures: { build: "1f0c9a2be4", isOpen: asked.has("figures"), onToggle: () => undefined },
     onFailure: (failure) => console.error(failure),
     isTouch: asked.has("touch"),
+    ...(asked.has("lesson") ? { lessons } : {}),
     quality,
     now() {
       if (begun === null && isReady()) begin();
