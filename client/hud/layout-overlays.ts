@@ -14,6 +14,7 @@ export interface Surroundings {
   readonly net: Box;
   readonly feed: Box;
   readonly field: Box;
+  readonly caption: Box;
   /** Upper edge of the ability bar, or of the hold above the vitals. */
   readonly lowest: number;
 }
@@ -23,7 +24,7 @@ const GAP = 8;
 
 /** Returns their boxes, in CSS px. */
 export function overlayBoxes(around: Surroundings): Record<"respawn" | "board" | "results" | "tip" | "lesson", Box> {
-  const { kind, width, height, margin, bottom, score, notice, net, feed, field, lowest } = around;
+  const { kind, width, height, margin, bottom, score, notice, net, feed, field, caption, lowest } = around;
   const isPhone = kind === "phone";
   const feedBottom = feed.y + feed.h;
   const top = Math.max(notice.y + notice.h, feedBottom) + GAP;
@@ -36,7 +37,7 @@ export function overlayBoxes(around: Surroundings): Record<"respawn" | "board" |
     ? { x: margin, y: boardTop, w: width - 2 * margin, h: bottom - boardTop }
     : { x: field.x, y: boardTop, w: field.w, h: lowest - GAP - boardTop };
   // Low screens have the own robot just above: there the keys stand side by side.
-  const lesson = { w: Math.min(isPhone ? 300 : 380, isPhone ? field.w : width), h: isPhone || height < 500 ? 52 : 116 };
+  const lesson = isPhone ? { w: caption.w, h: 52 } : { w: 380, h: height < 500 ? 52 : 116 };
   const tip = { w: kind === "wide" ? 348 : 300, h: kind === "wide" ? 92 : 88 };
   return {
     respawn: standing(room, kind === "wide" ? 700 : 600, kind === "wide" ? 284 : 196),

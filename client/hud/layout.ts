@@ -217,7 +217,7 @@ export function layoutHud(width: number, height: number, isTouch: boolean, inset
       },
       stickLeft,
       stickRight,
-      ...overlayBoxes({ kind, width, height, margin, bottom, score, notice, net, feed, field, lowest }),
+      ...overlayBoxes({ kind, width, height, margin, bottom, score, notice, net, feed, field, caption, lowest }),
     },
   };
 }
