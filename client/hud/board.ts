@@ -7,7 +7,7 @@ import { type Part, shownBox } from "./part.ts";
 import { createPlate, type Stage } from "./plate.ts";
 import { ranked } from "./ranked.ts";
 import { COLOUR } from "./style.ts";
-import { type Column, paintTable } from "./table.ts";
+import { type Column, paintTable, titleWidth } from "./table.ts";
 
 const columns = (words: GameWords["board"]): readonly Column<FrameSeat>[] => [
   { title: words.banked, width: 76, value: ({ banked }) => String(banked), isStrong: true },
@@ -41,7 +41,10 @@ export function createBoard(stage: () => Stage): Part {
           rows: seats,
           place: ({ place }) => place,
           seat: (seat) => seat,
-          columns: columns(words),
+          columns: columns(words).map((column) => ({
+            ...column,
+            width: Math.max(column.width, titleWidth(ctx, column.title)),
+          })),
           rowHeight,
           headHeight: head,
           size: layout.text.line + (layout.kind === "wide" ? 1 : 0),

@@ -20,6 +20,8 @@ export interface Type {
   readonly edge?: number;
   /** Cut with an ellipsis beyond this width. */
   readonly most?: number;
+  /** Instead of being cut it is left out. */
+  readonly isWhole?: boolean;
   /** Extra space between letters. */
   readonly spacing?: number;
 }
@@ -95,6 +97,7 @@ export function write(ctx: Ctx, text: string, x: number, y: number, type: Type):
   ctx.textBaseline = "alphabetic";
   ctx.textAlign = "left";
   const shown = type.most === undefined ? text : shortened(ctx, text, type.most);
+  if (shown !== text && type.isWhole === true) return 0;
   const width = ctx.measureText(shown).width;
   const align = type.align ?? "left";
   const left = align === "left" ? x : x - width * (align === "center" ? 0.5 : 1);
@@ -140,6 +143,13 @@ function shortened(ctx: Ctx, text: string, most: number): string {
   const letters = graphemes(text);
   while (letters.length > 0 && ctx.measureText(`${letters.join("")}…`).width > most) letters.pop();
   return `${letters.join("").trimEnd()}…`;
+}
+
+/** Returns the largest size, from `type.size` down to `least`, at which a text is no wider than `width` CSS px. */
+export function fitting(ctx: Ctx, text: string, width: number, type: Type, least = 12): number {
+  let size = type.size;
+  while (size > least && widthOf(ctx, text, { ...type, size }) > width) size--;
+  return size;
 }
 
 /** Width in CSS px of a key cap. */

@@ -103,29 +103,56 @@ function watching(name: string | null, keys: CaptionKeys, isBrief: boolean): rea
   ];
 }
 
-function paintPieces(ctx: Ctx, { w, h }: { readonly w: number; readonly h: number }, pieces: readonly Piece[]): void {
-  const gapAfter = (index: number): number => {
-    const [here, next] = [pieces[index], pieces[index + 1]];
-    if (here === undefined || next === undefined) return 0;
-    if ("key" in here) return "key" in next ? 3 : 6;
-    return here.isStrong === true ? 8 : 14;
-  };
-  const typeOf = (isStrong: boolean): { size: number; weight: 500 | 700; colour: string } => ({
-    size: 13,
-    weight: isStrong ? 700 : 500,
-    colour: isStrong ? COLOUR.amber : COLOUR.text,
-  });
+interface Laid {
+  readonly pieces: readonly Piece[];
+  readonly widths: readonly number[];
+  /** CSS px of all of it, of its letters, and of the space at its ends. */
+  readonly total: number;
+  readonly size: number;
+  readonly pad: number;
+}
+
+function gapAfter(pieces: readonly Piece[], index: number): number {
+  const [here, next] = [pieces[index], pieces[index + 1]];
+  if (here === undefined || next === undefined) return 0;
+  if ("key" in here) return "key" in next ? 3 : 6;
+  return here.isStrong === true ? 8 : 14;
+}
+
+function typeOf(size: number, isStrong: boolean): { size: number; weight: 500 | 700; colour: string } {
+  return { size, weight: isStrong ? 700 : 500, colour: isStrong ? COLOUR.amber : COLOUR.text };
+}
+
+function laid(ctx: Ctx, pieces: readonly Piece[], size: number, pad: number): Laid {
   const widths = pieces.map((piece) =>
-    "key" in piece ? capWidth(ctx, piece.key, 12) : widthOf(ctx, piece.words, typeOf(piece.isStrong === true)),
+    "key" in piece ? capWidth(ctx, piece.key, 12) : widthOf(ctx, piece.words, typeOf(size, piece.isStrong === true)),
   );
-  const total = widths.reduce((sum, width, index) => sum + width + gapAfter(index), 0);
-  const left = Math.max(0, Math.round((w - total) / 2) - 14);
-  panel(ctx, { x: left, y: 0, w: Math.min(w, Math.ceil(total) + 28), h }, { cut: 6 });
-  let x = Math.max(14, left + 14);
+  const total = widths.reduce((sum, width, index) => sum + width + gapAfter(pieces, index), 0);
+  return { pieces, widths, total, size, pad };
+}
+
+/** As much as has room: the last keys go first, what remains is set a little smaller and closer to the ends. */
+function fitted(ctx: Ctx, all: readonly Piece[], room: number): Laid {
+  let pieces = all;
+  for (;;) {
+    const roomy = laid(ctx, pieces, 13, 14);
+    if (roomy.total <= room - 2 * roomy.pad) return roomy;
+    const last = pieces.slice(0, -1).findLastIndex((piece) => "words" in piece);
+    const before = pieces.slice(0, last + 1);
+    if (before.filter((piece) => "words" in piece).length < 2) return laid(ctx, pieces, 12, 6);
+    pieces = before;
+  }
+}
+
+function paintPieces(ctx: Ctx, { w, h }: { readonly w: number; readonly h: number }, all: readonly Piece[]): void {
+  const { pieces, widths, total, size, pad } = fitted(ctx, all, w);
+  const left = Math.max(0, Math.round((w - total) / 2) - pad);
+  panel(ctx, { x: left, y: 0, w: Math.min(w, Math.ceil(total) + 2 * pad), h }, { cut: 6 });
+  let x = Math.max(pad, left + pad);
   pieces.forEach((piece, index) => {
     const width = widths[index] ?? 0;
     if ("key" in piece) keyCap(ctx, piece.key, x + width / 2, h / 2 + 0.5, 12);
-    else write(ctx, piece.words, x, h / 2, typeOf(piece.isStrong === true));
-    x += width + gapAfter(index);
+    else write(ctx, piece.words, x, h / 2, { ...typeOf(size, piece.isStrong === true), most: w - x });
+    x += width + gapAfter(pieces, index);
   });
 }

@@ -4,7 +4,7 @@ import type * as Phaser from "phaser";
 import { resourceList } from "#shared/content/resources.ts";
 import type { FrameOwn } from "../sdk/frame.ts";
 import { gameWords } from "../words/game-words.ts";
-import { type Ctx, panel, well, write } from "./brush.ts";
+import { type Ctx, fitting, panel, well, widthOf, write } from "./brush.ts";
 import type { Box, HudLayout } from "./layout.ts";
 import { type Part, shownBox } from "./part.ts";
 import { icon } from "./pictures.ts";
@@ -13,6 +13,8 @@ import { COLOUR, withAlpha } from "./style.ts";
 
 /** Units before this one bank once, it and the later ones twice (the haul rule, counted from 0). */
 const FIRST_DOUBLED = 3;
+/** CSS px for the sign of doubled units at the right end. */
+const DOUBLE = 26;
 
 /** Makes the hold. */
 export function createCargo(stage: () => Stage): Part {
@@ -75,8 +77,11 @@ function paintFull(
   }
   const says = gameWords().cargo;
   const words = own.isOnPad ? says.unloading : isFull ? says.full : says.unload;
-  const width = write(ctx, words, pad, y, { size, colour: own.isOnPad ? COLOUR.heal : COLOUR.amberText });
-  write(ctx, `+${own.worth}`, pad + width + 5, y, { size: size + 2, isNumber: true, colour: COLOUR.amber });
+  const numbers = { size: size + 2, isNumber: true } as const;
+  const most = w - 2 * pad - 5 - widthOf(ctx, `+${own.worth}`, numbers) - DOUBLE;
+  const colour = own.isOnPad ? COLOUR.heal : COLOUR.amberText;
+  const width = write(ctx, words, pad, y, { size: fitting(ctx, words, most, { size }), colour, most, isWhole: true });
+  write(ctx, `+${own.worth}`, pad + (width > 0 ? width + 5 : 0), y, { ...numbers, colour: COLOUR.amber });
   if (own.cargo.length > FIRST_DOUBLED) {
     write(ctx, "×2", w - pad, y, { size: size + 1, isNumber: true, align: "right", colour: COLOUR.amber });
   }

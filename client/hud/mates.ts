@@ -2,7 +2,7 @@
 import type * as Phaser from "phaser";
 import type { Frame, FrameSeat } from "../sdk/frame.ts";
 import { gameWords } from "../words/game-words.ts";
-import { type Ctx, panel, write } from "./brush.ts";
+import { type Ctx, panel, widthOf, write } from "./brush.ts";
 import { isDown } from "./down.ts";
 import { type Moment, type Part, shownBox } from "./part.ts";
 import { portrait } from "./pictures.ts";
@@ -81,13 +81,15 @@ function paintMates(
     ctx.globalAlpha = 1;
     const length = w < 150 ? 24 : 38;
     const bar = { x: w - 8 - length, w: length, h: 6 };
+    const gone = { size: 12, align: "right", colour: COLOUR.dangerText } as const;
+    const taken = isGone ? widthOf(ctx, gameWords().mateDown, gone) : length;
     write(ctx, seat.name, 31, middle, {
       size: 12,
       colour: isGone ? COLOUR.dim : look.name,
-      most: bar.x - 31 - (cargo > 0 ? 24 : 6),
+      most: w - 8 - taken - 31 - (cargo > 0 ? 24 : 6),
     });
     if (isGone) {
-      write(ctx, gameWords().mateDown, w - 8, middle, { size: 12, align: "right", colour: COLOUR.dangerText });
+      write(ctx, gameWords().mateDown, w - 8, middle, gone);
       return;
     }
     if (cargo > 0) {

@@ -16,6 +16,9 @@ export function barsFor(roundTrip: number): number {
   return 4 - STEPS.filter((step) => roundTrip > step).length;
 }
 
+/** Letters that the narrow strip has room for. */
+const SHORT = 8;
+
 /** What the strip says. */
 interface Strip {
   readonly bars: number;
@@ -46,7 +49,7 @@ export function createNet(stage: () => Stage): Part {
       if (box === null) return plate.hide();
       const { layout, line, frame } = moment;
       const strip = stripOf(line, frame.isSpectator);
-      const w = strip.loss > 0 ? box.w : layout.netPlain;
+      const w = strip.loss > 0 || strip.text.length > SHORT ? box.w : layout.netPlain;
       const isWordy = layout.kind === "wide";
       plate.show({ ...box, w }, JSON.stringify(strip), (ctx, size) => paintStrip(ctx, size, strip, isWordy));
     },

@@ -1,6 +1,6 @@
 /** The line under the score: what the announcer said, then what stands there as long as it is so. */
 import { type Announcement, type Announcer, standing, type Tone } from "./announcements.ts";
-import { type Ctx, widthOf, write } from "./brush.ts";
+import { type Ctx, fitting, widthOf, write } from "./brush.ts";
 import { type Part, shownBox } from "./part.ts";
 import { createPlate, type Stage } from "./plate.ts";
 import { COLOUR } from "./style.ts";
@@ -33,7 +33,8 @@ function paintNotice(
   line: Announcement,
   { w, h, size }: { readonly w: number; readonly h: number; readonly size: number },
 ): void {
-  const type = { size, most: w - 34, colour: line.tone === "gold" ? COLOUR.amberText : COLOUR.text };
+  const largest = fitting(ctx, line.text, w - 34, { size });
+  const type = { size: largest, most: w - 34, colour: line.tone === "gold" ? COLOUR.amberText : COLOUR.text };
   const width = Math.ceil(widthOf(ctx, line.text, type)) + 32;
   const left = Math.round((w - width) / 2);
   ctx.fillStyle = COLOUR.shade;

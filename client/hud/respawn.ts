@@ -5,7 +5,7 @@ import { type ChassisDef, chassisList } from "#shared/content/chassis.ts";
 import type { Frame } from "../sdk/frame.ts";
 import { gameWords } from "../words/game-words.ts";
 import { names } from "../words/words.ts";
-import { type Ctx, chamfered, keyCap, outline, panel, trace, well, write } from "./brush.ts";
+import { type Ctx, chamfered, keyCap, outline, panel, trace, well, wrapped, write } from "./brush.ts";
 import type { Death } from "./death-log.ts";
 import { seatName } from "./feed-log.ts";
 import type { Box } from "./layout.ts";
@@ -212,7 +212,12 @@ function paintChoice(
   const middle = box.y + box.h / 2;
   const most = box.w - side - 16;
   write(ctx, name, x, middle - 19, { size: 15, most: most - 24, colour });
-  write(ctx, role, x, middle - 1, { size: 12, weight: 500, colour: COLOUR.dim, most });
-  write(ctx, abilitiesOf(chassis), x, middle + 17, { size: 12, weight: 500, colour: COLOUR.energyText, most });
+  const small = { size: 12, weight: 500 } as const;
+  const lines = wrapped(ctx, abilitiesOf(chassis), most, small);
+  // Abilities that need two lines take the one of the role.
+  if (lines.length === 1) write(ctx, role, x, middle - 1, { ...small, colour: COLOUR.dim, most, isWhole: true });
+  lines.forEach((line, row) => {
+    write(ctx, line, x, middle + 17 - 18 * (lines.length - 1 - row), { ...small, colour: COLOUR.energyText, most });
+  });
   if (!state.isTouch) keyCap(ctx, String(number), box.x + box.w - 18, box.y + 16, 12);
 }

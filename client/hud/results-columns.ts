@@ -7,7 +7,7 @@ import { type Ctx, type Type, widthOf, write } from "./brush.ts";
 import type { LayoutKind } from "./layout-sizes.ts";
 import { icon } from "./pictures.ts";
 import { COLOUR } from "./style.ts";
-import type { Column } from "./table.ts";
+import { type Column, titleWidth } from "./table.ts";
 
 /** CSS px of an award's picture, and of the space after it. */
 const SIDE = 18;
@@ -63,7 +63,9 @@ export function resultColumns(ctx: Ctx, { kind, textures, rows, width }: ColumnR
       isShown: kind !== "phone",
     },
   ];
-  const shown = numbers.filter(({ isShown }) => isShown);
+  const shown = numbers
+    .filter(({ isShown }) => isShown)
+    .map((column) => ({ ...column, width: Math.max(column.width, titleWidth(ctx, column.title)) }));
   const left = width - shown.reduce((sum, column) => sum + column.width, 0);
   return [awardColumn(ctx, { textures, rows, left, size: kind === "phone" ? 12 : 13 }), ...shown];
 }

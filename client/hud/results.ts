@@ -16,7 +16,7 @@ import { COLOUR } from "./style.ts";
 import { paintTable, tableRoom } from "./table.ts";
 
 /** CSS px at the right end of the title for the time to the next match. */
-const COUNT = 150;
+const COUNT = 200;
 
 /** Makes the results. @param history the course of the match that is over */
 export function createResults(stage: () => Stage, history: () => History): Part {

@@ -2,7 +2,7 @@
 import type * as Phaser from "phaser";
 import type { GameLine } from "../sdk/game.ts";
 import { gameWords } from "../words/game-words.ts";
-import { widthOf, write } from "./brush.ts";
+import { widthOf, wrapped, write } from "./brush.ts";
 import { type Moment, type Part, shownBox } from "./part.ts";
 import { createPlate, type Stage } from "./plate.ts";
 import { COLOUR, withAlpha } from "./style.ts";
@@ -12,6 +12,9 @@ export interface Ribbon extends Part {
   text(): string | null;
   readonly image: Phaser.GameObjects.Image;
 }
+
+/** CSS px that it is higher where its words need a second line. */
+const SECOND = 8;
 
 /** Makes the ribbon. */
 export function createRibbon(stage: () => Stage): Ribbon {
@@ -25,16 +28,21 @@ export function createRibbon(stage: () => Stage): Ribbon {
       shown = text;
       if (text === null) return plate.hide();
       const size = moment.layout.kind === "wide" ? 15 : 13;
-      plate.show(placeOf(moment), text, (ctx, { w, h }) => {
+      const place = placeOf(moment);
+      plate.show({ ...place, h: place.h + SECOND }, text, (ctx, { w }) => {
         const type = { size, isNumber: false, colour: COLOUR.text } as const;
-        const width = Math.min(w, Math.ceil(widthOf(ctx, text, type)) + 36);
+        const lines = wrapped(ctx, text, w - 36, type);
+        const h = lines.length > 1 ? place.h + SECOND : place.h;
+        const width = Math.min(w, Math.ceil(Math.max(...lines.map((line) => widthOf(ctx, line, type)))) + 36);
         const left = Math.round((w - width) / 2);
         ctx.fillStyle = withAlpha(COLOUR.alarm, 0.92);
         ctx.fillRect(left, 0, width, h);
         ctx.fillStyle = COLOUR.danger;
         ctx.fillRect(left, 0, 4, h);
         ctx.fillRect(left + width - 4, 0, 4, h);
-        write(ctx, text, w / 2, h / 2, { ...type, align: "center" });
+        lines.forEach((line, row) => {
+          write(ctx, line, w / 2, (h / lines.length) * (row + 0.5), { ...type, align: "center" });
+        });
       });
     },
     destroy: plate.destroy,

@@ -78,6 +78,7 @@ function chip(
       align: "center",
       colour: isOwn ? COLOUR.white : COLOUR.dim,
       most: box.w - 6,
+      isWhole: isOwn && !frame.isSpectator,
     });
   }
   const best = Math.max(1, ...frame.seats.map(({ banked }) => banked));

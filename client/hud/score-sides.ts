@@ -92,6 +92,7 @@ function paintSide(
     align: isLeft ? "left" : "right",
     colour: side.isOwn ? COLOUR.white : side.look.name,
     most: numberEdge - start - sign * 2 - 15 - size * 0.62 * String(side.score).length,
+    isWhole: side.sheet === "",
   });
   const filled = Math.max(0, Math.min(1, share)) * bar.w;
   ctx.fillStyle = COLOUR.well;

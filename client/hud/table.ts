@@ -2,7 +2,7 @@
 import type * as Phaser from "phaser";
 import type { Frame, FrameSeat } from "../sdk/frame.ts";
 import { gameWords } from "../words/game-words.ts";
-import { type Ctx, write } from "./brush.ts";
+import { type Ctx, widthOf, write } from "./brush.ts";
 import { driverSign } from "./driver-sign.ts";
 import type { Box } from "./layout.ts";
 import { portrait } from "./pictures.ts";
@@ -50,6 +50,11 @@ export function tableRoom(box: Box, rowHeight: number): number {
   return box.x + box.w - END - nameLeft(box, rowHeight) - DRIVER;
 }
 
+/** Returns the CSS px that the heading of a column needs with the space before it. */
+export function titleWidth(ctx: Ctx, title: string): number {
+  return Math.ceil(widthOf(ctx, title, { size: 12, weight: 700 })) + 12;
+}
+
 /** Paints a table into a box; numbers stand right, places, names and pictures left. */
 export function paintTable<Row>(ctx: Ctx, box: Box, table: Table<Row>): void {
   const { columns, rows, rowHeight, headHeight, size } = table;
@@ -59,6 +64,7 @@ export function paintTable<Row>(ctx: Ctx, box: Box, table: Table<Row>): void {
   });
   const numbersLeft = box.x + box.w - END - columns.reduce((sum, { width }) => sum + width, 0);
   columns.forEach(({ title }, index) => {
+    if (title === "") return;
     write(ctx, title, rights[index] ?? 0, box.y + headHeight / 2, {
       size: 12,
       weight: 700,

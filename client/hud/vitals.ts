@@ -76,6 +76,7 @@ export function createVitals(stage: () => Stage): Part {
             weight: 500,
             colour: COLOUR.dim,
             most: places.hull.w - width - 7,
+            isWhole: true,
           });
         }
         well(ctx, places.hull);

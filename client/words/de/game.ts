@@ -74,7 +74,7 @@ export const game: GameWords = {
     deaths: "Tode",
   },
   caption: {
-    touch: "Links fahren, rechts zielen und feuern",
+    touch: "Links fahren, rechts feuern",
     drive: "fahren",
     fire: "feuern",
     mouseAims: "Maus zielt",

@@ -80,7 +80,7 @@ export const game = {
   },
   /** The strip over the ability bar. */
   caption: {
-    touch: "Left drives, right aims and fires",
+    touch: "Left drives, right fires",
     drive: "drive",
     fire: "fire",
     mouseAims: "mouse aims",

@@ -74,7 +74,7 @@ export const game: GameWords = {
     deaths: "Muertes",
   },
   caption: {
-    touch: "Izquierda conduce, derecha apunta y dispara",
+    touch: "Izq. conduce, der. dispara",
     drive: "conducir",
     fire: "disparar",
     mouseAims: "el ratón apunta",

@@ -3,7 +3,7 @@ import type { KeyWords } from "../en/keys.ts";
 
 export const keys: KeyWords = {
   leftMouse: "CLIC",
-  space: "ESPACIO",
+  space: "ESP.",
   tab: "TAB",
   escape: "ESC",
 };

@@ -75,7 +75,7 @@ export const game: GameWords = {
     deaths: "Morts",
   },
   caption: {
-    touch: "À gauche conduire, à droite viser et tirer",
+    touch: "Gauche conduit, droite tire",
     drive: "conduire",
     fire: "tirer",
     mouseAims: "souris pour viser",

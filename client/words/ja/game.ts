@@ -74,7 +74,7 @@ export const game: GameWords = {
     deaths: "被撃破",
   },
   caption: {
-    touch: "左で移動、右で照準と射撃",
+    touch: "左で移動、右で射撃",
     drive: "移動",
     fire: "射撃",
     mouseAims: "マウスで照準",

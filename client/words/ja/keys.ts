@@ -2,8 +2,8 @@
 import type { KeyWords } from "../en/keys.ts";
 
 export const keys: KeyWords = {
-  leftMouse: "左ボタン",
-  space: "スペース",
+  leftMouse: "左クリ",
+  space: "SPACE",
   tab: "TAB",
   escape: "ESC",
 };

@@ -74,7 +74,7 @@ export const game: GameWords = {
     deaths: "Mortes",
   },
   caption: {
-    touch: "Esquerda dirige, direita mira e atira",
+    touch: "Esq. dirige, dir. atira",
     drive: "dirigir",
     fire: "atirar",
     mouseAims: "o mouse mira",

@@ -51,7 +51,8 @@ function stretchedTable<Table extends object>(table: Table): Table {
 }
 
 export const words: Words = {
-  pages: stretchedTable(pages),
+  // What is printed on keys is as long as the keys are.
+  pages: { ...stretchedTable(pages), keys: pages.keys },
   game: stretchedTable(game),
   names: stretchedTable(englishNames),
 };
