@@ -109,7 +109,14 @@ const rooms: Readonly<Record<string, Room>> = {
     mayNot: ["phaser", "preact", "../view/view.ts", "../menu/home.tsx", "#server/config.ts", "node:fs"],
   },
   "client/menu": {
-    may: ["../gallery/gallery.ts", "preact", "preact/hooks", "../sdk/session.ts", "#shared/content/chassis.ts", "../words/words.ts"],
+    may: [
+      "../gallery/gallery.ts",
+      "preact",
+      "preact/hooks",
+      "../sdk/session.ts",
+      "#shared/content/chassis.ts",
+      "../words/words.ts",
+    ],
     mayNot: ["phaser", "../view/maze.ts", "../scenes/arena.ts", "../gallery/things.ts", "#server/config.ts", "node:fs"],
   },
   "client/art": {

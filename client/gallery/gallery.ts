@@ -81,7 +81,7 @@ function playGallery(canvas: HTMLCanvasElement, art: Art, onSlot: (slot: ShownSl
     const behind = isRunning ? 1 - Math.min(1, due / TICK_MS) : 0;
     const scene = show.scene(behind);
     const now = (show.tick - behind) * TICK_MS;
-    const key = `${canvas.width} ${chassis?.id} ${slot} ${scene.maze.revision}`;
+    const key = `${canvas.width} ${scene.maze.tiles.join("")} ${scene.maze.cracked.map(({ stage }) => stage).join("")}`;
     if (key !== painted) {
       painted = key;
       ground.width = canvas.width;

@@ -48,13 +48,15 @@ export function paintGround(ctx: Ctx, maze: FrameMaze, { image, index }: Tileset
   ctx.filter = `blur(${SHADOW / 4}px)`;
   ctx.globalAlpha = DARKNESS;
   ctx.fillStyle = palette.void;
+  ctx.beginPath();
   for (let row = 0; row < ROWS; row++) {
     for (let column = 0; column < COLUMNS; column++) {
       if (!isWallAt(maze, column, row)) continue;
-      const [x, y] = [column * TILE_UNITS, row * TILE_UNITS];
-      ctx.fillRect(x, y, TILE_UNITS + SHADOW, TILE_UNITS + SHADOW);
+      ctx.rect(column * TILE_UNITS, row * TILE_UNITS, TILE_UNITS + SHADOW, TILE_UNITS + SHADOW);
     }
   }
+  // All at once: each blurred stroke costs a picture of its own.
+  ctx.fill();
   ctx.restore();
   each(laid.walls, put);
   each(laid.cracks, put);
