@@ -102,11 +102,12 @@ export function paintTable<Row>(ctx: Ctx, box: Box, table: Table<Row>): void {
     );
     const left = nameLeft(box, rowHeight);
     const isYou = isOwn && !table.frame.isSpectator;
-    write(ctx, isYou ? gameWords().youBehind(seat?.name ?? "") : (seat?.name ?? ""), left, middle, {
-      size,
-      colour: isOwn ? COLOUR.white : look.name,
-      most: numbersLeft - left - DRIVER,
-    });
+    const most = numbersLeft - left - DRIVER;
+    const name = seat?.name ?? "";
+    const withYou = isYou ? gameWords().youBehind(name) : name;
+    // The own row is lit: where "(you)" has no room the name is enough.
+    const shown = widthOf(ctx, withYou, { size }) <= most ? withYou : name;
+    write(ctx, shown, left, middle, { size, colour: isOwn ? COLOUR.white : look.name, most });
     if (seat !== undefined) driverSign(ctx, seat.driver, numbersLeft - 8, middle, COLOUR.dim);
     columns.forEach(({ value, isStrong, paint, width }, column) => {
       const right = rights[column] ?? 0;

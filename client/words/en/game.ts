@@ -33,7 +33,7 @@ export const game = {
     brainDrives: "A brain drives your robot: press any key",
     gatesOpen: (seconds: number) => `The gates open in ${number(seconds)}`,
     overtime: "OVERTIME: the next unit unloaded wins",
-    allSeeYou: "Everybody sees you. Bring it home!",
+    allSeeYou: "All see you. Bring it home!",
     secondsLeft: (seconds: number) =>
       plural(seconds, `${number(seconds)} second left`, `${number(seconds)} seconds left`),
     /** @param says what the mode is about, a sentence */
@@ -87,7 +87,7 @@ export const game = {
     drop: "drop",
     scores: "scores",
     watching: "WATCHING",
-    wholeMaze: "the whole maze",
+    wholeMaze: "whole maze",
     follow: "follow",
     free: "free",
     leave: "leave",

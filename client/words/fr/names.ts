@@ -14,7 +14,7 @@ export const nameTables: NameTables = {
   },
   abilities: {
     dash: { name: "Ruée", says: "Quatre cases en un éclair, à travers les robots." },
-    sonar: { name: "Sonar actif", says: "Montre tous les robots à moins de 14 cases pendant 3 secondes, murs ou pas." },
+    sonar: { name: "Sonar", says: "Montre tous les robots à moins de 14 cases pendant 3 secondes, murs ou pas." },
     shield: { name: "Bouclier", says: "Encaisse 60 de dégâts de face pendant 3 secondes ; vitesse réduite de moitié." },
     ram: {
       name: "Bélier",
@@ -37,7 +37,7 @@ export const nameTables: NameTables = {
       says: "Lance un obus par-dessus les murs, jusqu’à 9 cases : 40 de dégâts là où il tombe après 0,9 seconde.",
     },
     mine: {
-      name: "Mine furtive",
+      name: "Mine",
       says: "Pose une mine que nul ne voit au-delà de 2 cases : 40 de dégâts à l’ennemi qui s’approche.",
     },
   },
@@ -72,7 +72,7 @@ export const nameTables: NameTables = {
   devices: {
     turret: "Tourelle",
     barricade: "Barrière",
-    mine: "Mine furtive",
+    mine: "Mine",
   },
   awards: {
     "big-haul": { name: "Grosse livraison", says: "La plus grosse livraison de la partie." },

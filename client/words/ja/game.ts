@@ -171,7 +171,7 @@ export const game: GameWords = {
     banked: "納品",
     stand: "生存",
     wave: "ウェーブ",
-    waveNumber: (wave) => `W${number(wave)}`,
+    waveNumber: (wave) => `第${number(wave)}波`,
     fullerVault: "金庫の勝負",
     getReady: "準備",
     mostBanked: "納品勝負",

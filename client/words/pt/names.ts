@@ -14,7 +14,7 @@ export const nameTables: NameTables = {
   },
   abilities: {
     dash: { name: "Arrancada", says: "Quatro casas num piscar de olhos, através de robôs." },
-    sonar: { name: "Sonar ativo", says: "Mostra todos os robôs a até 14 casas por 3 segundos, com ou sem paredes." },
+    sonar: { name: "Sonar", says: "Mostra todos os robôs a até 14 casas por 3 segundos, com ou sem paredes." },
     shield: { name: "Escudo", says: "Absorve 60 de dano frontal por 3 segundos; metade da velocidade." },
     ram: {
       name: "Investida",

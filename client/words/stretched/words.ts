@@ -22,8 +22,15 @@ const DOUBLED: Readonly<Record<string, string>> = {
   U: "ÙÚ",
 };
 
+const PAIRS = new RegExp(Object.values(DOUBLED).join("|"), "gu");
+
+/** Takes back what was done: a text may hold names that are stretched already. */
+const unstretched = (text: string): string =>
+  text.replace(PAIRS, (pair) => pair.normalize("NFD").charAt(0)).replaceAll("~", "");
+
 /** Returns a text with its vowels doubled, and more of its last letter until it is 1.4 times as long. */
-export function stretchedText(text: string): string {
+export function stretchedText(said: string): string {
+  const text = unstretched(said);
   if (!/\p{L}/u.test(text)) return text;
   const wanted = Math.ceil(text.length * LONGER);
   let longer = "";
@@ -54,5 +61,9 @@ export const words: Words = {
   // What is printed on keys is as long as the keys are.
   pages: { ...stretchedTable(pages), keys: pages.keys },
   game: stretchedTable(game),
-  names: stretchedTable(englishNames),
+  // Robots have the same name in all languages.
+  names: {
+    ...stretchedTable(englishNames),
+    chassis: ({ name, role }) => ({ name, role: stretchedText(role) }),
+  },
 };
