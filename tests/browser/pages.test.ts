@@ -23,6 +23,8 @@ const LANDSCAPE = [
   [844, 390],
 ] as const;
 const PORTRAIT = [390, 844] as const;
+/** Screens of this height and less are narrow for texts: there each robot is looked at. */
+const LOW = 540;
 const PATIENCE = 60_000;
 
 let server: GameServer;
@@ -92,14 +94,14 @@ describe("the start page", () => {
     "is whole at %d × %d: no overlap, no scrolling, no letter below 12 px, whatever robot is chosen",
     async (width, height) => {
       await page.setViewportSize({ width, height });
-      expect(await layoutFaults(page, { mayScroll: false })).toEqual([]);
+      expect(await layoutFaults(page, { mayScroll: false, every: height <= LOW ? 1 : 3 })).toEqual([]);
     },
   );
 
   it("scrolls in portrait, and PLAY stays in sight", async () => {
     const [width, height] = PORTRAIT;
     await page.setViewportSize({ width, height });
-    expect(await layoutFaults(page, { mayScroll: true })).toEqual([]);
+    expect(await layoutFaults(page, { mayScroll: true, every: 1 })).toEqual([]);
   });
 
   it("moves its picture as long as somebody wants it", async () => {
@@ -109,7 +111,7 @@ describe("the start page", () => {
       await page.waitForTimeout(400);
       return (await galleryLook()) !== before;
     };
-    expect(await moves()).toBe(false);
+    await expect.poll(moves).toBe(false);
     await page.getByRole("button", { name: "Play the picture" }).click();
     expect(await moves()).toBe(true);
     await page.emulateMedia({ reducedMotion: "reduce" });
@@ -152,18 +154,14 @@ describe("the pages around a match", () => {
         isThere,
         { timeout: PATIENCE },
       );
-    const lesson = () =>
-      page.evaluate(() =>
-        window.arena?.hud?.parts
-          .find(({ name }) => name === "lesson")
-          ?.texts.map(({ text }) => text)
-          .join(" "),
-      );
     await page.goto(`${server.url}/?quality=low`);
     await page.getByRole("textbox").press("Enter");
     await page.waitForFunction(() => window.arena?.own?.isAlive === true, null, { timeout: PATIENCE });
-    await hasLesson(true);
-    expect(await lesson()).toContain("W A S D");
+    await page.waitForFunction(
+      () => window.arena?.hud?.parts.find(({ name }) => name === "lesson")?.texts.some(({ text }) => text === "W"),
+      null,
+      { timeout: PATIENCE },
+    );
     await page.keyboard.press("Escape");
     await page.getByRole("dialog").waitFor();
     expect(await accessibilityFaults()).toEqual([]);
