@@ -111,14 +111,15 @@ describe("the start page", () => {
       await page.waitForTimeout(400);
       return (await galleryLook()) !== before;
     };
-    await expect.poll(moves).toBe(false);
+    await expect.poll(moves, { timeout: 10_000 }).toBe(false);
     await page.getByRole("button", { name: "Play the picture" }).click();
     expect(await moves()).toBe(true);
     await page.emulateMedia({ reducedMotion: "reduce" });
     await page.reload();
     await isGalleryOpen();
     await page.getByRole("button", { name: "Play the picture" }).waitFor();
-    expect(await moves()).toBe(false);
+    // Its one picture comes when all that it is painted from is here.
+    await expect.poll(moves, { timeout: 10_000 }).toBe(false);
     expect(await galleryLook()).not.toBe(0);
     await page.emulateMedia({ reducedMotion: "no-preference" });
   });
