@@ -11,12 +11,14 @@ import "./styles/dialog.css";
 import "./styles/home.css";
 import "./styles/modes.css";
 import "./styles/choice.css";
+import "./styles/showroom.css";
 import "./styles/home-small.css";
 import "./styles/settings.css";
 import "./styles/bindings.css";
 import "./styles/upright.css";
 import { chassisList } from "#shared/content/chassis.ts";
 import { assetUrl } from "./assets.ts";
+import { readLessons } from "./hud/lessons.ts";
 import { showPages } from "./menu/app.tsx";
 import { REMEDIES } from "./menu/failures.ts";
 import { startingMode } from "./menu/home.tsx";
@@ -129,7 +131,8 @@ function openMenu(): void {
 }
 
 function play(choice: Choice): void {
-  void begin((net) => net.joinMatch({ ...choice, build: __BUILD_ID__ }));
+  const newcomer = readLessons(browserMemory.read(KEPT.lessons)) !== null;
+  void begin((net) => net.joinMatch({ ...choice, build: __BUILD_ID__, newcomer }));
 }
 
 const actions: PageActions = {

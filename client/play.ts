@@ -6,7 +6,7 @@ import { computed, effect, signal } from "@preact/signals";
 import { actionOf } from "./input/bindings.ts";
 import { watchDevices } from "./input/devices.ts";
 import { rumbleOf, shakePad } from "./input/rumble.ts";
-import { KEPT_IN_TAB, tabMemory } from "./menu/memory.ts";
+import { browserMemory, KEPT, KEPT_IN_TAB, tabMemory } from "./menu/memory.ts";
 import { type QualityWish, qualityWish } from "./scenes/quality.ts";
 import { type Screen, startScreen } from "./scenes/screen.ts";
 import type { Frame } from "./sdk/frame.ts";
@@ -107,6 +107,11 @@ export function runGame(parent: HTMLElement, game: Game, callbacks: PlayCallback
       isBoardToggled: settings.value.board === "toggle",
     }),
     touch: { onMenu: callbacks.onMenu, sticks: devices.sticks },
+    lessons: {
+      kept: browserMemory.read(KEPT.lessons),
+      onLearnt: (kept) => browserMemory.write(KEPT.lessons, kept),
+      device: devices.kind,
+    },
     onBefore: () => {
       const control = devices.control(screen?.pointerAim() ?? null, frame, performance.now());
       if (game.isSpectator) return;

@@ -18,7 +18,9 @@ import { watchHealth } from "./http/health.ts";
 import { createRateLimit } from "./http/rate-limit.ts";
 import { addRoutes } from "./http/routes.ts";
 import { type Chance, secretChance } from "./match/chance.ts";
-import type { BrainMaker, MatchPlan } from "./match/live-match.ts";
+import type { BrainMaker } from "./match/drivers.ts";
+import type { MatchPlan } from "./match/live-match.ts";
+import { createNewcomers } from "./match/newcomers.ts";
 import { defineArena } from "./rooms/arena.ts";
 import { createQuietLogger } from "./rooms/colyseus-log.ts";
 import { guardMatchmaking } from "./rooms/matchmaking.ts";
@@ -95,6 +97,7 @@ export function createServer(config: Config, doubles: Doubles = {}): GameServer 
     }),
     chance: doubles.chance ?? secretChance,
     makeBrain: doubles.makeBrain,
+    newcomers: createNewcomers(),
     spectatorDelay: config.spectatorDelay,
     mostRooms: config.mostRooms,
     roomsPerAddress: config.roomsPerAddress,

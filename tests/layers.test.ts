@@ -117,9 +117,20 @@ const rooms: Readonly<Record<string, Room>> = {
     ],
     mayNot: ["../menu/home.tsx", "#server/config.ts", "node:fs"],
   },
+  "client/gallery": {
+    may: ["../sdk/frame.ts", "#shared/sim/step.ts", "../view/walls.ts", "../art/frames.ts", "../sheets.ts"],
+    mayNot: ["phaser", "preact", "../view/view.ts", "../menu/home.tsx", "#server/config.ts", "node:fs"],
+  },
   "client/menu": {
-    may: ["preact", "preact/hooks", "../sdk/session.ts", "#shared/content/chassis.ts", "../words/words.ts"],
-    mayNot: ["phaser", "../view/maze.ts", "../scenes/arena.ts", "#server/config.ts", "node:fs"],
+    may: [
+      "../gallery/gallery.ts",
+      "preact",
+      "preact/hooks",
+      "../sdk/session.ts",
+      "#shared/content/chassis.ts",
+      "../words/words.ts",
+    ],
+    mayNot: ["phaser", "../view/maze.ts", "../scenes/arena.ts", "../gallery/things.ts", "#server/config.ts", "node:fs"],
   },
   "client/art": {
     may: ["node:fs", "sharp", "#shared/content/chassis.ts"],

@@ -29,8 +29,13 @@ export interface CaptionKeys {
   readonly aim: string;
 }
 
-/** Makes the strip. */
-export function createCaption(stage: () => Stage, keys: () => CaptionKeys, isTouch: boolean): Part {
+/** Makes the strip. @param isTaken something else has its place */
+export function createCaption(
+  stage: () => Stage,
+  keys: () => CaptionKeys,
+  isTouch: boolean,
+  isTaken: () => boolean,
+): Part {
   const plate = createPlate(stage, 10);
   const hintFor = isTouch ? HINT_FOR.touch : HINT_FOR.keys;
   let played = 0;
@@ -38,8 +43,8 @@ export function createCaption(stage: () => Stage, keys: () => CaptionKeys, isTou
     draw(moment) {
       const { frame, layout, elapsed, mode, tip, kill } = moment;
       if (!frame.isSpectator && mode !== "results") played += elapsed;
-      // A tooltip and the card of a kill have its place.
-      const box = tip === null && kill === null ? captionBox(moment) : null;
+      // A tooltip, the card of a kill and what a newcomer is shown have its place.
+      const box = tip === null && kill === null && !isTaken() ? captionBox(moment) : null;
       const pieces = frame.isSpectator
         ? watching(
             frame.seats.find(({ seat }) => seat === frame.own?.seat)?.name ?? null,

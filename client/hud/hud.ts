@@ -20,9 +20,11 @@ import type { Figures } from "./figures.ts";
 import { type History, NO_HISTORY, nextHistory } from "./history-log.ts";
 import { createHudKeys } from "./keys.ts";
 import type { Box, HudLayout, HudMode } from "./layout.ts";
+import { createLessonCourse, type LessonOptions } from "./lesson-course.ts";
 import { createLiveRegion } from "./live-region.ts";
 import { type Mark, nextMarks } from "./marks-log.ts";
 import { measure, ratioOf } from "./measure.ts";
+import { isDownIn, modeOf } from "./mode-of.ts";
 import { type Moment, shownBox } from "./part.ts";
 import { createParts } from "./parts.ts";
 import type { Plate, Stage } from "./plate.ts";
@@ -54,6 +56,8 @@ export interface HudOptions {
   readonly prompts?: () => Prompts;
   /** The figures overlay; without it there is none. */
   readonly figures?: FiguresOptions;
+  /** What a newcomer is shown; without it, nothing. */
+  readonly lessons?: LessonOptions;
 }
 
 /** What the figures overlay needs to know and may ask for. */
@@ -67,6 +71,8 @@ export interface FiguresOptions {
 export interface Hud {
   /** Draws one frame and takes in its events. */
   draw(frame: Frame, line: GameLine): void;
+  /** Ends the lessons of a first match. */
+  skipLessons(): void;
   /** What the ribbon of a lost line says, or null while there is none. */
   ribbon(): string | null;
   /** Boxes as they are drawn now, and CSS px for each unit of them. */
@@ -121,6 +127,7 @@ export function createHud(scene: Phaser.Scene, options: HudOptions): Hud {
   const read = (): Stage => stage;
   const prompts = options.prompts ?? (() => KEYBOARD_PROMPTS);
   const buttonNames = () => namesOf(prompts(), names);
+  const course = createLessonCourse(options.lessons ?? null, buttonNames);
   const ribbon = createRibbon(read);
   const parts = createParts(
     read,
@@ -138,6 +145,7 @@ export function createHud(scene: Phaser.Scene, options: HudOptions): Hud {
       tileKeys: buttonNames,
       captionKeys: buttonNames,
       presses: () => presses,
+      lessons: course,
     },
     ribbon,
   );
@@ -199,8 +207,9 @@ export function createHud(scene: Phaser.Scene, options: HudOptions): Hud {
     const seat = seatAt(moment, x, y);
     // A second tap on the same row lets go.
     if (seat !== null) options.onFollow?.(seat === moment.frame.own?.seat ? null : seat);
-    if (!options.isTouch) return;
     const { boxes } = layout;
+    if (course.lesson() !== null && contains(boxes.lesson, x, y)) course.skip();
+    if (!options.isTouch) return;
     if (contains(boxes.menu, x, y)) options.onMenu?.();
     if (contains(boxes.score, x, y) || (isBoardOpen && contains(boxes.board, x, y))) isBoardOpen = !isBoardOpen;
   };
@@ -215,6 +224,7 @@ export function createHud(scene: Phaser.Scene, options: HudOptions): Hud {
         marks = [];
         isBoardOpen = false;
       }
+      course.follow(frame);
       feed = nextFeed(feed, frame, now);
       announcer = nextAnnouncer(announcer, frame, now);
       marks = nextMarks(marks, frame, now);
@@ -264,11 +274,13 @@ export function createHud(scene: Phaser.Scene, options: HudOptions): Hud {
       }
     },
     touchTarget: (x, y) => touchTargetAt(layout, x / zoom, y / zoom),
+    skipLessons: course.skip,
     ribbon: ribbon.text,
     destroy() {
       gone.abort();
       endLanguage();
       keys.destroy();
+      course.destroy();
       region.destroy();
       scene.scale.off("resize", repaint);
       scene.input.off("pointerdown", tap);
@@ -276,22 +288,6 @@ export function createHud(scene: Phaser.Scene, options: HudOptions): Hud {
       for (const { part } of parts) part.destroy();
     },
   };
-}
-
-/** Returns what the screen is used for. */
-export function modeOf(
-  frame: Pick<Frame, "results" | "isSpectator" | "own">,
-  { isBoard, isTouch }: { readonly isBoard: boolean; readonly isTouch: boolean },
-): HudMode {
-  if (frame.results !== null) return "results";
-  if (isBoard) return isTouch ? "touchBoard" : "board";
-  if (frame.isSpectator) return "watch";
-  if (frame.own !== null && !frame.own.isAlive) return isTouch ? "touchDown" : "down";
-  return isTouch ? "touch" : "play";
-}
-
-function isDownIn(mode: HudMode): boolean {
-  return mode === "down" || mode === "touchDown";
 }
 
 function contains(box: Box, x: number, y: number): boolean {

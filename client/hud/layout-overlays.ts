@@ -1,4 +1,4 @@
-/** Where what lies over the maze for a while is: the card of the destroyed, the scoreboard, the results, a tooltip. Pure. */
+/** Where what lies over the maze for a while is: the card of the destroyed, the scoreboard, the results, a tooltip, a lesson. Pure. */
 import type { Box } from "./box.ts";
 import type { LayoutKind } from "./layout-sizes.ts";
 
@@ -14,6 +14,7 @@ export interface Surroundings {
   readonly net: Box;
   readonly feed: Box;
   readonly field: Box;
+  readonly caption: Box;
   /** Upper edge of the ability bar, or of the hold above the vitals. */
   readonly lowest: number;
 }
@@ -22,8 +23,8 @@ export interface Surroundings {
 const GAP = 8;
 
 /** Returns their boxes, in CSS px. */
-export function overlayBoxes(around: Surroundings): Record<"respawn" | "board" | "results" | "tip", Box> {
-  const { kind, width, height, margin, bottom, score, notice, net, feed, field, lowest } = around;
+export function overlayBoxes(around: Surroundings): Record<"respawn" | "board" | "results" | "tip" | "lesson", Box> {
+  const { kind, width, height, margin, bottom, score, notice, net, feed, field, caption, lowest } = around;
   const isPhone = kind === "phone";
   const feedBottom = feed.y + feed.h;
   const top = Math.max(notice.y + notice.h, feedBottom) + GAP;
@@ -35,6 +36,8 @@ export function overlayBoxes(around: Surroundings): Record<"respawn" | "board" |
   const board = isPhone
     ? { x: margin, y: boardTop, w: width - 2 * margin, h: bottom - boardTop }
     : { x: field.x, y: boardTop, w: field.w, h: lowest - GAP - boardTop };
+  // Low screens have the own robot just above: there the keys stand side by side.
+  const lesson = isPhone ? { w: caption.w, h: 52 } : { w: 380, h: height < 500 ? 52 : 116 };
   const tip = { w: kind === "wide" ? 348 : 300, h: kind === "wide" ? 92 : 88 };
   return {
     respawn: standing(room, kind === "wide" ? 700 : 600, kind === "wide" ? 284 : 196),
@@ -42,6 +45,7 @@ export function overlayBoxes(around: Surroundings): Record<"respawn" | "board" |
     results: resultsBox(width, height, { top: score.y + score.h + (isPhone ? GAP : 10), margin, isPhone }),
     // Above the bar; under the thumbs of a phone nothing can be read: there it takes the notice's place.
     tip: { x: Math.round((width - tip.w) / 2), y: isPhone ? notice.y : lowest - GAP - tip.h, ...tip },
+    lesson: { x: Math.round((width - lesson.w) / 2), y: lowest - GAP - lesson.h, ...lesson },
   };
 }
 

@@ -44,7 +44,8 @@ export type BoxName =
   | "respawn"
   | "board"
   | "results"
-  | "tip";
+  | "tip"
+  | "lesson";
 
 /** The HUD of one screen. */
 export interface HudLayout {
@@ -250,7 +251,7 @@ export function layoutHud(
       },
       stickLeft,
       stickRight,
-      ...overlayBoxes({ kind, width, height, margin, bottom, score, notice, net, feed, field, lowest }),
+      ...overlayBoxes({ kind, width, height, margin, bottom, score, notice, net, feed, field, caption, lowest }),
     },
   };
 }

@@ -12,6 +12,7 @@ import type { FeedLine } from "./feed-log.ts";
 import { createFigures, type Figures } from "./figures.ts";
 import type { History } from "./history-log.ts";
 import { createKillCard } from "./kill-card.ts";
+import { createLessonCard, type LessonSource } from "./lesson-card.ts";
 import { createMarks } from "./marks.ts";
 import type { Mark } from "./marks-log.ts";
 import { createMates } from "./mates.ts";
@@ -46,6 +47,7 @@ export interface Sources {
   readonly figures: () => Figures | null;
   readonly tileKeys: () => TileKeys;
   readonly captionKeys: () => CaptionKeys;
+  readonly lessons: LessonSource;
   /** Tiles that were pressed since the last frame. */
   readonly presses: () => readonly FrameSlotName[];
 }
@@ -72,7 +74,8 @@ export function createParts(stage: () => Stage, from: Sources, ribbon: Ribbon): 
     named("abilities", () => createAbilities(stage, from.tileKeys, from.presses)),
     named("kill", () => createKillCard(stage)),
     named("sounds", () => createSoundCaptions(stage)),
-    named("caption", () => createCaption(stage, from.captionKeys, from.isTouch)),
+    named("caption", () => createCaption(stage, from.captionKeys, from.isTouch, () => from.lessons.lesson() !== null)),
+    named("lesson", () => createLessonCard(stage, from.lessons)),
     named("tip", () => createTip(stage)),
     named("seats", () => createSeatList(stage)),
     named("mates", () => createMates(stage)),

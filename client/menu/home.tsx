@@ -1,4 +1,4 @@
-/** The start page: a name, a robot, one button to play, and what can be watched. */
+/** The start page: a name, a mode, a robot that shows what it can, one button to play, and what can be watched. */
 import { useEffect, useState } from "preact/hooks";
 import { chassisList } from "#shared/content/chassis.ts";
 import { modeIds, QUICK_PLAY } from "#shared/content/modes.ts";
@@ -6,14 +6,20 @@ import { type KeyboardLayout, readKeyboardLayout } from "../input/bindings.ts";
 import { pageWords } from "../words/words.ts";
 import { ChassisChoice } from "./chassis-choice.tsx";
 import { Credits } from "./credits.tsx";
+import { Dialog } from "./dialog.tsx";
+import { HowToPlay } from "./how-to-play.tsx";
 import { LanguageChoice } from "./language-choice.tsx";
 import { Matches } from "./matches.tsx";
 import { MazeBackdrop } from "./maze-backdrop.tsx";
 import { browserMemory, KEPT } from "./memory.ts";
 import { ModeChoice } from "./mode-choice.tsx";
 import { MOST_LETTERS, makeName, tidyName } from "./names.ts";
+import { Showroom } from "./showroom.tsx";
 import { SoundSwitches } from "./sound-switches.tsx";
 import type { PageActions } from "./state.ts";
+
+/** The mark in the browser's timeline from which on the page can be used. */
+const INTERACTIVE = "home-interactive";
 
 /** Returns the name kept in this browser, or a new one. */
 function startingName(): string {
@@ -43,8 +49,10 @@ export function Home({ actions, isJoining }: HomeProps) {
   const [chassis, setChassis] = useState(startingChassis);
   const [mode, setMode] = useState(startingMode);
   const [keys, setKeys] = useState<KeyboardLayout>(new Map());
-  const [hasCredits, setCredits] = useState(false);
+  const [dialog, setDialog] = useState<"credits" | "how" | null>(null);
   useEffect(() => {
+    // Painted, and all that can be pressed answers: what the bench measures.
+    requestAnimationFrame(() => performance.mark(INTERACTIVE));
     void readKeyboardLayout().then(setKeys);
   }, []);
 
@@ -57,7 +65,8 @@ export function Home({ actions, isJoining }: HomeProps) {
     actions.play({ name: tidy, chassis, mode });
   };
 
-  const words = pageWords().home;
+  const { home: words, front } = pageWords();
+  const robot = chassisList.find(({ id }) => id === chassis) ?? chassisList[0];
   return (
     <div class="home">
       <MazeBackdrop />
@@ -73,65 +82,79 @@ export function Home({ actions, isJoining }: HomeProps) {
             if (!isJoining) play();
           }}
         >
-          <label class="label" for="name">
-            {words.yourName}
-          </label>
-          <div class="row">
-            <input
-              id="name"
-              name="name"
-              autocomplete="nickname"
-              spellcheck={false}
-              maxLength={MOST_LETTERS * 4}
-              value={name}
-              onInput={(event) => setName(event.currentTarget.value)}
-              onBlur={() => setName(tidyName(name) || makeName(Math.random))}
-            />
-            <button type="button" class="button quiet" onClick={() => setName(makeName(Math.random))}>
-              {words.anotherName}
-            </button>
+          <div class="who">
+            <label class="label" for="name">
+              {words.yourName}
+            </label>
+            <div class="row">
+              <input
+                id="name"
+                name="name"
+                autocomplete="nickname"
+                spellcheck={false}
+                maxLength={MOST_LETTERS * 4}
+                value={name}
+                onInput={(event) => setName(event.currentTarget.value)}
+                onBlur={() => setName(tidyName(name) || makeName(Math.random))}
+              />
+              <button type="button" class="button quiet" onClick={() => setName(makeName(Math.random))}>
+                {words.anotherName}
+              </button>
+            </div>
           </div>
           <ModeChoice chosen={mode} onChoose={setMode} />
-          <ChassisChoice chosen={chassis} keys={keys} onChoose={setChassis} />
-          <button
-            type="submit"
-            class="button play-button"
-            disabled={isJoining}
-            ref={(button) => {
-              if (document.activeElement === document.body) button?.focus();
-            }}
-          >
-            {isJoining ? words.joining : words.play}
-            {!isJoining && <kbd aria-hidden>{words.enterKey}</kbd>}
-          </button>
+          <ChassisChoice chosen={chassis} onChoose={setChassis} />
+          {robot !== undefined && <Showroom chassis={robot} keys={keys} isBusy={isJoining} />}
+          <div class="play-bar">
+            <button
+              type="submit"
+              class="button play-button"
+              disabled={isJoining}
+              ref={(button) => {
+                // It stands where it is seen: the page stays at its top.
+                if (document.activeElement === document.body) button?.focus({ preventScroll: true });
+              }}
+            >
+              {isJoining ? words.joining : words.play}
+              {!isJoining && <kbd aria-hidden>{words.enterKey}</kbd>}
+            </button>
+          </div>
         </form>
         <div class="side">
           <Matches list={actions.listMatches} mode={mode} />
           <section class="panel rules" aria-labelledby="rules-title">
             <h2 id="rules-title" class="label">
-              {words.rules.title}
+              {front.howToPlay}
             </h2>
-            <ol>
-              <li>{words.rules.pick}</li>
-              <li>{words.rules.bank}</li>
-              <li>{words.rules.haul}</li>
-              <li>{words.rules.drop}</li>
-            </ol>
+            <HowToPlay />
           </section>
         </div>
       </main>
       <footer>
-        <button type="button" class="plain" onClick={() => setCredits(true)}>
-          {words.credits}
+        <button type="button" class="button quiet small how" onClick={() => setDialog("how")}>
+          {front.howToPlay}
         </button>
         <button type="button" class="button quiet small" onClick={actions.openSettings}>
           {pageWords().settings.title}
         </button>
         <SoundSwitches />
         <LanguageChoice />
-        <span class="dim">{words.build(__BUILD_ID__.slice(0, 8))}</span>
+        <button type="button" class="plain" onClick={() => setDialog("credits")}>
+          {words.credits}
+        </button>
+        <span class="dim build">{words.build(__BUILD_ID__.slice(0, 8))}</span>
       </footer>
-      {hasCredits && <Credits onClose={() => setCredits(false)} />}
+      {dialog === "credits" && <Credits onClose={() => setDialog(null)} />}
+      {dialog === "how" && (
+        <Dialog title={front.howToPlay} onClose={() => setDialog(null)} isWide>
+          <HowToPlay />
+          <div class="row end">
+            <button type="button" class="button" onClick={() => setDialog(null)}>
+              {front.close}
+            </button>
+          </div>
+        </Dialog>
+      )}
     </div>
   );
 }

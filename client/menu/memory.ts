@@ -9,6 +9,8 @@ export const KEPT = {
   sound: "scrapmaze.sound",
   music: "scrapmaze.music",
   settings: "scrapmaze.settings",
+  /** What a newcomer has learnt. */
+  lessons: "scrapmaze.lessons",
   language: "scrapmaze.language",
 } as const;
 /** Keys of what is kept until the tab closes: its seat, the build for which it was reloaded, whether it shows figures. */

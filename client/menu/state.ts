@@ -35,7 +35,7 @@ export interface PageActions {
   leave(): void;
   /** Does what the button of a failure promises. */
   help(failure: Failure): void;
-  /** Opens the settings. */
+  /** Opens the settings over whatever is shown. */
   openSettings(): void;
   listMatches(): Promise<readonly MatchListing[]>;
 }

@@ -30,6 +30,8 @@ export interface ScreenCallbacks {
   readonly touch?: Pick<HudOptions, "onMenu" | "sticks">;
   /** What the devices are, for key caps. */
   readonly prompts?: HudOptions["prompts"];
+  /** What a newcomer is shown, see `HudOptions`. */
+  readonly lessons?: HudOptions["lessons"];
   /** Called before each picture: the moment to read devices and steer. */
   readonly onBefore?: () => void;
   /** Called after each picture with what was drawn. */
@@ -156,6 +158,7 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
         viewBox,
         ...(callbacks.figures === undefined ? {} : { figures: { ...callbacks.figures, read: figuresOf } }),
         ...callbacks.touch,
+        ...(callbacks.lessons === undefined ? {} : { lessons: callbacks.lessons }),
       });
     },
   );

@@ -5,7 +5,7 @@ import { resourceList } from "#shared/content/resources.ts";
 import { POINT } from "#shared/content/units.ts";
 import { TILE } from "#shared/lib/math.ts";
 import { TICK_RATE } from "#shared/lib/time.ts";
-import { ARMING, WORKING } from "#shared/protocol/thing-state.ts";
+import { ARMING, WORKING } from "#shared/protocol/device-state.ts";
 import type { FrameBeast, FrameDevice, FramePrize, FrameShell } from "./frame.ts";
 import { radians } from "./screen-units.ts";
 

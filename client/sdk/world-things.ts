@@ -4,7 +4,7 @@ import { POINT } from "#shared/content/units.ts";
 import { weaponList } from "#shared/content/weapons.ts";
 import { TILE } from "#shared/lib/math.ts";
 import { TICK_RATE } from "#shared/lib/time.ts";
-import { ARMING, DARKENED, WORKING } from "#shared/protocol/thing-state.ts";
+import { ARMING, DARKENED, WORKING } from "#shared/protocol/device-state.ts";
 import type { Beast, Device } from "#shared/sim/things.ts";
 import type { Robot, World } from "#shared/sim/world.ts";
 import type { FrameBeast, FrameDevice, FramePrize, FrameResource, FrameShell, FrameShot, FrameTrack } from "./frame.ts";

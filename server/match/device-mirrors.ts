@@ -1,6 +1,7 @@
 /** Devices and shells in sight, in the slots of one viewer. */
 import { POINT } from "#shared/content/units.ts";
-import { ARMING, DARKENED, type DeviceState, type ShellState, WORKING } from "#shared/protocol/thing-state.ts";
+import { ARMING, DARKENED, WORKING } from "#shared/protocol/device-state.ts";
+import type { DeviceState, ShellState } from "#shared/protocol/thing-state.ts";
 import type { Device, Shell } from "#shared/sim/things.ts";
 import type { World } from "#shared/sim/world.ts";
 import { type ThingMirror, takenAnew, updateSlots } from "./mirroring.ts";

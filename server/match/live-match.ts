@@ -3,21 +3,20 @@
  * rooms or sockets; its host calls `tick` 30 times a second and shows what has become of the world.
  */
 
-import type { Brain } from "#shared/ai/brain.ts";
-import { createBrain } from "#shared/ai/index.ts";
 import { seconds } from "#shared/lib/time.ts";
 import { createWorld, type MatchSetup } from "#shared/sim/create.ts";
 import type { TimedInput } from "#shared/sim/input.ts";
-import type { ReusableObservation } from "#shared/sim/observation.ts";
-import { observe } from "#shared/sim/observe.ts";
 import { BRAIN, type Command, PERSON, type TickRecord } from "#shared/sim/record.ts";
 import { step } from "#shared/sim/step.ts";
 import { OVER, WARMUP, type World } from "#shared/sim/world.ts";
 import { nameBrains } from "./brain-names.ts";
 import { type Chance, SALT_PACE } from "./chance.ts";
+import { type BrainMaker, builtIn, createDrivers, type Drivers } from "./drivers.ts";
 import { type InputSource, SILENCE } from "./input-queue.ts";
+import { endShelter, isGentle, shelteredSeat, spendShelter } from "./newcomers.ts";
 import { createRoundTrips, lookBackOf } from "./round-trips.ts";
 import {
+  countPeople,
   createPerson,
   createSeats,
   isDriving,
@@ -50,17 +49,6 @@ export interface Follower {
   follow(live: LiveMatch, record: TickRecord): void;
 }
 
-/** Makes the driver of a brain's seat. */
-export type BrainMaker = (seat: number, seed: number) => Brain;
-
-/** A brain in its seat, with the inputs that it gave last. */
-interface Driver {
-  readonly brain: Brain;
-  readonly inputs: readonly TimedInput[];
-}
-
-const veteran: BrainMaker = (seat, seed) => createBrain("veteran", seat, seed);
-
 /** Without a frame for so long, in ms, a person is away; with the same neutral input for so long, idle. */
 const AWAY_AFTER = 1000;
 const IDLE_AFTER = 20_000;
@@ -85,8 +73,7 @@ export class LiveMatch {
   private readonly chance: Chance;
   private readonly makeBrain: BrainMaker;
   private readonly followers: Follower[] = [];
-  private readonly observations: (ReusableObservation | undefined)[] = [];
-  private drivers: (Driver | null)[] = [];
+  private drivers: Drivers;
   private commands: Command[] = [];
   private lastTickAt: number;
   /** Who is listened to, and by whose line its stamps are judged. */
@@ -94,10 +81,11 @@ export class LiveMatch {
   private readonly lookBackOf = (stamp: number): number =>
     lookBackOf(stamp, this.world.tick + 1, this.heard?.roundTrips.farthestBack() ?? 0);
 
-  constructor(plan: MatchPlan, chance: Chance, now: number, makeBrain: BrainMaker = veteran) {
+  constructor(plan: MatchPlan, chance: Chance, now: number, makeBrain: BrainMaker = builtIn) {
     this.plan = plan;
     this.chance = chance;
     this.makeBrain = makeBrain;
+    this.drivers = createDrivers(makeBrain, chance);
     this.seats = createSeats(plan.seats);
     this.lastTickAt = now;
     this.setup = this.prepare();
@@ -132,9 +120,10 @@ export class LiveMatch {
     if (seat === null) return null;
     const isPlaying = !this.isLate();
     seat.person = createPerson(visitor, isPlaying, now);
+    if (countPeople(this.seats) > 1) endShelter(this.seats);
     if (isPlaying) {
       this.commands.push({ kind: "join", seat: seat.seat, driver: PERSON, chassis: visitor.chassis });
-      this.drivers[seat.seat] = null;
+      this.drivers.dismiss(seat.seat);
     }
     return seat.seat;
   }
@@ -190,11 +179,13 @@ export class LiveMatch {
       return;
     }
     const { world } = this;
-    const inputs = this.seats.map((seat) => this.inputsOf(seat, now, elapsed));
+    const sheltered = shelteredSeat(this.seats);
+    const inputs = this.seats.map((seat) => this.inputsOf(seat, sheltered, now, elapsed));
     if (world.tick % SALT_PACE === 0) this.commands.push({ kind: "salt", salt: this.chance() });
     const record = { inputs, commands: this.commands };
     this.commands = [];
     step(world, record);
+    spendShelter(this.seats, sheltered, world.events);
     this.shownTick = world.tick;
     for (const follower of this.followers) follower.follow(this, record);
   }
@@ -202,7 +193,6 @@ export class LiveMatch {
   private begin(): World {
     const world = createWorld(this.setup);
     this.world = world;
-    this.observations.length = 0;
     for (const follower of this.followers) follower.begin(this);
     return world;
   }
@@ -215,7 +205,7 @@ export class LiveMatch {
     this.shownTick = 0;
     this.commands = [];
     this.brainNames = nameBrains(seats, mazeSeed);
-    this.drivers = this.seats.map(() => null);
+    this.drivers = createDrivers(this.makeBrain, this.chance);
     for (const seat of this.seats) {
       const { person } = seat;
       if (person === null) continue;
@@ -223,6 +213,8 @@ export class LiveMatch {
         seat.person = null;
         continue;
       }
+      // Its first match is over.
+      if (person.isPlaying && person.shelter !== null) person.shelter.lives = 0;
       person.isPlaying = true;
       person.queue.stir(this.lastTickAt);
     }
@@ -250,7 +242,12 @@ export class LiveMatch {
     return this.isOver || (phase !== WARMUP && phaseEnd - tick < Math.min(LATE, length / 4));
   }
 
-  private inputsOf({ seat, person }: Seat, now: number, elapsed: number): readonly TimedInput[] {
+  private inputsOf(
+    { seat, person }: Seat,
+    sheltered: number | null,
+    now: number,
+    elapsed: number,
+  ): readonly TimedInput[] {
     if (person?.isPlaying === true) {
       const inputs = this.listenTo(person, now, elapsed);
       if (this.isDrivenOtherwise(seat, person)) this.handOver(seat, person);
@@ -258,20 +255,7 @@ export class LiveMatch {
     } else if (person?.source != null) {
       person.queue.skim(person.source, now);
     }
-    return this.askBrain(seat);
-  }
-
-  /** Returns what the brain of a seat does; a new one starts blank. */
-  private askBrain(seat: number): readonly TimedInput[] {
-    const before = this.drivers[seat] ?? null;
-    // Most brains look up in their turns only: nobody has to work out what they would not look at.
-    if (before?.brain.looks?.(this.world.tick) === false) return before.inputs;
-    const brain = before?.brain ?? this.makeBrain(seat, this.chance());
-    const seen = observe(this.world, seat, this.observations[seat]);
-    this.observations[seat] = seen;
-    const inputs = [brain.think(seen)];
-    this.drivers[seat] = { brain, inputs };
-    return inputs;
+    return this.drivers.ask(this.world, seat, isGentle(this.world, seat, sheltered) ? "rookie" : "veteran");
   }
 
   /** Takes what has come from a person, and notes whether its hand is on the stick. */
@@ -297,7 +281,7 @@ export class LiveMatch {
 
   private handOver(seat: number, person: Person): void {
     const driver = isDriving(person) ? PERSON : BRAIN;
-    this.drivers[seat] = null;
+    this.drivers.dismiss(seat);
     this.commands.push({ kind: "driver", seat, driver });
   }
 }

@@ -9,6 +9,12 @@ import type { World } from "#shared/sim/world.ts";
 import { createInputQueue, type InputQueue, type InputSource } from "./input-queue.ts";
 import { createRoundTrips, type RoundTrips } from "./round-trips.ts";
 
+/** What is left of a guest's time as a newcomer: the same object in all rooms, changed in place. */
+export interface Shelter {
+  /** Lives, 0 to 2; 0 ends it for good. */
+  lives: number;
+}
+
 /** Somebody who comes. */
 export interface Visitor {
   /** Who it is, whatever the line. */
@@ -18,6 +24,8 @@ export interface Visitor {
   readonly name: string;
   /** Number of the chassis of its next start. */
   readonly chassis: number;
+  /** What is left of its time as a newcomer; null, or none: nothing. */
+  readonly shelter?: Shelter | null;
 }
 
 /** A person in a seat. Times are milliseconds of the host's clock. */
@@ -38,6 +46,7 @@ export interface Person {
   /** True while a brain drives for it: nothing came from it, or nothing but the same neutral input. */
   isAway: boolean;
   isIdle: boolean;
+  readonly shelter: Shelter | null;
 }
 
 /** A place in the match. */
@@ -56,7 +65,8 @@ export function createSeats(count: number): Seat[] {
 export function createPerson(visitor: Visitor, isPlaying: boolean, now: number): Person {
   const queue = createInputQueue(now);
   const roundTrips = createRoundTrips();
-  return { ...visitor, source: null, queue, roundTrips, isPlaying, isAway: false, isIdle: false };
+  const { shelter = null } = visitor;
+  return { ...visitor, shelter, source: null, queue, roundTrips, isPlaying, isAway: false, isIdle: false };
 }
 
 /** Returns the seat of a session, or null. */

@@ -102,7 +102,7 @@ export abstract class ArenaRoom
   }
 
   protected override enter(client: Client, options: unknown): void {
-    const { name, chassis } = parseJoin(options, this.services.build);
+    const { name, chassis, newcomer } = parseJoin(options, this.services.build);
     if (this.isRefusing) throw new ServerError(REFUSAL.full, "the server is full");
     const { sessionId: session } = client;
     const id = guestOf(client);
@@ -110,7 +110,8 @@ export abstract class ArenaRoom
     const before = retakeSeat(this.live.seats, id, session);
     if (before === undefined) {
       const others = this.live.seats.flatMap(({ person }) => (person === null ? [] : [person.name]));
-      const visitor = { id, session, name: nameBeside(name, others), chassis };
+      const shelter = newcomer ? this.services.newcomers.shelterOf(id) : null;
+      const visitor = { id, session, name: nameBeside(name, others), chassis, shelter };
       const seat = this.live.take(visitor, this.services.metronome.now());
       if (seat === null) throw new ServerError(REFUSAL.full, "this match is full");
     } else if (before !== null) {

@@ -13,7 +13,7 @@ import type { Services } from "./services.ts";
 
 /** What a client may pass; the rooms look at each value again. Deep or long ones are not even carried to them. */
 const flat = z.union([z.string().max(256), z.number(), z.boolean(), z.null()]).optional();
-const joinOptions = z.object({ name: flat, chassis: flat, mode: flat, build: flat, match: flat });
+const joinOptions = z.object({ name: flat, chassis: flat, mode: flat, build: flat, match: flat, newcomer: flat });
 const reconnectOptions = z.object({ reconnectionToken: z.string().max(64) });
 
 const askedSeat = z.object({ roomId: z.string(), sessionId: z.string() });

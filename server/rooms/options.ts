@@ -17,6 +17,8 @@ const joinOptions = z.object({
   chassis: z.enum(chassisIds).transform((id) => chassisIds.indexOf(id)),
   mode,
   build,
+  /** A wish: see `match/newcomers`. */
+  newcomer: z.boolean().default(false),
 });
 
 const watchOptions = z.object({ match: z.string().max(64), mode: mode.optional(), build });

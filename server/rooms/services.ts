@@ -3,8 +3,10 @@ import type { ModeId } from "#shared/content/modes.ts";
 import type { Guests } from "../http/guests.ts";
 import type { RateLimit } from "../http/rate-limit.ts";
 import type { Chance } from "../match/chance.ts";
-import type { BrainMaker, LiveMatch, MatchPlan } from "../match/live-match.ts";
+import type { BrainMaker } from "../match/drivers.ts";
+import type { LiveMatch, MatchPlan } from "../match/live-match.ts";
 import type { MatchStream } from "../match/match-stream.ts";
+import type { Newcomers } from "../match/newcomers.ts";
 import type { Archive } from "../store/archive.ts";
 import type { Metronome } from "./metronome.ts";
 
@@ -40,6 +42,7 @@ export interface Services {
   readonly guests: Guests;
   readonly chance: Chance;
   readonly makeBrain: BrainMaker | undefined;
+  readonly newcomers: Newcomers;
   /** Delay of spectators while two or more people play, in ticks. */
   readonly spectatorDelay: number;
   readonly mostRooms: number;

@@ -27,6 +27,8 @@ export interface JoinOptions {
   readonly mode?: string;
   /** Build of the page. */
   readonly build: string;
+  /** Plays for the first time, and would like easier brains; a wish. */
+  readonly newcomer?: boolean;
 }
 
 /** What a spectator's client passes. */

@@ -41,11 +41,6 @@ export function isBeastTurn(slot: number, tick: number): boolean {
 /** Carried prizes move in every so manieth tick. */
 export const PRIZE_PACE = 3;
 
-/** Values of `DeviceState.state`. */
-export const ARMING = 0;
-export const WORKING = 1;
-export const DARKENED = 2;
-
 /** Bits of each kind in `BeastState.cargo`, the first kind lowest. */
 export const BEAST_CARGO_BITS = 2;
 

@@ -46,6 +46,8 @@ const SCENES: readonly Scene[] = [
   { name: "everything at once", play: "busy", shows: "kill" },
   { name: "tiles that cool and cost too much", play: "tilesDear", shows: "abilities" },
   { name: "a tooltip", play: "tilesDear", shows: "tip", act: "tip" },
+  { name: "a first lesson", play: "fight", asked: "lesson=", shows: "lesson" },
+  { name: "a later lesson", play: "fight", asked: "lesson=drive pick bank", shows: "lesson" },
   { name: "a prize carried", play: "carrying", shows: "places" },
   { name: "two teams", play: "heist", shows: "score" },
   { name: "waves", play: "stampede", shows: "score" },

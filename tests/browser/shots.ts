@@ -1,9 +1,10 @@
 /**
  * `npm run shots -- DIR [PATTERN]`: named pictures into a folder; with a pattern, those whose name contains it. Staged ones
  * of fights at all sizes, qualities and kinds of colour vision, of abilities, modes and cards; live ones of the real game
- * from a fixed seed; and those of the README ("readme").
+ * from a fixed seed; those of the pages ("pages"), and those of the README ("readme").
  */
 import { takeLive } from "./shots/live.ts";
+import { takePages } from "./shots/pages.ts";
 import { takeReadme } from "./shots/readme.ts";
 import { takeStaged } from "./shots/staged.ts";
 import { openAlbum } from "./shots/take.ts";
@@ -25,6 +26,7 @@ const stage = (): Promise<StageServer> => {
 await takeStaged(album, stage);
 // Together with everything else they would be taken twice.
 if (pattern !== "") await takeReadme(album, stage);
+await takePages(album, stage);
 await takeLive(album);
 if (started !== null) await (await stage()).close();
 

@@ -1,6 +1,7 @@
 /** An exception stays where it was thrown: in its room, or with the client that caused it. */
 import { afterEach, describe, expect, it } from "vitest";
-import type { BrainMaker, LiveMatch } from "#server/match/live-match.ts";
+import type { BrainMaker } from "#server/match/drivers.ts";
+import type { LiveMatch } from "#server/match/live-match.ts";
 import { seconds } from "#shared/lib/time.ts";
 import { REFUSAL } from "#shared/protocol/messages.ts";
 import { NEUTRAL } from "#shared/sim/input.ts";

@@ -1,6 +1,7 @@
 /** The brains of a room's match: when each is asked. */
 import { describe, expect, it } from "vitest";
-import { type BrainMaker, LiveMatch } from "#server/match/live-match.ts";
+import type { BrainMaker } from "#server/match/drivers.ts";
+import { LiveMatch } from "#server/match/live-match.ts";
 import { createBrain } from "#shared/ai/index.ts";
 import { type ModeId, modeIds, modes } from "#shared/content/modes.ts";
 import { seconds } from "#shared/lib/time.ts";
@@ -28,7 +29,7 @@ const veteran: BrainMaker = (seat, seed) => createBrain("veteran", seat, seed);
 
 /** The same, who says of no tick that it does not look. */
 const watchful: BrainMaker = (seat, seed) => {
-  const brain = veteran(seat, seed);
+  const brain = veteran(seat, seed, "veteran");
   return { think: (seen) => brain.think(seen) };
 };
 

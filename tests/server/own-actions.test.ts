@@ -4,7 +4,7 @@ import { connectTo } from "#client/sdk/connect.ts";
 import { IDLE as REST } from "#client/sdk/control-input.ts";
 import type { Frame, FrameShot } from "#client/sdk/frame.ts";
 import type { Control, Game } from "#client/sdk/game.ts";
-import type { BrainMaker } from "#server/match/live-match.ts";
+import type { BrainMaker } from "#server/match/drivers.ts";
 import { type ChassisId, chassisAt, chassisIds } from "#shared/content/chassis.ts";
 import { STOPS_ROBOT } from "#shared/content/mazes/maze.ts";
 import { TILE } from "#shared/lib/math.ts";

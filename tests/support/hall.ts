@@ -1,5 +1,5 @@
 /** A hall: the walls of a running match are taken down, so that a robot can drive at full speed for as long as it likes. */
-import type { BrainMaker } from "#server/match/live-match.ts";
+import type { BrainMaker } from "#server/match/drivers.ts";
 import { FLOOR } from "#shared/content/mazes/maze.ts";
 import { angleOf, cosine, sine, VECTOR_LENGTH } from "#shared/lib/angle.ts";
 import { divRound, TILE } from "#shared/lib/math.ts";

@@ -1,5 +1,6 @@
 /** What surrounds a player whose line is measured: nobody, an opponent, or a robot that drives round it in a hall. */
-import type { BrainMaker, LiveMatch } from "#server/match/live-match.ts";
+import type { BrainMaker } from "#server/match/drivers.ts";
+import type { LiveMatch } from "#server/match/live-match.ts";
 import { createBrain } from "#shared/ai/index.ts";
 import { chassisAt } from "#shared/content/chassis.ts";
 import { STOPS_ROBOT } from "#shared/content/mazes/maze.ts";
@@ -31,9 +32,9 @@ export function createLineStage(): LineStage {
   let restedFor = 0;
   let world: World | null = null;
   return {
-    makeBrain(seat, seed) {
+    makeBrain(seat, seed, level) {
       const ace = createBrain("ace", seat, seed);
-      const circling = circler(seat, seed);
+      const circling = circler(seat, seed, level);
       return {
         think(seen) {
           if (part === "rests") return NEUTRAL;

@@ -5,7 +5,8 @@
 import { IDLE as REST } from "#client/sdk/control-input.ts";
 import type { Frame, FrameRobot } from "#client/sdk/frame.ts";
 import type { Game } from "#client/sdk/game.ts";
-import type { BrainMaker, LiveMatch } from "#server/match/live-match.ts";
+import type { BrainMaker } from "#server/match/drivers.ts";
+import type { LiveMatch } from "#server/match/live-match.ts";
 import { chassisAt, chassisIds } from "#shared/content/chassis.ts";
 import { weapons } from "#shared/content/weapons.ts";
 import { TILE } from "#shared/lib/math.ts";

@@ -3,15 +3,8 @@ import { beastList } from "#shared/content/beasts.ts";
 import { chassisAt } from "#shared/content/chassis.ts";
 import { resourceList } from "#shared/content/resources.ts";
 import { POINT } from "#shared/content/units.ts";
-import {
-  ARMING,
-  type BeastState,
-  CONCEALED,
-  DARKENED,
-  GENERATION,
-  SHOT_EPOCH,
-  WORKING,
-} from "#shared/protocol/thing-state.ts";
+import { ARMING, DARKENED, WORKING } from "#shared/protocol/device-state.ts";
+import { type BeastState, CONCEALED, GENERATION, SHOT_EPOCH } from "#shared/protocol/thing-state.ts";
 import { concealmentOf } from "#shared/sim/drive.ts";
 import type { Beast } from "#shared/sim/things.ts";
 import type { World } from "#shared/sim/world.ts";

@@ -5,10 +5,12 @@
  */
 import { counting } from "../counting.ts";
 import type { GameWords } from "../en/game.ts";
+import { lessons } from "./lessons.ts";
 
 const { plural, number, about, list } = counting("de");
 
 export const game: GameWords = {
+  lessons,
   you: "Du",
   youShort: "DU",
   youBehind: (name) => `${name} (du)`,

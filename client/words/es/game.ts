@@ -5,10 +5,12 @@
  */
 import { counting } from "../counting.ts";
 import type { GameWords } from "../en/game.ts";
+import { lessons } from "./lessons.ts";
 
 const { plural, number, about, list } = counting("es");
 
 export const game: GameWords = {
+  lessons,
   you: "Tú",
   youShort: "TÚ",
   youBehind: (name) => `${name} (tú)`,

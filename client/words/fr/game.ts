@@ -5,10 +5,12 @@
  */
 import { counting } from "../counting.ts";
 import type { GameWords } from "../en/game.ts";
+import { lessons } from "./lessons.ts";
 
 const { plural, number, about, list } = counting("fr");
 
 export const game: GameWords = {
+  lessons,
   you: "Vous",
   youShort: "VOUS",
   youBehind: (name) => `${name} (vous)`,

@@ -5,10 +5,12 @@
  */
 import { counting } from "../counting.ts";
 import type { GameWords } from "../en/game.ts";
+import { lessons } from "./lessons.ts";
 
 const { number, about } = counting("ja");
 
 export const game: GameWords = {
+  lessons,
   you: "あなた",
   youShort: "自分",
   youBehind: (name) => `${name}（自分）`,

@@ -5,10 +5,12 @@
  */
 import { counting } from "../counting.ts";
 import type { GameWords } from "../en/game.ts";
+import { lessons } from "./lessons.ts";
 
 const { plural, number, about, list } = counting("pt-BR");
 
 export const game: GameWords = {
+  lessons,
   you: "Você",
   youShort: "VOCÊ",
   youBehind: (name) => `${name} (você)`,

@@ -1,8 +1,8 @@
 /**
  * A page that shows a staged play on the real screen: `?play=fight&until=1000` draws it in steps of `step` ms up to that
- * time, then holds; `line=lost` with a bad line, `figures` with the figures overlay, `quality=low` drawn cheaply, `key=Tab`
- * with that key held, `still` with reduced motion, `lang=ja` in Japanese, `blind` without drawing more than its last
- * pictures, which is much faster. Served to tests and developers only.
+ * time, then holds; `line=lost` with a bad line, `lesson=` as a newcomer sees it, `figures` with the figures overlay,
+ * `quality=low` drawn cheaply, `key=Tab` with that key held, `still` with reduced motion, `lang=ja` in Japanese, `blind`
+ * without drawing more than its last pictures, which is much faster. Served to tests and developers only.
  */
 import "@fontsource/exo-2/latin-500.css";
 import "@fontsource/exo-2/latin-700.css";
@@ -117,6 +117,12 @@ function begin(): void {
 }
 
 await showLanguage(chosenLanguage({ asked: asked.get("lang"), kept: null, preferred: [] }));
+/** `lesson=drive pick` has learnt these. */
+const lessons = {
+  kept: asked.get("lesson"),
+  onLearnt: () => undefined,
+  device: () => (asked.has("touch") ? ("touch" as const) : ("keys" as const)),
+};
 const quality = qualityWish(asked.get("quality")) ?? "high";
 const game = stageGame(play, stagedLines[asked.get("line") ?? ""]);
 /** A picture in high quality has its lights from the beginning: nothing is shown before their relief is there. */
@@ -129,6 +135,7 @@ startScreen(
     onFailure: (failure) => console.error(failure),
     isTouch: asked.has("touch"),
     looks: looksOf(DEFAULTS, asked.has("still")),
+    ...(asked.has("lesson") ? { lessons } : {}),
     quality,
     now() {
       if (begun === null && isReady()) begin();
