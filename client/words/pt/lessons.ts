@@ -6,7 +6,7 @@ export const lessons: LessonWords = {
   driveTouch: "Polegar esquerdo: dirigir",
   pick: "Toque na sucata para pegá-la",
   bank: "Leve para casa: vá até a sua plataforma",
-  ability: (ability) => `Use ${ability}`,
+  ability: (ability) => `Ative ${ability}`,
   abilityTouch: (ability) => `Toque em ${ability}`,
   skip: "pular",
   skipTouch: "Toque aqui para pular",
