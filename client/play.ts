@@ -71,7 +71,10 @@ export function runGame(parent: HTMLElement, game: Game, callbacks: PlayCallback
       const action = actionOf(code, settings.value.pad);
       if (action === "menu") callbacks.onMenu();
       else if (action === "ability1" || action === "ability2") screen?.press(action);
-      else if (action === "free") screen?.step(null);
+      else if (action === "free") {
+        screen?.step(null);
+        screen?.skipLessons();
+      }
       const by = STEPS.get(code);
       if (by !== undefined) screen?.step(by);
     },

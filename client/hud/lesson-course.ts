@@ -1,4 +1,5 @@
 /** The lessons of a first match as they go on: what is shown of them, what is kept, and what ends them. */
+import { keyName } from "../input/bindings.ts";
 import type { Frame } from "../sdk/frame.ts";
 import type { CaptionKeys } from "./caption.ts";
 import type { LessonDevice, LessonSource } from "./lesson-card.ts";
@@ -25,7 +26,6 @@ export interface LessonCourse extends LessonSource {
 
 /** The key that ends them: no other means anything in a match. It has this name on every keyboard that names it at all. */
 const SKIP_CODE = "Enter";
-const SKIP_NAMES: Readonly<Record<LessonDevice, string>> = { keys: "ENTER", pad: "", touch: "" };
 
 /** Begins them where they stand. @param options null: there are none @param keys names of keys or buttons */
 export function createLessonCourse(options: LessonOptions | null, keys: () => CaptionKeys): LessonCourse {
@@ -54,7 +54,8 @@ export function createLessonCourse(options: LessonOptions | null, keys: () => Ca
     lesson: () => shown,
     device: () => options?.device() ?? "keys",
     keys,
-    skipName: () => SKIP_NAMES[options?.device() ?? "keys"],
+    // With a gamepad it is the button that lets go of a robot one watches: a player has no other use for it.
+    skipName: () => ({ keys: keyName(SKIP_CODE), pad: keys().free, touch: "" })[options?.device() ?? "keys"],
     follow(frame) {
       if (lessons === null) return;
       learn(nextLessons(lessons, frame));

@@ -10,11 +10,14 @@ import { TICK_RATE } from "#shared/lib/time.ts";
 import type { ShownSlot } from "../gallery/acts.ts";
 import type { Gallery } from "../gallery/gallery.ts";
 import { BINDINGS, type KeyboardLayout, keyName } from "../input/bindings.ts";
+import { isStill } from "../settings/derived.ts";
+import { userSettings } from "../user-settings.ts";
 import { names, pageWords } from "../words/words.ts";
-import { isMotionReduced } from "./motion.ts";
 
-/** The picture is fetched so many ms after the page has come up. */
-const FETCH_AFTER = 150;
+/** The picture is fetched so many ms after the page has come up: after the game, and not at all once somebody plays. */
+const FETCH_AFTER = 900;
+
+const { settings, isMotionAsked } = userSettings;
 
 /** Bars are drawn against the best of all robots. */
 const BEST = {
@@ -116,7 +119,9 @@ function Arena({ chassis, chosen, isBusy, label, onSlot }: ArenaProps) {
   const [gallery, setGallery] = useState<Gallery | null>(null);
   const [isSeen, setSeen] = useState(!document.hidden);
   const [wish, setWish] = useState<boolean | null>(null);
-  const isWanted = wish ?? !isMotionReduced.value;
+  const isWanted = wish ?? !isStill(settings.value, isMotionAsked.value);
+  const isPlaying = useRef(isBusy);
+  isPlaying.current = isBusy;
   useEffect(() => {
     const { current } = canvas;
     if (current === null) return;
@@ -131,6 +136,7 @@ function Arena({ chassis, chosen, isBusy, label, onSlot }: ArenaProps) {
     watcher.observe(current);
     document.addEventListener("visibilitychange", look);
     const open = async (): Promise<void> => {
+      if (isPlaying.current) return;
       const { openGallery } = await import("../gallery/gallery.ts");
       opened = await openGallery(current, onSlot);
       if (isGone) opened.destroy();

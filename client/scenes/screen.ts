@@ -60,6 +60,7 @@ export interface Screen {
   /** See `Hud`. */
   press: Hud["press"];
   step: Hud["step"];
+  skipLessons: Hud["skipLessons"];
   touchTarget(x: number, y: number): Action | "other" | null;
   destroy(): void;
 }
@@ -82,8 +83,8 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
   if (!hasWebGl()) {
     callbacks.onFailure("no-webgl");
     const nothing = (): void => undefined;
-    const none = { setQuality: nothing, setLooks: nothing, press: nothing, step: nothing, destroy: nothing };
-    return { ...none, pointerAim: () => null, touchTarget: () => null };
+    const none = { setQuality: nothing, setLooks: nothing, press: nothing, step: nothing, skipLessons: nothing };
+    return { ...none, pointerAim: () => null, touchTarget: () => null, destroy: nothing };
   }
   let frame: Frame | null = null;
   let view: View | null = null;
@@ -235,6 +236,7 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
     },
     press: (name) => hud?.press(name),
     step: (by) => hud?.step(by),
+    skipLessons: () => hud?.skipLessons(),
     touchTarget: (x, y) => hud?.touchTarget(x, y) ?? null,
     destroy() {
       isGone = true;

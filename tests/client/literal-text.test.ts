@@ -11,6 +11,9 @@ const FOLDERS = ["client/menu", "client/hud", "client/view", "client/scenes"];
 const MAY_STAND: Readonly<Record<string, readonly string[] | "all">> = {
   // A part of the engine.
   "client/scenes/quick-quads.ts": ["BatchHandlerQuad"],
+  // A code of the keyboard; a font.
+  "client/hud/lesson-course.ts": ["Enter"],
+  "client/menu/lesson-pictures.ts": ["px Oxanium, sans-serif"],
   "client/menu/names.ts": "all",
   "client/menu/home.tsx": ["Scrapmaze"],
   "client/menu/credits.tsx": ["Lorc, Delapouite, Skoll", "Severin Meyer", "Natanael Gama"],

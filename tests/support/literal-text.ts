@@ -25,7 +25,7 @@ const WRITERS: Readonly<Record<string, number>> = {
 };
 
 /** Functions whose texts are for the machine. */
-const MACHINE = /^(?:getNode|matchMedia|closest|querySelector|querySelectorAll)$/;
+const MACHINE = /^(?:matchMedia|closest|querySelector|querySelectorAll)$/;
 
 interface Node {
   readonly type: string;
