@@ -96,7 +96,8 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           maxWorkers: "100%",
-          sequence: { groupOrder: 2 },
+          // Beside those of units: what waits for a server leaves the processor to what computes.
+          sequence: { groupOrder: 1 },
         },
       },
       {

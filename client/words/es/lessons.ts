@@ -3,7 +3,7 @@ import type { LessonWords } from "../en/lessons.ts";
 
 export const lessons: LessonWords = {
   drive: "Conduce",
-  driveTouch: "Pulgar izquierdo: conducir",
+  driveTouch: "Izquierda: conducir",
   pick: "Toca la chatarra para recogerla",
   bank: "Llévala a casa: ve a tu plataforma",
   ability: (ability) => `Usa ${ability}`,
