@@ -7,7 +7,7 @@ import { bankSomething } from "./support/errand.ts";
 import { type GameServer, startServer } from "./support/game-server.ts";
 
 const SMALL = { width: 480, height: 300 };
-const MATCH_SECONDS = 100;
+const MATCH_SECONDS = 60;
 
 let server: GameServer;
 /** Bob's line, which can be cut. */
@@ -83,7 +83,9 @@ describe("a match in the browser", () => {
 
   it("shows a spectator both of them, and everything without fog", async () => {
     await watcher.page.waitForFunction(
-      () => ["Ann", "Bob"].every((name) => window.arena?.seats.some((seat) => seat.name === name)),
+      () =>
+        ["Ann", "Bob"].every((name) => window.arena?.seats.some((seat) => seat.name === name)) &&
+        window.arena?.drawn?.robots.length === 6,
       null,
       { timeout: 30_000 },
     );

@@ -65,18 +65,29 @@ async function moved(page: Page, act: () => Promise<void>, wait = 350): Promise<
   return Math.hypot(after.x - before.x, after.y - before.y);
 }
 
+/** Waits until somebody may drive. Whoever waits too long is idle, and a brain drives for good: a key is pressed meanwhile. */
 async function waitToPlay(page: Page): Promise<void> {
-  await page.waitForFunction(
-    (least) => {
-      const { own, phase, frame } = window.arena ?? {};
-      if (own?.isAlive !== true || own.isDrivenByBrain || !Number.isFinite(own.x)) return false;
-      // What a brain did with it until now must have come to rest.
-      const speed = frame?.robots.find(({ seat }) => seat === own.seat)?.speed ?? 1;
-      return phase === "live" && (frame?.left ?? 0) > least && speed < 0.05;
-    },
-    LEFT,
-    { timeout: 60_000 },
-  );
+  const isReady = (): Promise<unknown> =>
+    page.waitForFunction(
+      (least) => {
+        const { own, phase, frame } = window.arena ?? {};
+        if (own?.isAlive !== true || own.isDrivenByBrain || !Number.isFinite(own.x)) return false;
+        // What a brain did with it until now must have come to rest.
+        const speed = frame?.robots.find(({ seat }) => seat === own.seat)?.speed ?? 1;
+        return phase === "live" && (frame?.left ?? 0) > least && speed < 0.05;
+      },
+      LEFT,
+      { timeout: 6000 },
+    );
+  for (let tries = 0; tries < 9; tries++) {
+    const isThere = await isReady().then(
+      () => true,
+      () => false,
+    );
+    if (isThere) return;
+    await page.keyboard.press("KeyQ");
+  }
+  await isReady();
 }
 
 /** What axe finds wrong that matters. */

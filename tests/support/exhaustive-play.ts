@@ -177,8 +177,7 @@ function checkThings(world: World): void {
       if (world.tiles[tile] !== TUNNEL) fail("an opening that is not open", opening);
     }
   }
-  for (let tile = 0; tile < world.tiles.length; tile++) {
-    if (world.tiles[tile] !== TUNNEL) continue;
+  for (let tile = world.tiles.indexOf(TUNNEL); tile >= 0; tile = world.tiles.indexOf(TUNNEL, tile + 1)) {
     if (!world.openings.some((opening) => opening.tile === tile || opening.other === tile))
       fail("a stray tunnel", tile);
   }
