@@ -208,8 +208,9 @@ export function createHud(scene: Phaser.Scene, options: HudOptions): Hud {
     // A second tap on the same row lets go.
     if (seat !== null) options.onFollow?.(seat === moment.frame.own?.seat ? null : seat);
     const { boxes } = layout;
-    if (course.lesson() !== null && contains(boxes.lesson, x, y)) course.skip();
     if (!options.isTouch) return;
+    // A mouse fires there: it has a key for that.
+    if (course.lesson() !== null && contains(boxes.lesson, x, y)) course.skip();
     if (contains(boxes.menu, x, y)) options.onMenu?.();
     if (contains(boxes.score, x, y) || (isBoardOpen && contains(boxes.board, x, y))) isBoardOpen = !isBoardOpen;
   };

@@ -23,7 +23,7 @@ export interface LessonSource {
   readonly device: () => LessonDevice;
   /** Names of keys or buttons. */
   readonly keys: () => Pick<CaptionKeys, "drive" | "ability1">;
-  /** What ends the lessons, as its key or button is called; empty where nothing does but a click. */
+  /** What ends the lessons, as its key or button is called; empty with touch, where a tap on the card does. */
   readonly skipName: () => string;
 }
 

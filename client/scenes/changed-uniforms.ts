@@ -28,6 +28,8 @@ interface Changes {
 interface Handed {
   by: Programs;
   count: number;
+  /** As WebGL knows it: after a lost context the same shader is made anew, and has nothing. */
+  made: Program["webGLProgram"];
   readonly names: readonly string[];
 }
 
@@ -90,9 +92,11 @@ function askForOwnUniforms(): void {
     }
     const { count } = changesIn(this);
     let handed = handedTo.get(program);
-    if (handed?.by === this && handed.count === count && handed.names.length === program.glUniforms.size) return;
-    if (handed === undefined || handed.names.length !== program.glUniforms.size) {
-      handed = { by: this, count, names: Array.from(program.glUniforms.keys()) };
+    const { webGLProgram: made, glUniforms } = program;
+    const isSame = handed?.made === made && handed.names.length === glUniforms.size;
+    if (isSame && handed?.by === this && handed.count === count) return;
+    if (handed === undefined || !isSame) {
+      handed = { by: this, count, made, names: Array.from(glUniforms.keys()) };
       handedTo.set(program, handed);
     }
     handed.by = this;

@@ -26,6 +26,7 @@ import { createRateLimit } from "./rate-limit.ts";
 const QUESTIONS = { perSecond: 10, burst: 60 };
 const LONGEST_NAME = 64;
 const FOREVER = "public, max-age=31536000, immutable";
+const PAGES = `a page is a whole number from 0 to ${MOST_PAGES - 1}`;
 const TOO_MANY = "too many requests from this address; wait a little";
 
 const idSchema = z.string().regex(/^[\w-]{1,64}$/);
@@ -40,9 +41,9 @@ const querySchema = z.object({
     .default(null),
   page: z
     .string()
-    .regex(/^\d{1,3}$/)
+    .regex(/^\d{1,3}$/, PAGES)
     .transform(Number)
-    .refine((page) => page < MOST_PAGES)
+    .refine((page) => page < MOST_PAGES, PAGES)
     .default(0),
 });
 
@@ -72,7 +73,8 @@ export function addReplayRoutes(app: Application, services: Services): void {
 const list: Answer = async (archive, { query }, response) => {
   const asked = querySchema.safeParse(query);
   if (!asked.success) {
-    refuse(response, 400, `this question is wrong: ${asked.error.issues.map(({ path }) => path.join(".")).join(", ")}`);
+    const faults = asked.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
+    refuse(response, 400, `this question is wrong: ${faults.join("; ")}`);
     return;
   }
   response.setHeader("Cache-Control", "no-store").json(await archive.list(asked.data));

@@ -59,14 +59,16 @@ export async function layoutFaults(
           }
         }
       };
+      /** The page renders what was clicked before its next task. */
+      const rendered = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
       await new Promise(requestAnimationFrame);
       const radios = [...home.querySelectorAll<HTMLInputElement>("input[name=chassis]")];
       for (const radio of radios.filter((_, index) => index % each === 0)) {
         radio.click();
-        await new Promise((resolve) => setTimeout(resolve, 30));
+        await rendered();
         for (const thing of home.querySelectorAll<HTMLButtonElement>(".thing")) {
           thing.click();
-          await new Promise((resolve) => setTimeout(resolve, 10));
+          await rendered();
           check();
         }
       }
