@@ -5,7 +5,7 @@
 import { type ChassisDef, chassisList } from "#shared/content/chassis.ts";
 import { TICK_RATE } from "#shared/lib/time.ts";
 import type { TileIndex } from "../art/frames.ts";
-import { TEAMS } from "../art/palette.ts";
+import { palette, TEAMS } from "../art/palette.ts";
 import { assetUrl } from "../assets.ts";
 import { loadImage, loadSheet } from "../sheets.ts";
 import { tintOf } from "../view/tints.ts";
@@ -101,7 +101,8 @@ function playGallery(canvas: HTMLCanvasElement, art: Art, onSlot: (slot: ShownSl
     if (!isRunning) return;
     const left = (show.length * TICK_MS - now) / FADE;
     const dark = 1 - Math.min(1, now / FADE, Math.max(0, left));
-    ctx.fillStyle = `rgb(6 8 12 / ${dark})`;
+    ctx.globalAlpha = dark;
+    ctx.fillStyle = palette.void;
     ctx.fillRect(VIEW.x, VIEW.y, VIEW.w, VIEW.h);
   };
 

@@ -1,8 +1,9 @@
 /** What stands, lies and flies in an act: robots with what surrounds them, devices, scrap, shots, shells. */
 import { glowFrame, TURRET_PIVOTS, teamFrame } from "../art/frames.ts";
+import { palette } from "../art/palette.ts";
 import type { FrameRobot } from "../sdk/frame.ts";
 import { lighten } from "../view/seat-colours.ts";
-import { DANGER, DAZZLE, ENERGY, FLAME, HOT } from "../view/tints.ts";
+import { DAZZLE, ENERGY, FLAME, HOT } from "../view/tints.ts";
 import type { Brush } from "./brush.ts";
 import type { Happenings } from "./happenings.ts";
 import { loopFrame, sequenceFrame } from "./sequence.ts";
@@ -88,7 +89,7 @@ function paintDevices(brush: Brush, { scene, colourOf, now }: Moment): void {
   }
 }
 
-function paintRobot(brush: Brush, robot: FrameRobot, { scene, happenings, colourOf, now }: Moment): void {
+function paintRobot(brush: Brush, robot: FrameRobot, { happenings, colourOf, now }: Moment): void {
   const { seat, sheet, heading, aim, effects, pace } = robot;
   const [x, y] = [robot.x * TILE, robot.y * TILE];
   const at = { x, y };
@@ -151,15 +152,17 @@ function paintRobot(brush: Brush, robot: FrameRobot, { scene, happenings, colour
   }
   if (robot.isStunned) brush.light(loopFrame("stun", 4, 14, now), { ...at, size: 1.12, tint: DAZZLE });
   if (robot.isDark) brush.light(loopFrame("surge", 8, 18, now), { ...at, size: 0.5, tint: ENERGY, alpha: 0.55 });
-  if (seat !== HERO) paintHull(brush, robot, scene);
+  if (seat !== HERO) paintHull(brush, robot);
 }
 
 /** The bar over the robot that is met: what the other one does to it. */
-function paintHull({ ctx }: Brush, robot: FrameRobot, _scene: Scene): void {
+function paintHull({ ctx }: Brush, robot: FrameRobot): void {
   const [x, y] = [robot.x * TILE - 22, robot.y * TILE - 36];
-  ctx.fillStyle = "rgb(6 8 12 / 80%)";
+  ctx.globalAlpha = 0.8;
+  ctx.fillStyle = palette.void;
   ctx.fillRect(x - 1, y - 1, 46, 6);
-  ctx.fillStyle = `#${DANGER.toString(16)}`;
+  ctx.globalAlpha = 1;
+  ctx.fillStyle = palette.danger;
   ctx.fillRect(x, y, 44 * Math.max(0, robot.hull / robot.mostHull), 4);
 }
 

@@ -10,6 +10,7 @@ const DRAWING = [
   ["view", 35],
   ["scenes", 6],
   ["hud", 60],
+  ["gallery", 10],
 ] as const;
 const LITERAL = /#[0-9a-f]{3,8}\b|\b(?:rgb|hsl)a?\(\s*\d|0x[0-9a-f]{6}\b|(?:fill|stroke)="(?!none\b)[a-z]+"/gi;
 
