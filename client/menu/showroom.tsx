@@ -9,7 +9,7 @@ import { TILE } from "#shared/lib/math.ts";
 import { TICK_RATE } from "#shared/lib/time.ts";
 import type { ShownSlot } from "../gallery/acts.ts";
 import type { Gallery } from "../gallery/gallery.ts";
-import { BINDINGS, type KeyboardLayout, keyName } from "../input/bindings.ts";
+import { type KeyboardLayout, keyName } from "../input/bindings.ts";
 import { isStill } from "../settings/derived.ts";
 import { userSettings } from "../user-settings.ts";
 import { names, pageWords } from "../words/words.ts";
@@ -43,17 +43,18 @@ export function Showroom({ chassis, keys, isBusy }: ShowroomProps) {
   };
   const words = pageWords();
   const robot = words.home.robot;
+  const bound = settings.value.keys;
   const name = (code: string | undefined): string => keyName(code ?? "", keys);
   const [first, second] = chassis.abilities;
   const things: readonly Thing[] = [
     {
       slot: "weapon",
-      key: name(BINDINGS.fire[0]),
+      key: name(bound.fire[0]),
       name: names().weapon(chassis.weapon.name),
       says: weaponWords(chassis),
     },
-    { slot: "ability1", key: name(BINDINGS.ability1[0]), ...names().ability(first) },
-    { slot: "ability2", key: name(BINDINGS.ability2[0]), ...names().ability(second) },
+    { slot: "ability1", key: name(bound.ability1[0]), ...names().ability(first) },
+    { slot: "ability2", key: name(bound.ability2[0]), ...names().ability(second) },
   ];
   const shown = things.find((thing) => thing.slot === slot)?.name ?? "";
   return (

@@ -1,10 +1,12 @@
 /** Two switches: all sound, and music. */
-import { BINDINGS, keyName } from "../input/bindings.ts";
+
+import { keyName } from "../input/bindings.ts";
+import { userSettings } from "../user-settings.ts";
 import { pageWords } from "../words/words.ts";
 import { soundChoice } from "./sound-choice.ts";
 
 interface SoundSwitchesProps {
-  /** The key M works here, too. */
+  /** The key of the sound works here, too. */
   readonly hasKey?: boolean;
 }
 
@@ -15,7 +17,7 @@ export function SoundSwitches({ hasKey = false }: SoundSwitchesProps) {
   return (
     <div class="row switches">
       <button type="button" class="button quiet small" aria-pressed={isSoundOn.value} onClick={toggleSound}>
-        {words.sound} {hasKey && <kbd aria-hidden>{keyName(BINDINGS.mute[0] ?? "")}</kbd>}
+        {words.sound} {hasKey && <kbd aria-hidden>{keyName(userSettings.settings.value.keys.mute[0] ?? "")}</kbd>}
       </button>
       <button
         type="button"
