@@ -6,6 +6,7 @@
 import { realpathSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -16,6 +17,21 @@ const inRealTime = ["main", "start", "proxy"].map((name) => `tests/server/${name
 const browserInRealTime = ["tests/browser/coming-back.test.ts"];
 /** Tests that need a server, a browser or many minutes have projects of their own. */
 const apart = ["tests/server/**", "tests/browser/**", "tests/load/**", "tests/**/*.long.test.ts"];
+
+/** Those that take longest: begun last, they would go on alone, beside an idle worker. */
+const LONGEST = ["properties/everything", "browser/frames", "browser/hud-boxes", "browser/game"];
+
+/** The longest first; the rest as Vitest likes it. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const place = ({ moduleId }: TestSpecification): number => {
+      const found = LONGEST.findIndex((name) => moduleId.endsWith(`/tests/${name}.test.ts`));
+      return found < 0 ? LONGEST.length : found;
+    };
+    return sorted.toSorted((one, other) => place(one) - place(other));
+  }
+}
 
 /**
  * The game has its own physics, canvas without WebGL it refuses, and its sounds are its own: of Phaser it is built with the
@@ -74,6 +90,7 @@ export default defineConfig({
     root: here("./"),
     environment: "node",
     reporters: ["default"],
+    sequence: { sequencer: LongestFirst },
     // The groups run one after the other, so that what measures time is alone. (Group 0 would be run last.)
     projects: [
       {
