@@ -18,6 +18,8 @@ export function Dialog({ title, onClose, children, isWide, kind = "" }: DialogPr
   useEffect(() => {
     const { current } = dialog;
     current?.showModal();
+    // The browser scrolled to the button that has the focus: what is longer than the screen is read from its top.
+    current?.scrollTo(0, 0);
     return () => current?.close();
   }, []);
   return (
