@@ -4,6 +4,7 @@ import type { CDPSession, Page } from "playwright-core";
 import { launchChromium } from "../chromium.ts";
 import { drawingShare } from "./client-profile.ts";
 import { serveBuiltStage } from "./client-stage.ts";
+import { DRAW_NOTHING } from "./draw-nothing.ts";
 import { progress } from "./report.ts";
 
 /** How much of the fight is measured. */
@@ -45,12 +46,6 @@ const ROW = 5;
 /** µs between two samples. */
 const SAMPLED_EVERY = 500;
 const POLL = 100;
-/**
- * Run before the page: what asks WebGL to draw does nothing. Software would draw with all of the machine's processors, beside
- * the script that is measured; where a chip draws, nothing is in the script's way.
- */
-const DRAW_NOTHING = `for (const { prototype } of [WebGLRenderingContext, WebGL2RenderingContext])
-  for (const name of ["drawElements", "drawArrays", "clear"]) prototype[name] = () => undefined;`;
 /**
  * Run before the page: of pictures in a row only the first waits for the screen, and it is kept how long each took. Between
  * two pictures that wait, a machine sleeps, and its script is slow again at each awakening: that is not the page's doing.

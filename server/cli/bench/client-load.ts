@@ -3,6 +3,7 @@ import { gzipSync } from "node:zlib";
 import type { CDPSession, Page } from "playwright-core";
 import { launchChromium } from "../chromium.ts";
 import { startPageServer } from "./client-server.ts";
+import { DRAW_NOTHING } from "./draw-nothing.ts";
 
 /** What was fetched. */
 export interface FirstLoad {
@@ -37,6 +38,7 @@ export async function measureFirstLoad(): Promise<FirstLoad> {
     // The page runs no code from texts, but what asks it questions does.
     const context = await browser.newContext({ viewport: SIZE, deviceScaleFactor: 1, bypassCSP: true });
     const page = await context.newPage();
+    await page.addInitScript(DRAW_NOTHING);
     const errors: string[] = [];
     page.on("pageerror", (error) => errors.push(String(error)));
     const traffic = await watchTraffic(page);
