@@ -36,7 +36,7 @@ export type Failure =
 /** A game that runs. */
 export interface Game {
   readonly isSpectator: boolean;
-  /** The room, for a link to watch. */
+  /** The room, for a link to watch; empty for a replay. */
   readonly roomId: string;
   /**
    * Sends, receives, predicts and interpolates up to `now`, and returns what to draw; null until the first state is here.
