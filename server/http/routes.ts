@@ -28,7 +28,8 @@ export function addRoutes(app: Application, services: Services, health: Health, 
       });
   });
   app.get("/api/matches", (_request: Request, response: Response) => {
-    response.setHeader("Cache-Control", "no-store").json([...services.arenas.values()].map(listingOf));
+    const arenas = [...services.arenas.values()].filter(({ isPrivate }) => !isPrivate);
+    response.setHeader("Cache-Control", "no-store").json(arenas.map(listingOf));
   });
   app.post(GUEST_ROUTE, express.json({ limit: LONGEST_BODY }), async (request: Request, response: Response) => {
     const { guests } = services;

@@ -8,8 +8,10 @@ import { MESSAGE, REFUSAL } from "#shared/protocol/messages.ts";
 import { type ArenaState, createArenaState } from "#shared/protocol/state.ts";
 import { eventFrame } from "../match/event-frame.ts";
 import { LiveMatch } from "../match/live-match.ts";
+import { planOfPractice } from "../match/match-plan.ts";
 import { MatchStream } from "../match/match-stream.ts";
 import { nameBeside } from "../match/names.ts";
+import { othersIn } from "../match/practice.ts";
 import { createPublicMirror, type PublicMirror } from "../match/public-mirror.ts";
 import { abandonSeat, countPeople, retakeSeat, seatOfGuest } from "../match/seats.ts";
 import { createSightings, type Sightings } from "../match/sightings.ts";
@@ -20,8 +22,10 @@ import { authenticate, type GuestAuth, guestIn, guestOf } from "./guest-auth.ts"
 import { namesMode, parseChassis, parseJoin, parseMode, parseOpener } from "./options.ts";
 import { createPinger, type Pinger } from "./pinger.ts";
 import { readInputsPlainly } from "./plain-inputs.ts";
+import { takePractice } from "./practices.ts";
 import { recordFor } from "./recording.ts";
 import { guardReservations } from "./reservation-guard.ts";
+import { hasEnoughRooms } from "./room-limits.ts";
 import type { Arena, Services } from "./services.ts";
 
 /** What a room tells of itself for matchmaking. */
@@ -53,9 +57,13 @@ export abstract class ArenaRoom
   declare stream: MatchStream;
   opener = "";
   delay = 0;
+  /** Whose practice it is; null: an ordinary room. */
+  private owner: string | null = null;
   watchers = 0;
   private isRefusing = false;
   private holds = 0;
+  /** The match that views hold. */
+  private shownMatch = 1;
   /** Guests on their way to a seat, by their reservations. */
   private readonly coming = new Map<string, string>();
   private readonly viewMirrors: ViewMirror[] = [];
@@ -70,15 +78,18 @@ export abstract class ArenaRoom
     this.useMonotonicClock();
     // A code above 599 cannot travel over HTTP: the room is made, and refuses at the socket.
     this.opener = parseOpener(options);
-    this.isRefusing = services.arenas.size >= services.mostRooms || hasEnough(services, this.opener);
+    this.isRefusing = hasEnoughRooms(services, this.opener);
     if (this.isRefusing) return;
     // Whoever asks for a mode that there is not is refused when it joins.
     const mode = parseMode(options) ?? services.defaultMode;
-    const plan = services.planOf(mode);
+    const practice = takePractice(services.practices, options);
+    const plan = practice === null ? services.planOf(mode) : planOfPractice(services.planOf(mode), practice);
+    this.owner = practice?.owner ?? null;
     this.live = new LiveMatch(plan, services.chance, services.metronome.now(), services.makeBrain);
     this.stream = new MatchStream(services.spectatorDelay);
     this.live.addFollower(this.stream);
-    if (services.archive !== null) this.live.addFollower(recordFor(services, services.archive));
+    // What begins in the middle is no match that anyone could verify.
+    if (services.archive !== null && practice === null) this.live.addFollower(recordFor(services, services.archive));
     const { seats } = plan;
     this.maxClients = seats * LINES_A_SEAT;
     this.state = createArenaState(seats);
@@ -90,7 +101,8 @@ export abstract class ArenaRoom
     }
     this.publicMirror = createPublicMirror(this.state);
     this.publicMirror.write(this.live);
-    this.metadata = { mode, open: true };
+    this.metadata = { mode, open: !this.isPrivate };
+    if (this.isPrivate) void this.setPrivate();
     this.onMessage(MESSAGE.chassis, (client: Client, message: unknown) => {
       const chassis = parseChassis(message);
       if (chassis === null) this.kick(client, REFUSAL.badMessage, "there is no such chassis");
@@ -109,9 +121,8 @@ export abstract class ArenaRoom
     this.coming.delete(session);
     const before = retakeSeat(this.live.seats, id, session);
     if (before === undefined) {
-      const others = this.live.seats.flatMap(({ person }) => (person === null ? [] : [person.name]));
-      const shelter = newcomer ? this.services.newcomers.shelterOf(id) : null;
-      const visitor = { id, session, name: nameBeside(name, others), chassis, shelter };
+      const shelter = newcomer && !this.isPrivate ? this.services.newcomers.shelterOf(id) : null;
+      const visitor = { id, session, name: nameBeside(name, othersIn(this.live)), chassis, shelter };
       const seat = this.live.take(visitor, this.services.metronome.now());
       if (seat === null) throw new ServerError(REFUSAL.full, "this match is full");
     } else if (before !== null) {
@@ -124,6 +135,7 @@ export abstract class ArenaRoom
   /** True when there is a seat for a guest: the one that it holds, or one that nobody has or is on the way to. */
   expects(session: string, id: string): boolean {
     if (this.isRefusing) return true;
+    if (this.isPrivate && id !== this.owner) return false;
     if (!this.has(id) && this.countFree(id) <= 0) return false;
     this.coming.set(session, id);
     // Once it is reserved.
@@ -170,6 +182,10 @@ export abstract class ArenaRoom
     return seatOfGuest(this.live.seats, id) !== null;
   }
 
+  get isPrivate(): boolean {
+    return this.owner !== null;
+  }
+
   get people(): number {
     return countPeople(this.live.seats);
   }
@@ -193,8 +209,10 @@ export abstract class ArenaRoom
     this.setDelay();
     this.publicMirror?.write(live);
     this.sightings.update(live.world);
+    const isNew = live.match !== this.shownMatch;
+    this.shownMatch = live.match;
     for (const seat of this.clientOf.keys()) {
-      if (live.world.tick === 0) this.viewMirrors[seat]?.reset();
+      if (isNew) this.viewMirrors[seat]?.reset();
       this.viewMirrors[seat]?.write(live.world, this.sightings);
     }
     sendTogether(this.clientOf.values(), () => this.sendTick());
@@ -214,7 +232,7 @@ export abstract class ArenaRoom
   }
 
   private sendTick(): void {
-    if (this.live.shownTick % TICK_RATE === 0) this.pingAll();
+    if ((this.live.waitsFor || this.live.shownTick) % TICK_RATE === 0) this.pingAll();
     for (const [seat, client] of this.clientOf) {
       const events = eventFrame(this.live.world, seat);
       if (events !== null) client.sendBytes(MESSAGE.events, events);
@@ -256,16 +274,10 @@ export abstract class ArenaRoom
   }
 
   private tell(): void {
-    const open = this.countFree() > 0;
+    const open = !this.isPrivate && this.countFree() > 0;
     if (open === this.metadata.open) return;
     void this.setMetadata({ ...this.metadata, open });
   }
-}
-
-/** True when an address has opened as many of the running rooms as it may. */
-function hasEnough({ arenas, roomsPerAddress }: Services, address: string): boolean {
-  const opened = [...arenas.values()].filter(({ opener }) => opener === address);
-  return address !== "" && opened.length >= roomsPerAddress;
 }
 
 guardReservations(ArenaRoom.prototype, (room: Room, session: string, auth: unknown) => {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { REPLAY_ENDING, type ReplayListing, type ReplayPage } from "#shared/protocol/replays.ts";
 import type { FinishedMatch } from "../match/recorder.ts";
+import type { MomentAnswer, MomentQuery } from "./replay-moment.ts";
 import { foldersOf } from "./replay-store.ts";
 import type { ReplayQuery } from "./replay-table.ts";
 import type { CallName, StoreCalls, StoreReply, StoreSetup } from "./store-messages.ts";
@@ -17,6 +18,8 @@ export interface Archive {
   save(match: FinishedMatch): Promise<null>;
   find(id: string): Promise<ReplayListing | null>;
   list(query: ReplayQuery): Promise<ReplayPage>;
+  /** Plays a stored match again up to one of its ticks. */
+  moment(query: MomentQuery): Promise<MomentAnswer>;
   /** Keeps a match whatever its age, or lets go of it. @returns false when there is none */
   pin(id: string, isPinned: boolean): Promise<boolean>;
   /** Path of the file of a match. @param id as the store knows it */
@@ -103,6 +106,7 @@ export async function openArchive(setup: StoreSetup): Promise<Archive> {
       ),
     find: (id) => ask("find", id),
     list: (query) => ask("list", query),
+    moment: (query) => ask("moment", query),
     pin: (id, isPinned) => ask("pin", { id, isPinned }),
     fileOf: (id) => join(replays, `${id}.${REPLAY_ENDING}`),
     moduleFile: (hash) => join(modules, `${hash}.js`),

@@ -32,6 +32,8 @@ export interface ReplayStore {
    */
   save(match: FinishedMatch): void;
   find(id: string): ReplayListing | null;
+  /** Returns the file of a match; null when there is none. */
+  read(id: string): Uint8Array | null;
   list(query: ReplayQuery): ReplayPage;
   pin(id: string, isPinned: boolean): boolean;
   close(): void;
@@ -106,6 +108,7 @@ export function openReplayStore({ folder, keep, disk, key, module }: StoreOption
       trim();
     },
     find: table.find,
+    read: (id) => (table.find(id)?.bytes == null ? null : disk.read(join(replays, fileOf(id)))),
     list: table.list,
     pin: table.pin,
     close: table.close,

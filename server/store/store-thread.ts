@@ -1,6 +1,7 @@
 /** The thread in which replays are encoded, signed, written and looked up, so that no room ever waits for a disk. */
 import { parentPort, workerData } from "node:worker_threads";
 import { realDisk } from "./disk.ts";
+import { answerMoment } from "./replay-moment.ts";
 import { foldersOf, openReplayStore, type ReplayStore } from "./replay-store.ts";
 import { openSigningKey } from "./signing-key.ts";
 import type { CallName, StoreCalls, StoreReply, StoreRequest, StoreSetup } from "./store-messages.ts";
@@ -37,6 +38,8 @@ function answerTo(store: ReplayStore, request: StoreRequest): StoreCalls[CallNam
       return store.list(request.ask);
     case "pin":
       return store.pin(request.ask.id, request.ask.isPinned);
+    case "moment":
+      return answerMoment(request.ask, () => store.read(request.ask.replay), performance.now.bind(performance));
     case "close":
       store.close();
       return null;

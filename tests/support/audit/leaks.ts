@@ -190,6 +190,7 @@ export const leaks: readonly NamedLeak[] = [
           // Nobody watches.
         },
         opener: arena.opener,
+        isPrivate: arena.isPrivate,
         has: (id) => arena.has(id),
         hold: () => arena.hold(),
         release: () => arena.release(),
