@@ -18,6 +18,8 @@ const PICTURE_MS = 1000 / 60;
 const played = playMatch(61);
 const { match, seat } = played;
 const fight = played.events.findIndex((events) => events.some((event) => event.kind === "hit" && event.seat === seat));
+/** Just after the count-down. */
+const QUIET = 60;
 const JOIN = { name: "Cat", chassis: "volt", build: "" };
 
 let time: VirtualTime;
@@ -90,10 +92,22 @@ describe("the page of a practice", () => {
         expect(Math.hypot(robot.x - before.x, robot.y - before.y)).toBeLessThan(most);
       }
     }
-    expect(game.stats().corrections).toBeLessThanOrEqual(2);
     game.leave();
     await time.pass(500);
     expect(server.services.arenas.has(game.roomId)).toBe(false);
+  });
+
+  it("predicts the own robot from the first tick on: it is never corrected where nobody is near", async () => {
+    const game = await time.until(connection.playFrom({ ...JOIN, from: { replay: match.id, tick: QUIET, seat } }));
+    for (let picture = 0; picture < 150; picture++) {
+      await time.pass(PICTURE_MS);
+      game.advance(performance.now());
+      game.steer({ ...REST, moveX: picture < 30 ? 0 : Math.cos(picture / 20), moveY: Math.sin(picture / 20) });
+    }
+    expect(game.stats().tick).toBeGreaterThan(QUIET + 50);
+    expect(game.stats().corrections).toBe(0);
+    game.leave();
+    await time.pass(500);
   });
 
   it("is told why there is none", async () => {
