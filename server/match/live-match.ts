@@ -2,7 +2,6 @@
  * The matches of one room, one after the other: world, seats, brains, and the record of each tick. Knows nothing of
  * rooms or sockets; its host calls `tick` 30 times a second and shows what has become of the world.
  */
-
 import { seconds } from "#shared/lib/time.ts";
 import { createWorld, type MatchSetup } from "#shared/sim/create.ts";
 import type { TimedInput } from "#shared/sim/input.ts";
@@ -15,7 +14,7 @@ import { type BrainMaker, builtIn, createDrivers, type Drivers } from "./drivers
 import { type InputSource, SILENCE } from "./input-queue.ts";
 import type { MatchPlan } from "./match-plan.ts";
 import { endShelter, isGentle, shelteredSeat, spendShelter } from "./newcomers.ts";
-import { dismissDrivers, worldOf } from "./practice.ts";
+import { dismissDrivers, keepChassis, worldOf } from "./practice.ts";
 import { createRoundTrips, lookBackOf } from "./round-trips.ts";
 import {
   countPeople,
@@ -116,6 +115,7 @@ export class LiveMatch {
     if (seat === null) return null;
     const isPlaying = practice !== undefined || !this.isLate();
     seat.person = createPerson(visitor, isPlaying, now);
+    if (practice !== undefined) keepChassis(this.seats, this.world);
     if (countPeople(this.seats) > 1) endShelter(this.seats);
     // Who plays on has the robot as it stands.
     if (isPlaying && practice === undefined) {
@@ -199,6 +199,7 @@ export class LiveMatch {
     this.shownTick = world.tick;
     if (practice !== undefined) {
       this.waitsFor = READY_WITHIN;
+      keepChassis(this.seats, world);
       // Who has the replay knows its salts.
       this.commands.push({ kind: "salt", salt: this.chance() }, ...dismissDrivers(world, practice.seat));
     }

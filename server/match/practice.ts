@@ -33,6 +33,12 @@ export function dismissDrivers({ robots }: World, played: number): Command[] {
     .map(({ seat }) => ({ kind: "driver", seat, driver: BRAIN }));
 }
 
+/** Lets people have, at their next start, what the robots that they take over would have had, in place. */
+export function keepChassis(seats: readonly Seat[], { robots }: World): void {
+  for (const { seat, person } of seats)
+    if (person !== null) person.chassis = robots[seat]?.nextChassis ?? person.chassis;
+}
+
 /** Returns the names of the people of a room, and in a practice of all who are in it beside whoever plays. */
 export function othersIn({ seats, plan }: OthersOf): string[] {
   const { practice } = plan;
