@@ -62,6 +62,10 @@ export interface Screen {
   step: Hud["step"];
   skipLessons: Hud["skipLessons"];
   touchTarget(x: number, y: number): Action | "other" | null;
+  /** Where it draws; null where it cannot. */
+  readonly canvas: HTMLCanvasElement | null;
+  /** Calls back after each picture, while the canvas still holds it. @returns what ends it */
+  afterPicture(listener: () => void): () => void;
   destroy(): void;
 }
 
@@ -84,7 +88,8 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
     callbacks.onFailure("no-webgl");
     const nothing = (): void => undefined;
     const none = { setQuality: nothing, setLooks: nothing, press: nothing, step: nothing, skipLessons: nothing };
-    return { ...none, pointerAim: () => null, touchTarget: () => null, destroy: nothing };
+    const blind = { canvas: null, afterPicture: () => nothing };
+    return { ...none, ...blind, pointerAim: () => null, touchTarget: () => null, destroy: nothing };
   }
   let frame: Frame | null = null;
   let view: View | null = null;
@@ -238,6 +243,13 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
     step: (by) => hud?.step(by),
     skipLessons: () => hud?.skipLessons(),
     touchTarget: (x, y) => hud?.touchTarget(x, y) ?? null,
+    get canvas() {
+      return phaser.canvas;
+    },
+    afterPicture(listener) {
+      phaser.events.on(Phaser.Core.Events.POST_RENDER, listener);
+      return () => phaser.events.off(Phaser.Core.Events.POST_RENDER, listener);
+    },
     destroy() {
       isGone = true;
       ladder.destroy();

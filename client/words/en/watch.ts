@@ -1,6 +1,8 @@
 /** All that whoever watches is told beside the game itself: fetched with the bar of the timeline, not earlier. */
+import { clip } from "./clip.ts";
+import { playFrom } from "./play-from.ts";
 import { timeline } from "./timeline.ts";
 
-export const watch = { timeline };
+export const watch = { timeline, clip, playFrom };
 
 export type WatchWords = typeof watch;

@@ -1,5 +1,7 @@
 /** All that whoever watches is told, in Brazilian Portuguese. */
 import type { WatchWords } from "../en/watch.ts";
+import { clip } from "./clip.ts";
+import { playFrom } from "./play-from.ts";
 import { timeline } from "./timeline.ts";
 
-export const watch: WatchWords = { timeline };
+export const watch: WatchWords = { timeline, clip, playFrom };
