@@ -2,14 +2,16 @@
 import type { Timeline } from "../sdk/timeline.ts";
 import { watchWords } from "../words/watch-words.ts";
 import type { WatchState } from "./watch-state.ts";
+import { ToolButtons, type WatchTools } from "./watch-tools.tsx";
 
 interface TimelineBarProps {
   readonly state: WatchState;
   readonly timeline: Timeline;
+  readonly tools: WatchTools;
 }
 
 /** The bar. */
-export function TimelineBar({ state, timeline }: TimelineBarProps) {
+export function TimelineBar({ state, timeline, tools }: TimelineBarProps) {
   const { tick, span, isPaused } = state.moment.value;
   const words = watchWords().timeline;
   const ask = (act: () => void) => () => {
@@ -32,6 +34,7 @@ export function TimelineBar({ state, timeline }: TimelineBarProps) {
           state.refresh();
         }}
       />
+      <ToolButtons tools={tools} />
     </section>
   );
 }

@@ -3,8 +3,10 @@ import { render } from "preact";
 import type { Frame } from "../sdk/frame.ts";
 import type { Timeline } from "../sdk/timeline.ts";
 import "../styles/watching.css";
+import type { ClipStage } from "./clip/clip-stage.ts";
 import { TimelineBar } from "./timeline-bar.tsx";
 import { createWatchState } from "./watch-state.ts";
+import { createWatchTools, type PlayFromSource, ToolDialog } from "./watch-tools.tsx";
 
 /** What is watched, and what one can do about it. */
 export interface Watching {
@@ -13,6 +15,10 @@ export interface Watching {
   readonly roomId: string;
   /** Has the camera follow a seat, or nobody. */
   readonly follow: (seat: number | null) => void;
+  /** Where clips are made; null as long as nothing is drawn. */
+  readonly clip: () => ClipStage | null;
+  /** Null for what is no replay. */
+  readonly playFrom: PlayFromSource | null;
 }
 
 /** The page. */
@@ -27,10 +33,22 @@ export function showWatchPage(screen: HTMLElement, watching: Watching): WatchPag
   const host = document.createElement("div");
   host.className = "watching";
   screen.after(host);
-  const state = createWatchState(watching.timeline);
-  render(<TimelineBar state={state} timeline={watching.timeline} />, host);
+  const { timeline, clip, playFrom } = watching;
+  const state = createWatchState(timeline);
+  let shown: Frame | null = null;
+  const tools = createWatchTools({ clip, playFrom, frame: () => shown, pause: timeline.pause });
+  render(
+    <>
+      <TimelineBar state={state} timeline={timeline} tools={tools} />
+      <ToolDialog tools={tools} />
+    </>,
+    host,
+  );
   return {
-    follow: state.follow,
+    follow(frame, now) {
+      shown = frame;
+      state.follow(frame, now);
+    },
     destroy() {
       render(null, host);
       host.remove();
