@@ -1,0 +1,78 @@
+/** Where one spectator is in the stream, and what it is sent next. */
+import type { Client } from "@colyseus/core";
+import { MESSAGE } from "#shared/protocol/messages.ts";
+import { encodePiece, PIECE_LENGTH } from "#shared/protocol/past-pieces.ts";
+import type { StreamEntry } from "../match/match-stream.ts";
+import { unreadBytes } from "./line.ts";
+import type { Arena } from "./services.ts";
+import { type SharedFrame, sendFrames, sharedFrame } from "./shared-frames.ts";
+
+/** The past of its match, as far as a spectator has it. */
+interface SentPast {
+  /** Where it began: all of it is older. */
+  readonly entry: StreamEntry;
+  readonly bytes: Uint8Array;
+  /** Where the next piece begins. */
+  from: number;
+}
+
+/** See the file header. */
+export interface Place {
+  readonly client: Client;
+  /** The beat of a bundle's ticks at which it is sent something: the sockets are written in groups. */
+  readonly group: number;
+  /** Where it began last; null: it waits for a place to begin. */
+  entry: StreamEntry | null;
+  /** Number of the next part of the stream, and of the next piece of news of the audience. */
+  next: number;
+  news: number;
+  /** The last match of which it has asked for the past; 0: none. */
+  askedFor: number;
+  past: SentPast | null;
+}
+
+/** Returns the place of who comes. */
+export function createPlace(client: Client, group: number): Place {
+  return { client, group, entry: null, next: 0, news: -1, askedFor: 0, past: null };
+}
+
+/** Sends all that has become old enough, and what is new of the audience. */
+export function sendPlace(place: Place, { stream, audience, delay }: Arena): void {
+  const frames: SharedFrame[] = [];
+  if (place.news < 0) {
+    frames.push(sharedFrame(MESSAGE.audience, audience.present()));
+    place.news = audience.end;
+  }
+  if (place.entry === null || place.next < stream.start) {
+    const entry = stream.entry(delay);
+    if (entry !== null) {
+      place.entry = entry;
+      place.next = entry.next;
+      frames.push(sharedFrame(MESSAGE.snapshot, entry.head));
+    }
+  }
+  if (place.entry !== null) {
+    for (let part = stream.part(place.next, delay); part !== null; part = stream.part(place.next, delay)) {
+      frames.push(sharedFrame(part.isHead ? MESSAGE.snapshot : MESSAGE.records, part.bytes));
+      place.next++;
+    }
+  }
+  for (; place.news < audience.end; place.news++) {
+    const news = audience.piece(place.news);
+    if (news !== undefined) frames.push(sharedFrame(MESSAGE.audience, news));
+  }
+  if (frames.length > 0) sendFrames(place.client, frames);
+}
+
+/**
+ * Sends the next piece of the past that a spectator has asked for, unless something else waits for it: the past is not to
+ * hold up the present. Nor is it younger than the delay, should that have grown since. @returns false when nothing was sent
+ */
+export function sendPiece(place: Place, { stream, delay }: Arena): boolean {
+  const { past, client } = place;
+  if (past === null || unreadBytes(client) > 0 || past.entry.at + delay > stream.now) return false;
+  client.sendBytes(MESSAGE.past, encodePiece(past.entry.match, past.bytes, past.from));
+  past.from += PIECE_LENGTH;
+  if (past.from >= past.bytes.length) place.past = null;
+  return true;
+}

@@ -1,0 +1,25 @@
+/** What a spectator may say to a match: a fixed set, so that nobody is insulted in words. */
+
+/** One reaction. */
+export interface ReactionDef {
+  readonly name: string;
+  /** Frame of the `icons` atlas. */
+  readonly icon: string;
+}
+
+export const reactions = {
+  bravo: { name: "Bravo", icon: "icon/react-bravo" },
+  hooray: { name: "Hooray", icon: "icon/react-hooray" },
+  hot: { name: "On fire", icon: "icon/react-hot" },
+  love: { name: "Love it", icon: "icon/react-love" },
+  laugh: { name: "Ha ha", icon: "icon/react-laugh" },
+  ouch: { name: "Ouch", icon: "icon/react-ouch" },
+} as const satisfies Record<string, ReactionDef>;
+
+export type ReactionId = keyof typeof reactions;
+
+/** The ids in the order in which the wire numbers them. Append only. */
+export const reactionIds: readonly ReactionId[] = ["bravo", "hooray", "hot", "love", "laugh", "ouch"];
+
+/** All reactions in that order. */
+export const reactionList: readonly ReactionDef[] = reactionIds.map((id) => reactions[id]);
