@@ -26,14 +26,25 @@ export interface Place {
   /** Number of the next part of the stream, and of the next piece of news of the audience. */
   next: number;
   news: number;
-  /** The last match of which it has asked for the past; 0: none. */
-  askedFor: number;
+  /** When it was last sent the match anew because it asked, in ms of the metronome. */
+  anewAt: number;
+  /** It has asked for the past of its snapshot. */
+  hasAsked: boolean;
   past: SentPast | null;
 }
 
 /** Returns the place of who comes. */
 export function createPlace(client: Client, group: number): Place {
-  return { client, group, entry: null, next: 0, news: -1, askedFor: 0, past: null };
+  return {
+    client,
+    group,
+    entry: null,
+    next: 0,
+    news: -1,
+    anewAt: Number.NEGATIVE_INFINITY,
+    hasAsked: false,
+    past: null,
+  };
 }
 
 /** Sends all that has become old enough, and what is new of the audience. */
@@ -48,6 +59,7 @@ export function sendPlace(place: Place, { stream, audience, delay }: Arena): voi
     if (entry !== null) {
       place.entry = entry;
       place.next = entry.next;
+      place.hasAsked = false;
       frames.push(sharedFrame(MESSAGE.snapshot, entry.head));
     }
   }

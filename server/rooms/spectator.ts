@@ -21,6 +21,9 @@ const PIECES_A_BEAT = 8;
 const OWN_REACTIONS = { perSecond: 1, burst: 3 };
 const ALL_REACTIONS = { perSecond: 6, burst: 12, addresses: 1 };
 
+/** Whoever says that its world differs is sent the match anew, no more often than so many ms apart. */
+const ANEW_EVERY = 5000;
+
 /** A spectator's place is kept while its line is lost, in seconds. */
 const KEEP_PLACE = 30;
 
@@ -46,9 +49,18 @@ export abstract class SpectatorRoom extends BaseRoom {
       else this.kick(client, REFUSAL.badMessage, "who asks for the past says no more");
     });
     this.onMessage(MESSAGE.react, (client: Client, message: unknown) => this.react(client, message));
-    this.onMessage("*", (client) => this.kick(client, REFUSAL.badMessage, "there is no such message"));
     this.arena.hold();
+    this.onMessage(MESSAGE.snapshot, (client) => this.sendAnew(client));
+    this.onMessage("*", (client) => this.kick(client, REFUSAL.badMessage, "there is no such message"));
     this.startBeating();
+  }
+
+  private sendAnew(client: Client): void {
+    const place = this.places.find((known) => known.client.sessionId === client.sessionId);
+    const now = this.services.metronome.now();
+    if (place === undefined || now - place.anewAt < ANEW_EVERY) return;
+    place.anewAt = now;
+    place.entry = null;
   }
 
   protected override enter(client: Client, options: unknown): void {
@@ -121,18 +133,18 @@ export abstract class SpectatorRoom extends BaseRoom {
   }
 
   /**
-   * Has a spectator sent what its match was before it came. Who came at the beginning has all of it, and who asks again was
-   * told: neither is sent anything.
+   * Has a spectator sent what its match was before its snapshot. Who came at the beginning has all of it, and who asks again
+   * was told: neither is sent anything.
    */
   private tellPast(client: Client): void {
     const place = this.places.find((one) => one.client === client);
     const entry = place?.entry ?? null;
-    if (place === undefined || entry === null || place.askedFor === entry.match) return;
+    if (place === undefined || entry === null || place.hasAsked) return;
     if (this.hasSeat(client)) {
       this.kick(client, REFUSAL.hasSeat, HAS_SEAT);
       return;
     }
-    place.askedFor = entry.match;
+    place.hasAsked = true;
     this.pasts?.of(entry).then(
       (bytes) => {
         if (bytes !== null) place.past = { entry, bytes, from: 0 };

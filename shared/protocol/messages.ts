@@ -10,15 +10,15 @@ export const MESSAGE = {
   events: "e",
   /** From a player: the chassis for the next start. `{ chassis: number }` */
   chassis: "c",
-  /** To a spectator: a match from its present tick, as `replay/stream` writes it. Bytes. */
+  /** To a spectator: a match from its present tick, as `replay/stream` writes it. Bytes. From one: its world differs. */
   snapshot: "s",
   /** To a spectator, first of all: the room of the match that it watches. Text. */
   watching: "m",
   /** To a spectator: the tick records since, likewise. Bytes. */
   records: "r",
   /**
-   * From a spectator who came into the middle of a match: what had been before, please. No content. To it: that past, once
-   * a match, as `protocol/past-pieces` and `replay/past` write it. Bytes.
+   * From a spectator whose snapshot is of the middle of a match: what had been before, please. No content. To it: that past,
+   * once a snapshot, as `protocol/past-pieces` and `replay/past` write it. Bytes.
    */
   past: "p",
   /** To a player and to a spectator: how many watch, and their reactions, as `protocol/audience` writes it. Bytes. */
