@@ -2,6 +2,7 @@
  * What the screen side of the client knows of a running game, played or watched: one frame per picture, one will in
  * return. `predict` (a player) and `spectate` (a spectator) each make one.
  */
+import type { GameAudience } from "./audience.ts";
 import type { Frame } from "./frame.ts";
 
 /** What a person wants at this moment, from whatever device. */
@@ -58,6 +59,8 @@ export interface Game {
   leave(): void;
   /** How the line is at this moment. */
   line(): GameLine;
+  /** Those who watch, at this moment. */
+  audience(): GameAudience;
   /** What telemetry shows of the netcode. */
   stats(): GameStats;
   /** Called once, when the game ended for another reason than `leave`. */

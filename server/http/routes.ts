@@ -59,7 +59,7 @@ function statusOf(error: unknown): number {
 }
 
 /** Returns an arena as the list of matches shows it. */
-export function listingOf({ roomId, live, people, audience }: Arena): MatchListing {
+export function listingOf({ roomId, live, people, watchers }: Arena): MatchListing {
   const { world } = live;
   const { name, waves } = modeAt(world.mode);
   return {
@@ -67,7 +67,7 @@ export function listingOf({ roomId, live, people, audience }: Arena): MatchListi
     mode: name,
     players: people,
     seats: live.seats.length,
-    watchers: audience.watchers,
+    watchers,
     wave: waves === null ? -1 : world.wave,
     secondsLeft: Math.max(0, Math.ceil((live.phaseEnd - live.shownTick) / TICK_RATE)),
     ...leaderOf(live),

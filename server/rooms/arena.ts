@@ -175,6 +175,10 @@ export abstract class ArenaRoom
     return countPeople(this.live.seats);
   }
 
+  get watchers(): number {
+    return this.audience.watchers;
+  }
+
   hold(): void {
     this.holds++;
     this.autoDispose = false;

@@ -22,7 +22,9 @@ export interface Arena {
   readonly delay: number;
   /** People who hold a seat. */
   readonly people: number;
-  /** Those who watch. */
+  /** People who watch. */
+  readonly watchers: number;
+  /** What is told of them. */
   readonly audience: Audience;
   /** True when a guest holds a seat, whether its line is there or not. */
   has(id: string): boolean;

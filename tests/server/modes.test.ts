@@ -132,11 +132,7 @@ describe("a room of each mode", () => {
     const ann = await enter(port, "duel");
     const watch = (mode: ModeId): Promise<RawClient> => join(port, SPECTATOR_ROOM, { match: "", mode, build: "dev" });
     await Promise.all([watch("heist"), watch("heist"), watch("duel")]);
-    const rooms = [...services.arenas.values()].map(({ roomId, live, audience }) => [
-      roomId,
-      live.plan.mode,
-      audience.watchers,
-    ]);
+    const rooms = [...services.arenas.values()].map(({ roomId, live, watchers }) => [roomId, live.plan.mode, watchers]);
     expect(rooms).toContainEqual([ann.roomId, modeIds.indexOf("duel"), 1]);
     expect(rooms.map(([, mode, watchers]) => [mode, watchers])).toContainEqual([modeIds.indexOf("heist"), 2]);
     expect(rooms.length).toBe(2);

@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { connectTo } from "#client/sdk/connect.ts";
+import { createTokenStore } from "#client/sdk/guest.ts";
 import type { Config } from "#server/config.ts";
 import type { LiveMatch } from "#server/match/live-match.ts";
 import type { Brain } from "#shared/ai/brain.ts";
@@ -221,6 +223,25 @@ describe("the past of a match", () => {
     expect(simulate(pastOf(again), hashes).world?.tick).toBe(newestTick(again.messages[0] ?? EMPTY).tick);
   });
 
+  it("is on a page that comes into the middle within a second: it goes back to the beginning", async () => {
+    const { port, roomId, play, live } = await start({ spectatorDelay: 0 });
+    await play(400);
+    const game = await connectTo(`http://127.0.0.1:${port}`, "dev", createTokenStore()).watchMatch(roomId, null);
+    const came = live.world.tick;
+    for (let now = 0; game.timeline.span().from > 0 || game.advance(now) === null; now += 1000 / 30) {
+      if (live.world.tick > came + 60) throw new Error(`it begins at ${game.timeline.span().from}`);
+      await play(1);
+    }
+    game.timeline.pause();
+    game.timeline.seek(0);
+    expect(game.advance(1e6)?.tick).toBe(0);
+    // All of it is looked at, a little with each picture.
+    for (let left = 300; left > 0 && game.timeline.chronicle().knownTo < 300; left--) game.advance(1e6);
+    expect(game.timeline.chronicle().knownTo).toBeGreaterThan(300);
+    expect(game.stats().corrections).toBe(0);
+    game.leave();
+  });
+
   it("is not told to who sends more than the question", async () => {
     const { port, roomId } = await start();
     const eve = await watch(port, roomId);
@@ -247,7 +268,7 @@ describe("the past of a match", () => {
     expect((await eve.closed).code).toBe(REFUSAL.hasSeat);
     expect(eve.messages.length).toBe(before);
     await expect(comeBack(port, mallory)).rejects.toThrow("the line is closed");
-    expect(server?.services.arenas.get(roomId)?.audience.watchers).toBe(0);
+    expect(server?.services.arenas.get(roomId)?.watchers).toBe(0);
   });
 });
 

@@ -125,7 +125,7 @@ describe("a watched match", () => {
     const ann = await join(port);
     const arena = services.arenas.get(ann.roomId);
     const spectator = await watch(port, ann.roomId);
-    expect(arena?.audience.watchers).toBe(1);
+    expect(arena?.watchers).toBe(1);
     expect(arena?.people).toBe(1);
     await ann.leave();
     for (let tick = 0; tick < 30; tick++) metronome.beat();
@@ -148,7 +148,7 @@ describe("asking for a match", () => {
     const spectator = await watch(port, "");
     await spectator.settle();
     expect(services.arenas.size).toBe(1);
-    expect(services.arenas.get(ann.roomId)?.audience.watchers).toBe(1);
+    expect(services.arenas.get(ann.roomId)?.watchers).toBe(1);
   });
 
   it("of any kind begins an exhibition of brains when none runs, which a person may enter", async () => {
@@ -156,7 +156,7 @@ describe("asking for a match", () => {
     const [one, other] = await Promise.all([watch(port, ""), watch(port, "")]);
     expect(services.arenas.size).toBe(1);
     const [arena] = services.arenas.values();
-    expect(arena?.audience.watchers).toBe(2);
+    expect(arena?.watchers).toBe(2);
     for (let tick = 0; tick < 30; tick++) metronome.beat();
     await one.settle();
     await other.settle();

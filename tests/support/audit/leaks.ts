@@ -1,7 +1,6 @@
 /** Faults that tell a client what its sight would not give it: an audit that passes with one of them audits nothing. */
 
 import { matchMaker } from "@colyseus/core";
-import { Audience } from "#server/match/audience.ts";
 import { chassisAt } from "#shared/content/chassis.ts";
 import { resourceRoom } from "#shared/content/resources.ts";
 import type { WireEvent } from "#shared/protocol/events.ts";
@@ -182,11 +181,12 @@ export const leaks: readonly NamedLeak[] = [
     leak: ({ services }, roomId) => {
       const arena = services.arenas.get(roomId);
       if (arena === undefined) throw new Error("there is no such arena");
-      const { live, stream, delay, people } = arena;
-      const audience = new Audience();
-      Object.defineProperty(audience, "watchers", { get: () => live.world.robots[0]?.drive.x ?? 0 });
+      const { live, stream, delay, people, audience } = arena;
       services.arenas.set(roomId, {
         ...{ roomId, live, stream, delay, people, audience },
+        get watchers() {
+          return live.world.robots[0]?.drive.x ?? 0;
+        },
         opener: arena.opener,
         has: (id) => arena.has(id),
         hold: () => arena.hold(),
