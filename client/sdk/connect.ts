@@ -11,11 +11,10 @@ import {
 import { ArenaState } from "#shared/protocol/state.ts";
 import { followAudience } from "./audience.ts";
 import { failureOfClose, GameFailure, isTokenRefused, toGameFailure } from "./failure.ts";
-import type { Game } from "./game.ts";
+import type { Game, WatchedGame } from "./game.ts";
 import { createGuest, createTokenStore, type TokenStore } from "./guest.ts";
 import { watchLine } from "./line.ts";
 import { createPlay } from "./play.ts";
-import type { WatchedGame } from "./timeline.ts";
 
 export type { MatchListing } from "#shared/protocol/messages.ts";
 

@@ -2,8 +2,10 @@
  * What the screen side of the client knows of a running game, played or watched: one frame per picture, one will in
  * return. `predict` (a player) and `spectate` (a spectator) each make one.
  */
+import type { ReactionId } from "#shared/content/reactions.ts";
 import type { GameAudience } from "./audience.ts";
 import type { Frame } from "./frame.ts";
+import type { Timeline } from "./timeline.ts";
 
 /** What a person wants at this moment, from whatever device. */
 export interface Control {
@@ -37,6 +39,8 @@ export type Failure =
 /** A game that runs. */
 export interface Game {
   readonly isSpectator: boolean;
+  /** What is watched, as something one can move in; null for a player. */
+  readonly timeline: Timeline | null;
   /** The room, for a link to watch; empty for a replay. */
   readonly roomId: string;
   /**
@@ -59,12 +63,24 @@ export interface Game {
   leave(): void;
   /** How the line is at this moment. */
   line(): GameLine;
+  /**
+   * Shows a spectator's reaction to players and spectators of a live match. Without effect for a player, and on a replay.
+   * The server tells of one a second and spectator, three at once after a rest, and of six a second and match.
+   * @param seat that it is for; −1: the match
+   */
+  react(reaction: ReactionId, seat: number): void;
   /** Those who watch, at this moment. */
   audience(): GameAudience;
   /** What telemetry shows of the netcode. */
   stats(): GameStats;
   /** Called once, when the game ended for another reason than `leave`. */
   onFailure(listener: (failure: Failure) => void): void;
+}
+
+/** A game that is watched. */
+export interface WatchedGame extends Game {
+  readonly isSpectator: true;
+  readonly timeline: Timeline;
 }
 
 /** What a person is told of the line. */

@@ -242,6 +242,7 @@ export function createPlay(
 
   return {
     isSpectator: false,
+    timeline: null,
     roomId: room.roomId,
     advance(now) {
       const state = room.state;
@@ -270,6 +271,9 @@ export function createPlay(
     leave() {
       isLeaving = true;
       line.leave();
+    },
+    react() {
+      // That is for those who watch.
     },
     audience: () => audience.at(performance.now()),
     line: () => lineOf(line, room.clock.smoothedRtt(), arrivals),

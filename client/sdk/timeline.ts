@@ -2,9 +2,7 @@
  * What is watched as something one can move in: a live match, which is a replay that still grows, and a replay alike. The
  * simulation runs on this page, so going back costs some ticks of it and nothing of the server's. Ticks are 30 a second.
  */
-import type { ReactionId } from "#shared/content/reactions.ts";
 import type { Chronicle } from "./chronicle.ts";
-import type { Game } from "./game.ts";
 
 /** What is shown of the maze. */
 export type Vision =
@@ -50,16 +48,4 @@ export interface Timeline {
   chronicle(): Chronicle;
   vision(): Vision;
   setVision(vision: Vision): void;
-}
-
-/** A game that is watched. */
-export interface WatchedGame extends Game {
-  readonly isSpectator: true;
-  readonly timeline: Timeline;
-  /**
-   * Has players and spectators of a live match see a reaction; without effect on a replay. The server tells of one a second
-   * and spectator, three at once after a rest, and of six a second and match.
-   * @param seat that it is for; −1: the match
-   */
-  react(reaction: ReactionId, seat: number): void;
 }

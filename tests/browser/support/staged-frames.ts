@@ -2,6 +2,8 @@
  * Games without a server: frames made up from a script, to look at the view and the HUD and to photograph them.
  * The maze is a real one; nothing else follows the rules. A frame depends on its time alone.
  */
+
+import { type GameAudience, NO_AUDIENCE } from "#client/sdk/audience.ts";
 import {
   FRAME_VERSION,
   type Frame,
@@ -212,6 +214,7 @@ export function stageGame(play: Play, flaws: Partial<GameLine> = {}): Game {
     cues.filter(({ at }) => at > from && at <= to).map(({ event }) => event);
   return {
     isSpectator: play.isSpectator,
+    timeline: null,
     roomId: "staged",
     advance(now) {
       begun ??= now;
@@ -228,6 +231,8 @@ export function stageGame(play: Play, flaws: Partial<GameLine> = {}): Game {
     follow: () => undefined,
     leave: () => undefined,
     rest: () => undefined,
+    react: () => undefined,
+    audience: () => NO_AUDIENCE,
     line: () => line,
     stats: () => ({
       tick: 4217,
