@@ -3,7 +3,7 @@
  * The maze is a real one; nothing else follows the rules. A frame depends on its time alone.
  */
 
-import { type GameAudience, NO_AUDIENCE } from "#client/sdk/audience.ts";
+import { NO_AUDIENCE } from "#client/sdk/audience.ts";
 import {
   FRAME_VERSION,
   type Frame,
