@@ -8,8 +8,7 @@ import { MESSAGE } from "#shared/protocol/messages.ts";
 export interface ShownReaction {
   /** Grows from one to the next. */
   readonly id: number;
-  /** Id in `content/reactions`, and frame of the `icons` atlas. */
-  readonly name: string;
+  /** Frame of the `icons` atlas. */
   readonly icon: string;
   /** The seat that it is for; −1: the match. */
   readonly seat: number;
@@ -51,7 +50,7 @@ export function followAudience(room: Room): AudienceLog {
       const def = reactionList[reaction];
       if (def === undefined) continue;
       last++;
-      reactions.push({ id: last, name: def.name, icon: def.icon, seat, at: now });
+      reactions.push({ id: last, icon: def.icon, seat, at: now });
     }
     reactions = reactions.slice(-MOST_SHOWN);
   });

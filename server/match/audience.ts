@@ -49,9 +49,9 @@ export class Audience {
     return bytes;
   }
 
-  /** Returns the piece numbered `number`; undefined for one that is forgotten or not there yet. */
-  piece(number: number): Uint8Array | undefined {
-    return this.news[number - this.first];
+  /** Returns the pieces from number `from` on that are kept. */
+  since(from: number): readonly Uint8Array[] {
+    return this.news.slice(Math.max(0, from - this.first));
   }
 
   /** Returns how it is, for who comes: nobody's reaction, and how many watch. */

@@ -3,9 +3,9 @@ import type { Client } from "@colyseus/core";
 import { MESSAGE } from "#shared/protocol/messages.ts";
 import { encodePiece, PIECE_LENGTH } from "#shared/protocol/past-pieces.ts";
 import type { StreamEntry } from "../match/match-stream.ts";
+import { sendTogether } from "./cork.ts";
 import { unreadBytes } from "./line.ts";
 import type { Arena } from "./services.ts";
-import { type SharedFrame, sendFrames, sharedFrame } from "./shared-frames.ts";
 
 /** The past of its match, as far as a spectator has it. */
 interface SentPast {
@@ -47,33 +47,41 @@ export function createPlace(client: Client, group: number): Place {
   };
 }
 
-/** Sends all that has become old enough, and what is new of the audience. */
-export function sendPlace(place: Place, { stream, audience, delay }: Arena): void {
-  const frames: SharedFrame[] = [];
-  if (place.news < 0) {
-    frames.push(sharedFrame(MESSAGE.audience, audience.present()));
-    place.news = audience.end;
-  }
+/** Sends all that has become old enough, and what is new of the audience, in one write. */
+export function sendPlace(place: Place, arena: Arena): void {
+  const { client } = place;
+  const messages = [...newsFor(place, arena), ...partsFor(place, arena)];
+  const send = (): void => {
+    for (const [type, bytes] of messages) client.sendBytes(type, bytes);
+  };
+  if (messages.length > 1) sendTogether([client], send);
+  else send();
+}
+
+/** A message of bytes. */
+type Message = readonly [type: string, bytes: Uint8Array];
+
+function newsFor(place: Place, { audience }: Arena): Message[] {
+  const pieces = place.news < 0 ? [audience.present()] : audience.since(place.news);
+  place.news = audience.end;
+  return pieces.map((piece) => [MESSAGE.audience, piece]);
+}
+
+function partsFor(place: Place, { stream, delay }: Arena): Message[] {
+  const messages: Message[] = [];
   if (place.entry === null || place.next < stream.start) {
     const entry = stream.entry(delay);
-    if (entry !== null) {
-      place.entry = entry;
-      place.next = entry.next;
-      place.hasAsked = false;
-      frames.push(sharedFrame(MESSAGE.snapshot, entry.head));
-    }
+    if (entry === null) return [];
+    place.entry = entry;
+    place.next = entry.next;
+    place.hasAsked = false;
+    messages.push([MESSAGE.snapshot, entry.head]);
   }
-  if (place.entry !== null) {
-    for (let part = stream.part(place.next, delay); part !== null; part = stream.part(place.next, delay)) {
-      frames.push(sharedFrame(part.isHead ? MESSAGE.snapshot : MESSAGE.records, part.bytes));
-      place.next++;
-    }
+  for (let part = stream.part(place.next, delay); part !== null; part = stream.part(place.next, delay)) {
+    messages.push([part.isHead ? MESSAGE.snapshot : MESSAGE.records, part.bytes]);
+    place.next++;
   }
-  for (; place.news < audience.end; place.news++) {
-    const news = audience.piece(place.news);
-    if (news !== undefined) frames.push(sharedFrame(MESSAGE.audience, news));
-  }
-  if (frames.length > 0) sendFrames(place.client, frames);
+  return messages;
 }
 
 /**

@@ -2,18 +2,17 @@
 
 /** One reaction. */
 export interface ReactionDef {
-  readonly name: string;
   /** Frame of the `icons` atlas. */
   readonly icon: string;
 }
 
 export const reactions = {
-  bravo: { name: "Bravo", icon: "icon/react-bravo" },
-  hooray: { name: "Hooray", icon: "icon/react-hooray" },
-  hot: { name: "On fire", icon: "icon/react-hot" },
-  love: { name: "Love it", icon: "icon/react-love" },
-  laugh: { name: "Ha ha", icon: "icon/react-laugh" },
-  ouch: { name: "Ouch", icon: "icon/react-ouch" },
+  bravo: { icon: "icon/react-bravo" },
+  hooray: { icon: "icon/react-hooray" },
+  hot: { icon: "icon/react-hot" },
+  love: { icon: "icon/react-love" },
+  laugh: { icon: "icon/react-laugh" },
+  ouch: { icon: "icon/react-ouch" },
 } as const satisfies Record<string, ReactionDef>;
 
 export type ReactionId = keyof typeof reactions;
