@@ -68,7 +68,7 @@ export function createParts(stage: () => Stage, from: Sources, ribbon: Ribbon): 
     named("places", () => createPlaceMarks(stage, from.viewBox)),
     named("minimap", () => createMinimap(stage, from.viewBox)),
     named("net", () => createNet(stage)),
-    named("watchers", () => createWatchers(stage)),
+    named("watchers", () => createWatchers(stage, () => from.figures() !== null)),
     named("score", () => createScore(stage)),
     named("notice", () => createNotice(stage, from.announcer)),
     named("feed", () => createFeed(stage, from.feed)),

@@ -11,9 +11,11 @@ import { COLOUR, withAlpha } from "./style.ts";
 
 /** As many are shown at once; of more, the latest. */
 const MOST = 8;
-/** CSS px of one, how far it sinks below the panel, and how far it is from one that came just before for the same seat. */
+/** CSS px of one, how far below the edge of the panel its middle is at first, and how far it rises: no notice is covered. */
 const SIDE = 26;
-const WAY = 20;
+const BELOW = 3;
+const WAY = 16;
+/** CSS px from one that came just before for the same seat. */
 const BESIDE = 13;
 /** Shares of its life in which it comes and goes. */
 const COMES = 0.08;
@@ -52,7 +54,7 @@ export function placeReactions({
     return {
       reaction,
       x: scoreX(frame, layout, reaction.seat) + aside,
-      y: y + h + (look.isStill ? WAY / 2 : WAY * Math.sqrt(age)),
+      y: y + h + BELOW - (look.isStill ? WAY / 2 : WAY * Math.sqrt(age)),
       alpha: Math.min(1, age / COMES, (1 - age) / (1 - GOES)),
     };
   });

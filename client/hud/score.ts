@@ -9,11 +9,13 @@ import { type Part, shownBox } from "./part.ts";
 import { createPlate, type Stage } from "./plate.ts";
 import { paintChips } from "./score-chips.ts";
 import { scoreRoom } from "./score-paint.ts";
+import { countOf } from "./score-places.ts";
 import { paintSides } from "./score-sides.ts";
 import { paintWaves } from "./score-waves.ts";
 import { COLOUR, withAlpha } from "./style.ts";
 
 const SLANT = 18;
+const PAINTS = { waves: paintWaves, sides: paintSides, chips: paintChips } as const;
 
 /** Returns seconds as m:ss, never less than nothing; the last second of a phase still shows 0:01. */
 export function clock(seconds: number): string {
@@ -93,9 +95,7 @@ function paint(ctx: Ctx, { w, h }: { readonly w: number; readonly h: number }, s
   }
 
   const shownSides = { ...room, textures };
-  if (frame.mode.wave >= 0) paintWaves(ctx, shownSides);
-  else if (frame.mode.teams === 2 || frame.seats.length === 2) paintSides(ctx, shownSides);
-  else paintChips(ctx, shownSides);
+  PAINTS[countOf(frame)](ctx, shownSides);
 }
 
 function captionOf(phase: Frame["phase"]): string {

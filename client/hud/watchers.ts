@@ -1,4 +1,4 @@
-/** How many watch, beside the strip on the line; nothing while nobody does. */
+/** How many watch, beside the strip on the line; nothing while nobody does, and where the figures are open. */
 import { panel, write } from "./brush.ts";
 import type { Box } from "./layout.ts";
 import { stripOf, stripWidth } from "./net.ts";
@@ -20,27 +20,24 @@ export function watchersText(watchers: number): string {
   return watchers > MOST ? `${MOST}+` : String(watchers);
 }
 
-/** Returns its box, in CSS px; null while nobody watches, and where the strip needs all the room for what is wrong. */
-export function watchersBox({
-  layout,
-  line,
-  frame,
-  audience,
-}: Pick<Moment, "layout" | "line" | "frame" | "audience">): Box | null {
+/** Returns its box, in CSS px: beside the strip, however wide that is; null while nobody watches. */
+export function watchersBox(moment: Pick<Moment, "layout" | "mode" | "line" | "frame" | "audience">): Box | null {
+  const { layout, mode, line, frame, audience } = moment;
   if (audience.watchers === 0) return null;
   const { net } = layout.boxes;
   const from = stripWidth(layout, stripOf(line, frame.isSpectator)) + GAP;
   const w = Math.ceil(2 * EDGE + EYE + 3 + watchersText(audience.watchers).length * DIGIT);
-  return from + w > net.w ? null : { ...net, x: net.x + from, w };
+  // The card of the destroyed takes what is beside the strip's own room on a phone.
+  return mode === "touchDown" && from + w > net.w ? null : { ...net, x: net.x + from, w };
 }
 
-/** Makes it. */
-export function createWatchers(stage: () => Stage): Part {
+/** Makes it. @param isCovered true while something else is shown there */
+export function createWatchers(stage: () => Stage, isCovered: () => boolean): Part {
   const plate = createPlate(stage, 10);
   const { textures } = stage().scene;
   return {
     draw(moment) {
-      const box = shownBox(moment, "net") === null ? null : watchersBox(moment);
+      const box = shownBox(moment, "net") === null || isCovered() ? null : watchersBox(moment);
       if (box === null) return plate.hide();
       const text = watchersText(moment.audience.watchers);
       plate.show(box, `${text} ${textures.exists("icons")}`, (ctx, { w, h }) => {

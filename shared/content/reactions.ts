@@ -22,3 +22,6 @@ export const reactionIds: readonly ReactionId[] = ["bravo", "hooray", "hot", "lo
 
 /** All reactions in that order. */
 export const reactionList: readonly ReactionDef[] = reactionIds.map((id) => reactions[id]);
+
+/** The one that stands for all of them, on a button. */
+export const REACTION_FACE: ReactionId = "laugh";

@@ -3,7 +3,7 @@
  * The maze is a real one; nothing else follows the rules. A frame depends on its time alone.
  */
 
-import { NO_AUDIENCE } from "#client/sdk/audience.ts";
+import { type GameAudience, NO_AUDIENCE } from "#client/sdk/audience.ts";
 import {
   FRAME_VERSION,
   type Frame,
@@ -37,6 +37,8 @@ export interface Play {
   readonly cues: readonly Cue[];
   /** After so many ms the events happen again; without it they happen once. */
   readonly period?: number;
+  /** Those who watch; nobody unless said. @param now ms of the page's clock */
+  audience?(now: number): GameAudience;
   frame(time: number): Frame;
 }
 
@@ -232,7 +234,7 @@ export function stageGame(play: Play, flaws: Partial<GameLine> = {}): Game {
     leave: () => undefined,
     rest: () => undefined,
     react: () => undefined,
-    audience: () => NO_AUDIENCE,
+    audience: () => play.audience?.(performance.now()) ?? NO_AUDIENCE,
     line: () => line,
     stats: () => ({
       tick: 4217,
