@@ -149,7 +149,7 @@ export function runGame(parent: HTMLElement, game: Game, callbacks: PlayCallback
     void import("./watch/watching.tsx").then(
       ({ showWatchPage }) => {
         if (gone.signal.aborted) return;
-        watchPage = showWatchPage(parent, { timeline, roomId: game.roomId, follow: game.follow });
+        watchPage = showWatchPage(parent, { timeline, roomId: game.roomId, follow: game.follow, react: game.react });
       },
       () => undefined,
     );

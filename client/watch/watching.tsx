@@ -1,8 +1,10 @@
 /** The page over a match that is watched: DOM beside the canvas, fetched by those who watch. */
 import { render } from "preact";
 import type { Frame } from "../sdk/frame.ts";
+import type { Game } from "../sdk/game.ts";
 import type { Timeline } from "../sdk/timeline.ts";
 import "../styles/watching.css";
+import { Reactions } from "./reactions.tsx";
 import { TimelineBar } from "./timeline-bar.tsx";
 import { createWatchState } from "./watch-state.ts";
 
@@ -13,6 +15,8 @@ export interface Watching {
   readonly roomId: string;
   /** Has the camera follow a seat, or nobody. */
   readonly follow: (seat: number | null) => void;
+  /** Shows a reaction to all; see `Game`. */
+  readonly react: Game["react"];
 }
 
 /** The page. */
@@ -28,7 +32,14 @@ export function showWatchPage(screen: HTMLElement, watching: Watching): WatchPag
   host.className = "watching";
   screen.after(host);
   const state = createWatchState(watching.timeline);
-  render(<TimelineBar state={state} timeline={watching.timeline} />, host);
+  const { timeline, react } = watching;
+  render(
+    <>
+      <TimelineBar state={state} timeline={timeline} />
+      {timeline.kind === "live" && <Reactions state={state} react={react} />}
+    </>,
+    host,
+  );
   return {
     follow: state.follow,
     destroy() {
