@@ -29,11 +29,14 @@ import { watchPadMenus } from "./menu/pad-menus.ts";
 import { type Choice, createPageState, type PageActions } from "./menu/state.ts";
 import { followSettings } from "./page-look.ts";
 import type { RunningGame } from "./play.ts";
+import { playOnFrom } from "./play-on.ts";
 import type { Connection } from "./sdk/connect.ts";
 import type { Failure, Game } from "./sdk/game.ts";
 
 /** The game is fetched so many ms after the start page has come up: its pictures and letters go first. */
 const PREFETCH_AFTER = 400;
+/** Path of the start page. */
+const HOME = "/";
 
 const state = createPageState();
 const address = new URLSearchParams(window.location.search);
@@ -103,6 +106,7 @@ async function begin(enter: (connection: Connection) => Promise<Game | null>): P
     state.room.value = entered.roomId;
     state.isSpectator.value = entered.isSpectator;
     running = runGame(parent, entered, {
+      playFrom: playOnFrom(entered, { connected, show: playOn }),
       onReady: () => {
         tabMemory.write(KEPT_IN_TAB.reloaded, null);
         state.place.value = "match";
@@ -116,6 +120,23 @@ async function begin(enter: (connection: Connection) => Promise<Game | null>): P
   } catch (error) {
     fail(failureOf(error));
   }
+}
+
+/** Shows a practice instead of the replay that it goes on from; from there the browser's way back leads to the replay. */
+function playOn(practice: Game): void {
+  game?.leave();
+  stop();
+  state.place.value = "home";
+  state.isPractice.value = true;
+  window.history.pushState(null, "", HOME);
+  window.addEventListener("popstate", leaveByHistory, { once: true });
+  void begin(async () => practice);
+}
+
+function leaveByHistory(): void {
+  game?.leave();
+  tabMemory.write(KEPT_IN_TAB.seat, null);
+  window.location.reload();
 }
 
 function openMenu(): void {
@@ -138,6 +159,10 @@ function play(choice: Choice): void {
 const actions: PageActions = {
   play,
   leave() {
+    if (state.isPractice.value) {
+      window.history.back();
+      return;
+    }
     game?.leave();
     tabMemory.write(KEPT_IN_TAB.seat, null);
     window.location.assign(window.location.pathname);

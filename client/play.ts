@@ -159,7 +159,8 @@ export function runGame(parent: HTMLElement, game: Game, callbacks: PlayCallback
       ({ showWatchPage }) => {
         if (gone.signal.aborted) return;
         const { playFrom } = callbacks;
-        watchPage = showWatchPage(parent, { timeline, roomId: game.roomId, follow: game.follow, clip, playFrom });
+        const { roomId, follow, react } = game;
+        watchPage = showWatchPage(parent, { timeline, roomId, follow, react, clip, playFrom });
       },
       () => undefined,
     );

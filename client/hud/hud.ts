@@ -6,6 +6,7 @@
 import type * as Phaser from "phaser";
 import { chassisList } from "#shared/content/chassis.ts";
 import { type Action, type KeyboardLayout, readKeyboardLayout } from "../input/bindings.ts";
+import type { GameAudience } from "../sdk/audience.ts";
 import type { Frame } from "../sdk/frame.ts";
 import type { FrameSlotName } from "../sdk/frame-facts.ts";
 import type { GameLine } from "../sdk/game.ts";
@@ -70,7 +71,7 @@ export interface FiguresOptions {
 /** The HUD of one screen. */
 export interface Hud {
   /** Draws one frame and takes in its events. */
-  draw(frame: Frame, line: GameLine): void;
+  draw(frame: Frame, line: GameLine, audience: GameAudience): void;
   /** Ends the lessons of a first match. */
   skipLessons(): void;
   /** What the ribbon of a lost line says, or null while there is none. */
@@ -217,7 +218,7 @@ export function createHud(scene: Phaser.Scene, options: HudOptions): Hud {
   scene.input.on("pointerdown", tap);
 
   return {
-    draw(frame, line) {
+    draw(frame, line, audience) {
       const now = performance.now();
       if (moment !== null && moment.frame.match !== frame.match) {
         death = NO_DEATH;
@@ -234,13 +235,13 @@ export function createHud(scene: Phaser.Scene, options: HudOptions): Hud {
       kill = nextKill(kill, frame, now);
       const own = frame.own?.seat;
       if (chosen === "" || frame.own?.isAlive === true) chosen = chassisOf(frame, own)?.id ?? chosen;
-      speak({ frame, isLost: line.isLost, feed, announcer });
+      speak({ frame, isLost: line.isLost, watchers: audience.watchers, feed, announcer });
       const mode = modeOf(frame, {
         isBoard: keys.isBoardHeld() || prompts().isBoardAsked || isBoardOpen,
         isTouch: options.isTouch,
       });
       const elapsed = Math.min(1000, now - (moment?.now ?? now));
-      moment = { frame, layout, mode, now, elapsed, line, look, tip: tips.asked(now), kill };
+      moment = { frame, layout, mode, now, elapsed, line, audience, look, tip: tips.asked(now), kill };
       for (const { part } of parts) part.draw(moment);
       presses = [];
     },

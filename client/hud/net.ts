@@ -2,6 +2,7 @@
 import type { GameLine } from "../sdk/game.ts";
 import { gameWords } from "../words/game-words.ts";
 import { type Ctx, panel, write } from "./brush.ts";
+import type { HudLayout } from "./layout.ts";
 import { type Part, shownBox } from "./part.ts";
 import { createPlate, type Stage } from "./plate.ts";
 import { COLOUR } from "./style.ts";
@@ -40,6 +41,11 @@ export function stripOf({ isLost, isSilent, roundTrip, loss }: GameLine, isSpect
   return { bars: barsFor(roundTrip), text, loss: percent, isTrouble };
 }
 
+/** Returns how wide the strip is, in CSS px. */
+export function stripWidth(layout: HudLayout, { loss, text }: Strip): number {
+  return loss > 0 || text.length > SHORT ? layout.boxes.net.w : layout.netPlain;
+}
+
 /** Makes the strip. */
 export function createNet(stage: () => Stage): Part {
   const plate = createPlate(stage, 10);
@@ -49,7 +55,7 @@ export function createNet(stage: () => Stage): Part {
       if (box === null) return plate.hide();
       const { layout, line, frame } = moment;
       const strip = stripOf(line, frame.isSpectator);
-      const w = strip.loss > 0 || strip.text.length > SHORT ? box.w : layout.netPlain;
+      const w = stripWidth(layout, strip);
       const isWordy = layout.kind === "wide";
       plate.show({ ...box, w }, JSON.stringify(strip), (ctx, size) => paintStrip(ctx, size, strip, isWordy));
     },

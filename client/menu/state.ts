@@ -17,6 +17,8 @@ export interface PageState {
   /** Room of the match that runs; empty outside. */
   readonly room: Signal<string>;
   readonly isSpectator: Signal<boolean>;
+  /** What is played goes on from a replay. */
+  readonly isPractice: Signal<boolean>;
 }
 
 /** Who one plays as, and what. */
@@ -49,6 +51,7 @@ export function createPageState(): PageState {
     hasSettings: signal(false),
     room: signal(""),
     isSpectator: signal(false),
+    isPractice: signal(false),
   };
 }
 

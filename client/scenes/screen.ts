@@ -108,7 +108,7 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
     const isFirst = frame === null;
     frame = next;
     view.draw(next, now);
-    hud?.draw(next, game.line());
+    hud?.draw(next, game.line(), game.audience());
     callbacks.onFrame?.(next);
     if (isFirst) callbacks.onReady?.();
   };

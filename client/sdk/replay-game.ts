@@ -3,6 +3,7 @@ import { decodeReplay, openReplay } from "#shared/replay/format.ts";
 import type { ReplayHead } from "#shared/replay/head.ts";
 import { recordsOf } from "#shared/replay/replay.ts";
 import { RULES_VERSION } from "#shared/sim/version.ts";
+import { NO_AUDIENCE } from "./audience.ts";
 import { FRAME_VERSION } from "./frame.ts";
 import type { WatchedGame } from "./game.ts";
 import { createPlayback } from "./playback.ts";
@@ -61,6 +62,10 @@ export async function openReplayGame(
     leave() {
       // There is nobody to tell.
     },
+    react() {
+      // Nobody sees it.
+    },
+    audience: () => NO_AUDIENCE,
     line: () => ({ roundTrip: 0, loss: 0, isSilent: false, isLost: false, tries: 0, secondsLeft: 0 }),
     stats: () => ({
       tick: Math.ceil(playback.timeline.tick()),

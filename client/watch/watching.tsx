@@ -1,9 +1,11 @@
 /** The page over a match that is watched: DOM beside the canvas, fetched by those who watch. */
 import { render } from "preact";
 import type { Frame } from "../sdk/frame.ts";
+import type { Game } from "../sdk/game.ts";
 import type { Timeline } from "../sdk/timeline.ts";
 import "../styles/watching.css";
 import type { ClipStage } from "./clip/clip-stage.ts";
+import { Reactions } from "./reactions.tsx";
 import { TimelineBar } from "./timeline-bar.tsx";
 import { createWatchState } from "./watch-state.ts";
 import { createWatchTools, type PlayFromSource, ToolDialog } from "./watch-tools.tsx";
@@ -19,6 +21,8 @@ export interface Watching {
   readonly clip: () => ClipStage | null;
   /** Null for what is no replay. */
   readonly playFrom: PlayFromSource | null;
+  /** Shows a reaction to all; see `Game`. */
+  readonly react: Game["react"];
 }
 
 /** The page. */
@@ -33,13 +37,14 @@ export function showWatchPage(screen: HTMLElement, watching: Watching): WatchPag
   const host = document.createElement("div");
   host.className = "watching";
   screen.after(host);
-  const { timeline, clip, playFrom } = watching;
+  const { timeline, react, clip, playFrom } = watching;
   const state = createWatchState(timeline);
   let shown: Frame | null = null;
   const tools = createWatchTools({ clip, playFrom, frame: () => shown, pause: timeline.pause });
   render(
     <>
       <TimelineBar state={state} timeline={timeline} tools={tools} />
+      {timeline.kind === "live" && <Reactions state={state} react={react} />}
       <ToolDialog tools={tools} />
     </>,
     host,

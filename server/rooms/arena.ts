@@ -6,16 +6,15 @@ import { TICK_RATE } from "#shared/lib/time.ts";
 import { clampInput, InputState } from "#shared/protocol/input.ts";
 import { MESSAGE, REFUSAL } from "#shared/protocol/messages.ts";
 import { type ArenaState, createArenaState } from "#shared/protocol/state.ts";
+import { Audience } from "../match/audience.ts";
 import { eventFrame } from "../match/event-frame.ts";
 import { LiveMatch } from "../match/live-match.ts";
 import { planOfPractice } from "../match/match-plan.ts";
 import { MatchStream } from "../match/match-stream.ts";
+import { Mirrors } from "../match/mirrors.ts";
 import { nameBeside } from "../match/names.ts";
 import { othersIn } from "../match/practice.ts";
-import { createPublicMirror, type PublicMirror } from "../match/public-mirror.ts";
 import { abandonSeat, countPeople, retakeSeat, seatOfGuest } from "../match/seats.ts";
-import { createSightings, type Sightings } from "../match/sightings.ts";
-import { createViewMirror, type ViewMirror } from "../match/view-mirror.ts";
 import { BaseRoom } from "./base-room.ts";
 import { sendTogether } from "./cork.ts";
 import { authenticate, type GuestAuth, guestIn, guestOf } from "./guest-auth.ts";
@@ -59,16 +58,12 @@ export abstract class ArenaRoom
   delay = 0;
   /** Whose practice it is; null: an ordinary room. */
   private owner: string | null = null;
-  watchers = 0;
+  readonly audience = new Audience();
   private isRefusing = false;
   private holds = 0;
-  /** The match that views hold. */
-  private shownMatch = 1;
   /** Guests on their way to a seat, by their reservations. */
   private readonly coming = new Map<string, string>();
-  private readonly viewMirrors: ViewMirror[] = [];
-  declare private sightings: Sightings;
-  private publicMirror: PublicMirror | null = null;
+  declare private mirrors: Mirrors;
   /** The client of each seat. */
   private readonly clientOf = new Map<number, Client>();
   private readonly pingerOf = new Map<number, Pinger>();
@@ -94,13 +89,7 @@ export abstract class ArenaRoom
     this.maxClients = seats * LINES_A_SEAT;
     this.state = createArenaState(seats);
     this.state.build = services.build;
-    this.sightings = createSightings(seats);
-    for (let seat = 0; seat < seats; seat++) {
-      const view = this.state.views.get(String(seat));
-      if (view !== undefined) this.viewMirrors.push(createViewMirror(view, seat));
-    }
-    this.publicMirror = createPublicMirror(this.state);
-    this.publicMirror.write(this.live);
+    this.mirrors = new Mirrors(this.state, this.live);
     this.metadata = { mode, open: !this.isPrivate };
     if (this.isPrivate) void this.setPrivate();
     this.onMessage(MESSAGE.chassis, (client: Client, message: unknown) => {
@@ -190,6 +179,10 @@ export abstract class ArenaRoom
     return countPeople(this.live.seats);
   }
 
+  get watchers(): number {
+    return this.audience.watchers;
+  }
+
   hold(): void {
     this.holds++;
     this.autoDispose = false;
@@ -207,15 +200,9 @@ export abstract class ArenaRoom
     stream.advance();
     live.tick(due);
     this.setDelay();
-    this.publicMirror?.write(live);
-    this.sightings.update(live.world);
-    const isNew = live.match !== this.shownMatch;
-    this.shownMatch = live.match;
-    for (const seat of this.clientOf.keys()) {
-      if (isNew) this.viewMirrors[seat]?.reset();
-      this.viewMirrors[seat]?.write(live.world, this.sightings);
-    }
-    sendTogether(this.clientOf.values(), () => this.sendTick());
+    this.mirrors.write(live, this.clientOf.keys());
+    const news = this.audience.advance();
+    sendTogether(this.clientOf.values(), () => this.sendTick(news));
   }
 
   protected override tidy(): void {
@@ -231,11 +218,13 @@ export abstract class ArenaRoom
     }
   }
 
-  private sendTick(): void {
+  /** @param news of the audience, or null */
+  private sendTick(news: Uint8Array | null): void {
     if ((this.live.waitsFor || this.live.shownTick) % TICK_RATE === 0) this.pingAll();
     for (const [seat, client] of this.clientOf) {
       const events = eventFrame(this.live.world, seat);
       if (events !== null) client.sendBytes(MESSAGE.events, events);
+      if (news !== null) client.sendBytes(MESSAGE.audience, news);
     }
     this.broadcastPatch();
   }
@@ -255,9 +244,8 @@ export abstract class ArenaRoom
     const pinger = createPinger(client, this.services.metronome.now, (ms) => this.live.measure(sessionId, ms));
     this.pingerOf.set(seat, pinger);
     pinger.ping();
-    this.viewMirrors[seat]?.reset();
-    this.sightings.update(this.live.world);
-    this.viewMirrors[seat]?.write(this.live.world, this.sightings);
+    client.sendBytes(MESSAGE.audience, this.audience.present());
+    this.mirrors.begin(this.live, seat);
     const view = this.state.views.get(String(seat));
     if (client.view !== undefined || view === undefined) return;
     client.view = new StateView();

@@ -2,6 +2,7 @@
 import type { WatchWords } from "../en/watch.ts";
 import { clip } from "./clip.ts";
 import { playFrom } from "./play-from.ts";
+import { reactions } from "./reactions.ts";
 import { timeline } from "./timeline.ts";
 
-export const watch: WatchWords = { timeline, clip, playFrom };
+export const watch: WatchWords = { reactions, timeline, clip, playFrom };

@@ -5,12 +5,14 @@
  */
 import { counting } from "../counting.ts";
 import type { GameWords } from "../en/game.ts";
+import { audience } from "./audience.ts";
 import { lessons } from "./lessons.ts";
 
 const { plural, number, about, list } = counting("fr");
 
 export const game: GameWords = {
   lessons,
+  audience,
   you: "Vous",
   youShort: "VOUS",
   youBehind: (name) => `${name} (vous)`,

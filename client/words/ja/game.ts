@@ -5,12 +5,14 @@
  */
 import { counting } from "../counting.ts";
 import type { GameWords } from "../en/game.ts";
+import { audience } from "./audience.ts";
 import { lessons } from "./lessons.ts";
 
 const { number, about } = counting("ja");
 
 export const game: GameWords = {
   lessons,
+  audience,
   you: "あなた",
   youShort: "自分",
   youBehind: (name) => `${name}（自分）`,
