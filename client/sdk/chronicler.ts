@@ -10,7 +10,7 @@ export interface Chronicler {
   /** Takes in the facts of a tick. */
   note(tick: number, events: readonly FrameEvent[]): void;
   /** Takes in how the match stands. */
-  score(tick: number, frame: Pick<Frame, "seats" | "robots">): void;
+  score(tick: number, frame: Pick<Frame, "seats" | "robots" | "mode" | "phase">): void;
   /** Returns what is known up to a tick; the same lists, which grow. */
   chronicle(knownTo: number): Chronicle;
 }
@@ -62,9 +62,9 @@ export function createChronicler(): Chronicler {
         if (made !== null) mark(made);
       }
     },
-    score(tick, { seats, robots }) {
+    score(tick, { seats, robots, mode, phase }) {
       const carried = seats.map(({ seat }) => Math.max(0, robots.find((robot) => robot.seat === seat)?.cargo ?? 0));
-      scores.push({ tick, banked: seats.map(({ banked }) => banked), carried });
+      scores.push({ tick, phase, banked: seats.map(({ banked }) => banked), carried, vaults: mode.vaults });
     },
     chronicle: (knownTo) => ({ knownTo, marks, hits, scores }),
   };
