@@ -4,7 +4,7 @@ import type { FramePhase } from "./frame-facts.ts";
 /** Something that is marked on the timeline. */
 export interface ChronicleMark {
   readonly tick: number;
-  readonly kind: "kill" | "bank" | "core" | "lead" | "minotaur" | "wave" | "phase";
+  readonly kind: "kill" | "bank" | "prize" | "lead" | "beast" | "wave" | "phase";
   /** Who did it: killed, banked, took the lead; −1 for nobody. */
   readonly seat: number;
   /** Who was destroyed; −1 for nobody. */

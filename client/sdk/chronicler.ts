@@ -77,13 +77,13 @@ function markOf(tick: number, event: FrameEvent): ChronicleMark | null {
     case "kill":
       return { ...plain, kind: "kill", seat: event.by, victim: event.seat, icon: event.icon };
     case "appeared":
-      return { ...plain, kind: "core", icon: event.icon };
+      return { ...plain, kind: "prize", icon: event.icon };
     case "lead":
       return event.seat < 0 ? null : { ...plain, kind: "lead", seat: event.seat };
     case "came":
     case "slain":
       if (!PUBLIC_SHEETS.has(event.sheet)) return null;
-      return { ...plain, kind: "minotaur", seat: event.kind === "slain" ? event.seat : -1, icon: event.icon };
+      return { ...plain, kind: "beast", seat: event.kind === "slain" ? event.seat : -1, icon: event.icon };
     case "wave":
       return { ...plain, kind: "wave", value: event.wave };
     case "phase":
