@@ -156,7 +156,10 @@ export function createHud(scene: Phaser.Scene, options: HudOptions): Hud {
       const box = moment === null ? null : shownBox(moment, name);
       return box !== null && contains(box, x / zoom, y / zoom);
     }) ?? null;
-  const press = (name: FrameSlotName): number => presses.push(name);
+  const press = (name: FrameSlotName): void => {
+    // A spectator asks nothing of the robot that is followed.
+    if (moment?.frame.isSpectator !== true) presses.push(name);
+  };
   const tips = watchTipHold(scene.game.canvas, slotAt, press);
 
   const choose = (chassis: string): void => {
