@@ -19,7 +19,7 @@ export type SignName = keyof typeof PATHS;
 /** A sign in the colour of the text around it. */
 export function Sign({ name }: { readonly name: SignName }) {
   return (
-    <svg class="sign" viewBox="0 0 24 24" aria-hidden>
+    <svg class="timeline-sign" viewBox="0 0 24 24" aria-hidden>
       <path d={PATHS[name]} fill="currentColor" />
     </svg>
   );

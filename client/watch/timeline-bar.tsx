@@ -49,7 +49,7 @@ function Row({ timeline, state, bar, deeds }: TimelineBarProps) {
   const words = watchWords().timeline;
   const { tick, span, isPaused, speed } = state.moment.value;
   return (
-    <div class="panel timeline-row">
+    <div class="timeline-row">
       <DeedButton deed="markBefore" deeds={deeds} isWide />
       <DeedButton deed="back" deeds={deeds} isWide />
       <button

@@ -2,6 +2,7 @@
 import { render } from "preact";
 import type { Frame } from "../sdk/frame.ts";
 import type { Timeline } from "../sdk/timeline.ts";
+import "../styles/watching-panels.css";
 import "../styles/watching.css";
 import { listenToBarKeys } from "./bar-keys.ts";
 import { createBarState } from "./bar-state.ts";
