@@ -108,7 +108,7 @@ export function createWatch(room: Room, matchRoom: string, line: Line): WatchedG
       isLeaving = true;
       line.leave();
     },
-    line: () => lineOf(line, line.ping, arrivals),
+    line: () => ({ ...lineOf(line, line.ping, arrivals), isBehind: !playback.timeline.isLive() }),
     stats: () => ({
       ...lineStats(line, line.ping, arrivals),
       tick: Math.ceil(playback.timeline.tick()),

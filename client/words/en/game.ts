@@ -194,6 +194,7 @@ export const game = {
     mostBanked: "MOST BANKED",
     overtime: "OVERTIME",
     nextMatch: "NEXT MATCH",
+    ended: "FINAL SCORE",
   },
   /** Read aloud only. */
   spoken: {
