@@ -182,6 +182,7 @@ export const game: GameWords = {
     mostBanked: "DEPÓSITOS",
     overtime: "PRÓRROGA",
     nextMatch: "PAUSA",
+    ended: "FINAL",
   },
   spoken: {
     lineLost: "Se ha perdido la conexión. Reconectando.",
