@@ -7,6 +7,7 @@ import { clampInput, InputState } from "#shared/protocol/input.ts";
 import { MESSAGE, REFUSAL } from "#shared/protocol/messages.ts";
 import { type ArenaState, createArenaState } from "#shared/protocol/state.ts";
 import { eventFrame } from "../match/event-frame.ts";
+import { Glimpses } from "../match/glimpses.ts";
 import { LiveMatch } from "../match/live-match.ts";
 import { MatchStream } from "../match/match-stream.ts";
 import { nameBeside } from "../match/names.ts";
@@ -51,6 +52,7 @@ export abstract class ArenaRoom
   override inputs = this.defineInput(InputState, { tickRate: TICK_RATE, bufferMaxSize: 16, sanitize: clampInput });
   declare live: LiveMatch;
   declare stream: MatchStream;
+  declare glimpses: Glimpses;
   opener = "";
   delay = 0;
   watchers = 0;
@@ -78,6 +80,7 @@ export abstract class ArenaRoom
     this.live = new LiveMatch(plan, services.chance, services.metronome.now(), services.makeBrain);
     this.stream = new MatchStream(services.spectatorDelay);
     this.live.addFollower(this.stream);
+    this.glimpses = new Glimpses(services.spectatorDelay);
     if (services.archive !== null) this.live.addFollower(recordFor(services, services.archive));
     const { seats } = plan;
     this.maxClients = seats * LINES_A_SEAT;
@@ -190,6 +193,7 @@ export abstract class ArenaRoom
     const { live, stream } = this;
     stream.advance();
     live.tick(due);
+    this.glimpses.advance(live);
     this.setDelay();
     this.publicMirror?.write(live);
     this.sightings.update(live.world);

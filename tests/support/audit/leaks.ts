@@ -180,9 +180,9 @@ export const leaks: readonly NamedLeak[] = [
     leak: ({ services }, roomId) => {
       const arena = services.arenas.get(roomId);
       if (arena === undefined) throw new Error("there is no such arena");
-      const { live, stream, delay, people } = arena;
+      const { live, stream, glimpses, delay, people } = arena;
       services.arenas.set(roomId, {
-        ...{ roomId, live, stream, delay, people },
+        ...{ roomId, live, stream, glimpses, delay, people },
         get watchers() {
           return live.world.robots[0]?.drive.x ?? 0;
         },
