@@ -1,18 +1,19 @@
 /** What the server answers over HTTP beside matchmaking: health, the running matches, and the client's files. */
 import express, { type Application, type Request, type Response } from "express";
 import { GUEST_ROUTE, MATCHES_ROUTE } from "#shared/protocol/messages.ts";
-import type { Services } from "../rooms/services.ts";
 import { serveClient } from "./client-files.ts";
 import type { Health } from "./health.ts";
 import { listingOf } from "./match-list.ts";
 import { addReplayRoutes } from "./replay-routes.ts";
+import type { RouteSources } from "./route-sources.ts";
+import { addWatchPages } from "./watch-pages.ts";
 
 /** Bytes of the longest body of a request for a token: it has none. */
 const LONGEST_BODY = 256;
 const FAILED = 500;
 
-/** Adds the routes to an app. @param folder of the built client */
-export function addRoutes(app: Application, services: Services, health: Health, folder: string): void {
+/** Adds the routes to an app. */
+export function addRoutes(app: Application, health: Health, { services, folder, proxies }: RouteSources): void {
   app.disable("x-powered-by");
   app.get("/health", (_request: Request, response: Response) => {
     const report = health.report();
@@ -37,6 +38,7 @@ export function addRoutes(app: Application, services: Services, health: Health, 
     response.setHeader("Cache-Control", "no-store").json(ticket);
   });
   addReplayRoutes(app, services);
+  addWatchPages(app, { services, folder, proxies });
   app.use(serveClient(folder));
   app.use((_request: Request, response: Response) => {
     response.status(404).type("text").send("There is nothing here.\n");
