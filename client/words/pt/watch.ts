@@ -1,5 +1,7 @@
 /** All that whoever watches is told, in Brazilian Portuguese. */
 import type { WatchWords } from "../en/watch.ts";
+import { lobby } from "./lobby.ts";
+import { replay } from "./replay.ts";
 import { timeline } from "./timeline.ts";
 
-export const watch: WatchWords = { timeline };
+export const watch: WatchWords = { lobby, replay, timeline };
