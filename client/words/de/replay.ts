@@ -29,6 +29,5 @@ export const replay: ReplayWords = {
   anyway: "Trotzdem ansehen",
   close: "Schließen",
   download: "Herunterladen",
-  copyLink: "Link kopieren",
   leave: "Startseite",
 };

@@ -31,7 +31,6 @@ export const replay = {
   anyway: "Watch it all the same",
   close: "Close",
   download: "Download",
-  copyLink: "Copy link",
   leave: "Start page",
 };
 

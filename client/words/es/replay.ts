@@ -29,6 +29,5 @@ export const replay: ReplayWords = {
   anyway: "Verla de todos modos",
   close: "Cerrar",
   download: "Descargar",
-  copyLink: "Copiar enlace",
   leave: "Inicio",
 };

@@ -29,6 +29,5 @@ export const replay: ReplayWords = {
   anyway: "Regarder quand même",
   close: "Fermer",
   download: "Télécharger",
-  copyLink: "Copier le lien",
   leave: "Accueil",
 };

@@ -29,6 +29,5 @@ export const replay: ReplayWords = {
   anyway: "それでも見る",
   close: "閉じる",
   download: "ダウンロード",
-  copyLink: "リンクをコピー",
   leave: "スタート画面",
 };

@@ -29,6 +29,5 @@ export const replay: ReplayWords = {
   anyway: "Assistir mesmo assim",
   close: "Fechar",
   download: "Baixar",
-  copyLink: "Copiar link",
   leave: "Início",
 };
