@@ -17,10 +17,9 @@ import "./styles/settings.css";
 import "./styles/bindings.css";
 import "./styles/upright.css";
 import { chassisList } from "#shared/content/chassis.ts";
-import { TICK_RATE } from "#shared/lib/time.ts";
 import { assetUrl } from "./assets.ts";
 import { readLessons } from "./hud/lessons.ts";
-import { type LinkMoment, readAddress } from "./menu/address.ts";
+import { readAddress } from "./menu/address.ts";
 import { showPages } from "./menu/app.tsx";
 import { REMEDIES } from "./menu/failures.ts";
 import { startingMode } from "./menu/home.tsx";
@@ -139,14 +138,13 @@ function play(choice: Choice): void {
 }
 
 /** Shows a replay of this server, and whether it is true as soon as that is known. */
-async function openReplay(id: string, { seconds }: LinkMoment): Promise<Game> {
+async function openReplay(id: string): Promise<Game> {
   const [{ fetchReplay }, { checkFile, openGame }] = await Promise.all([
     import("./sdk/finished.ts"),
     import("./replay.ts"),
   ]);
   const bytes = await fetchReplay("", id);
   const replay = await openGame(bytes);
-  if (seconds !== null) replay.timeline.seek(Math.round(seconds * TICK_RATE));
   state.replay.value = { id, finding: null };
   void checkFile(bytes).then((finding) => {
     state.replay.value = { id, finding };
@@ -198,12 +196,14 @@ followSettings();
 watchPadMenus();
 await startLanguage(new URLSearchParams(window.location.search).get("lang"));
 const pages = document.getElementById("pages");
+// What the server has said of an address where there is nothing is said here in the right language.
+pages?.replaceChildren();
 if (pages !== null) showPages(pages, { state, actions, isDirect: asked.kind !== "home" });
 
 if (asked.kind === "watch") {
   void begin(async () => (await connected()).watchMatch(asked.room, asked.mode));
 } else if (asked.kind === "replay") {
-  void begin(() => openReplay(asked.id, asked.moment));
+  void begin(() => openReplay(asked.id));
 } else if (tabMemory.read(KEPT_IN_TAB.seat) !== null) {
   void begin(async () => (await connected()).resumeMatch());
 } else {

@@ -1,42 +1,26 @@
 /** What the address of the page asks for, and the addresses of matches. Pure. */
 
-/** A moment and a camera that a link names: read by whoever shows a timeline. */
-export interface LinkMoment {
-  /** Seconds from the beginning of the match; null: where it begins, or live. */
-  readonly seconds: number | null;
-  /** As the link has it; empty: the usual one. */
-  readonly camera: string;
-}
-
 /** See the file header. */
 export type Asked =
   | { readonly kind: "home" }
   /** A running match. `room` null: any, of a mode (null: of any). */
-  | {
-      readonly kind: "watch";
-      readonly room: string | null;
-      readonly mode: string | null;
-      readonly moment: LinkMoment;
-    }
-  | { readonly kind: "replay"; readonly id: string; readonly moment: LinkMoment };
+  | { readonly kind: "watch"; readonly room: string | null; readonly mode: string | null }
+  | { readonly kind: "replay"; readonly id: string };
 
 const WATCH = /^\/watch(?:\/([^/]*))?\/?$/;
 const REPLAY = /^\/replay\/([^/]+)\/?$/;
 
-/** Reads an address: `/watch/<room>`, `/watch/`, `/replay/<id>`, and `?watch=<room>` of older links. */
+/**
+ * Reads an address: `/watch/<room>`, `/watch/`, `/replay/<id>`, and `?watch=<room>` of older links. A moment and a camera
+ * in it are for whoever shows the match.
+ */
 export function readAddress({ pathname, search }: Pick<Location, "pathname" | "search">): Asked {
   const query = new URLSearchParams(search);
-  const moment = readMoment(query);
   const [, id] = REPLAY.exec(pathname) ?? [];
-  if (id !== undefined) return { kind: "replay", id, moment };
+  if (id !== undefined) return { kind: "replay", id };
   const room = WATCH.exec(pathname)?.[1] ?? query.get("watch");
   if (room === null && !WATCH.test(pathname)) return { kind: "home" };
-  return { kind: "watch", room: room === null || room === "" ? null : room, mode: query.get("mode"), moment };
-}
-
-function readMoment(query: URLSearchParams): LinkMoment {
-  const seconds = Number(query.get("t") ?? Number.NaN);
-  return { seconds: Number.isFinite(seconds) && seconds >= 0 ? seconds : null, camera: query.get("camera") ?? "" };
+  return { kind: "watch", room: room === null || room === "" ? null : room, mode: query.get("mode") };
 }
 
 /** Returns the path under which a match can be watched; an empty room: any match. */

@@ -11,10 +11,12 @@ interface MatchCardProps {
   readonly match: MatchListing;
   /** Above all others, and larger; the text says so. */
   readonly featured?: string;
+  /** There is little room: what can be had elsewhere is left out. */
+  readonly isBrief: boolean;
 }
 
 /** An item of a list. */
-export function MatchCard({ match, featured }: MatchCardProps) {
+export function MatchCard({ match, featured, isBrief }: MatchCardProps) {
   const { roomId, leader, banked, players, seats, watchers, wave, secondsLeft } = match;
   const words = pageWords().home.matches;
   const mode = names().mode({ name: match.mode, says: "" }).name;
@@ -41,7 +43,7 @@ export function MatchCard({ match, featured }: MatchCardProps) {
         >
           {words.watch}
         </a>
-        <CopyLink link={watchLink(roomId)} />
+        {!isBrief && <CopyLink link={watchLink(roomId)} />}
       </div>
     </li>
   );

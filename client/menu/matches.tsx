@@ -7,7 +7,7 @@ import { RunningList } from "./running-list.tsx";
 import { useMatches } from "./use-matches.ts";
 
 /** Matches beside the first. */
-const MORE = 3;
+const MORE = 2;
 
 const Lobby = lazily(async () => (await import("./lobby.tsx")).Lobby);
 
@@ -30,7 +30,7 @@ export function Matches({ list, mode, onFile }: MatchesProps) {
       <h2 id="matches-title" class="label">
         {words.title}
       </h2>
-      <RunningList running={{ ...running, matches: running.matches?.slice(0, 1 + MORE) ?? null }} mode={mode} />
+      <RunningList running={{ ...running, matches: running.matches?.slice(0, 1 + MORE) ?? null }} mode={mode} isBrief />
       <button type="button" class="button small quiet all" onClick={() => setOpen(true)}>
         {words.all}
       </button>

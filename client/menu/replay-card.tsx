@@ -1,4 +1,4 @@
-/** Over a replay that is watched: whether it is true, its file, its link, and the way home. */
+/** Over a replay that is watched: a seal that says whether it is true, and behind it its file, its link and the way home. */
 import type { Signal } from "@preact/signals";
 import type { Finding } from "../replay.ts";
 import { watchWords } from "../words/watch-words.ts";
@@ -23,32 +23,34 @@ const LOOKS: Readonly<Record<Finding["kind"] | "checking", string>> = {
   differs: "bad",
 };
 
-/** The card. */
+/** The seal. */
 export function ReplayCard({ replay, onLeave }: ReplayCardProps) {
   const { id, finding } = replay.value ?? { id: "", finding: null };
   const words = watchWords().replay;
   const kind = finding?.kind ?? "checking";
   const reason = finding === null || finding.reason === "" ? "" : ` (${finding.reason})`;
   return (
-    <section class="replay-card" aria-label={words.region}>
-      <details class={`seal ${LOOKS[kind]}`.trimEnd()}>
-        <summary data-seal={kind}>{words.seal[kind]}</summary>
+    <details class={`replay-card ${LOOKS[kind]}`.trimEnd()}>
+      <summary data-seal={kind}>{words.seal[kind]}</summary>
+      <section class="panel" aria-label={words.region}>
         <p role="status">
           {words.says[kind]}
           <span lang="en">{reason}</span>
         </p>
-      </details>
-      {id !== "" && (
-        <>
-          <a class="button small quiet" href={replayFilePath(id)} download>
-            {words.download}
-          </a>
-          <CopyLink link={new URL(replayPath(id), window.location.origin).href} />
-        </>
-      )}
-      <button type="button" class="button small quiet" onClick={onLeave}>
-        {words.leave}
-      </button>
-    </section>
+        <div class="row">
+          {id !== "" && (
+            <>
+              <a class="button small quiet" href={replayFilePath(id)} download>
+                {words.download}
+              </a>
+              <CopyLink link={new URL(replayPath(id), window.location.origin).href} />
+            </>
+          )}
+          <button type="button" class="button small quiet" onClick={onLeave}>
+            {words.leave}
+          </button>
+        </div>
+      </section>
+    </details>
   );
 }

@@ -10,10 +10,12 @@ interface RunningListProps {
   readonly running: RunningMatches;
   /** Id of the mode of an exhibition. */
   readonly mode: string;
+  /** There is little room: of all but the first only the most important is said. */
+  readonly isBrief?: boolean;
 }
 
 /** The cards of running matches, or what is to be said where there are none. */
-export function RunningList({ running, mode }: RunningListProps) {
+export function RunningList({ running, mode, isBrief = false }: RunningListProps) {
   const { matches, isDown } = running;
   const words = pageWords().home.matches;
   return (
@@ -36,6 +38,7 @@ export function RunningList({ running, mode }: RunningListProps) {
             <MatchCard
               key={match.roomId}
               match={match}
+              isBrief={isBrief && place > 0}
               {...(place === 0 ? { featured: watchWords().lobby.featured } : {})}
             />
           ))}
