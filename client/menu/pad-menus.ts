@@ -13,8 +13,14 @@ const DEAD = 0.3;
 /** A direction that is held repeats after so many ms, then every so many. */
 const FIRST_REPEAT = 380;
 const REPEAT = 110;
-const FOCUSABLE =
-  "a[href], button:not(:disabled), input:not(:disabled), select, summary, [tabindex]:not([tabindex='-1'])";
+const FOCUSABLE = [
+  "a[href]",
+  "button:not(:disabled)",
+  "input:not(:disabled)",
+  "select",
+  "summary",
+  "[tabindex]:not([tabindex='-1'])",
+].join();
 
 let captured: ((code: string) => void) | null = null;
 

@@ -13,7 +13,7 @@ export function ReplayDrop({ onFile }: { readonly onFile: (file: File) => void }
     window.addEventListener(
       "dragover",
       (event) => {
-        if (event.dataTransfer?.types.includes("Files") !== true) return;
+        if (![...(event.dataTransfer?.items ?? [])].some(({ kind }) => kind === "file")) return;
         // Without this the browser would leave the page for the file.
         event.preventDefault();
         setOver(true);
