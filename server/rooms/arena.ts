@@ -8,6 +8,7 @@ import { MESSAGE, REFUSAL } from "#shared/protocol/messages.ts";
 import { type ArenaState, createArenaState } from "#shared/protocol/state.ts";
 import { Audience } from "../match/audience.ts";
 import { eventFrame } from "../match/event-frame.ts";
+import { Glimpses } from "../match/glimpses.ts";
 import { LiveMatch } from "../match/live-match.ts";
 import { MatchStream } from "../match/match-stream.ts";
 import { nameBeside } from "../match/names.ts";
@@ -52,6 +53,7 @@ export abstract class ArenaRoom
   override inputs = this.defineInput(InputState, { tickRate: TICK_RATE, bufferMaxSize: 16, sanitize: clampInput });
   declare live: LiveMatch;
   declare stream: MatchStream;
+  declare glimpses: Glimpses;
   opener = "";
   delay = 0;
   readonly audience = new Audience();
@@ -79,6 +81,7 @@ export abstract class ArenaRoom
     this.live = new LiveMatch(plan, services.chance, services.metronome.now(), services.makeBrain);
     this.stream = new MatchStream(services.spectatorDelay);
     this.live.addFollower(this.stream);
+    this.glimpses = new Glimpses(services.spectatorDelay);
     if (services.archive !== null) this.live.addFollower(recordFor(services, services.archive));
     const { seats } = plan;
     this.maxClients = seats * LINES_A_SEAT;
@@ -195,6 +198,7 @@ export abstract class ArenaRoom
     const { live, stream } = this;
     stream.advance();
     live.tick(due);
+    this.glimpses.advance(live);
     this.setDelay();
     this.publicMirror?.write(live);
     this.sightings.update(live.world);

@@ -5,6 +5,7 @@ import type { RateLimit } from "../http/rate-limit.ts";
 import type { Audience } from "../match/audience.ts";
 import type { Chance } from "../match/chance.ts";
 import type { BrainMaker } from "../match/drivers.ts";
+import type { Glimpses } from "../match/glimpses.ts";
 import type { LiveMatch, MatchPlan } from "../match/live-match.ts";
 import type { MatchStream } from "../match/match-stream.ts";
 import type { Newcomers } from "../match/newcomers.ts";
@@ -18,6 +19,7 @@ export interface Arena {
   readonly opener: string;
   readonly live: LiveMatch;
   readonly stream: MatchStream;
+  readonly glimpses: Glimpses;
   /** Present delay of its spectators, in ticks. */
   readonly delay: number;
   /** People who hold a seat. */
