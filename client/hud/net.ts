@@ -30,14 +30,15 @@ interface Strip {
 }
 
 /** Returns what the strip says of a line. */
-export function stripOf({ isLost, isSilent, roundTrip, loss }: GameLine, isSpectator: boolean): Strip {
+export function stripOf({ isLost, isSilent, isBehind, roundTrip, loss }: GameLine, isSpectator: boolean): Strip {
   const percent = isLost ? 0 : Math.ceil(loss * 100);
   const isTrouble = loss > TROUBLE;
   const words = gameWords().net;
   if (isLost) return { bars: 0, text: words.noLine, loss: 0, isTrouble };
   if (isSilent) return { bars: 0, text: words.stalled, loss: percent, isTrouble };
   // A spectator is shown the past: how long its way was says nothing.
-  const text = isSpectator ? words.live : words.ms(roundTrip);
+  const watched = isBehind === true ? "" : words.live;
+  const text = isSpectator ? watched : words.ms(roundTrip);
   return { bars: barsFor(roundTrip), text, loss: percent, isTrouble };
 }
 
@@ -52,8 +53,8 @@ export function createNet(stage: () => Stage): Part {
   return {
     draw(moment) {
       const box = shownBox(moment, "net");
-      if (box === null) return plate.hide();
       const { layout, line, frame } = moment;
+      if (box === null || line.isAbsent === true) return plate.hide();
       const strip = stripOf(line, frame.isSpectator);
       const w = stripWidth(layout, strip);
       const isWordy = layout.kind === "wide";

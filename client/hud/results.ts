@@ -38,6 +38,7 @@ export function createResults(stage: () => Stage, history: () => History): Part 
         paintResults(ctx, size, { frame, layout, textures, history: course });
       });
       const { title } = resultsRegions(layout.kind, box, frame.results.length);
+      if (!Number.isFinite(frame.left)) return count.hide();
       const { nextMatch, again } = gameWords().results;
       const say = frame.practice === undefined ? nextMatch : again;
       const next = say(Math.max(0, Math.ceil(frame.left)));

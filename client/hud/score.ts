@@ -17,9 +17,9 @@ import { COLOUR, withAlpha } from "./style.ts";
 const SLANT = 18;
 const PAINTS = { waves: paintWaves, sides: paintSides, chips: paintChips } as const;
 
-/** Returns seconds as m:ss, never less than nothing; the last second of a phase still shows 0:01. */
+/** Returns seconds as m:ss, never less than nothing, which is also what stands for no end; the last second of a phase still shows 0:01. */
 export function clock(seconds: number): string {
-  const whole = Math.max(0, Math.ceil(seconds));
+  const whole = Number.isFinite(seconds) ? Math.max(0, Math.ceil(seconds)) : 0;
   return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
 }
 
@@ -78,7 +78,7 @@ function paint(ctx: Ctx, { w, h }: { readonly w: number; readonly h: number }, s
     ? words.wave
     : frame.phase === "live" && frame.mode.teams > 0
       ? words.fullerVault
-      : captionOf(frame.phase);
+      : captionOf(frame);
   const hasCaption = layout.kind === "wide";
   const isLast = frame.phase === "live" && frame.left <= 10 && !isWaves;
   const number = Math.max(0, frame.mode.wave);
@@ -98,7 +98,7 @@ function paint(ctx: Ctx, { w, h }: { readonly w: number; readonly h: number }, s
   PAINTS[countOf(frame)](ctx, shownSides);
 }
 
-function captionOf(phase: Frame["phase"]): string {
-  const { getReady, mostBanked, overtime, nextMatch } = gameWords().score;
-  return { warmup: getReady, live: mostBanked, overtime, over: nextMatch }[phase];
+function captionOf({ phase, left }: Pick<Frame, "phase" | "left">): string {
+  const { getReady, mostBanked, overtime, nextMatch, ended } = gameWords().score;
+  return { warmup: getReady, live: mostBanked, overtime, over: Number.isFinite(left) ? nextMatch : ended }[phase];
 }

@@ -31,6 +31,9 @@ export type Failure =
   | "server-unreachable"
   | "page-outdated"
   | "no-such-match"
+  | "no-such-replay"
+  | "replay-damaged"
+  | "replay-unplayable"
   | "has-seat"
   | "replaced"
   | "too-often"
@@ -93,6 +96,10 @@ export interface GameLine {
   readonly isSilent: boolean;
   /** True while the line is lost and being restored. */
   readonly isLost: boolean;
+  /** There is none: a file is played. */
+  readonly isAbsent?: boolean;
+  /** What is shown is not the newest that came on it: somebody watches what has been. */
+  readonly isBehind?: boolean;
   /** While it is lost: tries so far, and seconds until it is given up. */
   readonly tries: number;
   readonly secondsLeft: number;

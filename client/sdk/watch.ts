@@ -143,7 +143,7 @@ export function createWatch(room: Room, matchRoom: string, line: Line): WatchedG
       // Whoever went back sees another moment than those who react.
       return playback.timeline.isLive() ? present : { ...present, reactions: [] };
     },
-    line: () => lineOf(line, line.ping, arrivals),
+    line: () => ({ ...lineOf(line, line.ping, arrivals), isBehind: !playback.timeline.isLive() }),
     stats: () => ({
       ...lineStats(line, line.ping, arrivals),
       tick: Math.ceil(playback.timeline.tick()),

@@ -3,10 +3,18 @@ import { render } from "preact";
 import type { Frame } from "../sdk/frame.ts";
 import type { Game } from "../sdk/game.ts";
 import type { Timeline } from "../sdk/timeline.ts";
+import "../styles/watching-panels.css";
 import "../styles/watching.css";
+import { listenToBarKeys } from "./bar-keys.ts";
+import { createBarState } from "./bar-state.ts";
 import type { ClipStage } from "./clip/clip-stage.ts";
+import { createDeeds } from "./deeds.ts";
+import { type KeyLine, KeysDialog } from "./keys-dialog.tsx";
+import { createOpening } from "./opening.ts";
+import { watchPresence } from "./presence.ts";
 import { Reactions } from "./reactions.tsx";
 import { TimelineBar } from "./timeline-bar.tsx";
+import { momentLink, momentOf } from "./watch-link.ts";
 import { createWatchState } from "./watch-state.ts";
 import { createWatchTools, type PlayFromSource, ToolDialog } from "./watch-tools.tsx";
 
@@ -17,12 +25,18 @@ export interface Watching {
   readonly roomId: string;
   /** Has the camera follow a seat, or nobody. */
   readonly follow: (seat: number | null) => void;
+  /** Shows a reaction to all; see `Game`. */
+  readonly react: Game["react"];
+  /** What an address says of the camera as it is; empty for nothing. */
+  readonly camera?: () => string;
+  /** Keys that others than this page answer to, for the list of all. */
+  readonly otherKeys?: () => readonly KeyLine[];
+  /** Told how many CSS px at the lower edge this page covers. */
+  readonly onBelow?: (pixels: number) => void;
   /** Where clips are made; null as long as nothing is drawn. */
   readonly clip: () => ClipStage | null;
   /** Null for what is no replay. */
   readonly playFrom: PlayFromSource | null;
-  /** Shows a reaction to all; see `Game`. */
-  readonly react: Game["react"];
 }
 
 /** The page. */
@@ -32,29 +46,75 @@ export interface WatchPage {
   destroy(): void;
 }
 
+/** What is said of a deed stays for so long, in ms, and the space between the bar and what lies above it, in CSS px. */
+const SAID_FOR = 1800;
+const SPACE = 2;
+
 /** Shows the page beside `screen`, in an element of its own after it: what is pressed there is not pressed in the maze. */
 export function showWatchPage(screen: HTMLElement, watching: Watching): WatchPage {
+  const { timeline, roomId, react, clip, playFrom, camera, otherKeys, onBelow } = watching;
+  const gone = new AbortController();
   const host = document.createElement("div");
   host.className = "watching";
   screen.after(host);
-  const { timeline, react, clip, playFrom } = watching;
   const state = createWatchState(timeline);
-  let shown: Frame | null = null;
-  const tools = createWatchTools({ clip, playFrom, frame: () => shown, pause: timeline.pause });
-  render(
-    <>
-      <TimelineBar state={state} timeline={timeline} tools={tools} />
-      {timeline.kind === "live" && <Reactions state={state} react={react} />}
-      <ToolDialog tools={tools} />
-    </>,
-    host,
-  );
+  const bar = createBarState();
+  const opening = createOpening(momentOf(window.location.search), timeline);
+  const deeds = createDeeds({ timeline, state, bar, onAct: opening.forget });
+  const link = (): string =>
+    momentLink(window.location.href, { tick: timeline.tick(), roomId, camera: camera?.() ?? "" });
+  const tools = createWatchTools({ clip, playFrom, frame: () => state.frame.value, timeline });
+  const close = (): void => {
+    bar.hasKeys.value = false;
+  };
+  function Page() {
+    return (
+      <>
+        <TimelineBar timeline={timeline} state={state} bar={bar} deeds={deeds} tools={tools} link={link} />
+        <ToolDialog tools={tools} />
+        {timeline.kind === "live" && <Reactions state={state} react={react} />}
+        {bar.hasKeys.value && <KeysDialog others={otherKeys?.() ?? []} onClose={close} />}
+      </>
+    );
+  }
+  render(<Page />, host);
+
+  listenToBarKeys(gone.signal, { host, bar, deeds });
+  const presence = watchPresence(gone.signal, () => {
+    bar.isAway.value = false;
+  });
+  /** True while somebody has something to do with the bar, without moving. */
+  const isNeeded = (): boolean =>
+    bar.hasMore.value || bar.hasKeys.value || bar.isDragging.value || host.querySelector(":hover, :focus") !== null;
+  let saying = 0;
+  const stopSaying = bar.said.subscribe((words) => {
+    window.clearTimeout(saying);
+    if (words === "") return;
+    saying = window.setTimeout(() => {
+      bar.said.value = "";
+    }, SAID_FOR);
+  });
+  const section = host.querySelector("section");
+  const measure = (): void => {
+    const top = section?.getBoundingClientRect().top ?? window.innerHeight;
+    onBelow?.(Math.max(0, Math.ceil(window.innerHeight - top + SPACE)));
+  };
+  const sizes = new ResizeObserver(measure);
+  if (section !== null) sizes.observe(section);
+  window.addEventListener("resize", measure, { signal: gone.signal });
+
   return {
     follow(frame, now) {
-      shown = frame;
+      opening.follow(frame);
       state.follow(frame, now);
+      bar.isAway.value = timeline.isLive() && presence.isResting(now) && !isNeeded();
     },
     destroy() {
+      gone.abort();
+      stopSaying();
+      window.clearTimeout(saying);
+      sizes.disconnect();
+      onBelow?.(0);
       render(null, host);
       host.remove();
     },

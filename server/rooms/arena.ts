@@ -8,13 +8,14 @@ import { MESSAGE, REFUSAL } from "#shared/protocol/messages.ts";
 import { type ArenaState, createArenaState } from "#shared/protocol/state.ts";
 import { Audience } from "../match/audience.ts";
 import { eventFrame } from "../match/event-frame.ts";
+import { Glimpses } from "../match/glimpses.ts";
 import { LiveMatch } from "../match/live-match.ts";
 import { planOfPractice } from "../match/match-plan.ts";
 import { MatchStream } from "../match/match-stream.ts";
-import { Mirrors } from "../match/mirrors.ts";
 import { nameBeside } from "../match/names.ts";
 import { othersIn } from "../match/practice.ts";
 import { abandonSeat, countPeople, retakeSeat, seatOfGuest } from "../match/seats.ts";
+import { StateMirror } from "../match/state-mirror.ts";
 import { BaseRoom } from "./base-room.ts";
 import { sendTogether } from "./cork.ts";
 import { authenticate, type GuestAuth, guestIn, guestOf } from "./guest-auth.ts";
@@ -54,16 +55,17 @@ export abstract class ArenaRoom
   override inputs = this.defineInput(InputState, { tickRate: TICK_RATE, bufferMaxSize: 16, sanitize: clampInput });
   declare live: LiveMatch;
   declare stream: MatchStream;
+  declare glimpses: Glimpses;
   opener = "";
   delay = 0;
+  readonly audience = new Audience();
   /** Whose practice it is; null: an ordinary room. */
   private owner: string | null = null;
-  readonly audience = new Audience();
   private isRefusing = false;
   private holds = 0;
   /** Guests on their way to a seat, by their reservations. */
   private readonly coming = new Map<string, string>();
-  declare private mirrors: Mirrors;
+  declare private mirror: StateMirror;
   /** The client of each seat. */
   private readonly clientOf = new Map<number, Client>();
   private readonly pingerOf = new Map<number, Pinger>();
@@ -83,13 +85,14 @@ export abstract class ArenaRoom
     this.live = new LiveMatch(plan, services.chance, services.metronome.now(), services.makeBrain);
     this.stream = new MatchStream(services.spectatorDelay);
     this.live.addFollower(this.stream);
+    this.glimpses = new Glimpses(services.spectatorDelay);
     // What begins in the middle is no match that anyone could verify.
     if (services.archive !== null && practice === null) this.live.addFollower(recordFor(services, services.archive));
     const { seats } = plan;
     this.maxClients = seats * LINES_A_SEAT;
     this.state = createArenaState(seats);
     this.state.build = services.build;
-    this.mirrors = new Mirrors(this.state, this.live);
+    this.mirror = new StateMirror(this.state, this.live);
     this.metadata = { mode, open: !this.isPrivate };
     if (this.isPrivate) void this.setPrivate();
     this.onMessage(MESSAGE.chassis, (client: Client, message: unknown) => {
@@ -199,8 +202,9 @@ export abstract class ArenaRoom
     const { live, stream } = this;
     stream.advance();
     live.tick(due);
+    this.glimpses.advance(live);
     this.setDelay();
-    this.mirrors.write(live, this.clientOf.keys());
+    this.mirror.write(live, this.clientOf.keys());
     const news = this.audience.advance();
     sendTogether(this.clientOf.values(), () => this.sendTick(news));
   }
@@ -245,7 +249,7 @@ export abstract class ArenaRoom
     this.pingerOf.set(seat, pinger);
     pinger.ping();
     client.sendBytes(MESSAGE.audience, this.audience.present());
-    this.mirrors.begin(this.live, seat);
+    this.mirror.open(this.live, seat);
     const view = this.state.views.get(String(seat));
     if (client.view !== undefined || view === undefined) return;
     client.view = new StateView();

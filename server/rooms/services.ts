@@ -5,6 +5,7 @@ import type { RateLimit } from "../http/rate-limit.ts";
 import type { Audience } from "../match/audience.ts";
 import type { Chance } from "../match/chance.ts";
 import type { BrainMaker } from "../match/drivers.ts";
+import type { Glimpses } from "../match/glimpses.ts";
 import type { LiveMatch } from "../match/live-match.ts";
 import type { MatchPlan } from "../match/match-plan.ts";
 import type { MatchStream } from "../match/match-stream.ts";
@@ -20,6 +21,7 @@ export interface Arena {
   readonly opener: string;
   readonly live: LiveMatch;
   readonly stream: MatchStream;
+  readonly glimpses: Glimpses;
   /** Present delay of its spectators, in ticks. */
   readonly delay: number;
   /** True for a practice: nobody is led to it, and nobody else can play in it. */

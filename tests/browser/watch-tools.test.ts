@@ -22,8 +22,8 @@ beforeAll(async () => {
   stage = await startStage();
   visitor = await openBrowser({ width: WIDTH, height: HEIGHT });
   ({ page } = visitor);
-  await stage.open(page, "watch", "ready");
-  await page.evaluate((bytes) => window.watchStage?.open(bytes), file);
+  await stage.open(page, "watch-tools", "ready");
+  await page.evaluate((bytes) => window.toolStage?.open(bytes), file);
   // Sound waits for a hand.
   await page.mouse.click(20, 20);
 });
@@ -35,9 +35,9 @@ afterAll(async () => {
 /** Opens the dialog at a moment, and sets what is to be cut. */
 async function ask(kind: "video" | "gif", from: number, to: number): Promise<void> {
   await page.evaluate(async (tick) => {
-    window.watchStage?.hide();
-    await window.watchStage?.goTo(tick);
-    window.watchStage?.showClip();
+    window.toolStage?.hide();
+    await window.toolStage?.goTo(tick);
+    window.toolStage?.showClip();
   }, HERE);
   await choose(kind);
   for (const [name, tick] of [
@@ -60,7 +60,7 @@ describe("a clip", () => {
     await page.locator("video.clip-preview").waitFor({ timeout: 30_000 });
     const link = page.getByRole("link", { name: /^Download \(\d+\.\d MB\)$/ });
     expect(await link.getAttribute("download")).toMatch(/^scrapmaze-[\w-]+-0m07s\.webm$/);
-    expect(await page.evaluate(() => window.watchStage?.place())).toEqual([HERE, true]);
+    expect(await page.evaluate(() => window.toolStage?.place())).toEqual([HERE, true]);
     const found = await page.evaluate(async () => {
       const video = document.querySelector("video");
       if (video === null) throw new Error("there is no preview");
@@ -159,14 +159,14 @@ describe("a clip", () => {
     await page.getByRole("button", { name: "Cancel" }).click();
     await page.getByRole("button", { name: "Record" }).waitFor();
     expect(await page.locator("dialog [role=alert]").textContent()).toBe("");
-    expect(await page.evaluate(() => window.watchStage?.place())).toEqual([HERE, true]);
+    expect(await page.evaluate(() => window.toolStage?.place())).toEqual([HERE, true]);
   });
 
   it("is given up with a word when somebody moves in time meanwhile", async () => {
     await ask("gif", 100, 400);
     await record();
     await page.locator("dialog progress").waitFor();
-    await page.evaluate(() => window.watchStage?.goTo(20));
+    await page.evaluate(() => window.toolStage?.goTo(20));
     await expect.poll(() => page.locator("dialog [role=alert]").textContent(), SOON).toContain("moved in time");
   });
 });
@@ -174,9 +174,9 @@ describe("a clip", () => {
 describe("playing on from a moment", () => {
   it("is asked for with a robot and a name, and told in words when it cannot be", async () => {
     await page.evaluate(async (tick) => {
-      window.watchStage?.hide();
-      await window.watchStage?.goTo(tick);
-      window.watchStage?.showPlayFrom(true, "otherRules");
+      window.toolStage?.hide();
+      await window.toolStage?.goTo(tick);
+      window.toolStage?.showPlayFrom(true, "otherRules");
     }, HERE);
     expect(await page.locator("dialog h2").textContent()).toBe("Play on from 0:08.0");
     expect(await page.locator("dialog .card").count()).toBe(6);
@@ -188,13 +188,13 @@ describe("playing on from a moment", () => {
     await expect
       .poll(() => alert.textContent())
       .toBe("This match was played by older rules. It can be watched, not played on.");
-    expect(await page.evaluate(() => window.watchStage?.choice)).toEqual({ tick: HERE, seat: 0, name: "Cat in a box" });
+    expect(await page.evaluate(() => window.toolStage?.choice)).toEqual({ tick: HERE, seat: 0, name: "Cat in a box" });
     await page.keyboard.press("Escape");
-    expect(await page.evaluate(() => window.watchStage?.isClosed)).toBe(true);
+    expect(await page.evaluate(() => window.toolStage?.isClosed)).toBe(true);
   });
 
   it("is not offered for a file of another server", async () => {
-    await page.evaluate(() => window.watchStage?.showPlayFrom(false, null));
+    await page.evaluate(() => window.toolStage?.showPlayFrom(false, null));
     expect(await page.getByRole("button", { name: "Play", exact: true }).count()).toBe(0);
     expect(await page.locator("dialog p.dim").textContent()).toContain("not kept on this server");
     expect(visitor.errors).toEqual([]);

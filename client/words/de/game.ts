@@ -185,6 +185,7 @@ export const game: GameWords = {
     mostBanked: "LIEFERUNGEN",
     overtime: "NACHSPIEL",
     nextMatch: "PAUSE",
+    ended: "ENDSTAND",
   },
   spoken: {
     lineLost: "Die Verbindung ist unterbrochen. Neuer Versuch.",

@@ -198,6 +198,7 @@ export const game = {
     mostBanked: "MOST BANKED",
     overtime: "OVERTIME",
     nextMatch: "NEXT MATCH",
+    ended: "FINAL SCORE",
   },
   /** Read aloud only. */
   spoken: {

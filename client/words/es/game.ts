@@ -184,6 +184,7 @@ export const game: GameWords = {
     mostBanked: "DEPÓSITOS",
     overtime: "PRÓRROGA",
     nextMatch: "PAUSA",
+    ended: "FINAL",
   },
   spoken: {
     lineLost: "Se ha perdido la conexión. Reconectando.",

@@ -185,6 +185,7 @@ export const game: GameWords = {
     mostBanked: "DÉPÔTS",
     overtime: "PROLONG.",
     nextMatch: "PAUSE",
+    ended: "SCORE FINAL",
   },
   spoken: {
     lineLost: "La connexion est perdue. Reconnexion.",

@@ -182,6 +182,7 @@ export const game: GameWords = {
     mostBanked: "納品勝負",
     overtime: "延長戦",
     nextMatch: "次の試合",
+    ended: "最終結果",
   },
   spoken: {
     lineLost: "接続が切れました。再接続しています。",

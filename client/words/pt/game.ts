@@ -183,6 +183,7 @@ export const game: GameWords = {
     mostBanked: "DEPÓSITOS",
     overtime: "PRORROG.",
     nextMatch: "PAUSA",
+    ended: "FINAL",
   },
   spoken: {
     lineLost: "A conexão caiu. Reconectando.",

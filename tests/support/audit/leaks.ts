@@ -181,9 +181,9 @@ export const leaks: readonly NamedLeak[] = [
     leak: ({ services }, roomId) => {
       const arena = services.arenas.get(roomId);
       if (arena === undefined) throw new Error("there is no such arena");
-      const { live, stream, delay, people, audience } = arena;
+      const { live, stream, glimpses, delay, people, audience } = arena;
       services.arenas.set(roomId, {
-        ...{ roomId, live, stream, delay, people, audience },
+        ...{ roomId, live, stream, glimpses, delay, people, audience },
         get watchers() {
           return live.world.robots[0]?.drive.x ?? 0;
         },

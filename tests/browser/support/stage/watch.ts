@@ -1,35 +1,28 @@
-/** A page that shows a replay, and the dialogs of whoever watches it. Served to tests only. */
+/**
+ * A page that plays a replay as the game's page does, from a file that it is handed: `lang=ja` in Japanese, `t=20` from that
+ * second on. Served to tests and benches only.
+ */
+import "@fontsource/exo-2/latin-500.css";
+import "@fontsource/exo-2/latin-700.css";
+import "@fontsource/oxanium/latin-600.css";
+import "@fontsource/oxanium/latin-700.css";
 import "#client/styles/page.css";
 import "#client/styles/dialog.css";
-import "#client/styles/choice.css";
-import "#client/styles/modes.css";
-import { h, render } from "preact";
-import { startAudio } from "#client/audio/audio.ts";
-import { startScreen } from "#client/scenes/screen.ts";
-import type { Frame } from "#client/sdk/frame.ts";
+import { followSettings } from "#client/page-look.ts";
+import { runGame } from "#client/play.ts";
 import { openReplayGame } from "#client/sdk/replay-game.ts";
-import { ClipDialog } from "#client/watch/clip-dialog.tsx";
-import { PlayFrom, type PlayFromChoice, type PlayFromProblem } from "#client/watch/play-from.tsx";
-import type { Spoken } from "#client/words/language.ts";
+import type { Timeline } from "#client/sdk/timeline.ts";
+import { chosenLanguage } from "#client/words/language.ts";
 import { showLanguage } from "#client/words/words.ts";
 
-/** What tests ask of this page. */
-export interface WatchStage {
-  /** Shows a file, given as base64. */
+/** What tests and benches ask of this page. */
+interface WatchStage {
+  /** Plays a replay. @param file its bytes in base 64. Resolves when its first picture is drawn */
   open(file: string): Promise<void>;
-  /** Goes to a tick, and stands there. Resolves when it is shown. */
-  goTo(tick: number): Promise<void>;
-  /** The tick that is shown, and whether it stands. */
-  place(): readonly [tick: number, isPaused: boolean];
-  speak(language: Spoken): Promise<boolean>;
-  showClip(): void;
-  /** @param problem that the server has */
-  showPlayFrom(isKept: boolean, problem: PlayFromProblem | null): void;
-  hide(): void;
-  /** Who was to play on, as it was asked last. */
-  choice: PlayFromChoice | null;
-  /** True when no dialog is there any more. */
-  isClosed: boolean;
+  /** Resolves when all of the match has been looked at. */
+  isKnown(): Promise<void>;
+  /** Goes to a tick while the match stands still. Resolves to the ms until its picture is drawn */
+  seek(tick: number): Promise<number>;
 }
 
 declare global {
@@ -38,69 +31,48 @@ declare global {
   }
 }
 
-const screen = document.getElementById("screen") ?? document.body;
-const pages = document.getElementById("pages") ?? document.body;
-const notShown = (): never => {
-  throw new Error("nothing is shown yet");
+const parent = document.getElementById("screen");
+if (parent === null) throw new Error("the page has no element `screen`");
+let timeline: Timeline | null = null;
+
+/** Waits for pictures until something is so. */
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await new Promise(requestAnimationFrame);
+}
+
+const opened = (): Timeline => {
+  if (timeline === null) throw new Error("no replay is open");
+  return timeline;
 };
 
-let timeline = (): Awaited<ReturnType<typeof openReplayGame>>["timeline"] => notShown();
-let clip = (): void => notShown();
-let seats: Frame["seats"] = [];
-let onFrame = (_frame: Frame): void => undefined;
-
-const stage: WatchStage = {
-  choice: null,
-  isClosed: true,
+window.watchStage = {
   async open(file) {
     const bytes = Uint8Array.from(atob(file), (letter) => letter.charCodeAt(0));
-    const game = await openReplayGame(bytes, { readModule: async () => null, addressOf: (_hash, code) => code });
-    const audio = startAudio({ isSoundOn: true, isMusicOn: true });
-    timeline = () => game.timeline;
-    await new Promise<void>((resolve) => {
-      const shown = startScreen(screen, game, {
-        quality: "low",
-        onFrame(frame) {
-          ({ seats } = frame);
-          onFrame(frame);
-          audio.hear(frame, performance.now());
-        },
+    const game = await openReplayGame(bytes, {
+      readModule: () => Promise.resolve(null),
+      addressOf: () => "",
+    });
+    timeline = game.timeline;
+    await new Promise<void>((resolve, reject) => {
+      runGame(parent, game, {
+        playFrom: null,
         onReady: resolve,
-        onFailure: notShown,
+        onMenu: () => undefined,
+        onFailure: (why) => reject(new Error(why)),
       });
-      clip = () => {
-        const { canvas, afterPicture } = shown;
-        if (canvas === null) return notShown();
-        const place = { timeline: game.timeline, canvas, afterPicture, listen: audio.listen };
-        stage.isClosed = false;
-        render(h(ClipDialog, { stage: place, match: game.head.id, onClose: stage.hide }), pages);
-      };
     });
   },
-  goTo(tick) {
-    timeline().pause();
-    timeline().seek(tick);
-    return new Promise((resolve) => {
-      onFrame = (frame) => {
-        if (frame.tick === tick) resolve();
-      };
-    });
-  },
-  place: () => [timeline().tick(), timeline().isPaused()],
-  speak: showLanguage,
-  showClip: () => clip(),
-  showPlayFrom(isKept, problem) {
-    stage.isClosed = false;
-    const onPlay = async (choice: PlayFromChoice): Promise<PlayFromProblem | null> => {
-      stage.choice = choice;
-      return problem;
-    };
-    render(h(PlayFrom, { tick: timeline().tick(), seats, watched: 2, isKept, onPlay, onClose: stage.hide }), pages);
-  },
-  hide() {
-    stage.isClosed = true;
-    render(null, pages);
+  isKnown: () => until(() => opened().chronicle().knownTo >= opened().span().to),
+  async seek(tick) {
+    opened().pause();
+    const begun = performance.now();
+    opened().seek(tick);
+    await until(() => window.arena?.tick === tick);
+    return performance.now() - begun;
   },
 };
-window.watchStage = stage;
+followSettings();
+await showLanguage(
+  chosenLanguage({ asked: new URLSearchParams(location.search).get("lang"), kept: null, preferred: [] }),
+);
 document.title = "ready";
