@@ -50,8 +50,8 @@ function Row({ timeline, state, bar, deeds }: TimelineBarProps) {
   const { tick, span, isPaused, speed } = state.moment.value;
   return (
     <div class="timeline-row">
-      <DeedButton deed="markBefore" deeds={deeds} isWide />
-      <DeedButton deed="back" deeds={deeds} isWide />
+      <DeedButton kind="markBefore" deeds={deeds} isWide />
+      <DeedButton kind="back" deeds={deeds} isWide />
       <button
         type="button"
         class="timeline-button timeline-play"
@@ -61,8 +61,8 @@ function Row({ timeline, state, bar, deeds }: TimelineBarProps) {
       >
         <Sign name={isPaused ? "play" : "pause"} />
       </button>
-      <DeedButton deed="ahead" deeds={deeds} isWide />
-      <DeedButton deed="markNext" deeds={deeds} isWide />
+      <DeedButton kind="ahead" deeds={deeds} isWide />
+      <DeedButton kind="markNext" deeds={deeds} isWide />
       <div class="timeline-middle">
         <Scrubber timeline={timeline} state={state} bar={bar} deeds={deeds} />
         <Preview timeline={timeline} state={state} bar={bar} />
@@ -117,7 +117,7 @@ function LiveButton({ state, deeds }: Pick<TimelineBarProps, "state" | "deeds">)
     >
       <span class="timeline-dot" />
       {words.live}
-      {!moment.isLive && <span class="number"> {words.behindShort(behind)}</span>}
+      {!moment.isLive && <span class="number"> −{timeText(moment.span.to - moment.tick)}</span>}
     </button>
   );
 }
