@@ -32,8 +32,7 @@ export function TimelineBar(props: TimelineBarProps) {
       data-away={bar.isAway.value}
       // What is clicked with a mouse does not take the keys from the game.
       onMouseDown={(event) => {
-        const isField = event.target instanceof Element && event.target.closest("input, [role=slider]") !== null;
-        if (!isField) event.preventDefault();
+        if (!(event.target instanceof HTMLInputElement)) event.preventDefault();
       }}
     >
       {bar.isClosed.value ? <Tab bar={bar} state={props.state} /> : <Row {...props} />}
