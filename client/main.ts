@@ -123,17 +123,28 @@ async function begin(enter: () => Promise<Game | null>): Promise<void> {
   }
 }
 
-/** Returns how to play on from a replay: in a match that is no page of its own, so the address is the start page's. */
+/**
+ * Returns how to play on from a replay: in a match that is no page of its own, so the address is the start page's, and the
+ * browser's way back leads to the replay.
+ */
 async function playOn(replay: Game): Promise<PlayFromSource | null> {
   const { playOnFrom } = await import("./play-on.ts");
   return playOnFrom(replay, {
     connected,
     show(practice) {
       stop();
-      window.history.replaceState(null, "", HOME);
+      state.isPractice.value = true;
+      window.history.pushState(null, "", HOME);
+      window.addEventListener("popstate", goBack, { once: true });
       void begin(async () => practice);
     },
   });
+}
+
+function goBack(): void {
+  game?.leave();
+  tabMemory.write(KEPT_IN_TAB.seat, null);
+  window.location.reload();
 }
 
 function openMenu(): void {
@@ -171,6 +182,10 @@ async function openReplay(id: string): Promise<Game> {
 const actions: PageActions = {
   play,
   leave() {
+    if (state.isPractice.value) {
+      window.history.back();
+      return;
+    }
     game?.leave();
     tabMemory.write(KEPT_IN_TAB.seat, null);
     window.location.assign(HOME);

@@ -7,17 +7,19 @@ import { watchLink } from "./state.ts";
 
 interface MatchMenuProps {
   readonly room: string;
+  /** It goes on from a replay: nobody else is there. */
+  readonly isPractice: boolean;
   readonly onResume: () => void;
   readonly onSettings: () => void;
   readonly onLeave: () => void;
 }
 
 /** The menu. The match goes on below it. */
-export function MatchMenu({ room, onResume, onSettings, onLeave }: MatchMenuProps) {
+export function MatchMenu({ room, isPractice, onResume, onSettings, onLeave }: MatchMenuProps) {
   const words = pageWords().match.menu;
   return (
     <Dialog title={words.title} onClose={onResume}>
-      <p class="dim">{words.ifYouLeave}</p>
+      <p class="dim">{isPractice ? words.ifYouLeavePractice : words.ifYouLeave}</p>
       <div class="column">
         <button type="button" class="button" onClick={onResume}>
           {words.resume}
@@ -28,7 +30,7 @@ export function MatchMenu({ room, onResume, onSettings, onLeave }: MatchMenuProp
         <SoundSwitches hasKey />
         {room !== "" && <CopyLink link={watchLink(room)} label={words.copyWatchLink} />}
         <button type="button" class="button quiet danger" onClick={onLeave}>
-          {words.leave}
+          {isPractice ? words.backToReplay : words.leave}
         </button>
       </div>
     </Dialog>

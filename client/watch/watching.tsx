@@ -65,7 +65,7 @@ export function showWatchPage(screen: HTMLElement, watching: Watching): WatchPag
   const deeds = createDeeds({ timeline, state, bar, onAct: opening.forget });
   const link = (): string =>
     momentLink(window.location.href, { tick: timeline.tick(), roomId, camera: camera?.() ?? "" });
-  const tools = createWatchTools({ clip, playFrom, frame: () => state.frame.value, pause: timeline.pause });
+  const tools = createWatchTools({ clip, playFrom, frame: () => state.frame.value, timeline });
   const close = (): void => {
     bar.hasKeys.value = false;
   };
