@@ -10,6 +10,7 @@ import {
   type WatchOptions,
 } from "#shared/protocol/messages.ts";
 import { ArenaState } from "#shared/protocol/state.ts";
+import { followAudience } from "./audience.ts";
 import { failureOfClose, GameFailure, isTokenRefused, toGameFailure } from "./failure.ts";
 import type { Game, WatchedGame } from "./game.ts";
 import { createGuest, createTokenStore, type TokenStore } from "./guest.ts";
@@ -64,6 +65,7 @@ export function connectTo(
   const playIn = async (joined: Promise<Room<unknown, ArenaState>>): Promise<Game> => {
     const room = await joined;
     const line = watchLine(room, false);
+    const audience = followAudience(room);
     const remember = (): void => tokens.write(room.reconnectionToken);
     remember();
     // The SDK tells of the reconnection before it has read the new token.
@@ -73,7 +75,7 @@ export function connectTo(
     const stopIgnoring = room.onMessage(MESSAGE.events, () => undefined);
     await firstState(room);
     stopIgnoring();
-    return createPlay(room, seatInView, line);
+    return createPlay(room, seatInView, line, audience);
   };
 
   return {

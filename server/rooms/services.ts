@@ -2,6 +2,7 @@
 import type { ModeId } from "#shared/content/modes.ts";
 import type { Guests } from "../http/guests.ts";
 import type { RateLimit } from "../http/rate-limit.ts";
+import type { Audience } from "../match/audience.ts";
 import type { Chance } from "../match/chance.ts";
 import type { BrainMaker } from "../match/drivers.ts";
 import type { Glimpses } from "../match/glimpses.ts";
@@ -24,7 +25,9 @@ export interface Arena {
   /** People who hold a seat. */
   readonly people: number;
   /** People who watch. */
-  watchers: number;
+  readonly watchers: number;
+  /** What is told of them. */
+  readonly audience: Audience;
   /** True when a guest holds a seat, whether its line is there or not. */
   has(id: string): boolean;
   /** The room lives on, at least until it is let go as often. */

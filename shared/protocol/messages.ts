@@ -16,6 +16,15 @@ export const MESSAGE = {
   watching: "m",
   /** To a spectator: the tick records since, likewise. Bytes. */
   records: "r",
+  /**
+   * From a spectator whose snapshot is of the middle of a match: what had been before, please. No content. To it: that past,
+   * once a snapshot, as `protocol/past-pieces` and `replay/past` write it. Bytes.
+   */
+  past: "p",
+  /** To a player and to a spectator: how many watch, and their reactions, as `protocol/audience` writes it. Bytes. */
+  audience: "a",
+  /** From a spectator: a reaction. `{ reaction: number, seat: number }`, see `protocol/audience` */
+  react: "x",
 } as const;
 
 /** What a player's client passes when it joins. */

@@ -1,7 +1,8 @@
 /** All that whoever watches is told, in German. */
 import type { WatchWords } from "../en/watch.ts";
 import { lobby } from "./lobby.ts";
+import { reactions } from "./reactions.ts";
 import { replay } from "./replay.ts";
 import { timeline } from "./timeline.ts";
 
-export const watch: WatchWords = { lobby, replay, timeline };
+export const watch: WatchWords = { lobby, reactions, replay, timeline };
