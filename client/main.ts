@@ -32,6 +32,7 @@ import { followSettings } from "./page-look.ts";
 import type { RunningGame } from "./play.ts";
 import type { Connection } from "./sdk/connect.ts";
 import type { Failure, Game } from "./sdk/game.ts";
+import type { PlayFromSource } from "./watch/watch-tools.tsx";
 
 /** The game is fetched so many ms after the start page has come up: its pictures and letters go first. */
 const PREFETCH_AFTER = 400;
@@ -104,7 +105,9 @@ async function begin(enter: () => Promise<Game | null>): Promise<void> {
     entered.onFailure(fail);
     state.room.value = entered.roomId;
     state.isSpectator.value = entered.isSpectator;
+    const playFrom = entered.timeline?.kind === "replay" ? await playOn(entered) : null;
     running = runGame(parent, entered, {
+      playFrom,
       onReady: () => {
         tabMemory.write(KEPT_IN_TAB.reloaded, null);
         state.place.value = "match";
@@ -118,6 +121,19 @@ async function begin(enter: () => Promise<Game | null>): Promise<void> {
   } catch (error) {
     fail(failureOf(error));
   }
+}
+
+/** Returns how to play on from a replay: in a match that is no page of its own, so the address is the start page's. */
+async function playOn(replay: Game): Promise<PlayFromSource | null> {
+  const { playOnFrom } = await import("./play-on.ts");
+  return playOnFrom(replay, {
+    connected,
+    show(practice) {
+      stop();
+      window.history.replaceState(null, "", HOME);
+      void begin(async () => practice);
+    },
+  });
 }
 
 function openMenu(): void {
@@ -147,7 +163,8 @@ async function openReplay(id: string): Promise<Game> {
   const replay = await openGame(bytes);
   state.replay.value = { id, finding: null };
   void checkFile(bytes).then((finding) => {
-    state.replay.value = { id, finding };
+    // Somebody may play on from it by now.
+    if (state.replay.value?.id === id) state.replay.value = { id, finding };
   });
   return replay;
 }

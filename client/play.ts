@@ -16,6 +16,8 @@ import { soundOf } from "./sound.ts";
 import { watchUpright } from "./upright.ts";
 import { userSettings } from "./user-settings.ts";
 import { keepAwake } from "./wake-lock.ts";
+import type { ClipStage } from "./watch/clip/clip-stage.ts";
+import type { PlayFromSource } from "./watch/watch-tools.tsx";
 import type { WatchPage } from "./watch/watching.tsx";
 
 /** What the page hears from a game on the screen. */
@@ -25,6 +27,8 @@ export interface PlayCallbacks {
   /** Somebody wants the menu. */
   readonly onMenu: () => void;
   readonly onFailure: (failure: Failure) => void;
+  /** How to play on from it; null for what is no replay. */
+  readonly playFrom: PlayFromSource | null;
 }
 
 /** A game on the screen. */
@@ -145,6 +149,11 @@ export function runGame(parent: HTMLElement, game: Game, callbacks: PlayCallback
   const quality = computed(wishedQuality);
   const stopQuality = effect(() => screen?.setQuality(quality.value));
   const { timeline } = game;
+  const clip = (): ClipStage | null => {
+    const canvas = screen?.canvas ?? null;
+    if (screen === null || canvas === null || timeline === null) return null;
+    return { timeline, canvas, afterPicture: screen.afterPicture, listen: sound.listen };
+  };
   if (timeline !== null) {
     // Whoever plays never loads it. Without it one still sees the match.
     void import("./watch/watching.tsx").then(
@@ -155,6 +164,8 @@ export function runGame(parent: HTMLElement, game: Game, callbacks: PlayCallback
           roomId: game.roomId,
           follow: game.follow,
           react: game.react,
+          clip,
+          playFrom: callbacks.playFrom,
           onBelow: (pixels) => screen?.setBelow(pixels),
         });
       },

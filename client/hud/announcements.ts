@@ -50,6 +50,9 @@ export function nextAnnouncer(before: Announcer, frame: Frame, now: number): Ann
 /** Returns what stands under the score while nothing is announced, or null. */
 export function standing(frame: Frame): Announcement | null {
   const words = gameWords().announcer;
+  if (frame.practice !== undefined && frame.practice > 0) {
+    return { text: words.practiceWaits(Math.ceil(frame.practice)), tone: "good" };
+  }
   if (frame.own?.isDrivenByBrain === true && !frame.isSpectator) {
     return { text: words.brainDrives, tone: "bad" };
   }

@@ -63,6 +63,10 @@ export interface Screen {
   step: Hud["step"];
   skipLessons: Hud["skipLessons"];
   touchTarget(x: number, y: number): Action | "other" | null;
+  /** Where it draws; null where it cannot. */
+  readonly canvas: HTMLCanvasElement | null;
+  /** Calls back after each picture, while the canvas still holds it. @returns what ends it */
+  afterPicture(listener: () => void): () => void;
   destroy(): void;
 }
 
@@ -86,7 +90,8 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
     const nothing = (): void => undefined;
     const asked = { setBelow: nothing, press: nothing, step: nothing, skipLessons: nothing };
     const none = { setQuality: nothing, setLooks: nothing, ...asked };
-    return { ...none, pointerAim: () => null, touchTarget: () => null, destroy: nothing };
+    const blind = { canvas: null, afterPicture: () => nothing };
+    return { ...none, ...blind, pointerAim: () => null, touchTarget: () => null, destroy: nothing };
   }
   let frame: Frame | null = null;
   let view: View | null = null;
@@ -251,6 +256,13 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
     step: (by) => hud?.step(by),
     skipLessons: () => hud?.skipLessons(),
     touchTarget: (x, y) => hud?.touchTarget(x, y) ?? null,
+    get canvas() {
+      return phaser.canvas;
+    },
+    afterPicture(listener) {
+      phaser.events.on(Phaser.Core.Events.POST_RENDER, listener);
+      return () => phaser.events.off(Phaser.Core.Events.POST_RENDER, listener);
+    },
     destroy() {
       isGone = true;
       ladder.destroy();

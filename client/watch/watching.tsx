@@ -7,6 +7,7 @@ import "../styles/watching-panels.css";
 import "../styles/watching.css";
 import { listenToBarKeys } from "./bar-keys.ts";
 import { createBarState } from "./bar-state.ts";
+import type { ClipStage } from "./clip/clip-stage.ts";
 import { createDeeds } from "./deeds.ts";
 import { type KeyLine, KeysDialog } from "./keys-dialog.tsx";
 import { createOpening } from "./opening.ts";
@@ -15,6 +16,7 @@ import { Reactions } from "./reactions.tsx";
 import { TimelineBar } from "./timeline-bar.tsx";
 import { momentLink, momentOf } from "./watch-link.ts";
 import { createWatchState } from "./watch-state.ts";
+import { createWatchTools, type PlayFromSource, ToolDialog } from "./watch-tools.tsx";
 
 /** What is watched, and what one can do about it. */
 export interface Watching {
@@ -31,6 +33,10 @@ export interface Watching {
   readonly otherKeys?: () => readonly KeyLine[];
   /** Told how many CSS px at the lower edge this page covers. */
   readonly onBelow?: (pixels: number) => void;
+  /** Where clips are made; null as long as nothing is drawn. */
+  readonly clip: () => ClipStage | null;
+  /** Null for what is no replay. */
+  readonly playFrom: PlayFromSource | null;
 }
 
 /** The page. */
@@ -46,7 +52,7 @@ const SPACE = 2;
 
 /** Shows the page beside `screen`, in an element of its own after it: what is pressed there is not pressed in the maze. */
 export function showWatchPage(screen: HTMLElement, watching: Watching): WatchPage {
-  const { timeline, roomId, react, camera, otherKeys, onBelow } = watching;
+  const { timeline, roomId, react, clip, playFrom, camera, otherKeys, onBelow } = watching;
   const gone = new AbortController();
   const host = document.createElement("div");
   host.className = "watching";
@@ -57,13 +63,15 @@ export function showWatchPage(screen: HTMLElement, watching: Watching): WatchPag
   const deeds = createDeeds({ timeline, state, bar, onAct: opening.forget });
   const link = (): string =>
     momentLink(window.location.href, { tick: timeline.tick(), roomId, camera: camera?.() ?? "" });
+  const tools = createWatchTools({ clip, playFrom, frame: () => state.frame.value, pause: timeline.pause });
   const close = (): void => {
     bar.hasKeys.value = false;
   };
   function Page() {
     return (
       <>
-        <TimelineBar timeline={timeline} state={state} bar={bar} deeds={deeds} link={link} />
+        <TimelineBar timeline={timeline} state={state} bar={bar} deeds={deeds} tools={tools} link={link} />
+        <ToolDialog tools={tools} />
         {timeline.kind === "live" && <Reactions state={state} react={react} />}
         {bar.hasKeys.value && <KeysDialog others={otherKeys?.() ?? []} onClose={close} />}
       </>

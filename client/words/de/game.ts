@@ -35,6 +35,7 @@ export const game: GameWords = {
   },
   announcer: {
     brainDrives: "Eine KI fährt deinen Roboter: Drück eine Taste",
+    practiceWaits: (seconds) => `Übung: Es geht los, sobald du fährst · ${number(seconds)}`,
     gatesOpen: (seconds) => `Die Tore öffnen sich in ${number(seconds)}`,
     overtime: "VERLÄNGERUNG: Wer als Nächstes abliefert, gewinnt",
     allSeeYou: "Alle sehen dich. Bring ihn heim!",
@@ -160,6 +161,7 @@ export const game: GameWords = {
     accuracy: "Treffer",
     percent: (share) => `${number(share * 100)} %`,
     nextMatch: (seconds) => `Nächstes Match: ${number(seconds)}`,
+    again: (seconds) => `Noch einmal von dort: ${number(seconds)}`,
     tally: (banked) => `${number(banked)} geliefert`,
     youHeldOut: (waves) =>
       plural(waves, `Du hast ${number(waves)} Welle überstanden`, `Du hast ${number(waves)} Wellen überstanden`),

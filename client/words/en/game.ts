@@ -33,6 +33,7 @@ export const game = {
   /** The line under the score. `name` is never the viewer. */
   announcer: {
     brainDrives: "A brain drives your robot: press any key",
+    practiceWaits: (seconds: number) => `Practice: it begins when you move · ${number(seconds)}`,
     gatesOpen: (seconds: number) => `The gates open in ${number(seconds)}`,
     overtime: "OVERTIME: the next unit unloaded wins",
     allSeeYou: "All see you. Bring it home!",
@@ -172,6 +173,7 @@ export const game = {
     accuracy: "Accuracy",
     percent: (share: number) => `${number(share * 100)} %`,
     nextMatch: (seconds: number) => `Next match in ${number(seconds)}`,
+    again: (seconds: number) => `Again from there in ${number(seconds)}`,
     tally: (banked: number) => `${number(banked)} banked`,
     youHeldOut: (waves: number) =>
       plural(waves, `You held out for ${number(waves)} wave`, `You held out for ${number(waves)} waves`),

@@ -35,6 +35,7 @@ export const game: GameWords = {
   },
   announcer: {
     brainDrives: "Una IA conduce tu robot: pulsa una tecla",
+    practiceWaits: (seconds) => `Práctica: empieza cuando te muevas · ${number(seconds)}`,
     gatesOpen: (seconds) => `Las puertas se abren en ${number(seconds)}`,
     overtime: "PRÓRROGA: gana la próxima unidad depositada",
     allSeeYou: "Todos te ven. ¡Llévalo a casa!",
@@ -159,6 +160,7 @@ export const game: GameWords = {
     accuracy: "Puntería",
     percent: (share) => `${number(share * 100)} %`,
     nextMatch: (seconds) => `Otra partida en ${number(seconds)}`,
+    again: (seconds) => `Otra vez desde ahí en ${number(seconds)}`,
     tally: (banked) => `${number(banked)} depositados`,
     youHeldOut: (waves) =>
       plural(waves, `Has aguantado ${number(waves)} oleada`, `Has aguantado ${number(waves)} oleadas`),

@@ -35,6 +35,7 @@ export const game: GameWords = {
   },
   announcer: {
     brainDrives: "Une IA conduit votre robot : pressez une touche",
+    practiceWaits: (seconds) => `Entraînement : bougez pour commencer · ${number(seconds)}`,
     gatesOpen: (seconds) => `Ouverture des portes dans ${number(seconds)}`,
     overtime: "PROLONGATION : la prochaine unité déposée gagne",
     allSeeYou: "Tout le monde vous voit. Rapportez-le !",
@@ -160,6 +161,7 @@ export const game: GameWords = {
     accuracy: "Précision",
     percent: (share) => `${number(share * 100)} %`,
     nextMatch: (seconds) => `Prochaine dans ${number(seconds)}`,
+    again: (seconds) => `On reprend de là dans ${number(seconds)}`,
     tally: (banked) => plural(banked, `${number(banked)} déposé`, `${number(banked)} déposés`),
     youHeldOut: (waves) =>
       plural(waves, `Vous avez tenu ${number(waves)} vague`, `Vous avez tenu ${number(waves)} vagues`),

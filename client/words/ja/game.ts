@@ -35,6 +35,7 @@ export const game: GameWords = {
   },
   announcer: {
     brainDrives: "AIが操縦中：どれかキーを押してください",
+    practiceWaits: (seconds) => `練習：動かすと始まります · ${number(seconds)}`,
     gatesOpen: (seconds) => `ゲート開放まで${number(seconds)}`,
     overtime: "延長戦：次に納品した者の勝ち",
     allSeeYou: "全員に見られている。持ち帰れ！",
@@ -159,6 +160,7 @@ export const game: GameWords = {
     accuracy: "命中率",
     percent: (share) => `${number(share * 100)}%`,
     nextMatch: (seconds) => `次の試合まで${number(seconds)}`,
+    again: (seconds) => `同じ場面から再開まで${number(seconds)}`,
     tally: (banked) => `納品${number(banked)}`,
     youHeldOut: (waves) => `${number(waves)}ウェーブ耐え抜いた`,
     theyHeldOut: (waves) => `全員で${number(waves)}ウェーブ耐え抜いた`,

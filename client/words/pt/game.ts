@@ -35,6 +35,7 @@ export const game: GameWords = {
   },
   announcer: {
     brainDrives: "Uma IA dirige seu robô: aperte uma tecla",
+    practiceWaits: (seconds) => `Treino: começa quando você se mover · ${number(seconds)}`,
     gatesOpen: (seconds) => `Os portões abrem em ${number(seconds)}`,
     overtime: "PRORROGAÇÃO: a próxima unidade depositada vence",
     allSeeYou: "Todos veem você. Leve para casa!",
@@ -159,6 +160,7 @@ export const game: GameWords = {
     accuracy: "Pontaria",
     percent: (share) => `${number(share * 100)}%`,
     nextMatch: (seconds) => `Próxima em ${number(seconds)}`,
+    again: (seconds) => `De novo dali em ${number(seconds)}`,
     tally: (banked) => plural(banked, `${number(banked)} depositado`, `${number(banked)} depositados`),
     youHeldOut: (waves) => plural(waves, `Você aguentou ${number(waves)} onda`, `Você aguentou ${number(waves)} ondas`),
     theyHeldOut: (waves) =>
