@@ -174,7 +174,8 @@ async function openReplay(id: string): Promise<Game> {
   const replay = await openGame(bytes);
   state.replay.value = { id, finding: null };
   void checkFile(bytes).then((finding) => {
-    state.replay.value = { id, finding };
+    // Somebody may play on from it by now.
+    if (state.replay.value?.id === id) state.replay.value = { id, finding };
   });
   return replay;
 }

@@ -137,6 +137,7 @@ export function runGame(parent: HTMLElement, game: Game, callbacks: PlayCallback
       if (pad !== null && rumble !== null) shakePad(pad, rumble);
     },
     onReady() {
+      performance.mark("first-picture");
       callbacks.onReady();
       sound.start();
     },

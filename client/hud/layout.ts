@@ -14,9 +14,9 @@ import {
   FIGURES_PADDING,
   type LayoutKind,
   SIZES,
-  type Sizes,
   type TextSizes,
 } from "./layout-sizes.ts";
+import { tilesAround, tilesAside, tilesInRow } from "./layout-tiles.ts";
 
 export type { Box } from "./box.ts";
 
@@ -169,7 +169,12 @@ export function layoutHud(
   const cargo = isPhone
     ? centred(cargoWidth, cargoHeight, vitals.y - 6 - cargoHeight)
     : { x: width - margin - cargoWidth, y: bottom - cargoHeight, w: cargoWidth, h: cargoHeight };
-  const tiles = isPhone ? tilesAroundStick(width - inset, floor) : tilesInRow(middle, bottom, sizes);
+  const isRaised = floor < height;
+  const tiles = !isPhone
+    ? tilesInRow(middle, bottom, sizes)
+    : isRaised
+      ? tilesAside(width - margin, bottom)
+      : tilesAround(width - inset, height);
   const tilesTop = Math.min(tiles.weapon.y, tiles.ability1.y, tiles.ability2.y);
   const lowest = isPhone ? cargo.y : tilesTop;
   // Between the tiles around both sticks on a phone, between what stands below the map elsewhere.
@@ -259,28 +264,6 @@ export function layoutHud(
       stickRight,
       ...overlayBoxes({ kind, width, height: floor, margin, bottom, score, notice, net, feed, field, caption, lowest }),
     },
-  };
-}
-
-/** Weapon and abilities side by side, bottom centre, with room for a key cap below each. */
-function tilesInRow(middle: number, bottom: number, sizes: Sizes): Record<"weapon" | "ability1" | "ability2", Box> {
-  const { tile, tileGap, keyCap } = sizes;
-  const left = Math.round(middle - (3 * tile + 2 * tileGap) / 2);
-  const at = (index: number): Box => ({
-    x: left + index * (tile + tileGap),
-    y: bottom - tile - keyCap,
-    w: tile,
-    h: tile + keyCap,
-  });
-  return { weapon: at(0), ability1: at(1), ability2: at(2) };
-}
-
-/** Abilities on an arc above the right stick, under the thumb; the stick itself fires, so its tile is a small sign. */
-function tilesAroundStick(width: number, height: number): Record<"weapon" | "ability1" | "ability2", Box> {
-  return {
-    weapon: { x: width - 214, y: height - 26 - 34, w: 34, h: 34 },
-    ability1: { x: width - 222, y: height - 132, w: 58, h: 58 },
-    ability2: { x: width - 158, y: height - 212, w: 58, h: 58 },
   };
 }
 

@@ -57,6 +57,8 @@ export function showWatchPage(screen: HTMLElement, watching: Watching): WatchPag
   const host = document.createElement("div");
   host.className = "watching";
   screen.after(host);
+  // Beside the bar the match is what the page is about.
+  screen.setAttribute("role", "main");
   const state = createWatchState(timeline);
   const bar = createBarState();
   const opening = createOpening(momentOf(window.location.search), timeline);
@@ -117,6 +119,7 @@ export function showWatchPage(screen: HTMLElement, watching: Watching): WatchPag
       onBelow?.(0);
       render(null, host);
       host.remove();
+      screen.removeAttribute("role");
     },
   };
 }
