@@ -85,6 +85,16 @@ function stop(): void {
   state.hasSettings.value = false;
 }
 
+/** Does something when all that is under way now has been sent. */
+function inNextTask(act: () => void): Promise<void> {
+  return new Promise((resolve) => {
+    window.setTimeout(() => {
+      act();
+      resolve();
+    });
+  });
+}
+
 /** Gets a game and shows it. @param enter resolves to null when there is none after all */
 async function begin(enter: (connection: Connection) => Promise<Game | null>): Promise<void> {
   const parent = document.getElementById("screen");
@@ -92,8 +102,10 @@ async function begin(enter: (connection: Connection) => Promise<Game | null>): P
   state.failure.value = null;
   state.place.value = "joining";
   try {
-    const [net, { runGame }] = await Promise.all([connected(), import("./play.ts")]);
-    const entered = await enter(net);
+    const [net, { readyScreen, runGame }] = await Promise.all([connected(), import("./play.ts")]);
+    state.isFetched.value = true;
+    // The server is asked first: while it answers, the page makes what it will draw on.
+    const [entered] = await Promise.all([enter(net), inNextTask(readyScreen)]);
     if (entered === null) {
       state.place.value = "home";
       return;
@@ -178,7 +190,11 @@ if (watched !== null) {
 } else {
   // Fetched while one reads: from PLAY to a robot that moves it must not take long.
   window.setTimeout(() => {
-    void import("./play.ts").catch(() => undefined);
+    void import("./play.ts")
+      .catch(() => undefined)
+      .then(() => {
+        state.isFetched.value = true;
+      });
     for (const name of ["fx.webp", "tiles.webp", "icons.webp"]) new Image().src = assetUrl(name);
   }, PREFETCH_AFTER);
 }

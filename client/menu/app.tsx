@@ -20,7 +20,9 @@ function App({ state, actions, isDirect }: AppProps) {
   const failure = state.failure.value;
   return (
     <>
-      {place !== "match" && !isDirect && <Home actions={actions} isJoining={place === "joining"} />}
+      {place !== "match" && !isDirect && (
+        <Home actions={actions} isFetched={state.isFetched.value} isJoining={place === "joining"} />
+      )}
       {place === "joining" && isDirect && failure === null && (
         <p class="waiting" role="status">
           {pageWords().match.entering}

@@ -13,8 +13,21 @@ const ATTRIBUTES: WebGLContextAttributes = {
   stencil: true,
 };
 
-/** Returns a new canvas that WebGL draws on, or null where this browser has no WebGL. A context costs: there is this one. */
-export function createDrawnCanvas(): HTMLCanvasElement | null {
+let ready: HTMLCanvasElement | null = null;
+
+/** Makes the next canvas while there is time, such as while a server answers. Does nothing when there is one. */
+export function readyDrawnCanvas(): void {
+  ready ??= createDrawnCanvas();
+}
+
+/** Returns a canvas that WebGL draws on, or null where this browser has no WebGL. A context costs: there is this one. */
+export function takeDrawnCanvas(): HTMLCanvasElement | null {
+  const canvas = ready ?? createDrawnCanvas();
+  ready = null;
+  return canvas;
+}
+
+function createDrawnCanvas(): HTMLCanvasElement | null {
   const canvas = document.createElement("canvas");
   const context = canvas.getContext("webgl", ATTRIBUTES);
   return context === null || context.isContextLost() ? null : canvas;

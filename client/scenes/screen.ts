@@ -14,7 +14,8 @@ import { createView, type View } from "../view/view.ts";
 import { ArenaScene } from "./arena.ts";
 import { BootScene } from "./boot.ts";
 import { sendChangedUniforms } from "./changed-uniforms.ts";
-import { createDrawnCanvas } from "./drawn-canvas.ts";
+import { takeDrawnCanvas } from "./drawn-canvas.ts";
+import { loadPlainTextures } from "./no-compression.ts";
 import { OverlayScene } from "./overlay.ts";
 import { measurePictures } from "./picture-meter.ts";
 import { type Aim, watchPointer } from "./pointer.ts";
@@ -74,7 +75,7 @@ const LIGHTS = { desktop: 16, touch: 8 } as const;
  * @param parent an element that has the size of the screen; it may change
  */
 export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCallbacks): Screen {
-  const canvas = createDrawnCanvas();
+  const canvas = takeDrawnCanvas();
   if (canvas === null) {
     callbacks.onFailure("no-webgl");
     const nothing = (): void => undefined;
@@ -168,6 +169,7 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
     width: Math.max(1, Math.round(parent.clientWidth * density())),
     height: Math.max(1, Math.round(parent.clientHeight * density())),
   });
+  loadPlainTextures();
   sendChangedUniforms();
   submitQuickly();
   const phaser = new Phaser.Game({
