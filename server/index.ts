@@ -130,7 +130,7 @@ export function createServer(config: Config, doubles: Doubles = {}): GameServer 
       [ARENA_ROOM]: defineRoom(defineArena(services)).filterBy(["mode", "open"]).sortBy({ clients: -1 }),
       [SPECTATOR_ROOM]: defineRoom(defineSpectator(services)).filterBy(["match"]),
     },
-    express: (app) => addRoutes(app, services, health, folder),
+    express: (app) => addRoutes(app, health, { services, folder, proxies: config.proxies }),
   });
   return {
     services,

@@ -22,6 +22,7 @@ import { createNotice } from "./notice.ts";
 import type { Part } from "./part.ts";
 import { createPlaceMarks } from "./place-marks.ts";
 import type { Stage } from "./plate.ts";
+import { createReactions } from "./reactions.ts";
 import { createRespawn, type RespawnState } from "./respawn.ts";
 import { createResults } from "./results.ts";
 import type { Ribbon } from "./ribbon.ts";
@@ -31,6 +32,7 @@ import { createSoundCaptions } from "./sound-captions.ts";
 import { createTip } from "./tip.ts";
 import { createTouchSigns, type Sticks } from "./touch-signs.ts";
 import { createVitals } from "./vitals.ts";
+import { createWatchers } from "./watchers.ts";
 
 /** What parts ask for when they draw. */
 export interface Sources {
@@ -66,6 +68,7 @@ export function createParts(stage: () => Stage, from: Sources, ribbon: Ribbon): 
     named("places", () => createPlaceMarks(stage, from.viewBox)),
     named("minimap", () => createMinimap(stage, from.viewBox)),
     named("net", () => createNet(stage)),
+    named("watchers", () => createWatchers(stage, () => from.figures() !== null)),
     named("score", () => createScore(stage)),
     named("notice", () => createNotice(stage, from.announcer)),
     named("feed", () => createFeed(stage, from.feed)),
@@ -83,6 +86,7 @@ export function createParts(stage: () => Stage, from: Sources, ribbon: Ribbon): 
     named("board", () => createBoard(stage)),
     named("results", () => createResults(stage, from.history)),
     named("figures", () => createFigures(stage, from.figures)),
+    named("reactions", () => createReactions(stage)),
     { name: "ribbon", part: ribbon, plates: plates.filter(({ image }) => image === ribbon.image) },
   ];
 }

@@ -3,19 +3,22 @@ import { Client, type Room } from "colyseus.js";
 import {
   ARENA_ROOM,
   type JoinOptions,
+  MATCHES_ROUTE,
   type MatchListing,
   MESSAGE,
   SPECTATOR_ROOM,
   type WatchOptions,
 } from "#shared/protocol/messages.ts";
 import { ArenaState } from "#shared/protocol/state.ts";
+import { followAudience } from "./audience.ts";
 import { failureOfClose, GameFailure, isTokenRefused, toGameFailure } from "./failure.ts";
 import type { Game, WatchedGame } from "./game.ts";
 import { createGuest, createTokenStore, type TokenStore } from "./guest.ts";
 import { watchLine } from "./line.ts";
+import { parseListings } from "./listings.ts";
 import { createPlay } from "./play.ts";
 
-export type { MatchListing } from "#shared/protocol/messages.ts";
+export type { MatchListing, MatchMap } from "#shared/protocol/messages.ts";
 
 /** A server, by the address of its page. */
 export interface Connection {
@@ -62,6 +65,7 @@ export function connectTo(
   const playIn = async (joined: Promise<Room<unknown, ArenaState>>): Promise<Game> => {
     const room = await joined;
     const line = watchLine(room, false);
+    const audience = followAudience(room);
     const remember = (): void => tokens.write(room.reconnectionToken);
     remember();
     // The SDK tells of the reconnection before it has read the new token.
@@ -71,7 +75,7 @@ export function connectTo(
     const stopIgnoring = room.onMessage(MESSAGE.events, () => undefined);
     await firstState(room);
     stopIgnoring();
-    return createPlay(room, seatInView, line);
+    return createPlay(room, seatInView, line, audience);
   };
 
   return {
@@ -109,9 +113,13 @@ export function connectTo(
     },
     async listMatches() {
       try {
-        const response = await fetch(new URL("/api/matches", origin));
-        if (!response.ok) throw new GameFailure("server-unreachable");
-        return parseListings(await response.json());
+        // Who cannot show that it may watch is told all but the maps.
+        const token = await guest.token().catch(() => null);
+        const headers = token === null ? {} : { Authorization: `Bearer ${token}` };
+        const response = await fetch(new URL(MATCHES_ROUTE, origin), { headers });
+        const listings = response.ok ? parseListings(await response.json()) : null;
+        if (listings === null) throw new GameFailure("server-unreachable");
+        return listings;
       } catch (error) {
         throw toGameFailure(error);
       }
@@ -138,20 +146,4 @@ function watchedRoom(room: Room): Promise<string> {
     room.onMessage(MESSAGE.watching, (roomId: unknown) => resolve(String(roomId)));
     room.onLeave.once((code) => reject(new GameFailure(failureOfClose(code))));
   });
-}
-
-function parseListings(data: unknown): readonly MatchListing[] {
-  if (!Array.isArray(data)) throw new GameFailure("server-unreachable");
-  return data.filter(isListing);
-}
-
-function isListing(item: unknown): item is MatchListing {
-  if (typeof item !== "object" || item === null) return false;
-  const fields = Object.entries(item);
-  const has = (name: string, type: string): boolean =>
-    fields.some(([key, value]) => key === name && typeof value === type);
-  return (
-    ["roomId", "mode", "leader"].every((name) => has(name, "string")) &&
-    ["players", "seats", "watchers", "wave", "secondsLeft", "banked"].every((name) => has(name, "number"))
-  );
 }

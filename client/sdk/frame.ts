@@ -273,7 +273,7 @@ export interface Frame {
   /** Tick shown, with its fraction. */
   readonly tick: number;
   readonly phase: FramePhase;
-  /** Seconds until the phase ends; in the results until the next match. */
+  /** Seconds until the phase ends; in the results until the next match, infinite where none follows. */
   readonly left: number;
   readonly mode: FrameMode;
   readonly maze: FrameMaze;

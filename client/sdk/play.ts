@@ -14,6 +14,7 @@ import type { Input } from "#shared/sim/input.ts";
 import { PERSON } from "#shared/sim/record.ts";
 import { OVER, WARMUP } from "#shared/sim/world.ts";
 import { createArrivals } from "./arrivals.ts";
+import type { AudienceLog } from "./audience.ts";
 import { boltGround } from "./bolt-ground.ts";
 import { IDLE, toInput } from "./control-input.ts";
 import { failureOfClose } from "./failure.ts";
@@ -57,8 +58,14 @@ const MOST_AHEAD = 4;
  * Returns the game of a joined arena room.
  * @param seatOf returns the seat that the server gave
  * @param line of the room
+ * @param audience of the room
  */
-export function createPlay(room: Room<unknown, ArenaState>, seatOf: (state: ArenaState) => number, line: Line): Game {
+export function createPlay(
+  room: Room<unknown, ArenaState>,
+  seatOf: (state: ArenaState) => number,
+  line: Line,
+  audience: AudienceLog,
+): Game {
   const handle = room.input<InputState>();
   const clock = createRenderClock();
   const pace = createInputPace();
@@ -265,6 +272,10 @@ export function createPlay(room: Room<unknown, ArenaState>, seatOf: (state: Aren
       isLeaving = true;
       line.leave();
     },
+    react() {
+      // That is for those who watch.
+    },
+    audience: () => audience.at(performance.now()),
     line: () => lineOf(line, room.clock.smoothedRtt(), arrivals),
     stats: () => ({
       ...lineStats(line, room.clock.smoothedRtt(), arrivals),

@@ -6,7 +6,9 @@ import { TICK_RATE } from "#shared/lib/time.ts";
 import { clampInput, InputState } from "#shared/protocol/input.ts";
 import { MESSAGE, REFUSAL } from "#shared/protocol/messages.ts";
 import { type ArenaState, createArenaState } from "#shared/protocol/state.ts";
+import { Audience } from "../match/audience.ts";
 import { eventFrame } from "../match/event-frame.ts";
+import { Glimpses } from "../match/glimpses.ts";
 import { LiveMatch } from "../match/live-match.ts";
 import { MatchStream } from "../match/match-stream.ts";
 import { nameBeside } from "../match/names.ts";
@@ -51,9 +53,10 @@ export abstract class ArenaRoom
   override inputs = this.defineInput(InputState, { tickRate: TICK_RATE, bufferMaxSize: 16, sanitize: clampInput });
   declare live: LiveMatch;
   declare stream: MatchStream;
+  declare glimpses: Glimpses;
   opener = "";
   delay = 0;
-  watchers = 0;
+  readonly audience = new Audience();
   private isRefusing = false;
   private holds = 0;
   /** Guests on their way to a seat, by their reservations. */
@@ -78,6 +81,7 @@ export abstract class ArenaRoom
     this.live = new LiveMatch(plan, services.chance, services.metronome.now(), services.makeBrain);
     this.stream = new MatchStream(services.spectatorDelay);
     this.live.addFollower(this.stream);
+    this.glimpses = new Glimpses(services.spectatorDelay);
     if (services.archive !== null) this.live.addFollower(recordFor(services, services.archive));
     const { seats } = plan;
     this.maxClients = seats * LINES_A_SEAT;
@@ -174,6 +178,10 @@ export abstract class ArenaRoom
     return countPeople(this.live.seats);
   }
 
+  get watchers(): number {
+    return this.audience.watchers;
+  }
+
   hold(): void {
     this.holds++;
     this.autoDispose = false;
@@ -190,6 +198,7 @@ export abstract class ArenaRoom
     const { live, stream } = this;
     stream.advance();
     live.tick(due);
+    this.glimpses.advance(live);
     this.setDelay();
     this.publicMirror?.write(live);
     this.sightings.update(live.world);
@@ -197,7 +206,8 @@ export abstract class ArenaRoom
       if (live.world.tick === 0) this.viewMirrors[seat]?.reset();
       this.viewMirrors[seat]?.write(live.world, this.sightings);
     }
-    sendTogether(this.clientOf.values(), () => this.sendTick());
+    const news = this.audience.advance();
+    sendTogether(this.clientOf.values(), () => this.sendTick(news));
   }
 
   protected override tidy(): void {
@@ -213,11 +223,13 @@ export abstract class ArenaRoom
     }
   }
 
-  private sendTick(): void {
+  /** @param news of the audience, or null */
+  private sendTick(news: Uint8Array | null): void {
     if (this.live.shownTick % TICK_RATE === 0) this.pingAll();
     for (const [seat, client] of this.clientOf) {
       const events = eventFrame(this.live.world, seat);
       if (events !== null) client.sendBytes(MESSAGE.events, events);
+      if (news !== null) client.sendBytes(MESSAGE.audience, news);
     }
     this.broadcastPatch();
   }
@@ -237,6 +249,7 @@ export abstract class ArenaRoom
     const pinger = createPinger(client, this.services.metronome.now, (ms) => this.live.measure(sessionId, ms));
     this.pingerOf.set(seat, pinger);
     pinger.ping();
+    client.sendBytes(MESSAGE.audience, this.audience.present());
     this.viewMirrors[seat]?.reset();
     this.sightings.update(this.live.world);
     this.viewMirrors[seat]?.write(this.live.world, this.sightings);

@@ -3,6 +3,8 @@ import { ServerError } from "@colyseus/core";
 import { z } from "zod";
 import { chassisIds, chassisList } from "#shared/content/chassis.ts";
 import { type ModeId, modeIds } from "#shared/content/modes.ts";
+import { reactionList } from "#shared/content/reactions.ts";
+import type { Reaction } from "#shared/protocol/audience.ts";
 import { REFUSAL } from "#shared/protocol/messages.ts";
 import { cleanName } from "../match/names.ts";
 
@@ -28,6 +30,14 @@ const chassisMessage = z.object({
     .int()
     .min(0)
     .max(chassisList.length - 1),
+});
+
+const reactionMessage = z.object({
+  reaction: z
+    .int()
+    .min(0)
+    .max(reactionList.length - 1),
+  seat: z.int().min(-1),
 });
 
 /** A player's options; `chassis` is a number in `chassisList`. */
@@ -63,6 +73,12 @@ export function namesMode(options: object): boolean {
 /** Returns the number of the chassis that a message asks for, or null. */
 export function parseChassis(message: unknown): number | null {
   return chassisMessage.safeParse(message).data?.chassis ?? null;
+}
+
+/** Returns the reaction that a message holds, or null. @param seats of the match */
+export function parseReaction(message: unknown, seats: number): Reaction | null {
+  const reaction = reactionMessage.safeParse(message).data;
+  return reaction !== undefined && reaction.seat < seats ? reaction : null;
 }
 
 function parse<Options extends { readonly build: string }>(

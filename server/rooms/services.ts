@@ -2,8 +2,10 @@
 import type { ModeId } from "#shared/content/modes.ts";
 import type { Guests } from "../http/guests.ts";
 import type { RateLimit } from "../http/rate-limit.ts";
+import type { Audience } from "../match/audience.ts";
 import type { Chance } from "../match/chance.ts";
 import type { BrainMaker } from "../match/drivers.ts";
+import type { Glimpses } from "../match/glimpses.ts";
 import type { LiveMatch, MatchPlan } from "../match/live-match.ts";
 import type { MatchStream } from "../match/match-stream.ts";
 import type { Newcomers } from "../match/newcomers.ts";
@@ -17,12 +19,15 @@ export interface Arena {
   readonly opener: string;
   readonly live: LiveMatch;
   readonly stream: MatchStream;
+  readonly glimpses: Glimpses;
   /** Present delay of its spectators, in ticks. */
   readonly delay: number;
   /** People who hold a seat. */
   readonly people: number;
   /** People who watch. */
-  watchers: number;
+  readonly watchers: number;
+  /** What is told of them. */
+  readonly audience: Audience;
   /** True when a guest holds a seat, whether its line is there or not. */
   has(id: string): boolean;
   /** The room lives on, at least until it is let go as often. */

@@ -5,12 +5,14 @@
  */
 import { counting } from "../counting.ts";
 import type { GameWords } from "../en/game.ts";
+import { audience } from "./audience.ts";
 import { lessons } from "./lessons.ts";
 
 const { plural, number, about, list } = counting("de");
 
 export const game: GameWords = {
   lessons,
+  audience,
   you: "Du",
   youShort: "DU",
   youBehind: (name) => `${name} (du)`,
@@ -85,7 +87,7 @@ export const game: GameWords = {
     wholeMaze: "ganzes Labyrinth",
     follow: "folgen",
     free: "frei",
-    leave: "gehen",
+    menu: "Menü",
   },
   cargo: {
     title: "LADUNG",
@@ -181,6 +183,7 @@ export const game: GameWords = {
     mostBanked: "LIEFERUNGEN",
     overtime: "NACHSPIEL",
     nextMatch: "PAUSE",
+    ended: "ENDSTAND",
   },
   spoken: {
     lineLost: "Die Verbindung ist unterbrochen. Neuer Versuch.",

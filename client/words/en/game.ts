@@ -1,11 +1,13 @@
 /** What HUD and view say over the maze. Short words in capitals stand in small boxes: keep them short. */
 import { counting } from "../counting.ts";
+import { audience } from "./audience.ts";
 import { lessons } from "./lessons.ts";
 
 const { plural, number, about } = counting("en");
 
 export const game = {
   lessons,
+  audience,
   /** The viewer: alone as a name, in the score, and behind the own name in tables. */
   you: "You",
   youShort: "YOU",
@@ -91,7 +93,7 @@ export const game = {
     wholeMaze: "whole maze",
     follow: "follow",
     free: "free",
-    leave: "leave",
+    menu: "menu",
   },
   cargo: {
     title: "CARGO",
@@ -194,6 +196,7 @@ export const game = {
     mostBanked: "MOST BANKED",
     overtime: "OVERTIME",
     nextMatch: "NEXT MATCH",
+    ended: "FINAL SCORE",
   },
   /** Read aloud only. */
   spoken: {

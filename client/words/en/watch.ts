@@ -1,6 +1,9 @@
 /** All that whoever watches is told beside the game itself: fetched with the bar of the timeline, not earlier. */
+import { lobby } from "./lobby.ts";
+import { reactions } from "./reactions.ts";
+import { replay } from "./replay.ts";
 import { timeline } from "./timeline.ts";
 
-export const watch = { timeline };
+export const watch = { lobby, reactions, replay, timeline };
 
 export type WatchWords = typeof watch;

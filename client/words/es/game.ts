@@ -5,12 +5,14 @@
  */
 import { counting } from "../counting.ts";
 import type { GameWords } from "../en/game.ts";
+import { audience } from "./audience.ts";
 import { lessons } from "./lessons.ts";
 
 const { plural, number, about, list } = counting("es");
 
 export const game: GameWords = {
   lessons,
+  audience,
   you: "Tú",
   youShort: "TÚ",
   youBehind: (name) => `${name} (tú)`,
@@ -85,7 +87,7 @@ export const game: GameWords = {
     wholeMaze: "todo el laberinto",
     follow: "seguir",
     free: "libre",
-    leave: "salir",
+    menu: "menú",
   },
   cargo: {
     title: "CARGA",
@@ -180,6 +182,7 @@ export const game: GameWords = {
     mostBanked: "DEPÓSITOS",
     overtime: "PRÓRROGA",
     nextMatch: "PAUSA",
+    ended: "FINAL",
   },
   spoken: {
     lineLost: "Se ha perdido la conexión. Reconectando.",

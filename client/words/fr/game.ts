@@ -5,12 +5,14 @@
  */
 import { counting } from "../counting.ts";
 import type { GameWords } from "../en/game.ts";
+import { audience } from "./audience.ts";
 import { lessons } from "./lessons.ts";
 
 const { plural, number, about, list } = counting("fr");
 
 export const game: GameWords = {
   lessons,
+  audience,
   you: "Vous",
   youShort: "VOUS",
   youBehind: (name) => `${name} (vous)`,
@@ -86,7 +88,7 @@ export const game: GameWords = {
     wholeMaze: "tout le labyrinthe",
     follow: "suivre",
     free: "libre",
-    leave: "quitter",
+    menu: "menu",
   },
   cargo: {
     title: "SOUTE",
@@ -181,6 +183,7 @@ export const game: GameWords = {
     mostBanked: "DÉPÔTS",
     overtime: "PROLONG.",
     nextMatch: "PAUSE",
+    ended: "SCORE FINAL",
   },
   spoken: {
     lineLost: "La connexion est perdue. Reconnexion.",

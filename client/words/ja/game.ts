@@ -5,12 +5,14 @@
  */
 import { counting } from "../counting.ts";
 import type { GameWords } from "../en/game.ts";
+import { audience } from "./audience.ts";
 import { lessons } from "./lessons.ts";
 
 const { number, about } = counting("ja");
 
 export const game: GameWords = {
   lessons,
+  audience,
   you: "あなた",
   youShort: "自分",
   youBehind: (name) => `${name}（自分）`,
@@ -85,7 +87,7 @@ export const game: GameWords = {
     wholeMaze: "迷路全体",
     follow: "追う",
     free: "自由",
-    leave: "退出",
+    menu: "メニュー",
   },
   cargo: {
     title: "積荷",
@@ -178,6 +180,7 @@ export const game: GameWords = {
     mostBanked: "納品勝負",
     overtime: "延長戦",
     nextMatch: "次の試合",
+    ended: "最終結果",
   },
   spoken: {
     lineLost: "接続が切れました。再接続しています。",

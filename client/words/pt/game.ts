@@ -5,12 +5,14 @@
  */
 import { counting } from "../counting.ts";
 import type { GameWords } from "../en/game.ts";
+import { audience } from "./audience.ts";
 import { lessons } from "./lessons.ts";
 
 const { plural, number, about, list } = counting("pt-BR");
 
 export const game: GameWords = {
   lessons,
+  audience,
   you: "Você",
   youShort: "VOCÊ",
   youBehind: (name) => `${name} (você)`,
@@ -85,7 +87,7 @@ export const game: GameWords = {
     wholeMaze: "o labirinto todo",
     follow: "seguir",
     free: "livre",
-    leave: "sair",
+    menu: "menu",
   },
   cargo: {
     title: "CARGA",
@@ -179,6 +181,7 @@ export const game: GameWords = {
     mostBanked: "DEPÓSITOS",
     overtime: "PRORROG.",
     nextMatch: "PAUSA",
+    ended: "FINAL",
   },
   spoken: {
     lineLost: "A conexão caiu. Reconectando.",

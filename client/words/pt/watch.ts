@@ -1,5 +1,8 @@
 /** All that whoever watches is told, in Brazilian Portuguese. */
 import type { WatchWords } from "../en/watch.ts";
+import { lobby } from "./lobby.ts";
+import { reactions } from "./reactions.ts";
+import { replay } from "./replay.ts";
 import { timeline } from "./timeline.ts";
 
-export const watch: WatchWords = { timeline };
+export const watch: WatchWords = { lobby, reactions, replay, timeline };
