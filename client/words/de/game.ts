@@ -77,6 +77,7 @@ export const game: GameWords = {
   },
   caption: {
     touch: "Links fahren, rechts feuern",
+    touchSwapped: "Rechts fahren, links feuern",
     drive: "fahren",
     fire: "feuern",
     mouseAims: "Maus zielt",

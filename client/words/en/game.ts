@@ -83,6 +83,7 @@ export const game = {
   /** The strip over the ability bar. */
   caption: {
     touch: "Left drives, right fires",
+    touchSwapped: "Right drives, left fires",
     drive: "drive",
     fire: "fire",
     mouseAims: "mouse aims",

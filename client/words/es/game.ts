@@ -77,6 +77,7 @@ export const game: GameWords = {
   },
   caption: {
     touch: "Izq. conduce, der. dispara",
+    touchSwapped: "Der. conduce, izq. dispara",
     drive: "conducir",
     fire: "disparar",
     mouseAims: "el ratón apunta",

@@ -78,6 +78,7 @@ export const game: GameWords = {
   },
   caption: {
     touch: "Gauche conduit, droite tire",
+    touchSwapped: "Droite conduit, gauche tire",
     drive: "conduire",
     fire: "tirer",
     mouseAims: "souris pour viser",

@@ -77,6 +77,7 @@ export const game: GameWords = {
   },
   caption: {
     touch: "左で移動、右で射撃",
+    touchSwapped: "右で移動、左で射撃",
     drive: "移動",
     fire: "射撃",
     mouseAims: "マウスで照準",

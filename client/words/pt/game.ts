@@ -77,6 +77,7 @@ export const game: GameWords = {
   },
   caption: {
     touch: "Esq. dirige, dir. atira",
+    touchSwapped: "Dir. dirige, esq. atira",
     drive: "dirigir",
     fire: "atirar",
     mouseAims: "o mouse mira",
