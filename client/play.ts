@@ -7,6 +7,7 @@ import { actionOf } from "./input/bindings.ts";
 import { watchDevices } from "./input/devices.ts";
 import { rumbleOf, shakePad } from "./input/rumble.ts";
 import { browserMemory, KEPT, KEPT_IN_TAB, tabMemory } from "./menu/memory.ts";
+import { readyDrawnCanvas } from "./scenes/drawn-canvas.ts";
 import { type QualityWish, qualityWish } from "./scenes/quality.ts";
 import { type Screen, startScreen } from "./scenes/screen.ts";
 import type { Frame } from "./sdk/frame.ts";
@@ -49,6 +50,11 @@ const { settings, isMotionAsked } = userSettings;
 /** Returns the quality that the page's address asks for, or what is set. */
 function wishedQuality(): QualityWish {
   return qualityWish(new URLSearchParams(window.location.search).get("quality")) ?? settings.value.quality;
+}
+
+/** Makes ready what a game will be drawn on: called while the server is asked for one. */
+export function readyScreen(): void {
+  readyDrawnCanvas();
 }
 
 /** Shows a game in `parent`, which has the size of the screen. */

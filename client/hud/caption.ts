@@ -23,19 +23,26 @@ export interface CaptionKeys {
   readonly ability2: string;
   readonly drop: string;
   readonly board: string;
+  /** What goes to another robot, and what to none. */
+  readonly follow: string;
   readonly free: string;
   readonly menu: string;
   /** What aims; empty for the mouse. */
   readonly aim: string;
 }
 
-/** Makes the strip. @param isTaken something else has its place */
-export function createCaption(
-  stage: () => Stage,
-  keys: () => CaptionKeys,
-  isTouch: boolean,
-  isTaken: () => boolean,
-): Part {
+/** What the strip needs to know. */
+export interface CaptionOptions {
+  readonly keys: () => CaptionKeys;
+  readonly isTouch: boolean;
+  /** The stick that drives is at the right. */
+  readonly isSwapped: () => boolean;
+  /** Something else has its place. */
+  readonly isTaken: () => boolean;
+}
+
+/** Makes the strip. */
+export function createCaption(stage: () => Stage, { keys, isTouch, isSwapped, isTaken }: CaptionOptions): Part {
   const plate = createPlate(stage, 10);
   const hintFor = isTouch ? HINT_FOR.touch : HINT_FOR.keys;
   let played = 0;
@@ -53,7 +60,7 @@ export function createCaption(
           )
         : played < hintFor
           ? isTouch
-            ? [{ words: gameWords().caption.touch }]
+            ? [{ words: isSwapped() ? gameWords().caption.touchSwapped : gameWords().caption.touch }]
             : hint(keys(), layout)
           : [];
       if (box === null || pieces.length === 0) return plate.hide();
@@ -98,12 +105,12 @@ function watching(name: string | null, keys: CaptionKeys, isBrief: boolean): rea
   if (isBrief) return who;
   return [
     ...who,
-    { key: "1-8" },
+    { key: keys.follow },
     { words: words.follow },
     { key: keys.free },
     { words: words.free },
     { key: keys.menu },
-    { words: words.leave },
+    { words: words.menu },
   ];
 }
 

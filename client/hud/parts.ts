@@ -77,7 +77,14 @@ export function createParts(stage: () => Stage, from: Sources, ribbon: Ribbon): 
     named("abilities", () => createAbilities(stage, from.tileKeys, from.presses)),
     named("kill", () => createKillCard(stage)),
     named("sounds", () => createSoundCaptions(stage)),
-    named("caption", () => createCaption(stage, from.captionKeys, from.isTouch, () => from.lessons.lesson() !== null)),
+    named("caption", () =>
+      createCaption(stage, {
+        keys: from.captionKeys,
+        isTouch: from.isTouch,
+        isSwapped: () => from.sticks().isSwapped === true,
+        isTaken: () => from.lessons.lesson() !== null,
+      }),
+    ),
     named("lesson", () => createLessonCard(stage, from.lessons)),
     named("tip", () => createTip(stage)),
     named("seats", () => createSeatList(stage)),

@@ -78,6 +78,7 @@ export const game: GameWords = {
   },
   caption: {
     touch: "Links fahren, rechts feuern",
+    touchSwapped: "Rechts fahren, links feuern",
     drive: "fahren",
     fire: "feuern",
     mouseAims: "Maus zielt",
@@ -88,7 +89,7 @@ export const game: GameWords = {
     wholeMaze: "ganzes Labyrinth",
     follow: "folgen",
     free: "frei",
-    leave: "gehen",
+    menu: "Menü",
   },
   cargo: {
     title: "LADUNG",

@@ -84,6 +84,7 @@ export const game = {
   /** The strip over the ability bar. */
   caption: {
     touch: "Left drives, right fires",
+    touchSwapped: "Right drives, left fires",
     drive: "drive",
     fire: "fire",
     mouseAims: "mouse aims",
@@ -94,7 +95,7 @@ export const game = {
     wholeMaze: "whole maze",
     follow: "follow",
     free: "free",
-    leave: "leave",
+    menu: "menu",
   },
   cargo: {
     title: "CARGO",

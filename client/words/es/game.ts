@@ -78,6 +78,7 @@ export const game: GameWords = {
   },
   caption: {
     touch: "Izq. conduce, der. dispara",
+    touchSwapped: "Der. conduce, izq. dispara",
     drive: "conducir",
     fire: "disparar",
     mouseAims: "el ratón apunta",
@@ -88,7 +89,7 @@ export const game: GameWords = {
     wholeMaze: "todo el laberinto",
     follow: "seguir",
     free: "libre",
-    leave: "salir",
+    menu: "menú",
   },
   cargo: {
     title: "CARGA",

@@ -79,6 +79,7 @@ export const game: GameWords = {
   },
   caption: {
     touch: "Gauche conduit, droite tire",
+    touchSwapped: "Droite conduit, gauche tire",
     drive: "conduire",
     fire: "tirer",
     mouseAims: "souris pour viser",
@@ -89,7 +90,7 @@ export const game: GameWords = {
     wholeMaze: "tout le labyrinthe",
     follow: "suivre",
     free: "libre",
-    leave: "quitter",
+    menu: "menu",
   },
   cargo: {
     title: "SOUTE",

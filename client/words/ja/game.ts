@@ -78,6 +78,7 @@ export const game: GameWords = {
   },
   caption: {
     touch: "左で移動、右で射撃",
+    touchSwapped: "右で移動、左で射撃",
     drive: "移動",
     fire: "射撃",
     mouseAims: "マウスで照準",
@@ -88,7 +89,7 @@ export const game: GameWords = {
     wholeMaze: "迷路全体",
     follow: "追う",
     free: "自由",
-    leave: "退出",
+    menu: "メニュー",
   },
   cargo: {
     title: "積荷",

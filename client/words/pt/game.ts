@@ -78,6 +78,7 @@ export const game: GameWords = {
   },
   caption: {
     touch: "Esq. dirige, dir. atira",
+    touchSwapped: "Dir. dirige, esq. atira",
     drive: "dirigir",
     fire: "atirar",
     mouseAims: "o mouse mira",
@@ -88,7 +89,7 @@ export const game: GameWords = {
     wholeMaze: "o labirinto todo",
     follow: "seguir",
     free: "livre",
-    leave: "sair",
+    menu: "menu",
   },
   cargo: {
     title: "CARGA",
