@@ -11,6 +11,7 @@ import { createWorldCamera, type WorldCamera } from "./camera.ts";
 import { createCargo } from "./cargo.ts";
 import { createDamage } from "./damage.ts";
 import { createDevices } from "./devices.ts";
+import type { Drawn } from "./drawn.ts";
 import { createEphemera } from "./ephemera.ts";
 import { holdFlashes } from "./flashes.ts";
 import { createFog } from "./fog.ts";
@@ -32,6 +33,7 @@ import { LOOKS, type Quality } from "./quality.ts";
 import { createRails } from "./rails.ts";
 import { createResources } from "./resources.ts";
 import { createRobots } from "./robots.ts";
+import { createSecondPicture, type SecondView } from "./second.ts";
 import { createShells } from "./shells.ts";
 import { createShots } from "./shots.ts";
 import { createSparks } from "./sparks.ts";
@@ -46,6 +48,8 @@ export interface ViewOptions {
   /** Scene of the world, and of the labels above it. */
   readonly world: Phaser.Scene;
   readonly labels: Phaser.Scene;
+  /** Scene above both, for a second picture. */
+  readonly second: Phaser.Scene;
   /** Contents of the tileset, from `tiles.json`. */
   readonly tiles: TileIndex;
   /** Canvas pixels for one CSS pixel. */
@@ -59,50 +63,10 @@ export interface ViewOptions {
   readonly pointing: () => Pointing | null;
 }
 
-/** One robot as it was drawn. */
-export interface DrawnRobot {
-  readonly kind: "robot";
-  readonly seat: number;
-  /** Tiles. */
-  readonly x: number;
-  readonly y: number;
-  readonly visible: boolean;
-  /** Key of the hull's animation, its frame, and the same of the turret. */
-  readonly anim: string;
-  readonly frame: string;
-  readonly turretAnim: string;
-  readonly turretFrame: string;
-}
-
-/** What was drawn last. */
-export interface Drawn {
-  readonly robots: readonly DrawnRobot[];
-  readonly shots: number;
-  readonly resources: number;
-  readonly tracks: number;
-  readonly devices: number;
-  readonly shells: number;
-  readonly beasts: number;
-  readonly prizes: number;
-  readonly beams: number;
-  readonly labels: number;
-  readonly numbers: number;
-  readonly auras: number;
-  readonly sparks: number;
-  readonly ephemera: number;
-  /** Pieces on decks, and units on their way home. */
-  readonly cargo: number;
-  readonly homing: number;
-  readonly lamps: number;
-  /** Lights of the engine, and spots of added light. */
-  readonly lights: number;
-  readonly spots: number;
-}
-
 /** The picture of the world. */
 export interface View {
-  /** Draws a frame. @param now ms of a monotonic clock */
-  draw(frame: Frame, now: number): void;
+  /** Draws a frame. @param now ms of a monotonic clock @param second what a second picture shows, if there is to be one */
+  draw(frame: Frame, now: number, second?: SecondView | null): void;
   readonly camera: WorldCamera;
   /** Counts and lists what was drawn last. */
   drawn(): Drawn;
@@ -141,6 +105,7 @@ export function createView(options: ViewOptions): View {
   const rails = createRails(world);
   const ground = createGround(world);
   const fog = createFog(world);
+  const second = createSecondPicture({ world, above: options.second, fog, density, look });
   const bloom = createBloom(world.cameras.main);
   const vignette = createVignette(above);
   const sources = createLightSources();
@@ -196,6 +161,7 @@ export function createView(options: ViewOptions): View {
     [drawn, hasRelief] = [quality, hasNormals];
     const looks = { ...LOOKS[quality], hasLights: LOOKS[quality].hasLights && !wanted.isPlain };
     fog.sharpen(looks.fogGrain);
+    second.setQuality(quality);
     bloom.show(looks.hasBloom);
     motes.show(looks.hasMotes);
     lights.set(looks.hasLights && hasNormals, looks.hasLights && !hasNormals ? LOOKS.medium.glow : looks.glow);
@@ -209,7 +175,7 @@ export function createView(options: ViewOptions): View {
       wanted = next;
       setQuality(drawn, hasRelief);
     },
-    draw(frame, now) {
+    draw(frame, now, beside = null) {
       const passed = Math.min(LONGEST_STEP, last === 0 ? 16 : now - last);
       last = now;
       shown = frame;
@@ -230,6 +196,7 @@ export function createView(options: ViewOptions): View {
       beasts.draw(frame, camera, sources, now);
       showHappenings(stage, frame, now);
       camera.follow(frame, shownAt, now, passed);
+      const window = second.aim(beside);
       auras.draw(frame, robots, sources, now);
       rails.draw(frame, now);
       shots.draw(frame);
@@ -239,14 +206,15 @@ export function createView(options: ViewOptions): View {
       drawAimMark(ground.brush, frame, options.pointing());
       sparks.update(now);
       ephemera.update(now);
-      lamps.draw(frame, sources, camera.window);
+      lamps.draw(frame, sources, window === null ? [camera.window] : [camera.window, window]);
       sources.update(now);
-      lights.draw(sources, camera, passed);
+      lights.draw(sources, camera, window, passed);
       motes.draw(camera.window, now);
       fog.draw(frame, camera.window);
       vignette.draw(camera.window.width * camera.scale(), camera.window.height * camera.scale());
       labels.draw(frame, camera, passed);
       thingLabels.draw(frame, camera);
+      second.draw(frame, passed);
       numbers.draw(camera, now);
     },
     drawn: () => ({
