@@ -14,6 +14,7 @@ import type { Game } from "./game.ts";
 import { createGuest, createTokenStore, type TokenStore } from "./guest.ts";
 import { watchLine } from "./line.ts";
 import { createPlay } from "./play.ts";
+import type { WatchedGame } from "./timeline.ts";
 
 export type { MatchListing } from "#shared/protocol/messages.ts";
 
@@ -26,7 +27,7 @@ export interface Connection {
   /** Takes the seat of an earlier page back; null when there is none. */
   resumeMatch(): Promise<Game | null>;
   /** Watches a match; null: any of a mode (null: of any), or an exhibition. @throws GameFailure */
-  watchMatch(roomId: string | null, mode: string | null): Promise<Game>;
+  watchMatch(roomId: string | null, mode: string | null): Promise<WatchedGame>;
   /** Lists the running matches. @throws GameFailure when the server does not answer */
   listMatches(): Promise<readonly MatchListing[]>;
 }

@@ -100,6 +100,6 @@ export interface GameStats {
   /** Bytes per second of websocket payload, received and sent. */
   readonly down: number;
   readonly up: number;
-  /** Hash of the simulated world of a spectator at its last 30th tick, as "tick:hash"; empty for a player. */
+  /** Hash of a spectator's newest world that the server's was told of, as "tick:hash"; empty for a player. */
   readonly hash: string;
 }

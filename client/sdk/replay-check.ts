@@ -4,7 +4,7 @@
  */
 import { MODULE_ROUTE, REPLAY_KEY_ROUTE } from "#shared/protocol/replays.ts";
 import { type CheckHost, checkReplay, toHex, type Verdict } from "#shared/replay/check-replay.ts";
-import type { SimModule } from "#shared/sim/module.ts";
+import type { PlayedModule } from "./rules.ts";
 
 /** Where modules come from, and whom to trust. */
 export interface CheckSources {
@@ -64,13 +64,17 @@ async function isSigned(key: Uint8Array, bytes: Uint8Array, signature: Uint8Arra
   }
 }
 
-async function loadModule(hash: string, { readModule, addressOf }: CheckSources): Promise<SimModule | null> {
+/** Returns the module of a hash, once its text is found to have it; else null. */
+export async function loadModule(
+  hash: string,
+  { readModule, addressOf }: Pick<CheckSources, "readModule" | "addressOf">,
+): Promise<PlayedModule | null> {
   if (!/^[0-9a-f]{64}$/.test(hash)) return null;
   const code = await readModule(hash);
   if (code === null) return null;
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(code)));
   if (toHex(digest) !== hash) return null;
-  const module: SimModule = await import(/* @vite-ignore */ addressOf(hash, code));
+  const module: PlayedModule = await import(/* @vite-ignore */ addressOf(hash, code));
   return module;
 }
 

@@ -22,6 +22,9 @@ export interface ClientMaze {
   frame(tick: number): FrameMaze;
 }
 
+/** Counts up over all mazes of a page: whoever goes back in a match has its maze made anew, and must see that it differs. */
+let revisions = 0;
+
 /** Returns the maze of a new match. @param mode number in `modeIds` @param seats robots of the match */
 export function createClientMaze(maze: Maze, mode: number, seats: number): ClientMaze {
   const tiles = maze.tiles.slice();
@@ -30,13 +33,13 @@ export function createClientMaze(maze: Maze, mode: number, seats: number): Clien
   const homes = Array.from({ length: seats }, (_, seat) => homeOf(maze, mode, seats, seat));
   const pads = padsOf(maze, mode, homes);
   let openings: readonly Opening[] = [];
-  let revision = 1;
+  let revision = ++revisions;
   let frame: FrameMaze | null = null;
 
   /** What a tile is when no tunnel leads through it. */
   const closed = maze.tiles.slice();
   const change = (): void => {
-    revision++;
+    revision = ++revisions;
     frame = null;
   };
   return {

@@ -1,5 +1,5 @@
 /**
- * Builds the simulation as one unminified module, named by the SHA-256 of its content.
+ * Builds the simulation, and what makes frames of it, as one unminified module, named by the SHA-256 of its content.
  * `node server/cli/sim-bundle.ts DIR` writes it there and prints its name.
  */
 import { createHash } from "node:crypto";
@@ -10,7 +10,7 @@ import { build } from "vite";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 /** What the module exports. */
-const ENTRY = join(ROOT, "shared/sim/module.ts");
+const ENTRY = join(ROOT, "client/sdk/played-module.ts");
 
 /** A built module. */
 export interface SimBundle {

@@ -11,6 +11,9 @@ import type { Arena, Services } from "./services.ts";
 /** Spectators of one match. */
 const MOST_SPECTATORS = 500;
 
+/** Whoever says that its world differs is sent the match anew, no more often than so many ms apart. */
+const ANEW_EVERY = 5000;
+
 /** A spectator's place is kept while its line is lost, in seconds. */
 const KEEP_PLACE = 30;
 
@@ -21,6 +24,8 @@ interface Place {
   readonly client: Client;
   /** Number of the next part; null: it waits for a place to begin. */
   next: number | null;
+  /** When it was last sent the match anew because it asked, in ms of the metronome. */
+  anewAt: number;
   /** The beat of a bundle's ticks at which it is sent something: the sockets are written in groups. */
   readonly group: number;
 }
@@ -37,7 +42,17 @@ export abstract class SpectatorRoom extends BaseRoom {
     this.arena = this.services.arenas.get(String(options.match)) ?? null;
     if (this.arena === null) return;
     this.arena.hold();
+    this.onMessage(MESSAGE.snapshot, (client) => this.sendAnew(client));
+    this.onMessage("*", (client) => this.kick(client, REFUSAL.badMessage, "there is no such message"));
     this.startBeating();
+  }
+
+  private sendAnew(client: Client): void {
+    const place = this.places.find((known) => known.client.sessionId === client.sessionId);
+    const now = this.services.metronome.now();
+    if (place === undefined || now - place.anewAt < ANEW_EVERY) return;
+    place.anewAt = now;
+    place.next = null;
   }
 
   protected override enter(client: Client, options: unknown): void {
@@ -88,7 +103,7 @@ export abstract class SpectatorRoom extends BaseRoom {
   }
 
   private place(client: Client): void {
-    this.places.push({ client, next: null, group: this.places.length % BUNDLE });
+    this.places.push({ client, next: null, anewAt: Number.NEGATIVE_INFINITY, group: this.places.length % BUNDLE });
     if (this.arena !== null) this.arena.watchers = this.places.length;
   }
 

@@ -10,7 +10,7 @@ export const MESSAGE = {
   events: "e",
   /** From a player: the chassis for the next start. `{ chassis: number }` */
   chassis: "c",
-  /** To a spectator: a match from its present tick, as `replay/stream` writes it. Bytes. */
+  /** To a spectator: a match from its present tick, as `replay/stream` writes it. Bytes. From one: its world differs. */
   snapshot: "s",
   /** To a spectator, first of all: the room of the match that it watches. Text. */
   watching: "m",

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, expect, it } from "vitest";
 import { checkReplayHere, sourcesOf } from "#client/sdk/replay-check.ts";
+import { openReplayGame, UnplayableReplay } from "#client/sdk/replay-game.ts";
 import { buildSimBundle } from "#server/cli/sim-bundle.ts";
 import type { FinishedMatch } from "#server/match/recorder.ts";
 import { playAgain } from "#shared/replay/check-replay.ts";
@@ -39,19 +40,41 @@ it("is valid by the rules that it was played by, which the server still has, tho
       ...(await sourcesOf(origin)),
       addressOf: (_hash: string, code: string) => `data:text/javascript;base64,${Buffer.from(code).toString("base64")}`,
     };
-    const check = async (id: string) => {
+    const fileOf = async (id: string) => {
       const response = await fetch(`${origin}/api/replays/${id}/file`);
-      return checkReplayHere(new Uint8Array(await response.arrayBuffer()), sources);
+      return new Uint8Array(await response.arrayBuffer());
     };
+    const check = async (id: string) => checkReplayHere(await fileOf(id), sources);
     const verdict = await check(match.id);
     if (verdict.kind !== "valid") throw new Error(JSON.stringify(verdict));
     expect(verdict.replay).toMatchObject({ rulesVersion: earlier.RULES_VERSION, module: old.hash });
     expect(playAgain(verdict.replay, present)).toMatchObject({ kind: "differs" });
     expect(await check(latest.id)).toMatchObject({ kind: "valid", replay: { module: own.hash } });
+    const shown = await watch(await fileOf(match.id), sources);
+    expect(shown.energy).toBe(50);
+    expect(shown.places).toEqual(verdict.replay.outcome.places);
+    expect((await watch(await fileOf(latest.id), sources)).energy).toBe(100);
+    const nowhere = { ...sources, readModule: async () => null };
+    await expect(watch(await fileOf(match.id), nowhere)).rejects.toThrow(UnplayableReplay);
   } finally {
     await after.close();
   }
 });
+
+/** Watches a replay: how much energy a robot has at most, and which places it shows in the end. */
+async function watch(file: Uint8Array, sources: Parameters<typeof openReplayGame>[1]) {
+  const game = await openReplayGame(file, sources);
+  game.follow(0);
+  let now = 0;
+  const picture = () => game.advance(now++);
+  game.timeline.pause();
+  game.timeline.seek(1);
+  const energy = picture()?.own?.energy;
+  game.timeline.seek(game.timeline.span().to);
+  const end = picture();
+  const places = end?.results?.toSorted((one, other) => one.seat - other.seat).map(({ place }) => place);
+  return { energy, places };
+}
 
 /** Returns the match that the same records were by the earlier rules. */
 function asPlayedBefore(match: FinishedMatch): FinishedMatch {

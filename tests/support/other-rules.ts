@@ -4,6 +4,8 @@ import type { TickRecord } from "#shared/sim/record.ts";
 import { step as presentStep } from "#shared/sim/step.ts";
 import type { World } from "#shared/sim/world.ts";
 
+export { FRAME_VERSION } from "#client/sdk/frame.ts";
+export { createWorldStage as stage } from "#client/sdk/world-stage.ts";
 export { hashWorld as hash, restoreWorld as restore, snapshotWorld as snapshot } from "#shared/sim/codec.ts";
 export { createWorld as create } from "#shared/sim/create.ts";
 export { observe as view } from "#shared/sim/observe.ts";

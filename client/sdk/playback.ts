@@ -1,0 +1,167 @@
+/** The playing of tapes, one match after the other: what live matches and replays have in common. */
+import type { Chronicle } from "./chronicle.ts";
+import type { Frame } from "./frame.ts";
+import { createPlayhead, type Playhead } from "./playhead.ts";
+import type { Rules } from "./rules.ts";
+import type { Tape } from "./tape.ts";
+import { createTapeScan, type TapeScan } from "./tape-scan.ts";
+import { createTapeShow, type TapeShow } from "./tape-show.ts";
+import type { Timeline, Vision } from "./timeline.ts";
+
+/** Time that a picture may spend on looking ahead, in ms. */
+const SCAN_BUDGET = 4;
+/** Longest step of the clock, in ms: a page that was hidden or asleep does not play all that it missed. */
+const LONGEST_STEP = 1000;
+
+/** What whoever owns a playback is told. */
+export interface PlaybackOptions {
+  readonly kind: Timeline["kind"];
+  readonly rules: Rules;
+  /** True when nothing will be added to a tape any more; asked of the present one. */
+  readonly isComplete: (tape: Tape, scan: TapeScan) => boolean;
+  /** Called after each tick of a tape that was looked at, as `createTapeScan` does. */
+  readonly onTick?: (tape: Tape, tick: number, hash: () => number) => void;
+  /** Called for each tick of a live match that was due; false: it was not there yet. */
+  readonly onDue?: (isThere: boolean) => void;
+}
+
+/** See the file header. */
+export interface Playback {
+  readonly timeline: Timeline;
+  /** The present tape, or null before the first. */
+  readonly tape: Tape | null;
+  /** Adds the next match: shown at once when there is none or none is followed to its end, else when the present one is over. */
+  queue(tape: Tape): void;
+  /** Shows another tape of the present match instead, at its end. */
+  replace(tape: Tape): void;
+  /** Looks at the present tape anew, because it begins earlier now. */
+  rescan(): void;
+  /** Looks at all that is known without showing anything: for a page that nobody sees. */
+  keepUp(): void;
+  /** Moves on and returns the picture; null before the first tape. @param now ms of a monotonic clock */
+  advance(now: number): Frame | null;
+  follow(seat: number | null): void;
+  /** Ticks that are known and not shown yet. */
+  waiting(): number;
+}
+
+/** One match on the way through the page. */
+interface Reel {
+  readonly tape: Tape;
+  readonly show: TapeShow;
+  scan: TapeScan;
+  /** A scan from an earlier beginning, until it has caught up. */
+  rescan: TapeScan | null;
+}
+
+const NOTHING: Chronicle = { knownTo: 0, marks: [], hits: [], scores: [] };
+
+/** Returns a playback without a tape. */
+export function createPlayback(options: PlaybackOptions): Playback {
+  const { kind, rules } = options;
+  let reel: Reel | null = null;
+  let next: Tape | null = null;
+  let head: Playhead | null = null;
+  let lastNow = Number.NaN;
+  let followed: number | null = null;
+  let vision: Vision = { kind: "everything" };
+
+  const scanOf = (tape: Tape): TapeScan =>
+    createTapeScan(tape, rules, (tick, hash) => options.onTick?.(tape, tick, hash));
+  const isComplete = (): boolean => reel === null || options.isComplete(reel.tape, reel.scan);
+
+  const load = (tape: Tape): void => {
+    reel = { tape, show: createTapeShow(tape, rules), scan: scanOf(tape), rescan: null };
+    head = createPlayhead({
+      first: () => reel?.tape.first ?? 0,
+      last: () => reel?.tape.last ?? 0,
+      isComplete,
+    });
+  };
+
+  /** Looks ahead, as long as it may take. */
+  const look = (of: Reel, budget: number): void => {
+    if (of.scan.advance(budget) || of.rescan === null) return;
+    of.rescan.advance(budget);
+    if (of.rescan.tick < of.scan.tick) return;
+    of.scan = of.rescan;
+    of.rescan = null;
+  };
+
+  const present = (): Playhead => {
+    if (head === null) throw new Error("nothing is shown yet");
+    return head;
+  };
+  const timeline: Timeline = {
+    kind,
+    span: () => {
+      if (reel === null) return { from: 0, to: 0, end: 0 };
+      const { tape, scan } = reel;
+      return { from: tape.first, to: tape.last, end: isComplete() ? tape.last : Math.max(tape.last, scan.end()) };
+    },
+    tick: () => head?.tick ?? 0,
+    isLive: () => kind === "live" && (head?.isFollowing ?? true) && next === null,
+    isPaused: () => head?.isPaused ?? false,
+    speed: () => head?.speed ?? 1,
+    play: () => present().play(),
+    pause: () => present().pause(),
+    setSpeed: (speed) => present().setSpeed(speed),
+    seek: (tick) => present().seek(tick),
+    stepBy(ticks) {
+      const shown = present();
+      const from = ticks < 0 ? Math.ceil(shown.tick) : Math.floor(shown.tick);
+      shown.pause();
+      shown.seek(from + ticks);
+    },
+    toLive() {
+      if (next !== null) load(next);
+      next = null;
+      present().follow();
+    },
+    chronicle: () => reel?.scan.chronicle() ?? NOTHING,
+    vision: () => vision,
+    setVision(wanted) {
+      vision = wanted;
+    },
+  };
+
+  return {
+    timeline,
+    get tape() {
+      return reel?.tape ?? null;
+    },
+    queue(tape) {
+      if (reel === null) load(tape);
+      else next = tape;
+    },
+    replace(tape) {
+      const wasFollowing = head?.isFollowing ?? true;
+      load(tape);
+      if (wasFollowing) present().follow();
+    },
+    rescan() {
+      if (reel !== null) reel.rescan = scanOf(reel.tape);
+    },
+    keepUp() {
+      if (reel !== null) look(reel, Number.POSITIVE_INFINITY);
+    },
+    advance(now) {
+      if (reel === null || head === null) return null;
+      look(reel, SCAN_BUDGET);
+      // Whoever went back in the match that is over stays there.
+      if (next !== null && head.isFollowing && reel.show.isOver()) {
+        load(next);
+        next = null;
+      }
+      const passed = Number.isNaN(lastNow) ? 0 : Math.min(LONGEST_STEP, now - lastNow);
+      lastNow = now;
+      head.advance(passed, (isThere) => options.onDue?.(isThere));
+      reel.show.goTo(head.tick, vision);
+      return reel.show.frame(followed, vision, now);
+    },
+    follow(seat) {
+      followed = seat;
+    },
+    waiting: () => (reel === null || head === null ? 0 : Math.max(0, reel.tape.last - head.tick)),
+  };
+}
