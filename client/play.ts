@@ -4,13 +4,16 @@
  */
 import { computed, effect, signal } from "@preact/signals";
 import { actionOf } from "./input/bindings.ts";
-import { watchDevices } from "./input/devices.ts";
+import { type DeviceKind, watchDevices } from "./input/devices.ts";
+import { type PadLike, triggersOf } from "./input/gamepad.ts";
 import { rumbleOf, shakePad } from "./input/rumble.ts";
 import { browserMemory, KEPT, KEPT_IN_TAB, tabMemory } from "./menu/memory.ts";
+import type { Cameras } from "./scenes/cameras.ts";
 import { type QualityWish, qualityWish } from "./scenes/quality.ts";
 import { type Screen, startScreen } from "./scenes/screen.ts";
+import { parseCamera } from "./sdk/camera-choice.ts";
 import type { Frame } from "./sdk/frame.ts";
-import type { Failure, Game } from "./sdk/game.ts";
+import type { Control, Failure, Game } from "./sdk/game.ts";
 import { handlingOf, looksOf } from "./settings/derived.ts";
 import { soundOf } from "./sound.ts";
 import { watchUpright } from "./upright.ts";
@@ -28,6 +31,8 @@ export interface PlayCallbacks {
 
 /** A game on the screen. */
 export interface RunningGame {
+  /** A spectator's cameras; null for a player. */
+  readonly cameras: Cameras | null;
   /** Lets go of all keys and sticks. */
   rest(): void;
   destroy(): void;
@@ -60,6 +65,12 @@ export function runGame(parent: HTMLElement, game: Game, callbacks: PlayCallback
     const { hud, ...others } = looksOf(settings.value, isMotionAsked.value);
     return { ...others, hud: isUpright.value ? { ...hud, opacity: 0 } : hud };
   };
+  /** Moves a spectator's free picture as keys or a gamepad say; fingers drag it. */
+  const push = ({ moveX, moveY }: Control, kind: DeviceKind, pad: PadLike | null): void => {
+    if (kind === "touch") return;
+    const zoom = kind === "pad" && pad !== null ? triggersOf(pad) : 0;
+    screen?.push(moveX, moveY, zoom);
+  };
   const rest = (): void => game.rest(document.hidden || isUpright.value);
 
   const devices = watchDevices({
@@ -70,12 +81,10 @@ export function runGame(parent: HTMLElement, game: Game, callbacks: PlayCallback
     onPad(code) {
       const action = actionOf(code, settings.value.pad);
       if (action === "menu") callbacks.onMenu();
+      else if (game.isSpectator) screen?.watchPad(code);
       else if (action === "ability1" || action === "ability2") screen?.press(action);
-      else if (action === "free") {
-        screen?.step(null);
-        screen?.skipLessons();
-      }
-      const by = STEPS.get(code);
+      else if (action === "free") screen?.skipLessons();
+      const by = game.isSpectator ? undefined : STEPS.get(code);
       if (by !== undefined) screen?.step(by);
     },
   });
@@ -99,6 +108,7 @@ export function runGame(parent: HTMLElement, game: Game, callbacks: PlayCallback
       onToggle: (isOpen) => tabMemory.write(KEPT_IN_TAB.figures, isOpen ? "open" : null),
     },
     isTouch,
+    camera: parseCamera(new URLSearchParams(window.location.search).get("camera")) ?? { kind: "director" },
     quality: wishedQuality(),
     looks: looks(),
     prompts: () => ({
@@ -117,7 +127,10 @@ export function runGame(parent: HTMLElement, game: Game, callbacks: PlayCallback
     },
     onBefore: () => {
       const control = devices.control(screen?.pointerAim() ?? null, frame, performance.now());
-      if (game.isSpectator) return;
+      if (game.isSpectator) {
+        push(control, devices.kind(), devices.pad());
+        return;
+      }
       sound.press(control);
       game.steer(control);
     },
@@ -141,6 +154,7 @@ export function runGame(parent: HTMLElement, game: Game, callbacks: PlayCallback
   const quality = computed(wishedQuality);
   const stopQuality = effect(() => screen?.setQuality(quality.value));
   return {
+    cameras: screen.cameras,
     rest: devices.rest,
     destroy() {
       stopLooks();

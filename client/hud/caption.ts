@@ -1,9 +1,14 @@
 /** The strip over the ability bar: which keys do what, for a player's first minute; whom one watches, for a spectator. */
+import type { WatchNames } from "../input/watch-bindings.ts";
+import type { CameraMode } from "../sdk/camera-choice.ts";
+import type { Frame } from "../sdk/frame.ts";
+import type { Vision } from "../sdk/timeline.ts";
 import { gameWords } from "../words/game-words.ts";
 import { type Ctx, capWidth, keyCap, panel, widthOf, write } from "./brush.ts";
 import type { Box, HudLayout } from "./layout.ts";
 import { type Moment, type Part, shownBox } from "./part.ts";
 import { createPlate, type Stage } from "./plate.ts";
+import { teamName } from "./seat-look.ts";
 import { COLOUR } from "./style.ts";
 
 /** The hint stays so many ms of play; with touch, where it is one line and hides more, fewer. */
@@ -29,12 +34,28 @@ export interface CaptionKeys {
   readonly aim: string;
 }
 
-/** Makes the strip. @param isTaken something else has its place */
+/** How a spectator watches. */
+export interface Watching {
+  readonly mode: CameraMode;
+  /** The seat that is followed, or null. */
+  readonly seat: number | null;
+  readonly vision: Vision;
+}
+
+/** What the strip asks for when it draws. */
+export interface CaptionSources {
+  readonly keys: () => CaptionKeys;
+  readonly watchKeys: () => WatchNames;
+  readonly watching: () => Watching;
+  readonly isTouch: boolean;
+  /** Something else has its place. */
+  readonly isTaken: () => boolean;
+}
+
+/** Makes the strip. */
 export function createCaption(
   stage: () => Stage,
-  keys: () => CaptionKeys,
-  isTouch: boolean,
-  isTaken: () => boolean,
+  { keys, watchKeys, watching, isTouch, isTaken }: CaptionSources,
 ): Part {
   const plate = createPlate(stage, 10);
   const hintFor = isTouch ? HINT_FOR.touch : HINT_FOR.keys;
@@ -46,11 +67,10 @@ export function createCaption(
       // A tooltip, the card of a kill and what a newcomer is shown have its place.
       const box = tip === null && kill === null && !isTaken() ? captionBox(moment) : null;
       const pieces = frame.isSpectator
-        ? watching(
-            frame.seats.find(({ seat }) => seat === frame.own?.seat)?.name ?? null,
-            keys(),
-            isTouch || isShort(layout),
-          )
+        ? [
+            ...watched(frame, watching()),
+            ...(isTouch || isShort(layout) ? [] : keysOf(watchKeys(), keys(), watching().mode)),
+          ]
         : played < hintFor
           ? isTouch
             ? [{ words: gameWords().caption.touch }]
@@ -92,18 +112,33 @@ function hint(keys: CaptionKeys, layout: HudLayout): readonly Piece[] {
   return layout.kind === "wide" ? [...all, { key: keys.board }, { words: words.scores }] : all;
 }
 
-function watching(name: string | null, keys: CaptionKeys, isBrief: boolean): readonly Piece[] {
-  const words = gameWords().caption;
-  const who: readonly Piece[] = [{ words: words.watching, isStrong: true }, { words: name ?? words.wholeMaze }];
-  if (isBrief) return who;
+/** Returns what leads the picture, whom it follows, and whose sight it is if it is not everything. */
+export function watched(frame: Pick<Frame, "isSpectator" | "own" | "seats" | "mode">, now: Watching): readonly Piece[] {
+  const { mode, seat, vision } = now;
+  const words = gameWords().cameras;
+  const nameOf = (of: number | null): string => frame.seats.find((other) => other.seat === of)?.name ?? "";
+  const name = mode === "follow" || mode === "director" ? nameOf(seat) : "";
+  const sight =
+    vision.kind === "team" ? teamName(frame, vision.team) : vision.kind === "seat" ? nameOf(vision.seat) : "";
   return [
-    ...who,
-    { key: "1-8" },
-    { words: words.follow },
-    { key: keys.free },
-    { words: words.free },
+    { words: words[mode], isStrong: true },
+    ...(name === "" ? [] : [{ words: name }]),
+    ...(vision.kind === "everything" ? [] : [{ words: words.sight, isStrong: true }, { words: sight }]),
+  ];
+}
+
+/** Returns what keys do, the weightiest first: what has no room is in the list of keys. */
+function keysOf(watch: WatchNames, keys: CaptionKeys, mode: CameraMode): readonly Piece[] {
+  const words = gameWords().cameras.keys;
+  const cameras = (["director", "free", "whole"] as const).filter((other) => other !== mode);
+  const list: readonly Piece[] = watch.keys === "" ? [] : [{ key: watch.keys }, { words: words.keys }];
+  return [
+    ...list,
     { key: keys.menu },
-    { words: words.leave },
+    { words: gameWords().caption.leave },
+    ...cameras.flatMap((camera) => [{ key: watch[camera] }, { words: words[camera] }]),
+    { key: watch.vision },
+    { words: words.vision },
   ];
 }
 

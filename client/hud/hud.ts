@@ -12,6 +12,8 @@ import type { GameLine } from "../sdk/game.ts";
 import { FIRST_LOOKS, type HudLook } from "../settings/derived.ts";
 import { onLanguage } from "../words/words.ts";
 import { type Announcer, nextAnnouncer, SILENT } from "./announcements.ts";
+import { contains } from "./box.ts";
+import type { Watching } from "./caption.ts";
 import { chassisOf } from "./chassis-of.ts";
 import { type Death, NO_DEATH, nextDeath, nextKill, type OwnKill } from "./death-log.ts";
 import { type DrawnPart, type DrawnText, drawnParts, textsOf } from "./drawn.ts";
@@ -28,15 +30,17 @@ import { isDownIn, modeOf } from "./mode-of.ts";
 import { type Moment, shownBox } from "./part.ts";
 import { createParts } from "./parts.ts";
 import type { Plate, Stage } from "./plate.ts";
-import { KEYBOARD_PROMPTS, namesOf, type Prompts } from "./prompts.ts";
+import { KEYBOARD_PROMPTS, namesOf, type Prompts, watchNamesOf } from "./prompts.ts";
 import { chassisAtPoint } from "./respawn.ts";
 import { createRibbon } from "./ribbon.ts";
 import { stepped } from "./ring.ts";
 import { followable, seatAt } from "./seat-list.ts";
+import { secondBox } from "./second-box.ts";
 import { createSpeech } from "./speech.ts";
 import { watchTipHold } from "./tip-hold.ts";
 import type { Sticks } from "./touch-signs.ts";
 import { touchTargetAt } from "./touch-target.ts";
+import { keyLines } from "./watch-keys.ts";
 
 /** What the HUD needs to know and may ask for. */
 export interface HudOptions {
@@ -49,6 +53,8 @@ export interface HudOptions {
   readonly onMenu?: () => void;
   /** What the camera of the maze shows, in tiles, for the box on the minimap. */
   readonly viewBox?: () => Box | null;
+  /** How a spectator watches; the whole maze and all of it unless said. */
+  readonly watching?: () => Watching;
   /** How far the sticks are pushed (touch only). */
   readonly sticks?: () => Sticks;
   /** How the viewer wants to see it, as it is at first unless said; and what the devices are. */
@@ -82,8 +88,12 @@ export interface Hud {
   setLook(look: HudLook): void;
   /** A button of an ability was pressed that no key of this page is. */
   press(name: FrameSlotName): void;
-  /** Goes by so many to the next robot to come back with, or to follow; null follows nobody. */
-  step(by: number | null): void;
+  /** Goes by so many to the next robot to come back with. */
+  step(by: number): void;
+  /** Opens or closes the list of a spectator's keys. */
+  toggleKeys(): void;
+  /** Where a second picture has room, in CSS px of the screen; null where it has none. */
+  secondBox(): Box | null;
   /** What lies under a finger, in CSS px; see `touchTargetAt`. */
   touchTarget(x: number, y: number): Action | "other" | null;
   /** Returns what is on the screen now, measured, with the texts of other scenes that count CSS px. */
@@ -102,6 +112,7 @@ export interface DrawnHud {
 }
 
 const SLOTS = ["weapon", "ability1", "ability2"] as const;
+const WHOLE: Watching = { mode: "whole", seat: null, vision: { kind: "everything" } };
 const NO_STICKS: Sticks = { left: null, right: null };
 
 /** Makes the HUD in `scene`, whose main camera becomes its own. */
@@ -121,12 +132,14 @@ export function createHud(scene: Phaser.Scene, options: HudOptions): Hud {
   let presses: FrameSlotName[] = [];
   let chosen = "";
   let isBoardOpen = false;
+  let hasKeys = false;
   let hasFigures = options.figures?.isOpen ?? false;
 
   const gone = new AbortController();
   const read = (): Stage => stage;
   const prompts = options.prompts ?? (() => KEYBOARD_PROMPTS);
   const buttonNames = () => namesOf(prompts(), names);
+  const watchKeyNames = () => watchNamesOf(prompts(), names);
   const course = createLessonCourse(options.lessons ?? null, buttonNames);
   const ribbon = createRibbon(read);
   const parts = createParts(
@@ -143,7 +156,8 @@ export function createHud(scene: Phaser.Scene, options: HudOptions): Hud {
       respawn: () => ({ death, chosen, isTouch: options.isTouch }),
       figures: () => (hasFigures ? (options.figures?.read() ?? null) : null),
       tileKeys: buttonNames,
-      captionKeys: buttonNames,
+      caption: { keys: buttonNames, watchKeys: watchKeyNames, watching: options.watching ?? (() => WHOLE) },
+      watchKeys: () => (hasKeys ? keyLines(watchKeyNames(), buttonNames()) : null),
       presses: () => presses,
       lessons: course,
     },
@@ -167,15 +181,14 @@ export function createHud(scene: Phaser.Scene, options: HudOptions): Hud {
     hasFigures = !hasFigures;
     options.figures?.onToggle(hasFigures);
   };
-  const onDigit = (digit: number | null): void => {
+  const onDigit = (digit: number): void => {
     if (moment === null) return;
     if (moment.frame.isSpectator) {
-      if (digit === null) options.onFollow?.(null);
-      const seat = digit === null ? undefined : followable(moment.frame)[digit - 1];
+      const seat = followable(moment.frame)[digit - 1];
       if (seat !== undefined) options.onFollow?.(seat.seat);
       return;
     }
-    const chassis = digit === null || !isDownIn(moment.mode) ? undefined : chassisList[digit - 1];
+    const chassis = isDownIn(moment.mode) ? chassisList[digit - 1] : undefined;
     if (chassis !== undefined) choose(chassis.id);
   };
   const keys = createHudKeys({
@@ -259,20 +272,17 @@ export function createHud(scene: Phaser.Scene, options: HudOptions): Hud {
     },
     press,
     step(by) {
-      if (moment === null || by === null) return onDigit(null);
-      if (moment.frame.isSpectator) {
-        const seats = followable(moment.frame).map(({ seat }) => seat);
-        const next = stepped(seats, moment.frame.own?.seat, by);
-        if (next !== undefined) options.onFollow?.(next);
-      } else if (isDownIn(moment.mode)) {
-        choose(
-          stepped(
-            chassisList.map(({ id }) => id),
-            chosen,
-            by,
-          ) ?? chosen,
-        );
-      }
+      if (moment === null || !isDownIn(moment.mode)) return;
+      const ids = chassisList.map(({ id }) => id);
+      choose(stepped(ids, chosen, by) ?? chosen);
+    },
+    toggleKeys() {
+      hasKeys = !hasKeys;
+    },
+    secondBox() {
+      if (moment === null || moment.mode !== "watch") return null;
+      const box = secondBox(layout, moment.frame.seats.length);
+      return box === null ? null : { x: box.x * zoom, y: box.y * zoom, w: box.w * zoom, h: box.h * zoom };
     },
     touchTarget: (x, y) => touchTargetAt(layout, x / zoom, y / zoom),
     skipLessons: course.skip,
@@ -289,8 +299,4 @@ export function createHud(scene: Phaser.Scene, options: HudOptions): Hud {
       for (const { part } of parts) part.destroy();
     },
   };
-}
-
-function contains(box: Box, x: number, y: number): boolean {
-  return x >= box.x && x < box.x + box.w && y >= box.y && y < box.y + box.h;
 }

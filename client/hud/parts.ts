@@ -4,7 +4,7 @@ import type { FrameSlotName } from "../sdk/frame-facts.ts";
 import { createAbilities, type TileKeys } from "./abilities.ts";
 import type { Announcer } from "./announcements.ts";
 import { createBoard } from "./board.ts";
-import { type CaptionKeys, createCaption } from "./caption.ts";
+import { type CaptionSources, createCaption } from "./caption.ts";
 import { createCargo } from "./cargo.ts";
 import type { NamedPart } from "./drawn.ts";
 import { createFeed } from "./feed.ts";
@@ -31,6 +31,7 @@ import { createSoundCaptions } from "./sound-captions.ts";
 import { createTip } from "./tip.ts";
 import { createTouchSigns, type Sticks } from "./touch-signs.ts";
 import { createVitals } from "./vitals.ts";
+import { createWatchKeys, type keyLines } from "./watch-keys.ts";
 
 /** What parts ask for when they draw. */
 export interface Sources {
@@ -46,7 +47,9 @@ export interface Sources {
   readonly respawn: () => RespawnState;
   readonly figures: () => Figures | null;
   readonly tileKeys: () => TileKeys;
-  readonly captionKeys: () => CaptionKeys;
+  readonly caption: Omit<CaptionSources, "isTouch" | "isTaken">;
+  /** The list of keys of a spectator; null while it is closed. */
+  readonly watchKeys: () => ReturnType<typeof keyLines> | null;
   readonly lessons: LessonSource;
   /** Tiles that were pressed since the last frame. */
   readonly presses: () => readonly FrameSlotName[];
@@ -74,7 +77,13 @@ export function createParts(stage: () => Stage, from: Sources, ribbon: Ribbon): 
     named("abilities", () => createAbilities(stage, from.tileKeys, from.presses)),
     named("kill", () => createKillCard(stage)),
     named("sounds", () => createSoundCaptions(stage)),
-    named("caption", () => createCaption(stage, from.captionKeys, from.isTouch, () => from.lessons.lesson() !== null)),
+    named("caption", () =>
+      createCaption(stage, {
+        ...from.caption,
+        isTouch: from.isTouch,
+        isTaken: () => from.lessons.lesson() !== null,
+      }),
+    ),
     named("lesson", () => createLessonCard(stage, from.lessons)),
     named("tip", () => createTip(stage)),
     named("seats", () => createSeatList(stage)),
@@ -82,6 +91,7 @@ export function createParts(stage: () => Stage, from: Sources, ribbon: Ribbon): 
     named("respawn", () => createRespawn(stage, from.respawn)),
     named("board", () => createBoard(stage)),
     named("results", () => createResults(stage, from.history)),
+    named("watchKeys", () => createWatchKeys(stage, from.watchKeys)),
     named("figures", () => createFigures(stage, from.figures)),
     { name: "ribbon", part: ribbon, plates: plates.filter(({ image }) => image === ribbon.image) },
   ];

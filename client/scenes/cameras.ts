@@ -2,8 +2,9 @@
  * The cameras of a spectator: one mode at a time, what leads from one to another, the second picture, and through whose
  * eyes one sees. It moves nothing itself: it tells the game whom to follow and the view how to be free.
  */
-import { followable } from "../hud/seat-list.ts";
+
 import { stepped } from "../hud/ring.ts";
+import { followable } from "../hud/seat-list.ts";
 import { type CameraChoice, type CameraMode, formatCamera } from "../sdk/camera-choice.ts";
 import { type Area, type Director, NEW_DIRECTOR, nextDirector, type Shot } from "../sdk/director.ts";
 import type { Frame } from "../sdk/frame.ts";
@@ -58,7 +59,7 @@ export interface CameraSubjects {
   /** The world's camera, or null while there is no picture. */
   readonly camera: () => WorldCamera | null;
   /** Of a match that is watched; null where there is none. */
-  readonly timeline: Pick<Timeline, "vision" | "setVision"> | null;
+  readonly timeline: Pick<Timeline, "vision" | "setVision" | "chronicle"> | null;
 }
 
 /** CSS px that a push moves the picture in a second, and by what it zooms in that time. */
@@ -86,6 +87,7 @@ export function createCameras(start: CameraChoice, { follow, camera, timeline }:
     for (const listener of [...listeners]) listener();
   };
   const point = (next: number | null): void => {
+    if (next !== null) camera()?.attach();
     if (next === seat) return;
     seat = next;
     lastSeat = next ?? lastSeat;
@@ -139,6 +141,7 @@ export function createCameras(start: CameraChoice, { follow, camera, timeline }:
   };
   const begin = (at: WorldCamera): void => {
     if (isBegun) return;
+    if (mode === "director" || mode === "follow") at.attach();
     if (start.kind === "free") at.release(start);
     if (start.kind !== "director" || mode !== "director") isBegun = true;
     else if (frame?.own !== null) {
@@ -196,7 +199,10 @@ export function createCameras(start: CameraChoice, { follow, camera, timeline }:
     },
     direct(next, now) {
       frame = next;
-      director = nextDirector(director, next, now, shown());
+      // What is to come may be known of what one may see alone.
+      const isAllSeen = timeline !== null && vision().kind === "everything";
+      const hits = isAllSeen ? timeline.chronicle().hits : [];
+      director = nextDirector(director, next, now, { shown: shown(), hits });
       const { main } = director;
       const isGone = mode === "follow" && !next.seats.some((other) => other.seat === seat);
       if (isGone) mode = "director";

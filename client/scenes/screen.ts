@@ -1,10 +1,12 @@
 /** The canvas of a running game, from its start to its end: one Phaser game with the scenes boot, arena, labels and hud. */
 import * as Phaser from "phaser";
 import { palette } from "../art/palette.ts";
+import { contains } from "../hud/box.ts";
 import type { Figures } from "../hud/figures.ts";
 import { createHud, type FiguresOptions, type Hud, type HudOptions } from "../hud/hud.ts";
 import { SHOWN } from "../hud/layout.ts";
-import type { Action } from "../input/bindings.ts";
+import { type Action, BINDINGS } from "../input/bindings.ts";
+import type { CameraChoice } from "../sdk/camera-choice.ts";
 import type { Frame } from "../sdk/frame.ts";
 import type { Failure, Game } from "../sdk/game.ts";
 import { FIRST_LOOKS, type Looks } from "../settings/derived.ts";
@@ -13,6 +15,7 @@ import type { Quality } from "../view/quality.ts";
 import { createView, type View } from "../view/view.ts";
 import { ArenaScene } from "./arena.ts";
 import { BootScene } from "./boot.ts";
+import type { Cameras } from "./cameras.ts";
 import { sendChangedUniforms } from "./changed-uniforms.ts";
 import { OverlayScene } from "./overlay.ts";
 import { measurePictures } from "./picture-meter.ts";
@@ -20,7 +23,8 @@ import { type Aim, watchPointer } from "./pointer.ts";
 import type { QualityWish } from "./quality.ts";
 import { climbQuality, densityAt } from "./quality-ladder.ts";
 import { submitQuickly } from "./quick-quads.ts";
-import { exposeTelemetry } from "./telemetry.ts";
+import { createSpectating } from "./spectating.ts";
+import { exposeTelemetry, shownCameras } from "./telemetry.ts";
 
 /** What the page tells a screen, and hears from it. */
 export interface ScreenCallbacks {
@@ -45,6 +49,8 @@ export interface ScreenCallbacks {
   /** How somebody wants to see it; as it is at first unless said. */
   readonly looks?: Looks;
   readonly isTouch?: boolean;
+  /** How a spectator's cameras begin; with the whole maze unless said. */
+  readonly camera?: CameraChoice;
   /** The clock of the pictures, monotonic, in ms: `performance.now` unless said. */
   readonly now?: () => number;
 }
@@ -60,6 +66,13 @@ export interface Screen {
   /** See `Hud`. */
   press: Hud["press"];
   step: Hud["step"];
+  toggleKeys: Hud["toggleKeys"];
+  /** A spectator's cameras; null for a player. */
+  readonly cameras: Cameras | null;
+  /** Moves a spectator's free picture from now on, see `RunningCameras`. */
+  push(right: number, down: number, zoom: number): void;
+  /** Does what a button of a spectator's gamepad asks for. */
+  watchPad(code: string): void;
   skipLessons: Hud["skipLessons"];
   touchTarget(x: number, y: number): Action | "other" | null;
   destroy(): void;
@@ -84,12 +97,20 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
     callbacks.onFailure("no-webgl");
     const nothing = (): void => undefined;
     const none = { setQuality: nothing, setLooks: nothing, press: nothing, step: nothing, skipLessons: nothing };
-    return { ...none, pointerAim: () => null, touchTarget: () => null, destroy: nothing };
+    const unwatched = { toggleKeys: nothing, cameras: null, push: nothing, watchPad: nothing };
+    return { ...none, ...unwatched, pointerAim: () => null, touchTarget: () => null, destroy: nothing };
   }
   let frame: Frame | null = null;
   let view: View | null = null;
   let hud: Hud | null = null;
   let isGone = false;
+  const spectating = createSpectating(game, callbacks.camera ?? { kind: "whole" }, {
+    parent,
+    view: () => view,
+    hud: () => hud,
+    bindings: () => callbacks.prompts?.().keys ?? BINDINGS,
+  });
+  const cameras = spectating?.cameras ?? null;
   let looks = callbacks.looks ?? FIRST_LOOKS;
   const isTouch = callbacks.isTouch ?? false;
   const mostLights = isTouch ? LIGHTS.touch : LIGHTS.desktop;
@@ -102,7 +123,8 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
     if (next === null || view === null) return;
     const isFirst = frame === null;
     frame = next;
-    view.draw(next, now);
+    cameras?.direct(next, now);
+    view.draw(next, now, spectating?.second());
     hud?.draw(next, game.line());
     callbacks.onFrame?.(next);
     if (isFirst) callbacks.onReady?.();
@@ -119,10 +141,9 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
     if (hud === null) return false;
     const { boxes } = hud.layout();
     const zoom = hud.zoom();
+    if (spectating?.secondAt(x, y) != null) return true;
     return SHOWN.watch.some((name) => {
-      const { x: left, y: top, w, h } = boxes[name];
-      const [right, bottom] = [(left + w) * zoom, (top + h) * zoom];
-      return name !== "field" && x >= left * zoom && y >= top * zoom && x < right && y < bottom;
+      return name !== "field" && contains(boxes[name], x / zoom, y / zoom);
     });
   };
 
@@ -133,10 +154,12 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
   };
 
   const arena = new ArenaScene(draw, callbacks.now ?? (() => performance.now()));
+  const secondScene = new OverlayScene("second", density, () => secondScene.cameras.main.setVisible(false));
   const labels = new OverlayScene("labels", density, () => {
     view = createView({
       world: arena,
       labels,
+      second: secondScene,
       tiles: arena.cache.json.get("tiles"),
       density,
       quality,
@@ -155,8 +178,11 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
         look: looks.hud,
         ...(callbacks.prompts === undefined ? {} : { prompts: callbacks.prompts }),
         onChoose: (chassis) => game.choose(chassis),
-        onFollow: (seat) => game.follow(seat),
+        onFollow: (seat) => (seat === null ? cameras?.set("whole") : cameras?.follow(seat)),
         viewBox,
+        ...(cameras === null
+          ? {}
+          : { watching: () => ({ mode: cameras.mode(), seat: cameras.seat(), vision: cameras.vision() }) }),
         ...(callbacks.figures === undefined ? {} : { figures: { ...callbacks.figures, read: figuresOf } }),
         ...callbacks.touch,
         ...(callbacks.lessons === undefined ? {} : { lessons: callbacks.lessons }),
@@ -165,7 +191,7 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
   );
   const boot = new BootScene(() => {
     if (isGone) return;
-    for (const scene of [arena, labels, hudScene]) phaser.scene.start(scene);
+    for (const scene of [arena, secondScene, labels, hudScene]) phaser.scene.start(scene);
     phaser.scene.stop(boot);
   }, callbacks.onFailure);
 
@@ -186,7 +212,7 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
     disableContextMenu: true,
     audio: { noAudio: true },
     banner: false,
-    scene: [boot, arena, labels, hudScene],
+    scene: [boot, arena, labels, secondScene, hudScene],
   });
 
   const resize = (): void => {
@@ -202,7 +228,8 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
     frame: () => frame,
     view: () => view,
     isPanelAt,
-    follow: (seat) => game.follow(seat),
+    secondAt: (x, y) => spectating?.secondAt(x, y) ?? null,
+    cameras,
   });
   const meter = measurePictures(phaser);
   const ladder = climbQuality(phaser, meter, callbacks.quality ?? "auto", ({ quality: next, hasRelief }) => {
@@ -222,6 +249,7 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
     () => hud?.ribbon() ?? null,
     ladder,
     () => hud?.drawn(labels) ?? null,
+    () => (cameras === null ? null : shownCameras(cameras, spectating?.second() ?? null)),
   );
 
   return {
@@ -236,6 +264,10 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
     },
     press: (name) => hud?.press(name),
     step: (by) => hud?.step(by),
+    toggleKeys: () => hud?.toggleKeys(),
+    cameras,
+    push: (right, down, zoom) => cameras?.push(right, down, zoom),
+    watchPad: (code) => spectating?.obeyPad(code),
     skipLessons: () => hud?.skipLessons(),
     touchTarget: (x, y) => hud?.touchTarget(x, y) ?? null,
     destroy() {
@@ -243,6 +275,7 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
       ladder.destroy();
       watching.disconnect();
       pointer.destroy();
+      spectating?.destroy();
       hide();
       meter.destroy();
       hud?.destroy();

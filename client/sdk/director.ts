@@ -27,7 +27,7 @@ export interface Shot {
 }
 
 /** Hull that a robot lost. */
-interface Blow {
+export interface Blow {
   readonly tick: number;
   /** −1: no robot's doing. */
   readonly by: number;
@@ -52,8 +52,9 @@ export interface Director {
 /** A director that has seen nothing yet. */
 export const NEW_DIRECTOR: Director = { match: "", tick: 0, blows: [], main: null, second: null, isUnsure: true };
 
-/** Damage of so many ticks counts. */
+/** Damage of so many ticks counts, and of so many that are still to come. */
 const RECENT = 3 * TICK_RATE;
+const SOON = 1.5 * TICK_RATE;
 /** A frame that is so many ticks later than the last is another place in time. */
 const LEAP = 2 * TICK_RATE;
 /** A shot is held for so long; a better one is this much better; who was destroyed is remembered for so long. */
@@ -68,21 +69,31 @@ const FAR = 16;
 /** Damage of the last 3 s from which on something is a second fight. */
 const FIGHT = 12;
 
-/** Returns what a director says after one more frame. @param now ms @param shown what the main picture shows, or null */
-export function nextDirector(before: Director, frame: Frame, now: number, shown: Area | null): Director {
+/** What a director may know beside its frames. */
+export interface Surroundings {
+  /** What the main picture shows; null while there is none. */
+  readonly shown: Area | null;
+  /** What robots lost in the match so far and, where that is known, soon, ascending by tick. */
+  readonly hits: readonly Blow[];
+}
+
+/** Returns what a director says after one more frame. @param now ms of a monotonic clock */
+export function nextDirector(before: Director, frame: Frame, now: number, { shown, hits }: Surroundings): Director {
   const { match, tick } = frame;
   const passed = tick - before.tick;
   const isOther = match !== before.match;
-  const isLeap = isOther || passed < -1 || passed > LEAP;
-  const blows = isLeap ? [] : [...before.blows, ...blowsIn(frame)].filter((blow) => tick - blow.tick < RECENT);
-  const known = { match, tick, blows };
   // In a picture that stands still nobody grows more interesting.
   if (passed === 0 && !isOther && !before.isUnsure && before.main !== null) return before;
+  const isLeap = isOther || passed < -1 || passed > LEAP;
+  const told = isLeap ? hits.filter((hit) => hit.tick <= tick) : [...before.blows, ...blowsIn(frame)];
+  const blows = told.filter((blow) => tick - blow.tick < RECENT);
+  const known = { match, tick, blows };
   const main = isOther ? null : seenNow(before.main, frame, now);
   const second = isOther ? null : seenNow(before.second, frame, now);
   // While somebody drags through time, each frame is a leap: nothing is chosen before it stands or goes on.
   if (isLeap && main !== null && inSight(frame, main)) return { ...known, main, second: null, isUnsure: true };
-  const interests = frame.robots.map((robot) => ({ robot, interest: interestOf(robot, frame, blows) }));
+  const weighed = [...blows, ...hits.filter((hit) => hit.tick > tick && hit.tick - tick <= SOON)];
+  const interests = frame.robots.map((robot) => ({ robot, interest: interestOf(robot, frame, weighed) }));
   const next = nextMain(main, interests, now, before.isUnsure || isLeap);
   return { ...known, main: next, second: nextSecond(second, interests, { now, shown, blows }), isUnsure: false };
 }

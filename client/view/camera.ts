@@ -65,8 +65,10 @@ export interface WorldCamera extends Lens {
   follow(frame: Frame, held: Place | null, now: number, passed: number): void;
   /** Shakes by a hit. @param trauma 0 to 1, added to what is left of the last */
   shake(trauma: number): void;
-  /** From where somebody follows nobody: the whole maze, freely from what is shown now, or freely from a place. */
+  /** Follows nobody from now on: shows the whole maze, moves freely from what is shown now, or from a place. */
   release(to: "whole" | "here" | FreeView): void;
+  /** Follows robots from now on; one that is not in sight is waited for. At first a spectator's camera follows nobody. */
+  attach(): void;
   /** What a spectator who follows nobody sees. */
   free(): FreeView;
   /** The next change is there at once. */
@@ -119,6 +121,7 @@ export function createWorldCamera(
   let match = "";
   let last: ViewKind = "near";
   let isCut = false;
+  let isReleased = true;
 
   /** Sets the centre that is wanted, and smooths a jump of it. @param wanted scale at the end of the way */
   const aimAt = (x: number, y: number, now: number, { isFirst, isJump, isOther, wanted, time }: Move): void => {
@@ -147,7 +150,7 @@ export function createWorldCamera(
     const wide = camera.width / pixels;
     const high = camera.height / pixels;
     const followed = frame.robots.find((robot) => robot.seat === frame.own?.seat);
-    const isFree = frame.isSpectator && frame.own === null;
+    const isFree = frame.isSpectator && isReleased && frame.own === null;
     const kind: ViewKind = isFree ? (free.isWhole ? "whole" : "free") : "near";
     const isNew = frame.match !== match;
     const worldWidth = frame.maze.width * TILE;
@@ -179,10 +182,13 @@ export function createWorldCamera(
       const share = 1 - Math.exp(-passed / LEAN_TIME);
       lean.x += (Math.cos(followed.aim) * LEAN - lean.x) * share;
       lean.y += (Math.sin(followed.aim) * LEAN - lean.y) * share;
-    } else if (isNew) {
+    } else if (isNew || kind !== last) {
       const pad = frame.maze.pads.find(({ seat }) => seat === frame.own?.seat);
-      const x = ((pad?.column ?? frame.maze.width / 2) + 1) * TILE;
-      const y = ((pad?.row ?? frame.maze.height / 2) + 1) * TILE;
+      const first = {
+        x: ((pad?.column ?? frame.maze.width / 2) + 1) * TILE,
+        y: ((pad?.row ?? frame.maze.height / 2) + 1) * TILE,
+      };
+      const { x, y } = isNew ? first : { x: window.x + window.width / 2, y: window.y + window.height / 2 };
       aimAt(x, y, now, move(x, y));
     }
     match = frame.match;
@@ -217,7 +223,11 @@ export function createWorldCamera(
     shake(amount) {
       trauma = Math.min(1, trauma + amount);
     },
+    attach() {
+      isReleased = false;
+    },
     release(to) {
+      isReleased = true;
       free.isWhole = to === "whole";
       if (to === "whole") return;
       const middle = { x: window.x + window.width / 2, y: window.y + window.height / 2, zoom: scale / whole };

@@ -5,11 +5,13 @@
  */
 import { counting } from "../counting.ts";
 import type { GameWords } from "../en/game.ts";
+import { cameras } from "./cameras.ts";
 import { lessons } from "./lessons.ts";
 
 const { plural, number, about, list } = counting("de");
 
 export const game: GameWords = {
+  cameras,
   lessons,
   you: "Du",
   youShort: "DU",
@@ -81,10 +83,6 @@ export const game: GameWords = {
     aim: "zielen",
     drop: "abwerfen",
     scores: "Punkte",
-    watching: "ZUSCHAUER",
-    wholeMaze: "ganzes Labyrinth",
-    follow: "folgen",
-    free: "frei",
     leave: "gehen",
   },
   cargo: {

@@ -5,11 +5,13 @@
  */
 import { counting } from "../counting.ts";
 import type { GameWords } from "../en/game.ts";
+import { cameras } from "./cameras.ts";
 import { lessons } from "./lessons.ts";
 
 const { plural, number, about, list } = counting("es");
 
 export const game: GameWords = {
+  cameras,
   lessons,
   you: "Tú",
   youShort: "TÚ",
@@ -81,10 +83,6 @@ export const game: GameWords = {
     aim: "apuntar",
     drop: "soltar",
     scores: "puntos",
-    watching: "MIRANDO",
-    wholeMaze: "todo el laberinto",
-    follow: "seguir",
-    free: "libre",
     leave: "salir",
   },
   cargo: {

@@ -5,11 +5,13 @@
  */
 import { counting } from "../counting.ts";
 import type { GameWords } from "../en/game.ts";
+import { cameras } from "./cameras.ts";
 import { lessons } from "./lessons.ts";
 
 const { plural, number, about, list } = counting("fr");
 
 export const game: GameWords = {
+  cameras,
   lessons,
   you: "Vous",
   youShort: "VOUS",
@@ -82,10 +84,6 @@ export const game: GameWords = {
     aim: "viser",
     drop: "lâcher",
     scores: "scores",
-    watching: "SPECTATEUR",
-    wholeMaze: "tout le labyrinthe",
-    follow: "suivre",
-    free: "libre",
     leave: "quitter",
   },
   cargo: {

@@ -5,11 +5,13 @@
  */
 import { counting } from "../counting.ts";
 import type { GameWords } from "../en/game.ts";
+import { cameras } from "./cameras.ts";
 import { lessons } from "./lessons.ts";
 
 const { plural, number, about, list } = counting("pt-BR");
 
 export const game: GameWords = {
+  cameras,
   lessons,
   you: "Você",
   youShort: "VOCÊ",
@@ -81,10 +83,6 @@ export const game: GameWords = {
     aim: "mirar",
     drop: "largar",
     scores: "pontos",
-    watching: "ASSISTINDO",
-    wholeMaze: "o labirinto todo",
-    follow: "seguir",
-    free: "livre",
     leave: "sair",
   },
   cargo: {

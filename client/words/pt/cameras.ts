@@ -1,0 +1,24 @@
+import type { CamerasWords } from "../en/cameras.ts";
+
+export const cameras: CamerasWords = {
+  director: "DIRETOR",
+  follow: "SEGUINDO",
+  free: "CÂMERA LIVRE",
+  whole: "LABIRINTO INTEIRO",
+  sight: "VISÃO",
+  keys: {
+    title: "Teclas de espectador",
+    keys: "teclas",
+    follow: "seguir um robô",
+    turn: "anterior, próximo",
+    director: "diretor",
+    free: "câmera livre",
+    whole: "labirinto inteiro",
+    move: "mover",
+    zoom: "aproximar, afastar",
+    vision: "a visão de quem",
+    second: "segunda luta",
+    scores: "pontos",
+    leave: "sair",
+  },
+};
