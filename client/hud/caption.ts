@@ -40,6 +40,8 @@ export interface Watching {
   /** The seat that is followed, or null. */
   readonly seat: number | null;
   readonly vision: Vision;
+  /** A second picture is shown. */
+  readonly hasSecond: boolean;
 }
 
 /** What the strip asks for when it draws. */
@@ -113,13 +115,18 @@ function hint(keys: CaptionKeys, layout: HudLayout): readonly Piece[] {
 }
 
 /** Returns what leads the picture, whom it follows, and whose sight it is if it is not everything. */
-export function watched(frame: Pick<Frame, "isSpectator" | "own" | "seats" | "mode">, now: Watching): readonly Piece[] {
+export function watched(
+  frame: Pick<Frame, "isSpectator" | "own" | "seats" | "mode">,
+  now: Omit<Watching, "hasSecond">,
+): readonly Piece[] {
   const { mode, seat, vision } = now;
   const words = gameWords().cameras;
+  const isThroughEyes = mode === "follow" && vision.kind === "seat" && vision.seat === seat;
   const nameOf = (of: number | null): string => frame.seats.find((other) => other.seat === of)?.name ?? "";
   const name = mode === "follow" || mode === "director" ? nameOf(seat) : "";
   const sight =
     vision.kind === "team" ? teamName(frame, vision.team) : vision.kind === "seat" ? nameOf(vision.seat) : "";
+  if (isThroughEyes) return [{ words: words.eyes, isStrong: true }, { words: name }];
   return [
     { words: words[mode], isStrong: true },
     ...(name === "" ? [] : [{ words: name }]),

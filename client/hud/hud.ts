@@ -18,7 +18,7 @@ import { chassisOf } from "./chassis-of.ts";
 import { type Death, NO_DEATH, nextDeath, nextKill, type OwnKill } from "./death-log.ts";
 import { type DrawnPart, type DrawnText, drawnParts, textsOf } from "./drawn.ts";
 import { type FeedLine, nextFeed } from "./feed-log.ts";
-import type { Figures } from "./figures.ts";
+import type { FiguresOptions } from "./figures.ts";
 import { type History, NO_HISTORY, nextHistory } from "./history-log.ts";
 import { createHudKeys } from "./keys.ts";
 import type { Box, HudLayout, HudMode } from "./layout.ts";
@@ -66,13 +66,6 @@ export interface HudOptions {
   readonly lessons?: LessonOptions;
 }
 
-/** What the figures overlay needs to know and may ask for. */
-export interface FiguresOptions {
-  readonly isOpen: boolean;
-  readonly onToggle: (isOpen: boolean) => void;
-  readonly read: () => Figures;
-}
-
 /** The HUD of one screen. */
 export interface Hud {
   /** Draws one frame and takes in its events. */
@@ -112,7 +105,7 @@ export interface DrawnHud {
 }
 
 const SLOTS = ["weapon", "ability1", "ability2"] as const;
-const WHOLE: Watching = { mode: "whole", seat: null, vision: { kind: "everything" } };
+const WHOLE: Watching = { mode: "whole", seat: null, vision: { kind: "everything" }, hasSecond: false };
 const NO_STICKS: Sticks = { left: null, right: null };
 
 /** Makes the HUD in `scene`, whose main camera becomes its own. */
@@ -139,6 +132,12 @@ export function createHud(scene: Phaser.Scene, options: HudOptions): Hud {
   const read = (): Stage => stage;
   const prompts = options.prompts ?? (() => KEYBOARD_PROMPTS);
   const buttonNames = () => namesOf(prompts(), names);
+  const watching = options.watching ?? (() => WHOLE);
+  /** The box of a second picture, if there is room for it. */
+  const roomForSecond = (): readonly Box[] => {
+    const box = moment?.mode === "watch" ? secondBox(layout, moment.frame.seats.length) : null;
+    return box === null ? [] : [box];
+  };
   const watchKeyNames = () => watchNamesOf(prompts(), names);
   const course = createLessonCourse(options.lessons ?? null, buttonNames);
   const ribbon = createRibbon(read);
@@ -156,7 +155,8 @@ export function createHud(scene: Phaser.Scene, options: HudOptions): Hud {
       respawn: () => ({ death, chosen, isTouch: options.isTouch }),
       figures: () => (hasFigures ? (options.figures?.read() ?? null) : null),
       tileKeys: buttonNames,
-      caption: { keys: buttonNames, watchKeys: watchKeyNames, watching: options.watching ?? (() => WHOLE) },
+      caption: { keys: buttonNames, watchKeys: watchKeyNames, watching },
+      taken: () => (watching().hasSecond ? roomForSecond() : []),
       watchKeys: () => (hasKeys ? keyLines(watchKeyNames(), buttonNames()) : null),
       presses: () => presses,
       lessons: course,
@@ -280,9 +280,8 @@ export function createHud(scene: Phaser.Scene, options: HudOptions): Hud {
       hasKeys = !hasKeys;
     },
     secondBox() {
-      if (moment === null || moment.mode !== "watch") return null;
-      const box = secondBox(layout, moment.frame.seats.length);
-      return box === null ? null : { x: box.x * zoom, y: box.y * zoom, w: box.w * zoom, h: box.h * zoom };
+      const [box] = roomForSecond();
+      return box === undefined ? null : { x: box.x * zoom, y: box.y * zoom, w: box.w * zoom, h: box.h * zoom };
     },
     touchTarget: (x, y) => touchTargetAt(layout, x / zoom, y / zoom),
     skipLessons: course.skip,

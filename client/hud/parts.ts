@@ -12,6 +12,7 @@ import type { FeedLine } from "./feed-log.ts";
 import { createFigures, type Figures } from "./figures.ts";
 import type { History } from "./history-log.ts";
 import { createKillCard } from "./kill-card.ts";
+import type { Box } from "./layout.ts";
 import { createLessonCard, type LessonSource } from "./lesson-card.ts";
 import { createMarks } from "./marks.ts";
 import type { Mark } from "./marks-log.ts";
@@ -48,6 +49,8 @@ export interface Sources {
   readonly figures: () => Figures | null;
   readonly tileKeys: () => TileKeys;
   readonly caption: Omit<CaptionSources, "isTouch" | "isTaken">;
+  /** What is laid over the picture of the maze beside the HUD. */
+  readonly taken: () => readonly Box[];
   /** The list of keys of a spectator; null while it is closed. */
   readonly watchKeys: () => ReturnType<typeof keyLines> | null;
   readonly lessons: LessonSource;
@@ -66,7 +69,7 @@ export function createParts(stage: () => Stage, from: Sources, ribbon: Ribbon): 
   return [
     named("marks", () => createMarks(stage, from.marks)),
     named("sticks", () => createTouchSigns(stage, from.sticks, from.zoom)),
-    named("places", () => createPlaceMarks(stage, from.viewBox)),
+    named("places", () => createPlaceMarks(stage, from.viewBox, from.taken)),
     named("minimap", () => createMinimap(stage, from.viewBox)),
     named("net", () => createNet(stage)),
     named("score", () => createScore(stage)),

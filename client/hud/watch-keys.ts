@@ -13,8 +13,8 @@ const ROW = 22;
 const HEAD = 30;
 const PAD = 12;
 const BETWEEN = 3;
-const WORDS_AT = 112;
-const WIDTH = 290;
+const WORDS_AT = 124;
+const WIDTH = 300;
 const SIZE = 12;
 
 /** A line: keys, and what they do. */

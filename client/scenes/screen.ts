@@ -2,8 +2,8 @@
 import * as Phaser from "phaser";
 import { palette } from "../art/palette.ts";
 import { contains } from "../hud/box.ts";
-import type { Figures } from "../hud/figures.ts";
-import { createHud, type FiguresOptions, type Hud, type HudOptions } from "../hud/hud.ts";
+import type { Figures, FiguresOptions } from "../hud/figures.ts";
+import { createHud, type Hud, type HudOptions } from "../hud/hud.ts";
 import { SHOWN } from "../hud/layout.ts";
 import { type Action, BINDINGS } from "../input/bindings.ts";
 import type { CameraChoice } from "../sdk/camera-choice.ts";
@@ -182,7 +182,14 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
         viewBox,
         ...(cameras === null
           ? {}
-          : { watching: () => ({ mode: cameras.mode(), seat: cameras.seat(), vision: cameras.vision() }) }),
+          : {
+              watching: () => ({
+                mode: cameras.mode(),
+                seat: cameras.seat(),
+                vision: cameras.vision(),
+                hasSecond: cameras.second() !== null,
+              }),
+            }),
         ...(callbacks.figures === undefined ? {} : { figures: { ...callbacks.figures, read: figuresOf } }),
         ...callbacks.touch,
         ...(callbacks.lessons === undefined ? {} : { lessons: callbacks.lessons }),

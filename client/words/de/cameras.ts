@@ -6,6 +6,7 @@ export const cameras: CamerasWords = {
   free: "FREIE KAMERA",
   whole: "GANZES LABYRINTH",
   sight: "SICHT",
+  eyes: "AUGEN VON",
   keys: {
     title: "Tasten für Zuschauer",
     keys: "Tasten",

@@ -8,6 +8,8 @@ export const cameras = {
   whole: "WHOLE MAZE",
   /** Before whose sight is shown. */
   sight: "SIGHT",
+  /** The same of whom one follows: before the name. */
+  eyes: "EYES OF",
   /** What keys do, in the strip and in the list of all keys. */
   keys: {
     title: "Keys of spectators",

@@ -6,6 +6,7 @@ export const cameras: CamerasWords = {
   free: "CÁMARA LIBRE",
   whole: "TODO EL LABERINTO",
   sight: "VISTA",
+  eyes: "OJOS DE",
   keys: {
     title: "Teclas de espectador",
     keys: "teclas",

@@ -6,6 +6,7 @@ export const cameras: CamerasWords = {
   free: "CAMÉRA LIBRE",
   whole: "TOUT LE LABYRINTHE",
   sight: "VUE",
+  eyes: "YEUX DE",
   keys: {
     title: "Touches du spectateur",
     keys: "touches",

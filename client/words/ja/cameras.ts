@@ -6,6 +6,7 @@ export const cameras: CamerasWords = {
   free: "自由カメラ",
   whole: "迷路全体",
   sight: "視界",
+  eyes: "視点",
   keys: {
     title: "観戦のキー",
     keys: "キー",

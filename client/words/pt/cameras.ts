@@ -6,6 +6,7 @@ export const cameras: CamerasWords = {
   free: "CÂMERA LIVRE",
   whole: "LABIRINTO INTEIRO",
   sight: "VISÃO",
+  eyes: "OLHOS DE",
   keys: {
     title: "Teclas de espectador",
     keys: "teclas",
