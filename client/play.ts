@@ -19,6 +19,7 @@ import { soundOf } from "./sound.ts";
 import { watchUpright } from "./upright.ts";
 import { userSettings } from "./user-settings.ts";
 import { keepAwake } from "./wake-lock.ts";
+import type { WatchPage } from "./watch/watching.tsx";
 
 /** What the page hears from a game on the screen. */
 export interface PlayCallbacks {
@@ -57,6 +58,7 @@ export function runGame(parent: HTMLElement, game: Game, callbacks: PlayCallback
   const gone = new AbortController();
   let screen: Screen | null = null;
   let frame: Frame | null = null;
+  let watchPage: WatchPage | null = null;
   const sound = soundOf(gone.signal);
   const handling = () => handlingOf(settings.value);
   const isUpright = signal(false);
@@ -136,6 +138,7 @@ export function runGame(parent: HTMLElement, game: Game, callbacks: PlayCallback
     },
     onFrame(next) {
       frame = next;
+      watchPage?.follow(next, performance.now());
       sound.hear(next);
       const pad = devices.pad();
       const rumble = pad === null || devices.kind() !== "pad" || !handling().hasRumble ? null : rumbleOf(next);
@@ -153,10 +156,22 @@ export function runGame(parent: HTMLElement, game: Game, callbacks: PlayCallback
   });
   const quality = computed(wishedQuality);
   const stopQuality = effect(() => screen?.setQuality(quality.value));
+  const { timeline } = game;
+  if (timeline !== null) {
+    // Whoever plays never loads it. Without it one still sees the match.
+    void import("./watch/watching.tsx").then(
+      ({ showWatchPage }) => {
+        if (gone.signal.aborted) return;
+        watchPage = showWatchPage(parent, { timeline, roomId: game.roomId, follow: game.follow });
+      },
+      () => undefined,
+    );
+  }
   return {
     cameras: screen.cameras,
     rest: devices.rest,
     destroy() {
+      watchPage?.destroy();
       stopLooks();
       stopQuality();
       gone.abort();

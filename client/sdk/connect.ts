@@ -10,11 +10,10 @@ import {
 } from "#shared/protocol/messages.ts";
 import { ArenaState } from "#shared/protocol/state.ts";
 import { failureOfClose, GameFailure, isTokenRefused, toGameFailure } from "./failure.ts";
-import type { Game } from "./game.ts";
+import type { Game, WatchedGame } from "./game.ts";
 import { createGuest, createTokenStore, type TokenStore } from "./guest.ts";
 import { watchLine } from "./line.ts";
 import { createPlay } from "./play.ts";
-import type { WatchedGame } from "./timeline.ts";
 
 export type { MatchListing } from "#shared/protocol/messages.ts";
 

@@ -3,6 +3,7 @@
  * return. `predict` (a player) and `spectate` (a spectator) each make one.
  */
 import type { Frame } from "./frame.ts";
+import type { Timeline } from "./timeline.ts";
 
 /** What a person wants at this moment, from whatever device. */
 export interface Control {
@@ -36,6 +37,8 @@ export type Failure =
 /** A game that runs. */
 export interface Game {
   readonly isSpectator: boolean;
+  /** What is watched, as something one can move in; null for a player. */
+  readonly timeline: Timeline | null;
   /** The room, for a link to watch; empty for a replay. */
   readonly roomId: string;
   /**
@@ -62,6 +65,12 @@ export interface Game {
   stats(): GameStats;
   /** Called once, when the game ended for another reason than `leave`. */
   onFailure(listener: (failure: Failure) => void): void;
+}
+
+/** A game that is watched. */
+export interface WatchedGame extends Game {
+  readonly isSpectator: true;
+  readonly timeline: Timeline;
 }
 
 /** What a person is told of the line. */

@@ -235,6 +235,7 @@ export function createPlay(room: Room<unknown, ArenaState>, seatOf: (state: Aren
 
   return {
     isSpectator: false,
+    timeline: null,
     roomId: room.roomId,
     advance(now) {
       const state = room.state;

@@ -76,6 +76,7 @@ export function createPlayback(options: PlaybackOptions): Playback {
       first: () => reel?.tape.first ?? 0,
       last: () => reel?.tape.last ?? 0,
       isComplete,
+      isLive: kind === "live",
     });
   };
 
@@ -100,7 +101,7 @@ export function createPlayback(options: PlaybackOptions): Playback {
       return { from: tape.first, to: tape.last, end: isComplete() ? tape.last : Math.max(tape.last, scan.end()) };
     },
     tick: () => head?.tick ?? 0,
-    isLive: () => kind === "live" && (head?.isFollowing ?? true) && next === null,
+    isLive: () => kind === "live" && (head?.isFollowing ?? true),
     isPaused: () => head?.isPaused ?? false,
     speed: () => head?.speed ?? 1,
     play: () => present().play(),

@@ -4,11 +4,11 @@ import type { ReplayHead } from "#shared/replay/head.ts";
 import { recordsOf } from "#shared/replay/replay.ts";
 import { RULES_VERSION } from "#shared/sim/version.ts";
 import { FRAME_VERSION } from "./frame.ts";
+import type { WatchedGame } from "./game.ts";
 import { createPlayback } from "./playback.ts";
 import { type CheckSources, loadModule } from "./replay-check.ts";
 import { PRESENT_RULES, type Rules } from "./rules.ts";
 import { createTape } from "./tape.ts";
-import type { WatchedGame } from "./timeline.ts";
 
 /** A replay that is whole, and cannot be shown here all the same: the rules that it was played by cannot be had. */
 export class UnplayableReplay extends Error {

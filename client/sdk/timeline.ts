@@ -3,7 +3,6 @@
  * simulation runs on this page, so going back costs some ticks of it and nothing of the server's. Ticks are 30 a second.
  */
 import type { Chronicle } from "./chronicle.ts";
-import type { Game } from "./game.ts";
 
 /** What is shown of the maze. */
 export type Vision =
@@ -49,10 +48,4 @@ export interface Timeline {
   chronicle(): Chronicle;
   vision(): Vision;
   setVision(vision: Vision): void;
-}
-
-/** A game that is watched. */
-export interface WatchedGame extends Game {
-  readonly isSpectator: true;
-  readonly timeline: Timeline;
 }

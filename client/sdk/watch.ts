@@ -6,12 +6,11 @@ import { MESSAGE } from "#shared/protocol/messages.ts";
 import { decodeBundle, decodeHead } from "#shared/replay/stream.ts";
 import { createArrivals } from "./arrivals.ts";
 import { failureOfClose } from "./failure.ts";
-import type { Failure } from "./game.ts";
+import type { Failure, WatchedGame } from "./game.ts";
 import { type Line, lineOf, lineStats } from "./line.ts";
 import { createPlayback } from "./playback.ts";
 import { PRESENT_RULES } from "./rules.ts";
 import { createTape, type Tape } from "./tape.ts";
-import type { WatchedGame } from "./timeline.ts";
 
 const STEP_MS = 1000 / TICK_RATE;
 /** Without a picture for so long, in ms, nobody sees what happens: what comes is looked at when it comes. */

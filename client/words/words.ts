@@ -2,7 +2,7 @@
  * Every word of the page and of the game, in the language that is shown.
  *
  * **How to say something.** English is where a text begins: it is written into a section of `en/` (pages:
- * `en/home.ts`, … collected in `en/pages.ts`; the game over the maze: `en/game.ts`), as a string, or as a function of
+ * `en/home.ts`, … collected in `en/pages.ts`; the game over the maze: `en/game.ts`; for watchers: `en/watch.ts`), as a string, or as a function of
  * what varies in it. A sentence is one entry, never glued from parts. The type of the English section is the type of
  * the same section in `de/`, `es/`, `fr/`, `ja/` and `pt/`, so a missing or misspelt key does not compile. Read it
  * where it is shown, each time: `pageWords().home.play` in a page (a component that reads it is drawn again when the
@@ -21,6 +21,7 @@ import { type ReadonlySignal, signal } from "@preact/signals";
 import { englishNames, type Names } from "./content-names.ts";
 import type { GameWords } from "./en/game.ts";
 import { type PageWords, pages } from "./en/pages.ts";
+import type { WatchWords } from "./en/watch.ts";
 import type { Spoken } from "./language.ts";
 import type { Words } from "./table.ts";
 
@@ -30,9 +31,11 @@ interface Shown {
   readonly names: Names;
   /** Null for English, whose words of the game come with the game. */
   readonly game: GameWords | null;
+  /** Null for English, whose words for watchers come with what says them. */
+  readonly watch: WatchWords | null;
 }
 
-const shown = signal<Shown>({ language: "en", pages, names: englishNames, game: null });
+const shown = signal<Shown>({ language: "en", pages, names: englishNames, game: null, watch: null });
 let wanted: Spoken = "en";
 
 const LOADERS: Readonly<Record<Exclude<Spoken, "en">, () => Promise<{ readonly words: Words }>>> = {
@@ -69,7 +72,7 @@ export function shownLanguage(): Spoken {
 export async function showLanguage(language: Spoken): Promise<boolean> {
   wanted = language;
   if (language === "en") {
-    shown.value = { language, pages, names: englishNames, game: null };
+    shown.value = { language, pages, names: englishNames, game: null, watch: null };
     return true;
   }
   try {

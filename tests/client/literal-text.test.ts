@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { literalTexts } from "../support/literal-text.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
-const FOLDERS = ["client/menu", "client/hud", "client/view", "client/scenes"];
+const FOLDERS = ["client/menu", "client/hud", "client/view", "client/scenes", "client/watch"];
 
 /** Names, of which no language has others. */
 const MAY_STAND: Readonly<Record<string, readonly string[] | "all">> = {

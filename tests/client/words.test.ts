@@ -4,6 +4,7 @@ import { nameTables as german } from "#client/words/de/names.ts";
 import { words as de } from "#client/words/de/words.ts";
 import { game as englishGame } from "#client/words/en/game.ts";
 import { pages as englishPages } from "#client/words/en/pages.ts";
+import { watch as englishWatch } from "#client/words/en/watch.ts";
 import { nameTables as spanish } from "#client/words/es/names.ts";
 import { words as es } from "#client/words/es/words.ts";
 import { nameTables as french } from "#client/words/fr/names.ts";
@@ -29,7 +30,7 @@ const TABLES = [
   { tag: "ja", ...ja, tables: japanese },
   { tag: "pt-BR", ...pt, tables: portuguese },
 ];
-const english = { pages: englishPages, game: englishGame };
+const english = { pages: englishPages, game: englishGame, watch: englishWatch };
 
 /** Values that are the same in English: names, units, signs, and words that the languages share. */
 const SHARED: Readonly<Record<string, readonly string[]>> = {
@@ -109,8 +110,8 @@ function untranslated(tag: string, texts: ReadonlyMap<string, string>, inEnglish
     .map(([path, text]) => `${path}: ${text}`);
 }
 
-describe.each(TABLES)("the words of $tag", ({ tag, pages, game, tables }) => {
-  const texts = said({ pages, game });
+describe.each(TABLES)("the words of $tag", ({ tag, pages, game, watch, tables }) => {
+  const texts = said({ pages, game, watch });
   const inEnglish = said(english);
 
   it("have the keys of English, and no others", () => {
@@ -135,7 +136,7 @@ describe.each(TABLES)("the words of $tag", ({ tag, pages, game, tables }) => {
 
 describe("Japanese", () => {
   it("is written in Japanese letters", () => {
-    const texts = [...said({ pages: ja.pages, game: ja.game }), ...said(japanese)];
+    const texts = [...said({ pages: ja.pages, game: ja.game, watch: ja.watch }), ...said(japanese)];
     const letters = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
     expect(texts.filter(([path, text]) => !letters.test(text) && !isShared("ja", path))).toEqual([]);
   });
@@ -228,10 +229,12 @@ describe("the language that is shown", () => {
 describe("the stretched language", () => {
   it("is 40 % longer than English wherever there are letters, but for key caps", () => {
     const inEnglish = said(english);
-    const short = [...said({ pages: stretched.pages, game: stretched.game })].filter(([path, text]) => {
-      const before = inEnglish.get(path) ?? "";
-      return !path.startsWith("pages.keys.") && /\p{L}/u.test(before) && text.length < 1.4 * before.length;
-    });
+    const short = [...said({ pages: stretched.pages, game: stretched.game, watch: stretched.watch })].filter(
+      ([path, text]) => {
+        const before = inEnglish.get(path) ?? "";
+        return !path.startsWith("pages.keys.") && /\p{L}/u.test(before) && text.length < 1.4 * before.length;
+      },
+    );
     expect(short).toEqual([]);
     expect(stretchedText("Play")).toBe("Plàáy~");
     expect(stretched.names.award(awards.matador).name).toHaveLength(10);

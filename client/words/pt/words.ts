@@ -4,5 +4,6 @@ import type { Words } from "../table.ts";
 import { game } from "./game.ts";
 import { nameTables } from "./names.ts";
 import { pages } from "./pages.ts";
+import { watch } from "./watch.ts";
 
-export const words: Words = { pages, game, names: namesFrom(nameTables) };
+export const words: Words = { pages, game, watch, names: namesFrom(nameTables) };

@@ -5,6 +5,7 @@
 import { englishNames } from "../content-names.ts";
 import { game } from "../en/game.ts";
 import { pages } from "../en/pages.ts";
+import { watch } from "../en/watch.ts";
 import type { Words } from "../table.ts";
 
 /** How many times as long as English. */
@@ -61,6 +62,7 @@ export const words: Words = {
   // What is printed on keys is as long as the keys are.
   pages: { ...stretchedTable(pages), keys: pages.keys },
   game: stretchedTable(game),
+  watch: stretchedTable(watch),
   // Robots have the same name in all languages.
   names: {
     ...stretchedTable(englishNames),

@@ -212,6 +212,7 @@ export function stageGame(play: Play, flaws: Partial<GameLine> = {}): Game {
     cues.filter(({ at }) => at > from && at <= to).map(({ event }) => event);
   return {
     isSpectator: play.isSpectator,
+    timeline: null,
     roomId: "staged",
     advance(now) {
       begun ??= now;

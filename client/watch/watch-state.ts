@@ -1,0 +1,55 @@
+/** What the pages of watchers show, as signals: where in time the picture is, and the picture's frame, some times a second. */
+import { type Signal, signal } from "@preact/signals";
+import type { Frame } from "../sdk/frame.ts";
+import type { Speed, Timeline, TimelineSpan } from "../sdk/timeline.ts";
+
+/** Times a second that signals follow the picture: what is written need not be written more often. */
+const PACE = 10;
+
+/** Where in time the picture is. */
+export interface WatchMoment {
+  /** With its fraction. */
+  readonly tick: number;
+  readonly span: TimelineSpan;
+  readonly isLive: boolean;
+  readonly isPaused: boolean;
+  readonly speed: Speed;
+}
+
+/** See the file header. */
+export interface WatchState {
+  readonly moment: Signal<WatchMoment>;
+  /** The frame drawn last, or null before the first. */
+  readonly frame: Signal<Frame | null>;
+  /** Takes note of a picture. @param now ms of a monotonic clock */
+  follow(frame: Frame, now: number): void;
+  /** Takes note of what was asked of the timeline, at once. */
+  refresh(): void;
+}
+
+/** Returns the state of a timeline that is shown. */
+export function createWatchState(timeline: Timeline): WatchState {
+  const read = (): WatchMoment => ({
+    tick: timeline.tick(),
+    span: timeline.span(),
+    isLive: timeline.isLive(),
+    isPaused: timeline.isPaused(),
+    speed: timeline.speed(),
+  });
+  const moment = signal(read());
+  const frame = signal<Frame | null>(null);
+  let last = Number.NEGATIVE_INFINITY;
+  return {
+    moment,
+    frame,
+    follow(next, now) {
+      if (now - last < 1000 / PACE) return;
+      last = now;
+      frame.value = next;
+      moment.value = read();
+    },
+    refresh() {
+      moment.value = read();
+    },
+  };
+}

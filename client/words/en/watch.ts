@@ -1,0 +1,6 @@
+/** All that whoever watches is told beside the game itself: fetched with the bar of the timeline, not earlier. */
+import { timeline } from "./timeline.ts";
+
+export const watch = { timeline };
+
+export type WatchWords = typeof watch;

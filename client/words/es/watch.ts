@@ -1,0 +1,5 @@
+/** All that whoever watches is told, in Spanish. */
+import type { WatchWords } from "../en/watch.ts";
+import { timeline } from "./timeline.ts";
+
+export const watch: WatchWords = { timeline };

@@ -1,0 +1,5 @@
+/** All that whoever watches is told, in Japanese. */
+import type { WatchWords } from "../en/watch.ts";
+import { timeline } from "./timeline.ts";
+
+export const watch: WatchWords = { timeline };
