@@ -8,10 +8,9 @@ import { type DeviceKind, watchDevices } from "./input/devices.ts";
 import { type PadLike, triggersOf } from "./input/gamepad.ts";
 import { rumbleOf, shakePad } from "./input/rumble.ts";
 import { browserMemory, KEPT, KEPT_IN_TAB, tabMemory } from "./menu/memory.ts";
-import type { Cameras } from "./scenes/cameras.ts";
 import { type QualityWish, qualityWish } from "./scenes/quality.ts";
 import { type Screen, startScreen } from "./scenes/screen.ts";
-import { parseCamera } from "./sdk/camera-choice.ts";
+import { parseCamera } from "./sdk/cameras.ts";
 import type { Frame } from "./sdk/frame.ts";
 import type { Control, Failure, Game } from "./sdk/game.ts";
 import { handlingOf, looksOf } from "./settings/derived.ts";
@@ -32,8 +31,6 @@ export interface PlayCallbacks {
 
 /** A game on the screen. */
 export interface RunningGame {
-  /** A spectator's cameras; null for a player. */
-  readonly cameras: Cameras | null;
   /** Lets go of all keys and sticks. */
   rest(): void;
   destroy(): void;
@@ -157,18 +154,18 @@ export function runGame(parent: HTMLElement, game: Game, callbacks: PlayCallback
   const quality = computed(wishedQuality);
   const stopQuality = effect(() => screen?.setQuality(quality.value));
   const { timeline } = game;
-  if (timeline !== null) {
+  const { cameras } = screen;
+  if (timeline !== null && cameras !== null) {
     // Whoever plays never loads it. Without it one still sees the match.
     void import("./watch/watching.tsx").then(
       ({ showWatchPage }) => {
         if (gone.signal.aborted) return;
-        watchPage = showWatchPage(parent, { timeline, roomId: game.roomId, follow: game.follow });
+        watchPage = showWatchPage(parent, { timeline, roomId: game.roomId, cameras });
       },
       () => undefined,
     );
   }
   return {
-    cameras: screen.cameras,
     rest: devices.rest,
     destroy() {
       watchPage?.destroy();

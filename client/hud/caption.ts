@@ -1,6 +1,6 @@
 /** The strip over the ability bar: which keys do what, for a player's first minute; whom one watches, for a spectator. */
 import type { WatchNames } from "../input/watch-bindings.ts";
-import type { CameraMode } from "../sdk/camera-choice.ts";
+import type { CameraMode } from "../sdk/cameras.ts";
 import type { Frame } from "../sdk/frame.ts";
 import type { Vision } from "../sdk/timeline.ts";
 import { gameWords } from "../words/game-words.ts";
@@ -68,11 +68,9 @@ export function createCaption(
       if (!frame.isSpectator && mode !== "results") played += elapsed;
       // A tooltip, the card of a kill and what a newcomer is shown have its place.
       const box = tip === null && kill === null && !isTaken() ? captionBox(moment) : null;
+      const isBrief = isTouch || isShort(layout);
       const pieces = frame.isSpectator
-        ? [
-            ...watched(frame, watching()),
-            ...(isTouch || isShort(layout) ? [] : keysOf(watchKeys(), keys(), watching().mode)),
-          ]
+        ? [...watched(frame, watching(), isBrief), ...(isBrief ? [] : keysOf(watchKeys(), keys(), watching().mode))]
         : played < hintFor
           ? isTouch
             ? [{ words: gameWords().caption.touch }]
@@ -114,24 +112,25 @@ function hint(keys: CaptionKeys, layout: HudLayout): readonly Piece[] {
   return layout.kind === "wide" ? [...all, { key: keys.board }, { words: words.scores }] : all;
 }
 
-/** Returns what leads the picture, whom it follows, and whose sight it is if it is not everything. */
+/**
+ * Returns what leads the picture, whom it follows, and whose sight it is if it is not everything.
+ * @param isBrief there is room for one of them: the sight, if it is not everything
+ */
 export function watched(
-  frame: Pick<Frame, "isSpectator" | "own" | "seats" | "mode">,
-  now: Omit<Watching, "hasSecond">,
+  frame: Frame,
+  { mode, seat, vision }: Omit<Watching, "hasSecond">,
+  isBrief: boolean,
 ): readonly Piece[] {
-  const { mode, seat, vision } = now;
   const words = gameWords().cameras;
-  const isThroughEyes = mode === "follow" && vision.kind === "seat" && vision.seat === seat;
   const nameOf = (of: number | null): string => frame.seats.find((other) => other.seat === of)?.name ?? "";
   const name = mode === "follow" || mode === "director" ? nameOf(seat) : "";
-  const sight =
-    vision.kind === "team" ? teamName(frame, vision.team) : vision.kind === "seat" ? nameOf(vision.seat) : "";
-  if (isThroughEyes) return [{ words: words.eyes, isStrong: true }, { words: name }];
-  return [
-    { words: words[mode], isStrong: true },
-    ...(name === "" ? [] : [{ words: name }]),
-    ...(vision.kind === "everything" ? [] : [{ words: words.sight, isStrong: true }, { words: sight }]),
-  ];
+  const led: readonly Piece[] = [{ words: words[mode], isStrong: true }, ...(name === "" ? [] : [{ words: name }])];
+  if (vision.kind === "everything") return led;
+  if (mode === "follow" && vision.kind === "seat" && vision.seat === seat) {
+    return [{ words: words.eyes, isStrong: true }, { words: name }];
+  }
+  const sight = vision.kind === "team" ? teamName(frame, vision.team) : nameOf(vision.seat);
+  return [...(isBrief ? [] : led), { words: words.sight, isStrong: true }, { words: sight }];
 }
 
 /** Returns what keys do, the weightiest first: what has no room is in the list of keys. */

@@ -157,7 +157,7 @@ export function createHud(scene: Phaser.Scene, options: HudOptions): Hud {
       tileKeys: buttonNames,
       caption: { keys: buttonNames, watchKeys: watchKeyNames, watching },
       taken: () => (watching().hasSecond ? roomForSecond() : []),
-      watchKeys: () => (hasKeys ? keyLines(watchKeyNames(), buttonNames()) : null),
+      watchKeys: () => (hasKeys && !options.isTouch ? keyLines(watchKeyNames(), buttonNames()) : null),
       presses: () => presses,
       lessons: course,
     },

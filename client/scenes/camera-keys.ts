@@ -16,6 +16,7 @@ export interface CameraKeyTargets {
 
 /** Zoom of one press. */
 const NOTCH = 1.25;
+const ARROW = /^Arrow/;
 const MOVES = new Set(["up", "left", "down", "right"]);
 
 /** Does what a key or button asks for. */
@@ -66,7 +67,7 @@ export function watchCameraKeys(targets: CameraKeyTargets): () => void {
       const { cameras } = targets;
       const isLed = cameras.mode() === "follow" || cameras.mode() === "director";
       // Arrows belong to the bar of the page, too: they move what moves freely already.
-      if (bound !== null && MOVES.has(bound) && !code.startsWith("Arrow") && isLed) {
+      if (bound !== null && MOVES.has(bound) && !ARROW.test(code) && isLed) {
         cameras.set("free");
         return;
       }

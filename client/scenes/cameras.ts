@@ -5,38 +5,13 @@
 
 import { stepped } from "../hud/ring.ts";
 import { followable } from "../hud/seat-list.ts";
-import { type CameraChoice, type CameraMode, formatCamera } from "../sdk/camera-choice.ts";
+import { type CameraChoice, type CameraMode, type Cameras, formatCamera } from "../sdk/cameras.ts";
 import { type Area, type Director, NEW_DIRECTOR, nextDirector, type Shot } from "../sdk/director.ts";
 import type { Frame } from "../sdk/frame.ts";
 import type { Timeline, Vision } from "../sdk/timeline.ts";
 import type { WorldCamera } from "../view/camera.ts";
 import { TILE } from "../view/layers.ts";
 import { EVERYTHING, nextVision, visionsOf } from "./visions.ts";
-
-/** What can be asked of the cameras: by the keys, the pointer, a gamepad and the bar of the page. */
-export interface Cameras {
-  mode(): CameraMode;
-  /** Changes the mode: "follow" stays with whom was shown last, "free" begins where the picture is. */
-  set(mode: CameraMode): void;
-  /** The seat that is followed, by whoever's choice; null for nobody. */
-  seat(): number | null;
-  /** Follows a robot until something else is asked for. */
-  follow(seat: number): void;
-  /** Follows the robot that is so many rows further down the list. */
-  step(by: number): void;
-  /** Whether a second fight is shown in a corner. */
-  hasSecond(): boolean;
-  setSecond(isOn: boolean): void;
-  /** What is seen; everything where the game has no other vision. */
-  vision(): Vision;
-  setVision(vision: Vision): void;
-  /** Everything, each team, the robot that is followed, and again. */
-  nextVision(): void;
-  /** The present camera as `?camera=` has it. */
-  address(): string;
-  /** Calls back after each change of mode, seat, second picture or vision. @returns what ends it */
-  onChange(listener: () => void): () => void;
-}
 
 /** The same, and what the screen tells them. */
 export interface RunningCameras extends Cameras {

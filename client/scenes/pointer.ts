@@ -96,7 +96,8 @@ export function watchPointer(parent: HTMLElement, targets: PointerTargets): Scre
         isDrag = false;
       } else isDrag = true;
       // Once a finger has begun on a panel it is the panel's, wherever it goes.
-      if (!targets.isPanelAt(at.x, at.y)) pressed.set(event.pointerId, at);
+      const isFree = !targets.isPanelAt(at.x, at.y) || targets.secondAt(at.x, at.y) !== null;
+      if (isFree) pressed.set(event.pointerId, at);
     },
     options,
   );

@@ -3,9 +3,8 @@ import { contains } from "../hud/box.ts";
 import type { Hud } from "../hud/hud.ts";
 import type { KeyBindings } from "../input/bindings.ts";
 import { watchActionOf } from "../input/watch-bindings.ts";
-import type { CameraChoice } from "../sdk/camera-choice.ts";
+import type { CameraChoice } from "../sdk/cameras.ts";
 import type { Game } from "../sdk/game.ts";
-import type { WatchedGame } from "../sdk/timeline.ts";
 import type { SecondView } from "../view/second.ts";
 import type { View } from "../view/view.ts";
 import { obeyWatchAction, watchCameraKeys } from "./camera-keys.ts";
@@ -38,7 +37,7 @@ export function createSpectating(game: Game, start: CameraChoice, screen: Specta
   const cameras = createCameras(start, {
     follow: (seat) => game.follow(seat),
     camera: () => view()?.camera ?? null,
-    timeline: isWatched(game) ? game.timeline : null,
+    timeline: game.timeline,
   });
   const targets = {
     cameras,
@@ -65,8 +64,4 @@ export function createSpectating(game: Game, start: CameraChoice, screen: Specta
     },
     destroy: endKeys,
   };
-}
-
-function isWatched(game: Game): game is WatchedGame {
-  return "timeline" in game;
 }

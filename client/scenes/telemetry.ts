@@ -22,7 +22,7 @@
  */
 import type * as Phaser from "phaser";
 import type { DrawnHud } from "../hud/hud.ts";
-import type { CameraMode } from "../sdk/camera-choice.ts";
+import type { CameraMode, Cameras } from "../sdk/cameras.ts";
 import type { Frame } from "../sdk/frame.ts";
 import type { FramePhase } from "../sdk/frame-facts.ts";
 import type { Game, GameStats } from "../sdk/game.ts";
@@ -31,7 +31,6 @@ import type { Drawn } from "../view/drawn.ts";
 import type { Quality } from "../view/quality.ts";
 import type { SecondView } from "../view/second.ts";
 import type { View } from "../view/view.ts";
-import type { Cameras } from "./cameras.ts";
 import type { PictureMeter } from "./picture-meter.ts";
 import type { QualityWish } from "./quality.ts";
 import type { QualityLadder } from "./quality-ladder.ts";

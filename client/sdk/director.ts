@@ -62,7 +62,7 @@ export const HOLD = 3000;
 const BETTER = 1.4;
 const LINGER = 1200;
 /** What counts how much: see `interestOf`. */
-const WEIGHT = { damage: 2, beside: 1, value: 4, prize: 10, lowHull: 30, core: 24 } as const;
+const WEIGHT = { damage: 2, beside: 1, value: 4, prize: 30, lowHull: 30, core: 24 } as const;
 /** Tiles within which somebody else's damage is part of the picture, and from which on a core is far. */
 const BESIDE = 5;
 const FAR = 16;
@@ -91,7 +91,7 @@ export function nextDirector(before: Director, frame: Frame, now: number, { show
   const main = isOther ? null : seenNow(before.main, frame, now);
   const second = isOther ? null : seenNow(before.second, frame, now);
   // While somebody drags through time, each frame is a leap: nothing is chosen before it stands or goes on.
-  if (isLeap && main !== null && inSight(frame, main)) return { ...known, main, second: null, isUnsure: true };
+  if (isLeap && main !== null) return { ...known, main, second: null, isUnsure: true };
   const weighed = [...blows, ...hits.filter((hit) => hit.tick > tick && hit.tick - tick <= SOON)];
   const interests = frame.robots.map((robot) => ({ robot, interest: interestOf(robot, frame, weighed) }));
   const next = nextMain(main, interests, now, before.isUnsure || isLeap);
@@ -165,10 +165,6 @@ function shotOf({ seat, x, y }: FrameRobot, now: number): Shot {
 function seenNow(shot: Shot | null, frame: Frame, now: number): Shot | null {
   const robot = shot === null ? undefined : frame.robots.find(({ seat }) => seat === shot.seat);
   return shot === null || robot === undefined ? shot : { ...shot, x: robot.x, y: robot.y, seenAt: now };
-}
-
-function inSight(frame: Frame, { seat }: Shot): boolean {
-  return frame.robots.some((robot) => robot.seat === seat);
 }
 
 /** True when a place is on the picture of an area. */

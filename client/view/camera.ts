@@ -3,7 +3,6 @@
  * towards the aim; a jump (a new start, another robot followed) is glided over, or cut where a spectator's goes far. A
  * spectator who follows nobody sees the whole maze, or moves freely.
  */
-import type * as Phaser from "phaser";
 import type { Frame } from "../sdk/frame.ts";
 import type { WorldLook } from "../settings/derived.ts";
 import type { Window } from "./fog.ts";
@@ -56,6 +55,15 @@ export interface Lens {
   scale(): number;
 }
 
+/** What of the engine's camera is led. */
+export interface LedCamera {
+  /** Canvas pixels. */
+  readonly width: number;
+  readonly height: number;
+  setZoom(zoom: number): unknown;
+  centerOn(x: number, y: number): unknown;
+}
+
 /** The camera. */
 export interface WorldCamera extends Lens {
   /**
@@ -105,7 +113,7 @@ interface Move {
 
 /** Returns the camera of a scene. @param density canvas pixels for one CSS pixel, @param look at this moment */
 export function createWorldCamera(
-  camera: Phaser.Cameras.Scene2D.Camera,
+  camera: LedCamera,
   density: () => number,
   look: () => Pick<WorldLook, "shakes" | "isStill">,
 ): WorldCamera {
@@ -239,7 +247,7 @@ export function createWorldCamera(
       isCut = true;
     },
     zoomBy(factor, x, y) {
-      if (last === "near") {
+      if (!isReleased) {
         near = Math.min(FOLLOWED.most, Math.max(FOLLOWED.least, near * factor));
         return;
       }

@@ -38,6 +38,18 @@ const HEIGHT = 8 * TILE;
 /** CSS px of its frame: dark around, light inside. */
 const RIM = { dark: 3, light: 1 } as const;
 
+/** World units across a sprite up to which it may be left out by its middle alone, and beyond the picture for that. */
+const SMALL = 6 * TILE;
+const MARGIN = SMALL;
+
+/** False for a sprite that lies beside the window: most of the world does, and each costs time to hand over. */
+function isNear(child: Phaser.GameObjects.GameObject, { x, y, width, height }: Window): boolean {
+  if (!(child instanceof Phaser.GameObjects.Image)) return true;
+  if (child.displayWidth > SMALL || child.displayHeight > SMALL) return true;
+  const isBeside = child.x < x - MARGIN || child.x > x + width + MARGIN;
+  return !isBeside && child.y >= y - MARGIN && child.y <= y + height + MARGIN;
+}
+
 /** On what it is drawn. */
 interface SecondOptions {
   readonly world: Phaser.Scene;
@@ -73,7 +85,8 @@ export function createSecondPicture({ world, above, fog, density, look }: Second
     above.events.on(Phaser.Scenes.Events.PRE_RENDER, (renderer: Phaser.Renderer.WebGL.WebGLRenderer) => {
       if (shown === null) return;
       camera.preRender();
-      renderer.render(world, world.cameras.getVisibleChildren(world.children.list, camera), camera);
+      const near = world.children.list.filter((child) => isNear(child, window));
+      renderer.render(world, world.cameras.getVisibleChildren(near, camera), camera);
     });
     return { camera, fog: ownFog, rim, labels, things };
   };

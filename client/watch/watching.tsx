@@ -1,5 +1,6 @@
 /** The page over a match that is watched: DOM beside the canvas, fetched by those who watch. */
 import { render } from "preact";
+import type { Cameras } from "../sdk/cameras.ts";
 import type { Frame } from "../sdk/frame.ts";
 import type { Timeline } from "../sdk/timeline.ts";
 import "../styles/watching.css";
@@ -11,8 +12,7 @@ export interface Watching {
   readonly timeline: Timeline;
   /** The room of a live match; empty for a replay. */
   readonly roomId: string;
-  /** Has the camera follow a seat, or nobody. */
-  readonly follow: (seat: number | null) => void;
+  readonly cameras: Cameras;
 }
 
 /** The page. */

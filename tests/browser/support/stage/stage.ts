@@ -11,7 +11,7 @@ import "@fontsource/oxanium/latin-600.css";
 import "@fontsource/oxanium/latin-700.css";
 import { qualityWish } from "#client/scenes/quality.ts";
 import { startScreen } from "#client/scenes/screen.ts";
-import { parseCamera } from "#client/sdk/camera-choice.ts";
+import { parseCamera } from "#client/sdk/cameras.ts";
 import { looksOf } from "#client/settings/derived.ts";
 import { DEFAULTS } from "#client/settings/settings.ts";
 import { chosenLanguage } from "#client/words/language.ts";

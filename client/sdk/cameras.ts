@@ -1,7 +1,8 @@
 /**
- * How a match is looked at, as an address has it: `director`, `whole`, `free:12.5,8,2` (the middle in tiles, and how many
+ * How a match is looked at: what can be asked of a spectator's cameras, and how an address has it: `director`, `whole`, `free:12.5,8,2` (the middle in tiles, and how many
  * times larger than the whole maze), `seat:3` (seats from 0). Pure.
  */
+import type { Vision } from "./timeline.ts";
 
 /** What leads a spectator's picture: a robot, the spectator, nothing, or the director. */
 export type CameraMode = "follow" | "free" | "whole" | "director";
@@ -13,6 +14,31 @@ export type CameraChoice =
   /** Tiles; zoom 1 to 6. */
   | { readonly kind: "free"; readonly x: number; readonly y: number; readonly zoom: number }
   | { readonly kind: "seat"; readonly seat: number };
+
+/** What can be asked of the cameras: by the keys, the pointer, a gamepad and the bar of the page. */
+export interface Cameras {
+  mode(): CameraMode;
+  /** Changes the mode: "follow" stays with whom was shown last, "free" begins where the picture is. */
+  set(mode: CameraMode): void;
+  /** The seat that is followed, by whoever's choice; null for nobody. */
+  seat(): number | null;
+  /** Follows a robot until something else is asked for. */
+  follow(seat: number): void;
+  /** Follows the robot that is so many rows further down the list. */
+  step(by: number): void;
+  /** Whether a second fight is shown in a corner. */
+  hasSecond(): boolean;
+  setSecond(isOn: boolean): void;
+  /** What is seen; everything where the game has no other vision. */
+  vision(): Vision;
+  setVision(vision: Vision): void;
+  /** Everything, each team, the robot that is followed, and again. */
+  nextVision(): void;
+  /** The present camera as `?camera=` has it. */
+  address(): string;
+  /** Calls back after each change of mode, seat, second picture or vision. @returns what ends it */
+  onChange(listener: () => void): () => void;
+}
 
 /** Tiles along a side, and seats, that no match reaches. */
 const MOST_TILES = 1000;
