@@ -18,6 +18,10 @@ const browserInRealTime = ["tests/browser/coming-back.test.ts"];
 /** Tests that need a server, a browser or many minutes have projects of their own. */
 const apart = ["tests/server/**", "tests/browser/**", "tests/load/**", "tests/**/*.long.test.ts"];
 
+/** What every page is made of. */
+const PARTS =
+  /node_modules[\\/]@?preact[\\/]|client[\\/](?:words[\\/](?:words|counting|content-names)|team-colours|menu[\\/](?:address|copy-link|dialog|lazy|memory|state))\.tsx?$/;
+
 /** Those that take longest: begun last, they would go on alone, beside an idle worker. */
 const LONGEST = ["properties/everything", "browser/frames", "browser/hud-boxes", "browser/game"];
 
@@ -70,7 +74,15 @@ export default defineConfig({
     chunkSizeWarningLimit: 2000,
     reportCompressedSize: false,
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: "phaser", test: /node_modules[\\/]phaser[\\/]/ }] } },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: "phaser", test: /node_modules[\\/]phaser[\\/]/ },
+            // The small parts that the start page shares with what it fetches later: one file each would be slower than all.
+            { name: "parts", test: PARTS },
+          ],
+        },
+      },
     },
   },
   server: {

@@ -19,6 +19,7 @@ import "./styles/upright.css";
 import { chassisList } from "#shared/content/chassis.ts";
 import { assetUrl } from "./assets.ts";
 import { readLessons } from "./hud/lessons.ts";
+import { readAddress } from "./menu/address.ts";
 import { showPages } from "./menu/app.tsx";
 import { REMEDIES } from "./menu/failures.ts";
 import { startingMode } from "./menu/home.tsx";
@@ -31,13 +32,15 @@ import { followSettings } from "./page-look.ts";
 import type { RunningGame } from "./play.ts";
 import type { Connection } from "./sdk/connect.ts";
 import type { Failure, Game } from "./sdk/game.ts";
+import type { PlayFromSource } from "./watch/watch-tools.tsx";
 
 /** The game is fetched so many ms after the start page has come up: its pictures and letters go first. */
 const PREFETCH_AFTER = 400;
+/** Path of the start page. */
+const HOME = "/";
 
 const state = createPageState();
-const address = new URLSearchParams(window.location.search);
-const watched = address.get("watch");
+const asked = readAddress(window.location);
 let running: RunningGame | null = null;
 let game: Game | null = null;
 
@@ -83,17 +86,17 @@ function stop(): void {
   game = null;
   state.isMenuOpen.value = false;
   state.hasSettings.value = false;
+  state.replay.value = null;
 }
 
 /** Gets a game and shows it. @param enter resolves to null when there is none after all */
-async function begin(enter: (connection: Connection) => Promise<Game | null>): Promise<void> {
+async function begin(enter: () => Promise<Game | null>): Promise<void> {
   const parent = document.getElementById("screen");
   if (parent === null || state.place.value === "joining") return;
   state.failure.value = null;
   state.place.value = "joining";
   try {
-    const [net, { runGame }] = await Promise.all([connected(), import("./play.ts")]);
-    const entered = await enter(net);
+    const [entered, { runGame }] = await Promise.all([enter(), import("./play.ts")]);
     if (entered === null) {
       state.place.value = "home";
       return;
@@ -102,7 +105,9 @@ async function begin(enter: (connection: Connection) => Promise<Game | null>): P
     entered.onFailure(fail);
     state.room.value = entered.roomId;
     state.isSpectator.value = entered.isSpectator;
+    const playFrom = entered.timeline?.kind === "replay" ? await playOn(entered) : null;
     running = runGame(parent, entered, {
+      playFrom,
       onReady: () => {
         tabMemory.write(KEPT_IN_TAB.reloaded, null);
         state.place.value = "match";
@@ -116,6 +121,19 @@ async function begin(enter: (connection: Connection) => Promise<Game | null>): P
   } catch (error) {
     fail(failureOf(error));
   }
+}
+
+/** Returns how to play on from a replay: in a match that is no page of its own, so the address is the start page's. */
+async function playOn(replay: Game): Promise<PlayFromSource | null> {
+  const { playOnFrom } = await import("./play-on.ts");
+  return playOnFrom(replay, {
+    connected,
+    show(practice) {
+      stop();
+      window.history.replaceState(null, "", HOME);
+      void begin(async () => practice);
+    },
+  });
 }
 
 function openMenu(): void {
@@ -132,7 +150,22 @@ function openMenu(): void {
 
 function play(choice: Choice): void {
   const newcomer = readLessons(browserMemory.read(KEPT.lessons)) !== null;
-  void begin((net) => net.joinMatch({ ...choice, build: __BUILD_ID__, newcomer }));
+  void begin(async () => (await connected()).joinMatch({ ...choice, build: __BUILD_ID__, newcomer }));
+}
+
+/** Shows a replay of this server, and whether it is true as soon as that is known. */
+async function openReplay(id: string): Promise<Game> {
+  const [{ fetchReplay }, { checkFile, openGame }] = await Promise.all([
+    import("./sdk/finished.ts"),
+    import("./replay.ts"),
+  ]);
+  const bytes = await fetchReplay("", id);
+  const replay = await openGame(bytes);
+  state.replay.value = { id, finding: null };
+  void checkFile(bytes).then((finding) => {
+    state.replay.value = { id, finding };
+  });
+  return replay;
 }
 
 const actions: PageActions = {
@@ -140,12 +173,14 @@ const actions: PageActions = {
   leave() {
     game?.leave();
     tabMemory.write(KEPT_IN_TAB.seat, null);
-    window.location.assign(window.location.pathname);
+    window.location.assign(HOME);
   },
   help(failure) {
     const remedy = REMEDIES[failure];
     if (remedy === "reload") window.location.reload();
-    else if (remedy === "home" || watched !== null) window.location.assign(window.location.pathname);
+    else if (asked.kind !== "home") window.location.assign(HOME);
+    // The start page stands behind the dialog as it was left.
+    else if (remedy === "home") state.failure.value = null;
     else {
       play({
         name: browserMemory.read(KEPT.name) ?? makeName(Math.random),
@@ -163,18 +198,30 @@ const actions: PageActions = {
     void server.prepare();
     return server.listMatches();
   },
+  playReplay(bytes, finding) {
+    void begin(async () => {
+      const { openGame } = await import("./replay.ts");
+      const replay = await openGame(bytes);
+      state.replay.value = { id: "", finding };
+      return replay;
+    });
+  },
 };
 
 followSettings();
 watchPadMenus();
-await startLanguage(address.get("lang"));
+await startLanguage(new URLSearchParams(window.location.search).get("lang"));
 const pages = document.getElementById("pages");
-if (pages !== null) showPages(pages, { state, actions, isDirect: watched !== null });
+// What the server has said of an address where there is nothing is said here in the right language.
+pages?.replaceChildren();
+if (pages !== null) showPages(pages, { state, actions, isDirect: asked.kind !== "home" });
 
-if (watched !== null) {
-  void begin((net) => net.watchMatch(watched === "" ? null : watched, address.get("mode")));
+if (asked.kind === "watch") {
+  void begin(async () => (await connected()).watchMatch(asked.room, asked.mode));
+} else if (asked.kind === "replay") {
+  void begin(() => openReplay(asked.id));
 } else if (tabMemory.read(KEPT_IN_TAB.seat) !== null) {
-  void begin((net) => net.resumeMatch());
+  void begin(async () => (await connected()).resumeMatch());
 } else {
   // Fetched while one reads: from PLAY to a robot that moves it must not take long.
   window.setTimeout(() => {

@@ -8,6 +8,7 @@ import { type DeviceKind, watchDevices } from "./input/devices.ts";
 import { type PadLike, triggersOf } from "./input/gamepad.ts";
 import { rumbleOf, shakePad } from "./input/rumble.ts";
 import { browserMemory, KEPT, KEPT_IN_TAB, tabMemory } from "./menu/memory.ts";
+import { cameraKeyLines } from "./scenes/camera-lines.ts";
 import { type QualityWish, qualityWish } from "./scenes/quality.ts";
 import { type Screen, startScreen } from "./scenes/screen.ts";
 import { parseCamera } from "./sdk/cameras.ts";
@@ -18,6 +19,8 @@ import { soundOf } from "./sound.ts";
 import { watchUpright } from "./upright.ts";
 import { userSettings } from "./user-settings.ts";
 import { keepAwake } from "./wake-lock.ts";
+import type { ClipStage } from "./watch/clip/clip-stage.ts";
+import type { PlayFromSource } from "./watch/watch-tools.tsx";
 import type { WatchPage } from "./watch/watching.tsx";
 
 /** What the page hears from a game on the screen. */
@@ -27,6 +30,8 @@ export interface PlayCallbacks {
   /** Somebody wants the menu. */
   readonly onMenu: () => void;
   readonly onFailure: (failure: Failure) => void;
+  /** How to play on from it; null for what is no replay. */
+  readonly playFrom: PlayFromSource | null;
 }
 
 /** A game on the screen. */
@@ -136,7 +141,8 @@ export function runGame(parent: HTMLElement, game: Game, callbacks: PlayCallback
     onFrame(next) {
       frame = next;
       watchPage?.follow(next, performance.now());
-      sound.hear(next);
+      // Of a moment that stands still there is nothing to hear.
+      sound.hear(game.timeline?.isPaused() === true ? { ...next, own: null } : next);
       const pad = devices.pad();
       const rumble = pad === null || devices.kind() !== "pad" || !handling().hasRumble ? null : rumbleOf(next);
       if (pad !== null && rumble !== null) shakePad(pad, rumble);
@@ -154,13 +160,27 @@ export function runGame(parent: HTMLElement, game: Game, callbacks: PlayCallback
   const quality = computed(wishedQuality);
   const stopQuality = effect(() => screen?.setQuality(quality.value));
   const { timeline } = game;
+  const clip = (): ClipStage | null => {
+    const canvas = screen?.canvas ?? null;
+    if (screen === null || canvas === null || timeline === null) return null;
+    return { timeline, canvas, afterPicture: screen.afterPicture, listen: sound.listen };
+  };
   const { cameras } = screen;
   if (timeline !== null && cameras !== null) {
     // Whoever plays never loads it. Without it one still sees the match.
     void import("./watch/watching.tsx").then(
       ({ showWatchPage }) => {
         if (gone.signal.aborted) return;
-        watchPage = showWatchPage(parent, { timeline, roomId: game.roomId, cameras });
+        watchPage = showWatchPage(parent, {
+          timeline,
+          roomId: game.roomId,
+          cameras,
+          react: game.react,
+          clip,
+          playFrom: callbacks.playFrom,
+          otherKeys: () => cameraKeyLines(settings.value.keys),
+          onBelow: (pixels) => screen?.setBelow(pixels),
+        });
       },
       () => undefined,
     );

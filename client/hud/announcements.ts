@@ -31,6 +31,11 @@ const CALLS = [60, 30, 10];
 
 export const SILENT: Announcer = { said: null, at: 0, left: 0, match: "" };
 
+/** Returns an announcer that has said nothing of a match whose time is sought: what was passed over is not called. */
+export function hushed({ left, match }: Pick<Frame, "left" | "match">): Announcer {
+  return { ...SILENT, left, match };
+}
+
 /** Returns the announcer after the events of `frame`; the last and weightiest fact is said. */
 export function nextAnnouncer(before: Announcer, frame: Frame, now: number): Announcer {
   const said = [timeCall(before, frame), ...frame.events.map((event) => announcement(event, frame))].filter(
@@ -45,6 +50,9 @@ export function nextAnnouncer(before: Announcer, frame: Frame, now: number): Ann
 /** Returns what stands under the score while nothing is announced, or null. */
 export function standing(frame: Frame): Announcement | null {
   const words = gameWords().announcer;
+  if (frame.practice !== undefined && frame.practice > 0) {
+    return { text: words.practiceWaits(Math.ceil(frame.practice)), tone: "good" };
+  }
   if (frame.own?.isDrivenByBrain === true && !frame.isSpectator) {
     return { text: words.brainDrives, tone: "bad" };
   }

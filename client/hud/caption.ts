@@ -89,7 +89,7 @@ function captionBox(moment: Moment): Box | null {
   const box = shownBox(moment, "caption");
   const { frame, layout } = moment;
   if (box === null || frame.own !== null) return box;
-  return { ...box, y: layout.height - layout.margin - box.h };
+  return { ...box, y: layout.floor - layout.margin - box.h };
 }
 
 function isShort({ boxes }: HudLayout): boolean {
@@ -137,7 +137,7 @@ export function watched(
 function keysOf(watch: WatchNames, keys: CaptionKeys, mode: CameraMode): readonly Piece[] {
   const words = gameWords().cameras.keys;
   const cameras = (["director", "free", "whole"] as const).filter((other) => other !== mode);
-  const list: readonly Piece[] = watch.keys === "" ? [] : [{ key: watch.keys }, { words: words.keys }];
+  const list: readonly Piece[] = watch.list === "" ? [] : [{ key: watch.list }, { words: words.list }];
   return [
     ...list,
     { key: keys.menu },

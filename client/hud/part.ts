@@ -1,4 +1,5 @@
 /** What a part of the HUD is given and what it must do. */
+import type { GameAudience } from "../sdk/audience.ts";
 import type { Frame } from "../sdk/frame.ts";
 import type { FrameSlotName } from "../sdk/frame-facts.ts";
 import type { GameLine } from "../sdk/game.ts";
@@ -11,10 +12,14 @@ export interface Moment {
   readonly frame: Frame;
   readonly layout: HudLayout;
   readonly mode: HudMode;
-  /** Milliseconds of a monotonic clock, and since the last moment. */
+  /** Milliseconds of a monotonic clock, which stands still with a picture that does; and since the last moment. */
   readonly now: number;
   readonly elapsed: number;
+  /** Another time of the match is shown than in the last moment: nothing leads from there to here. */
+  readonly hasJumped: boolean;
   readonly line: GameLine;
+  /** Those who watch. */
+  readonly audience: GameAudience;
   /** How the viewer wants to see it. */
   readonly look: HudLook;
   /** The tile of the ability bar that somebody asks about. */

@@ -23,6 +23,7 @@ import { createNotice } from "./notice.ts";
 import type { Part } from "./part.ts";
 import { createPlaceMarks } from "./place-marks.ts";
 import type { Stage } from "./plate.ts";
+import { createReactions } from "./reactions.ts";
 import { createRespawn, type RespawnState } from "./respawn.ts";
 import { createResults } from "./results.ts";
 import type { Ribbon } from "./ribbon.ts";
@@ -32,7 +33,7 @@ import { createSoundCaptions } from "./sound-captions.ts";
 import { createTip } from "./tip.ts";
 import { createTouchSigns, type Sticks } from "./touch-signs.ts";
 import { createVitals } from "./vitals.ts";
-import { createWatchKeys, type keyLines } from "./watch-keys.ts";
+import { createWatchers } from "./watchers.ts";
 
 /** What parts ask for when they draw. */
 export interface Sources {
@@ -51,8 +52,6 @@ export interface Sources {
   readonly caption: Omit<CaptionSources, "isTouch" | "isTaken">;
   /** What is laid over the picture of the maze beside the HUD. */
   readonly taken: () => readonly Box[];
-  /** The list of keys of a spectator; null while it is closed. */
-  readonly watchKeys: () => ReturnType<typeof keyLines> | null;
   readonly lessons: LessonSource;
   /** Tiles that were pressed since the last frame. */
   readonly presses: () => readonly FrameSlotName[];
@@ -72,6 +71,7 @@ export function createParts(stage: () => Stage, from: Sources, ribbon: Ribbon): 
     named("places", () => createPlaceMarks(stage, from.viewBox, from.taken)),
     named("minimap", () => createMinimap(stage, from.viewBox)),
     named("net", () => createNet(stage)),
+    named("watchers", () => createWatchers(stage, () => from.figures() !== null)),
     named("score", () => createScore(stage)),
     named("notice", () => createNotice(stage, from.announcer)),
     named("feed", () => createFeed(stage, from.feed)),
@@ -94,8 +94,8 @@ export function createParts(stage: () => Stage, from: Sources, ribbon: Ribbon): 
     named("respawn", () => createRespawn(stage, from.respawn)),
     named("board", () => createBoard(stage)),
     named("results", () => createResults(stage, from.history)),
-    named("watchKeys", () => createWatchKeys(stage, from.watchKeys)),
     named("figures", () => createFigures(stage, from.figures)),
+    named("reactions", () => createReactions(stage)),
     { name: "ribbon", part: ribbon, plates: plates.filter(({ image }) => image === ribbon.image) },
   ];
 }

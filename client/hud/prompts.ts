@@ -61,9 +61,6 @@ export function namesOf({ device, padKind, keys, pad }: Prompts, layout: Keyboar
 }
 
 /** Returns the names of the keys of spectators. */
-export function watchNamesOf({ device, padKind, keys }: Prompts, layout: KeyboardLayout): WatchNames {
-  const moves = [keys.up, keys.left, keys.down, keys.right].flatMap(([code]) =>
-    code === undefined ? [] : [keyName(code, layout)],
-  );
-  return watchNames(layout, device === "pad" ? padKind : null, moves);
+export function watchNamesOf({ device, padKind }: Prompts, layout: KeyboardLayout): WatchNames {
+  return watchNames(layout, device === "pad" ? padKind : null);
 }

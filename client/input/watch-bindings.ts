@@ -1,5 +1,5 @@
 /** Keys and buttons of spectators, by their place as in `bindings.ts`; they are fixed. Numbers follow robots beside these. */
-import { type KeyboardLayout, keyName, type PadKind, padName, stickName } from "./bindings.ts";
+import { type KeyboardLayout, keyName, type PadKind, padName } from "./bindings.ts";
 
 /** What a spectator's key can ask for. */
 const WATCH_ACTIONS = [
@@ -12,7 +12,6 @@ const WATCH_ACTIONS = [
   "second",
   "nearer",
   "farther",
-  "keys",
 ] as const;
 export type WatchAction = (typeof WATCH_ACTIONS)[number];
 
@@ -27,7 +26,6 @@ const KEYS: Readonly<Record<WatchAction, readonly string[]>> = {
   second: ["KeyP"],
   nearer: ["Equal", "NumpadAdd"],
   farther: ["Minus", "NumpadSubtract"],
-  keys: ["KeyH"],
 };
 
 /** The same of a gamepad, whose sticks move and zoom. */
@@ -52,31 +50,26 @@ export function watchActionOf(code: string): WatchAction | null {
   return ACTIONS.get(code) ?? null;
 }
 
-/** What the keys of spectators are called; empty for what has none on that device. */
-export type WatchNames = Readonly<Record<WatchAction, string>> & {
-  /** What moves a free picture, and what follows by number. */
-  readonly move: readonly string[];
-  readonly numbers: string;
-};
+/** Returns the codes of the keys of an action, the first one shown. */
+export function watchCodes(action: WatchAction): readonly string[] {
+  return KEYS[action];
+}
 
-/** Returns the names of the keys, or of the buttons of a gamepad. @param moves names of the keys that move */
-export function watchNames(layout: KeyboardLayout, pad: PadKind | null, moves: readonly string[]): WatchNames {
+/** What keys of spectators are called; empty for what the device has no button for. */
+export type WatchNames = Readonly<Record<"director" | "free" | "whole" | "vision" | "list", string>>;
+
+/** Returns the names of the keys, or of the buttons of a gamepad. @param pad null for a keyboard */
+export function watchNames(layout: KeyboardLayout, pad: PadKind | null): WatchNames {
   const name = (action: WatchAction): string => {
-    const [code] = (pad === null ? KEYS : BUTTONS)[action] ?? [];
-    return code === undefined ? "" : pad === null ? keyName(code, layout) : padName(code, pad);
+    const [code = ""] = (pad === null ? KEYS : BUTTONS)[action] ?? [];
+    return pad === null ? keyName(code, layout) : padName(code, pad);
   };
   return {
     director: name("director"),
     free: name("free"),
     whole: name("whole"),
-    previous: name("previous"),
-    next: name("next"),
     vision: name("vision"),
-    second: name("second"),
-    nearer: pad === null ? "+" : padName("Pad7", pad),
-    farther: pad === null ? "−" : padName("Pad6", pad),
-    keys: name("keys"),
-    move: pad === null ? moves : [stickName("left", pad)],
-    numbers: pad === null ? "1-9" : "",
+    // The page has the list of all keys.
+    list: pad === null ? "?" : "",
   };
 }

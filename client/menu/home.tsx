@@ -9,11 +9,13 @@ import { Credits } from "./credits.tsx";
 import { Dialog } from "./dialog.tsx";
 import { HowToPlay } from "./how-to-play.tsx";
 import { LanguageChoice } from "./language-choice.tsx";
-import { Matches } from "./matches.tsx";
+import { Matches } from "./matches-loader.tsx";
 import { MazeBackdrop } from "./maze-backdrop.tsx";
 import { browserMemory, KEPT } from "./memory.ts";
 import { ModeChoice } from "./mode-choice.tsx";
 import { MOST_LETTERS, makeName, tidyName } from "./names.ts";
+import { ReplayOpener } from "./opener-loader.tsx";
+import { ReplayDrop } from "./replay-drop.tsx";
 import { Showroom } from "./showroom.tsx";
 import { SoundSwitches } from "./sound-switches.tsx";
 import type { PageActions } from "./state.ts";
@@ -50,6 +52,7 @@ export function Home({ actions, isJoining }: HomeProps) {
   const [mode, setMode] = useState(startingMode);
   const [keys, setKeys] = useState<KeyboardLayout>(new Map());
   const [dialog, setDialog] = useState<"credits" | "how" | null>(null);
+  const [file, setFile] = useState<File | null>(null);
   useEffect(() => {
     // Painted, and all that can be pressed answers: what the bench measures.
     requestAnimationFrame(() => performance.mark(INTERACTIVE));
@@ -121,7 +124,7 @@ export function Home({ actions, isJoining }: HomeProps) {
           </div>
         </form>
         <div class="side">
-          <Matches list={actions.listMatches} mode={mode} />
+          <Matches list={actions.listMatches} mode={mode} onFile={setFile} />
           <section class="panel rules" aria-labelledby="rules-title">
             <h2 id="rules-title" class="label">
               {front.howToPlay}
@@ -144,6 +147,18 @@ export function Home({ actions, isJoining }: HomeProps) {
         </button>
         <span class="dim build">{words.build(__BUILD_ID__.slice(0, 8))}</span>
       </footer>
+      <ReplayDrop onFile={setFile} />
+      {file !== null && (
+        <ReplayOpener
+          key={file}
+          file={file}
+          onPlay={(bytes, finding) => {
+            setFile(null);
+            actions.playReplay(bytes, finding);
+          }}
+          onClose={() => setFile(null)}
+        />
+      )}
       {dialog === "credits" && <Credits onClose={() => setDialog(null)} />}
       {dialog === "how" && (
         <Dialog title={front.howToPlay} onClose={() => setDialog(null)} isWide>

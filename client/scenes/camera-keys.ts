@@ -10,8 +10,6 @@ export interface CameraKeyTargets {
   readonly bindings: () => KeyBindings;
   /** CSS px of the screen. */
   readonly size: () => { readonly width: number; readonly height: number };
-  /** The list of all keys is asked for, or asked away. */
-  readonly toggleKeys: () => void;
 }
 
 /** Zoom of one press. */
@@ -20,7 +18,7 @@ const ARROW = /^Arrow/;
 const MOVES = new Set(["up", "left", "down", "right"]);
 
 /** Does what a key or button asks for. */
-export function obeyWatchAction(action: WatchAction, { cameras, size, toggleKeys }: CameraKeyTargets): void {
+export function obeyWatchAction(action: WatchAction, { cameras, size }: CameraKeyTargets): void {
   const zoom = (factor: number): void => {
     const { width, height } = size();
     cameras.zoomBy(factor, width / 2, height / 2);
@@ -48,9 +46,6 @@ export function obeyWatchAction(action: WatchAction, { cameras, size, toggleKeys
       break;
     case "farther":
       zoom(1 / NOTCH);
-      break;
-    case "keys":
-      toggleKeys();
       break;
   }
 }

@@ -63,9 +63,9 @@ export interface Screen {
   /** Draws as somebody else wants to see it from now on. */
   setLooks(looks: Looks): void;
   /** See `Hud`. */
+  setBelow: Hud["setBelow"];
   press: Hud["press"];
   step: Hud["step"];
-  toggleKeys: Hud["toggleKeys"];
   /** A spectator's cameras; null for a player. */
   readonly cameras: Cameras | null;
   /** Moves a spectator's free picture from now on, see `RunningCameras`. */
@@ -74,6 +74,10 @@ export interface Screen {
   watchPad(code: string): void;
   skipLessons: Hud["skipLessons"];
   touchTarget(x: number, y: number): Action | "other" | null;
+  /** Where it draws; null where it cannot. */
+  readonly canvas: HTMLCanvasElement | null;
+  /** Calls back after each picture, while the canvas still holds it. @returns what ends it */
+  afterPicture(listener: () => void): () => void;
   destroy(): void;
 }
 
@@ -95,20 +99,19 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
   if (!hasWebGl()) {
     callbacks.onFailure("no-webgl");
     const nothing = (): void => undefined;
-    const none = { setQuality: nothing, setLooks: nothing, press: nothing, step: nothing, skipLessons: nothing };
-    const unwatched = { toggleKeys: nothing, cameras: null, push: nothing, watchPad: nothing };
-    return { ...none, ...unwatched, pointerAim: () => null, touchTarget: () => null, destroy: nothing };
+    const asked = { setBelow: nothing, press: nothing, step: nothing, skipLessons: nothing };
+    const none = { setQuality: nothing, setLooks: nothing, ...asked };
+    const blind = { canvas: null, afterPicture: () => nothing, cameras: null, push: nothing, watchPad: nothing };
+    return { ...none, ...blind, pointerAim: () => null, touchTarget: () => null, destroy: nothing };
   }
   let frame: Frame | null = null;
   let view: View | null = null;
   let hud: Hud | null = null;
   let isGone = false;
-  const spectating = createSpectating(game, callbacks.camera ?? { kind: "whole" }, {
-    parent,
-    view: () => view,
-    hud: () => hud,
-    bindings: () => callbacks.prompts?.().keys ?? BINDINGS,
-  });
+  let below = 0;
+  const bindings = () => callbacks.prompts?.().keys ?? BINDINGS;
+  const spectated = { parent, view: () => view, hud: () => hud, bindings };
+  const spectating = createSpectating(game, callbacks.camera ?? { kind: "whole" }, spectated);
   const cameras = spectating?.cameras ?? null;
   let looks = callbacks.looks ?? FIRST_LOOKS;
   const isTouch = callbacks.isTouch ?? false;
@@ -116,6 +119,8 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
   let quality: Quality = "low";
   const density = (): number => densityAt(quality, isTouch);
 
+  /** How fast time goes in the picture. */
+  const pace = (): number => (game.timeline === null ? 1 : game.timeline.isPaused() ? 0 : game.timeline.speed());
   const draw = (now: number): void => {
     callbacks.onBefore?.();
     const next = game.advance(now);
@@ -124,7 +129,7 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
     frame = next;
     cameras?.direct(next, now);
     view.draw(next, now, spectating?.second());
-    hud?.draw(next, game.line());
+    hud?.draw(next, game.line(), game.audience(), pace() === 0);
     callbacks.onFrame?.(next);
     if (isFirst) callbacks.onReady?.();
   };
@@ -165,6 +170,7 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
       lights: mostLights,
       look: looks.world,
       pointing: () => pointer.aim(),
+      pace,
     });
     view.setQuality(quality, ladder.hasRelief);
   });
@@ -172,6 +178,7 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
     "hud",
     () => density() * (hud?.zoom() ?? 1),
     (scene) => {
+      const { timeline } = game;
       hud = createHud(scene, {
         isTouch,
         look: looks.hud,
@@ -179,20 +186,13 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
         onChoose: (chassis) => game.choose(chassis),
         onFollow: (seat) => (seat === null ? cameras?.set("whole") : cameras?.follow(seat)),
         viewBox,
-        ...(cameras === null
-          ? {}
-          : {
-              watching: () => ({
-                mode: cameras.mode(),
-                seat: cameras.seat(),
-                vision: cameras.vision(),
-                hasSecond: cameras.second() !== null,
-              }),
-            }),
+        ...(spectating === null ? {} : { watching: spectating.watching }),
+        ...(timeline === null ? {} : { chronicle: timeline.chronicle }),
         ...(callbacks.figures === undefined ? {} : { figures: { ...callbacks.figures, read: figuresOf } }),
         ...callbacks.touch,
         ...(callbacks.lessons === undefined ? {} : { lessons: callbacks.lessons }),
       });
+      hud.setBelow(below);
     },
   );
   const boot = new BootScene(() => {
@@ -268,14 +268,24 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
       view?.setLook(next.world);
       hud?.setLook(next.hud);
     },
+    setBelow(pixels) {
+      below = pixels;
+      hud?.setBelow(pixels);
+    },
     press: (name) => hud?.press(name),
     step: (by) => hud?.step(by),
-    toggleKeys: () => hud?.toggleKeys(),
     cameras,
     push: (right, down, zoom) => cameras?.push(right, down, zoom),
     watchPad: (code) => spectating?.obeyPad(code),
     skipLessons: () => hud?.skipLessons(),
     touchTarget: (x, y) => hud?.touchTarget(x, y) ?? null,
+    get canvas() {
+      return phaser.canvas;
+    },
+    afterPicture(listener) {
+      phaser.events.on(Phaser.Core.Events.POST_RENDER, listener);
+      return () => phaser.events.off(Phaser.Core.Events.POST_RENDER, listener);
+    },
     destroy() {
       isGone = true;
       ladder.destroy();

@@ -1,5 +1,6 @@
 /** What a screen has for a spectator alone: cameras, their keys and buttons, and a second picture. */
 import { contains } from "../hud/box.ts";
+import type { Watching } from "../hud/caption.ts";
 import type { Hud } from "../hud/hud.ts";
 import type { KeyBindings } from "../input/bindings.ts";
 import { watchActionOf } from "../input/watch-bindings.ts";
@@ -13,6 +14,8 @@ import { createCameras, type RunningCameras } from "./cameras.ts";
 /** A spectator's screen. */
 export interface Spectating {
   readonly cameras: RunningCameras;
+  /** How the match is watched, as the HUD tells it. */
+  watching(): Watching;
   /** What a second picture shows, and where; null where there is none. */
   second(): SecondView | null;
   /** The seat that a second picture shows at a CSS pixel of the screen, or null. */
@@ -43,7 +46,6 @@ export function createSpectating(game: Game, start: CameraChoice, screen: Specta
     cameras,
     bindings,
     size: () => ({ width: parent.clientWidth, height: parent.clientHeight }),
-    toggleKeys: () => hud()?.toggleKeys(),
   };
   const endKeys = watchCameraKeys(targets);
   const second = (): SecondView | null => {
@@ -53,6 +55,12 @@ export function createSpectating(game: Game, start: CameraChoice, screen: Specta
   };
   return {
     cameras,
+    watching: () => ({
+      mode: cameras.mode(),
+      seat: cameras.seat(),
+      vision: cameras.vision(),
+      hasSecond: cameras.second() !== null,
+    }),
     second,
     secondAt(x, y) {
       const shown = second();

@@ -2,6 +2,7 @@
 import type * as Phaser from "phaser";
 import type { TileIndex } from "../art/frames.ts";
 import type { Frame } from "../sdk/frame.ts";
+import { isJump } from "../sdk/frame-jump.ts";
 import type { WorldLook } from "../settings/derived.ts";
 import { drawAimMark, type Pointing } from "./aim-mark.ts";
 import { createAuras } from "./auras.ts";
@@ -27,6 +28,7 @@ import { createLights } from "./lights.ts";
 import { createMazeLayers, type MazeLayers } from "./maze-layers.ts";
 import { createMotes } from "./motes.ts";
 import { createNumbers } from "./numbers.ts";
+import { createPaceClock } from "./pace-clock.ts";
 import { createPlainGround } from "./plain-ground.ts";
 import { createPrizes } from "./prizes.ts";
 import { LOOKS, type Quality } from "./quality.ts";
@@ -61,12 +63,14 @@ export interface ViewOptions {
   readonly look: WorldLook;
   /** Where the player points; null where there is no pointer. */
   readonly pointing: () => Pointing | null;
+  /** How fast time goes in the picture: 1 as life, 0 while it stands still. */
+  readonly pace: () => number;
 }
 
 /** The picture of the world. */
 export interface View {
-  /** Draws a frame. @param now ms of a monotonic clock @param second what a second picture shows, if there is to be one */
-  draw(frame: Frame, now: number, second?: SecondView | null): void;
+  /** Draws a frame. @param clock ms of a monotonic clock @param second what a second picture shows, if there is to be one */
+  draw(frame: Frame, clock: number, second?: SecondView | null): void;
   readonly camera: WorldCamera;
   /** Counts and lists what was drawn last. */
   drawn(): Drawn;
@@ -139,19 +143,23 @@ export function createView(options: ViewOptions): View {
     look,
     has,
   };
+  const paceClock = createPaceClock();
   let maze: MazeLayers | null = null;
   let last = 0;
   let shown: Frame | null = null;
 
-  const prepareMaze = (frame: Frame): MazeLayers => {
-    if (maze !== null && !maze.isOther(frame)) return maze;
-    maze?.destroy();
+  const clear = (): void => {
     ephemera.clear();
     sparks.clear();
     numbers.clear();
     rails.clear();
     sources.clear();
     homing.clear();
+  };
+  const prepareMaze = (frame: Frame): MazeLayers => {
+    if (maze !== null && !maze.isOther(frame)) return maze;
+    maze?.destroy();
+    clear();
     maze = createMazeLayers(world, frame, options.tiles);
     return maze;
   };
@@ -175,9 +183,14 @@ export function createView(options: ViewOptions): View {
       wanted = next;
       setQuality(drawn, hasRelief);
     },
-    draw(frame, now, beside = null) {
-      const passed = Math.min(LONGEST_STEP, last === 0 ? 16 : now - last);
-      last = now;
+    draw(frame, clock, beside = null) {
+      const passed = Math.min(LONGEST_STEP, last === 0 ? 16 : clock - last);
+      last = clock;
+      const pace = options.pace();
+      const now = paceClock.at(clock, pace);
+      world.anims.globalTimeScale = pace;
+      // What was left behind belongs to a time that has not come yet, or that was passed over.
+      if (isJump(shown, frame)) clear();
       shown = frame;
       ground.begin();
       sources.begin();
@@ -195,7 +208,7 @@ export function createView(options: ViewOptions): View {
       wheelDust.draw(frame, robots, now);
       beasts.draw(frame, camera, sources, now);
       showHappenings(stage, frame, now);
-      camera.follow(frame, shownAt, now, passed);
+      camera.follow(frame, shownAt, clock, passed);
       const window = second.aim(beside);
       auras.draw(frame, robots, sources, now);
       rails.draw(frame, now);

@@ -2,10 +2,22 @@
 import { render } from "preact";
 import type { Cameras } from "../sdk/cameras.ts";
 import type { Frame } from "../sdk/frame.ts";
+import type { Game } from "../sdk/game.ts";
 import type { Timeline } from "../sdk/timeline.ts";
+import "../styles/watching-panels.css";
 import "../styles/watching.css";
+import { listenToBarKeys } from "./bar-keys.ts";
+import { createBarState } from "./bar-state.ts";
+import type { ClipStage } from "./clip/clip-stage.ts";
+import { createDeeds } from "./deeds.ts";
+import { type KeyLine, KeysDialog } from "./keys-dialog.tsx";
+import { createOpening } from "./opening.ts";
+import { watchPresence } from "./presence.ts";
+import { Reactions } from "./reactions.tsx";
 import { TimelineBar } from "./timeline-bar.tsx";
+import { momentLink, momentOf } from "./watch-link.ts";
 import { createWatchState } from "./watch-state.ts";
+import { createWatchTools, type PlayFromSource, ToolDialog } from "./watch-tools.tsx";
 
 /** What is watched, and what one can do about it. */
 export interface Watching {
@@ -13,6 +25,16 @@ export interface Watching {
   /** The room of a live match; empty for a replay. */
   readonly roomId: string;
   readonly cameras: Cameras;
+  /** Shows a reaction to all; see `Game`. */
+  readonly react: Game["react"];
+  /** Keys that others than this page answer to, for the list of all. */
+  readonly otherKeys?: () => readonly KeyLine[];
+  /** Told how many CSS px at the lower edge this page covers. */
+  readonly onBelow?: (pixels: number) => void;
+  /** Where clips are made; null as long as nothing is drawn. */
+  readonly clip: () => ClipStage | null;
+  /** Null for what is no replay. */
+  readonly playFrom: PlayFromSource | null;
 }
 
 /** The page. */
@@ -22,16 +44,75 @@ export interface WatchPage {
   destroy(): void;
 }
 
+/** What is said of a deed stays for so long, in ms, and the space between the bar and what lies above it, in CSS px. */
+const SAID_FOR = 1800;
+const SPACE = 2;
+
 /** Shows the page beside `screen`, in an element of its own after it: what is pressed there is not pressed in the maze. */
 export function showWatchPage(screen: HTMLElement, watching: Watching): WatchPage {
+  const { timeline, roomId, cameras, react, clip, playFrom, otherKeys, onBelow } = watching;
+  const gone = new AbortController();
   const host = document.createElement("div");
   host.className = "watching";
   screen.after(host);
-  const state = createWatchState(watching.timeline);
-  render(<TimelineBar state={state} timeline={watching.timeline} />, host);
+  const state = createWatchState(timeline);
+  const bar = createBarState();
+  const opening = createOpening(momentOf(window.location.search), timeline);
+  const deeds = createDeeds({ timeline, state, bar, onAct: opening.forget });
+  const link = (): string =>
+    momentLink(window.location.href, { tick: timeline.tick(), roomId, camera: cameras.address() });
+  const tools = createWatchTools({ clip, playFrom, frame: () => state.frame.value, pause: timeline.pause });
+  const close = (): void => {
+    bar.hasKeys.value = false;
+  };
+  function Page() {
+    return (
+      <>
+        <TimelineBar timeline={timeline} state={state} bar={bar} deeds={deeds} tools={tools} link={link} />
+        <ToolDialog tools={tools} />
+        {timeline.kind === "live" && <Reactions state={state} react={react} />}
+        {bar.hasKeys.value && <KeysDialog others={otherKeys?.() ?? []} onClose={close} />}
+      </>
+    );
+  }
+  render(<Page />, host);
+
+  listenToBarKeys(gone.signal, { host, bar, deeds });
+  const presence = watchPresence(gone.signal, () => {
+    bar.isAway.value = false;
+  });
+  /** True while somebody has something to do with the bar, without moving. */
+  const isNeeded = (): boolean =>
+    bar.hasMore.value || bar.hasKeys.value || bar.isDragging.value || host.querySelector(":hover, :focus") !== null;
+  let saying = 0;
+  const stopSaying = bar.said.subscribe((words) => {
+    window.clearTimeout(saying);
+    if (words === "") return;
+    saying = window.setTimeout(() => {
+      bar.said.value = "";
+    }, SAID_FOR);
+  });
+  const section = host.querySelector("section");
+  const measure = (): void => {
+    const top = section?.getBoundingClientRect().top ?? window.innerHeight;
+    onBelow?.(Math.max(0, Math.ceil(window.innerHeight - top + SPACE)));
+  };
+  const sizes = new ResizeObserver(measure);
+  if (section !== null) sizes.observe(section);
+  window.addEventListener("resize", measure, { signal: gone.signal });
+
   return {
-    follow: state.follow,
+    follow(frame, now) {
+      opening.follow(frame);
+      state.follow(frame, now);
+      bar.isAway.value = timeline.isLive() && presence.isResting(now) && !isNeeded();
+    },
     destroy() {
+      gone.abort();
+      stopSaying();
+      window.clearTimeout(saying);
+      sizes.disconnect();
+      onBelow?.(0);
       render(null, host);
       host.remove();
     },

@@ -39,8 +39,6 @@ interface Scene {
   /** What must be on the screen, or the scene is not the one that was meant. */
   readonly shows: string;
   readonly act?: "tip" | "board";
-  /** There is no such thing on a phone. */
-  readonly isOfKeys?: boolean;
 }
 
 const SCENES: readonly Scene[] = [
@@ -60,7 +58,6 @@ const SCENES: readonly Scene[] = [
   { name: "results of waves", play: "endStampede", until: 1100, step: 100, shows: "results" },
   { name: "watching", play: "crowdWatched", shows: "seats" },
   { name: "watching nobody", play: "spectator", shows: "seats" },
-  { name: "the keys of a spectator", play: "spectator", asked: "key=KeyH", shows: "watchKeys", isOfKeys: true },
   { name: "a lost line", play: "fight", asked: "line=lost", shows: "ribbon" },
 ];
 
@@ -204,33 +201,30 @@ async function enter({ width, height, touch }: Size, scene: Scene): Promise<Hud>
 describe.each([false, true])("the HUD as it is drawn (with touch: %s)", (isTouch) => {
   const sizes = SIZES.filter(({ touch = false }) => touch === isTouch);
 
-  it.each(SCENES.filter(({ isOfKeys }) => !(isTouch && isOfKeys)))(
-    "is whole and legible, and nothing of it lies over another: $name",
-    async (scene) => {
-      const asked = `step=${scene.step ?? 300}&quality=low&${isTouch ? "touch=1&" : ""}${scene.asked ?? ""}`;
-      await server.show(visitor.page, scene.play, scene.until ?? 950, asked);
-      await stopClock(visitor.page);
-      const faults: Record<string, string[]> = {};
-      for (const size of sizes) {
-        await visitor.page.evaluate(() => window.stage?.speak("en"));
-        const hud = await enter(size, scene);
-        const names = await visitor.page.evaluate(() => window.arena?.seats.map(({ name }) => name) ?? []);
-        expect(
-          hud.parts.map(({ name }) => name),
-          `${size.width} × ${size.height}`,
-        ).toContain(scene.shows);
-        const found = [...overlaps(hud), ...small(hud), ...cut(hud, names), ...crossed(hud)];
-        if (found.length > 0) faults[`${size.width} × ${size.height}`] = found;
-        for (const tag of TIGHT.includes(size.width) ? LANGUAGES : (STRETCHED[size.width] ?? [])) {
-          await visitor.page.evaluate((wanted) => window.stage?.speak(wanted), tag);
-          const said = await drawn(visitor.page);
-          const broken = [...overlaps(said), ...cut(said, [...names, ...names.map(stretchedText)]), ...crossed(said)];
-          if (broken.length > 0) faults[`${tag}, ${size.width} × ${size.height}`] = broken;
-        }
+  it.each(SCENES)("is whole and legible, and nothing of it lies over another: $name", async (scene) => {
+    const asked = `step=${scene.step ?? 300}&quality=low&${isTouch ? "touch=1&" : ""}${scene.asked ?? ""}`;
+    await server.show(visitor.page, scene.play, scene.until ?? 950, asked);
+    await stopClock(visitor.page);
+    const faults: Record<string, string[]> = {};
+    for (const size of sizes) {
+      await visitor.page.evaluate(() => window.stage?.speak("en"));
+      const hud = await enter(size, scene);
+      const names = await visitor.page.evaluate(() => window.arena?.seats.map(({ name }) => name) ?? []);
+      expect(
+        hud.parts.map(({ name }) => name),
+        `${size.width} × ${size.height}`,
+      ).toContain(scene.shows);
+      const found = [...overlaps(hud), ...small(hud), ...cut(hud, names), ...crossed(hud)];
+      if (found.length > 0) faults[`${size.width} × ${size.height}`] = found;
+      for (const tag of TIGHT.includes(size.width) ? LANGUAGES : (STRETCHED[size.width] ?? [])) {
+        await visitor.page.evaluate((wanted) => window.stage?.speak(wanted), tag);
+        const said = await drawn(visitor.page);
+        const broken = [...overlaps(said), ...cut(said, [...names, ...names.map(stretchedText)]), ...crossed(said)];
+        if (broken.length > 0) faults[`${tag}, ${size.width} × ${size.height}`] = broken;
       }
-      expect(faults).toEqual({});
-    },
-  );
+    }
+    expect(faults).toEqual({});
+  });
 
   it("shows no error in the console", () => {
     expect(visitor.errors).toEqual([]);

@@ -8,8 +8,7 @@ export const cameras: CamerasWords = {
   sight: "SICHT",
   eyes: "AUGEN VON",
   keys: {
-    title: "Tasten für Zuschauer",
-    keys: "Tasten",
+    list: "Tasten",
     follow: "Roboter verfolgen",
     turn: "voriger, nächster",
     director: "Regie",
@@ -19,7 +18,5 @@ export const cameras: CamerasWords = {
     zoom: "näher, weiter weg",
     vision: "wessen Sicht",
     second: "zweiter Kampf",
-    scores: "Punkte",
-    leave: "gehen",
   },
 };

@@ -12,8 +12,7 @@ export const cameras = {
   eyes: "EYES OF",
   /** What keys do, in the strip and in the list of all keys. */
   keys: {
-    title: "Keys of spectators",
-    keys: "keys",
+    list: "keys",
     follow: "follow a robot",
     turn: "previous, next",
     director: "director",
@@ -23,8 +22,6 @@ export const cameras = {
     zoom: "nearer, farther",
     vision: "whose sight",
     second: "second fight",
-    scores: "scores",
-    leave: "leave",
   },
 };
 

@@ -8,8 +8,7 @@ export const cameras: CamerasWords = {
   sight: "VISTA",
   eyes: "OJOS DE",
   keys: {
-    title: "Teclas de espectador",
-    keys: "teclas",
+    list: "teclas",
     follow: "seguir a un robot",
     turn: "anterior, siguiente",
     director: "realizador",
@@ -19,7 +18,5 @@ export const cameras: CamerasWords = {
     zoom: "acercar, alejar",
     vision: "la vista de quién",
     second: "segundo combate",
-    scores: "puntos",
-    leave: "salir",
   },
 };

@@ -5,6 +5,7 @@
  */
 import { counting } from "../counting.ts";
 import type { GameWords } from "../en/game.ts";
+import { audience } from "./audience.ts";
 import { cameras } from "./cameras.ts";
 import { lessons } from "./lessons.ts";
 
@@ -13,6 +14,7 @@ const { plural, number, about, list } = counting("es");
 export const game: GameWords = {
   cameras,
   lessons,
+  audience,
   you: "Tú",
   youShort: "TÚ",
   youBehind: (name) => `${name} (tú)`,
@@ -35,6 +37,7 @@ export const game: GameWords = {
   },
   announcer: {
     brainDrives: "Una IA conduce tu robot: pulsa una tecla",
+    practiceWaits: (seconds) => `Práctica: empieza cuando te muevas · ${number(seconds)}`,
     gatesOpen: (seconds) => `Las puertas se abren en ${number(seconds)}`,
     overtime: "PRÓRROGA: gana la próxima unidad depositada",
     allSeeYou: "Todos te ven. ¡Llévalo a casa!",
@@ -155,6 +158,7 @@ export const game: GameWords = {
     accuracy: "Puntería",
     percent: (share) => `${number(share * 100)} %`,
     nextMatch: (seconds) => `Otra partida en ${number(seconds)}`,
+    again: (seconds) => `Otra vez desde ahí en ${number(seconds)}`,
     tally: (banked) => `${number(banked)} depositados`,
     youHeldOut: (waves) =>
       plural(waves, `Has aguantado ${number(waves)} oleada`, `Has aguantado ${number(waves)} oleadas`),
@@ -178,6 +182,7 @@ export const game: GameWords = {
     mostBanked: "DEPÓSITOS",
     overtime: "PRÓRROGA",
     nextMatch: "PAUSA",
+    ended: "FINAL",
   },
   spoken: {
     lineLost: "Se ha perdido la conexión. Reconectando.",

@@ -8,8 +8,7 @@ export const cameras: CamerasWords = {
   sight: "VUE",
   eyes: "YEUX DE",
   keys: {
-    title: "Touches du spectateur",
-    keys: "touches",
+    list: "touches",
     follow: "suivre un robot",
     turn: "précédent, suivant",
     director: "réalisateur",
@@ -19,7 +18,5 @@ export const cameras: CamerasWords = {
     zoom: "plus près, plus loin",
     vision: "la vue de qui",
     second: "deuxième combat",
-    scores: "points",
-    leave: "quitter",
   },
 };

@@ -8,8 +8,7 @@ export const cameras: CamerasWords = {
   sight: "視界",
   eyes: "視点",
   keys: {
-    title: "観戦のキー",
-    keys: "キー",
+    list: "キー",
     follow: "ロボットを追う",
     turn: "前へ、次へ",
     director: "ディレクター",
@@ -19,7 +18,5 @@ export const cameras: CamerasWords = {
     zoom: "拡大、縮小",
     vision: "誰の視界か",
     second: "もう一つの戦い",
-    scores: "スコア",
-    leave: "退出",
   },
 };

@@ -5,6 +5,7 @@
  */
 import { counting } from "../counting.ts";
 import type { GameWords } from "../en/game.ts";
+import { audience } from "./audience.ts";
 import { cameras } from "./cameras.ts";
 import { lessons } from "./lessons.ts";
 
@@ -13,6 +14,7 @@ const { number, about } = counting("ja");
 export const game: GameWords = {
   cameras,
   lessons,
+  audience,
   you: "あなた",
   youShort: "自分",
   youBehind: (name) => `${name}（自分）`,
@@ -35,6 +37,7 @@ export const game: GameWords = {
   },
   announcer: {
     brainDrives: "AIが操縦中：どれかキーを押してください",
+    practiceWaits: (seconds) => `練習：動かすと始まります · ${number(seconds)}`,
     gatesOpen: (seconds) => `ゲート開放まで${number(seconds)}`,
     overtime: "延長戦：次に納品した者の勝ち",
     allSeeYou: "全員に見られている。持ち帰れ！",
@@ -155,6 +158,7 @@ export const game: GameWords = {
     accuracy: "命中率",
     percent: (share) => `${number(share * 100)}%`,
     nextMatch: (seconds) => `次の試合まで${number(seconds)}`,
+    again: (seconds) => `同じ場面から再開まで${number(seconds)}`,
     tally: (banked) => `納品${number(banked)}`,
     youHeldOut: (waves) => `${number(waves)}ウェーブ耐え抜いた`,
     theyHeldOut: (waves) => `全員で${number(waves)}ウェーブ耐え抜いた`,
@@ -176,6 +180,7 @@ export const game: GameWords = {
     mostBanked: "納品勝負",
     overtime: "延長戦",
     nextMatch: "次の試合",
+    ended: "最終結果",
   },
   spoken: {
     lineLost: "接続が切れました。再接続しています。",

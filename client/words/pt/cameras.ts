@@ -8,8 +8,7 @@ export const cameras: CamerasWords = {
   sight: "VISÃO",
   eyes: "OLHOS DE",
   keys: {
-    title: "Teclas de espectador",
-    keys: "teclas",
+    list: "teclas",
     follow: "seguir um robô",
     turn: "anterior, próximo",
     director: "diretor",
@@ -19,7 +18,5 @@ export const cameras: CamerasWords = {
     zoom: "aproximar, afastar",
     vision: "a visão de quem",
     second: "segunda luta",
-    scores: "pontos",
-    leave: "sair",
   },
 };

@@ -5,6 +5,7 @@
  */
 import { counting } from "../counting.ts";
 import type { GameWords } from "../en/game.ts";
+import { audience } from "./audience.ts";
 import { cameras } from "./cameras.ts";
 import { lessons } from "./lessons.ts";
 
@@ -13,6 +14,7 @@ const { plural, number, about, list } = counting("pt-BR");
 export const game: GameWords = {
   cameras,
   lessons,
+  audience,
   you: "Você",
   youShort: "VOCÊ",
   youBehind: (name) => `${name} (você)`,
@@ -35,6 +37,7 @@ export const game: GameWords = {
   },
   announcer: {
     brainDrives: "Uma IA dirige seu robô: aperte uma tecla",
+    practiceWaits: (seconds) => `Treino: começa quando você se mover · ${number(seconds)}`,
     gatesOpen: (seconds) => `Os portões abrem em ${number(seconds)}`,
     overtime: "PRORROGAÇÃO: a próxima unidade depositada vence",
     allSeeYou: "Todos veem você. Leve para casa!",
@@ -155,6 +158,7 @@ export const game: GameWords = {
     accuracy: "Pontaria",
     percent: (share) => `${number(share * 100)}%`,
     nextMatch: (seconds) => `Próxima em ${number(seconds)}`,
+    again: (seconds) => `De novo dali em ${number(seconds)}`,
     tally: (banked) => plural(banked, `${number(banked)} depositado`, `${number(banked)} depositados`),
     youHeldOut: (waves) => plural(waves, `Você aguentou ${number(waves)} onda`, `Você aguentou ${number(waves)} ondas`),
     theyHeldOut: (waves) =>
@@ -177,6 +181,7 @@ export const game: GameWords = {
     mostBanked: "DEPÓSITOS",
     overtime: "PRORROG.",
     nextMatch: "PAUSA",
+    ended: "FINAL",
   },
   spoken: {
     lineLost: "A conexão caiu. Reconectando.",
