@@ -194,7 +194,7 @@ export function layoutHud(
 
   const seatsTop = isPhone ? net.y + net.h + 6 : feed.y + feed.h + 8;
   const seatsBottom = isPhone ? bottom : cargo.y - 8;
-  const seatRow = Math.min(28, Math.floor((seatsBottom - seatsTop - 8) / MOST_SEATS));
+  const seatRow = Math.min(isPhone ? 28 : 24, Math.floor((seatsBottom - seatsTop - 8) / MOST_SEATS));
   const seatsWidth = Math.max(sizes.minimap, isPhone ? 142 : 124);
   const seats = {
     x: isPhone ? margin : width - margin - seatsWidth,

@@ -1,11 +1,13 @@
 /** What HUD and view say over the maze. Short words in capitals stand in small boxes: keep them short. */
 import { counting } from "../counting.ts";
 import { audience } from "./audience.ts";
+import { cameras } from "./cameras.ts";
 import { lessons } from "./lessons.ts";
 
 const { plural, number, about } = counting("en");
 
 export const game = {
+  cameras,
   lessons,
   audience,
   /** The viewer: alone as a name, in the score, and behind the own name in tables. */
@@ -91,10 +93,6 @@ export const game = {
     aim: "aim",
     drop: "drop",
     scores: "scores",
-    watching: "WATCHING",
-    wholeMaze: "whole maze",
-    follow: "follow",
-    free: "free",
     menu: "menu",
   },
   cargo: {

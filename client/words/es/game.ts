@@ -6,11 +6,13 @@
 import { counting } from "../counting.ts";
 import type { GameWords } from "../en/game.ts";
 import { audience } from "./audience.ts";
+import { cameras } from "./cameras.ts";
 import { lessons } from "./lessons.ts";
 
 const { plural, number, about, list } = counting("es");
 
 export const game: GameWords = {
+  cameras,
   lessons,
   audience,
   you: "Tú",
@@ -85,10 +87,6 @@ export const game: GameWords = {
     aim: "apuntar",
     drop: "soltar",
     scores: "puntos",
-    watching: "MIRANDO",
-    wholeMaze: "todo el laberinto",
-    follow: "seguir",
-    free: "libre",
     menu: "menú",
   },
   cargo: {

@@ -6,11 +6,13 @@
 import { counting } from "../counting.ts";
 import type { GameWords } from "../en/game.ts";
 import { audience } from "./audience.ts";
+import { cameras } from "./cameras.ts";
 import { lessons } from "./lessons.ts";
 
 const { plural, number, about, list } = counting("fr");
 
 export const game: GameWords = {
+  cameras,
   lessons,
   audience,
   you: "Vous",
@@ -86,10 +88,6 @@ export const game: GameWords = {
     aim: "viser",
     drop: "lâcher",
     scores: "scores",
-    watching: "SPECTATEUR",
-    wholeMaze: "tout le labyrinthe",
-    follow: "suivre",
-    free: "libre",
     menu: "menu",
   },
   cargo: {

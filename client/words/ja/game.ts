@@ -6,11 +6,13 @@
 import { counting } from "../counting.ts";
 import type { GameWords } from "../en/game.ts";
 import { audience } from "./audience.ts";
+import { cameras } from "./cameras.ts";
 import { lessons } from "./lessons.ts";
 
 const { number, about } = counting("ja");
 
 export const game: GameWords = {
+  cameras,
   lessons,
   audience,
   you: "あなた",
@@ -85,10 +87,6 @@ export const game: GameWords = {
     aim: "照準",
     drop: "捨てる",
     scores: "スコア",
-    watching: "観戦中",
-    wholeMaze: "迷路全体",
-    follow: "追う",
-    free: "自由",
     menu: "メニュー",
   },
   cargo: {

@@ -6,11 +6,13 @@
 import { counting } from "../counting.ts";
 import type { GameWords } from "../en/game.ts";
 import { audience } from "./audience.ts";
+import { cameras } from "./cameras.ts";
 import { lessons } from "./lessons.ts";
 
 const { plural, number, about, list } = counting("pt-BR");
 
 export const game: GameWords = {
+  cameras,
   lessons,
   audience,
   you: "Você",
@@ -85,10 +87,6 @@ export const game: GameWords = {
     aim: "mirar",
     drop: "largar",
     scores: "pontos",
-    watching: "ASSISTINDO",
-    wholeMaze: "o labirinto todo",
-    follow: "seguir",
-    free: "livre",
     menu: "menu",
   },
   cargo: {
