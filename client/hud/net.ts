@@ -2,6 +2,7 @@
 import type { GameLine } from "../sdk/game.ts";
 import { gameWords } from "../words/game-words.ts";
 import { type Ctx, panel, write } from "./brush.ts";
+import type { HudLayout } from "./layout.ts";
 import { type Part, shownBox } from "./part.ts";
 import { createPlate, type Stage } from "./plate.ts";
 import { COLOUR } from "./style.ts";
@@ -41,6 +42,11 @@ export function stripOf({ isLost, isSilent, isBehind, roundTrip, loss }: GameLin
   return { bars: barsFor(roundTrip), text, loss: percent, isTrouble };
 }
 
+/** Returns how wide the strip is, in CSS px. */
+export function stripWidth(layout: HudLayout, { loss, text }: Strip): number {
+  return loss > 0 || text.length > SHORT ? layout.boxes.net.w : layout.netPlain;
+}
+
 /** Makes the strip. */
 export function createNet(stage: () => Stage): Part {
   const plate = createPlate(stage, 10);
@@ -50,7 +56,7 @@ export function createNet(stage: () => Stage): Part {
       const { layout, line, frame } = moment;
       if (box === null || line.isAbsent === true) return plate.hide();
       const strip = stripOf(line, frame.isSpectator);
-      const w = strip.loss > 0 || strip.text.length > SHORT ? box.w : layout.netPlain;
+      const w = stripWidth(layout, strip);
       const isWordy = layout.kind === "wide";
       plate.show({ ...box, w }, JSON.stringify(strip), (ctx, size) => paintStrip(ctx, size, strip, isWordy));
     },

@@ -3,6 +3,7 @@ import { decodeReplay, openReplay } from "#shared/replay/format.ts";
 import type { ReplayHead } from "#shared/replay/head.ts";
 import { recordsOf } from "#shared/replay/replay.ts";
 import { RULES_VERSION } from "#shared/sim/version.ts";
+import { NO_AUDIENCE } from "./audience.ts";
 import { FRAME_VERSION } from "./frame.ts";
 import type { GameLine, WatchedGame } from "./game.ts";
 import { createPlayback } from "./playback.ts";
@@ -66,6 +67,10 @@ export async function openReplayGame(
     leave() {
       // There is nobody to tell.
     },
+    react() {
+      // Nobody sees it.
+    },
+    audience: () => NO_AUDIENCE,
     line: () => ({ ...NO_LINE }),
     stats: () => ({
       tick: Math.ceil(playback.timeline.tick()),

@@ -26,6 +26,8 @@ export interface HudLook {
   readonly isStill: boolean;
   /** Key sounds are written, too. */
   readonly hasCaptions: boolean;
+  /** Spectators' reactions are shown. */
+  readonly hasReactions: boolean;
 }
 
 /** All that a screen is told of how somebody wants to see a game. */
@@ -88,6 +90,7 @@ export function hudLook(settings: Settings, isAsked: boolean): HudLook {
     flashes: settings.flash / 100,
     isStill: isStill(settings, isAsked),
     hasCaptions: settings.hasCaptions,
+    hasReactions: settings.hasReactions,
   };
 }
 

@@ -11,6 +11,7 @@ import { MARK_KINDS, type MarkKind } from "./marks.ts";
 import { markColour, markIcon } from "./paint-marks.ts";
 import { digitsOf } from "./time-text.ts";
 import type { WatchState } from "./watch-state.ts";
+import { ToolButtons, type WatchTools } from "./watch-tools.tsx";
 
 /** CSS px of a kind's icon, and pixels of a cell of the atlas. */
 const ICON = 16;
@@ -21,12 +22,13 @@ interface MorePanelProps {
   readonly state: WatchState;
   readonly bar: BarState;
   readonly deeds: Deeds;
+  readonly tools: WatchTools;
   /** Address of the present moment. */
   readonly link: () => string;
 }
 
 /** The panel. */
-export function MorePanel({ timeline, state, bar, deeds, link }: MorePanelProps) {
+export function MorePanel({ timeline, state, bar, deeds, tools, link }: MorePanelProps) {
   const words = watchWords().timeline;
   const { speed } = state.moment.value;
   const { kinds } = bar;
@@ -80,6 +82,7 @@ export function MorePanel({ timeline, state, bar, deeds, link }: MorePanelProps)
       )}
       <div class="row">
         <CopyLink link={link()} label={words.link} />
+        <ToolButtons tools={tools} />
         <button
           type="button"
           class="button small quiet"

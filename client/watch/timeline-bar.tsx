@@ -10,6 +10,7 @@ import { Scrubber } from "./scrubber.tsx";
 import { Sign } from "./signs.tsx";
 import { digitsOf, timeText } from "./time-text.ts";
 import { behindOf, type WatchState } from "./watch-state.ts";
+import type { WatchTools } from "./watch-tools.tsx";
 
 /** The bar, and what it acts on. */
 export interface TimelineBarProps {
@@ -17,6 +18,7 @@ export interface TimelineBarProps {
   readonly state: WatchState;
   readonly bar: BarState;
   readonly deeds: Deeds;
+  readonly tools: WatchTools;
   /** Address of the present moment. */
   readonly link: () => string;
 }

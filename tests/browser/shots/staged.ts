@@ -33,7 +33,16 @@ const MOMENTS: Readonly<Record<string, number>> = {
 const FIGHT = "brawl";
 const MODE_PLAYS = ["scavenge", "carrying", "heist", "duel", "stampede", "telegraph", "charge", "dazed"] as const;
 /** Death cards, the end of each mode, spectators, the crowd. */
-const CARD_PLAYS = ["down", "destroyed", "endScavenge", "endHeist", "endStampede", "spectator", "unloading"] as const;
+const CARD_PLAYS = [
+  "down",
+  "destroyed",
+  "endScavenge",
+  "endHeist",
+  "endStampede",
+  "spectator",
+  "unloading",
+  "reacted",
+] as const;
 /** Name of the picture, play, and questions of the page. */
 const ASKED = [
   ["board", "heist", "key=Tab"],
