@@ -5,7 +5,7 @@ import type { Page } from "playwright-core";
 import { scratchFolder } from "#server/cli/bench/scratch-folder.ts";
 import { readConfig } from "#server/config.ts";
 import { createServer, type GameServer } from "#server/index.ts";
-import { modeIds } from "#shared/content/modes.ts";
+import { modeIds, modes, QUICK_PLAY } from "#shared/content/modes.ts";
 import { createRng } from "#shared/lib/rng.ts";
 import { ARENA_ROOM } from "#shared/protocol/messages.ts";
 import { finishedMatch } from "../../support/finished-match.ts";
@@ -13,36 +13,54 @@ import { openBrowser } from "../support/chromium.ts";
 import { type Album, type Size, sizeName } from "./take.ts";
 
 const SEED = 20261130;
+/** Seconds since 1970 at which the first of the finished matches ended, and from one to the next. */
+const FIRST = 1_795_000_000;
+const GAP = 4000;
 const LONGEST = 60_000;
 /** Ms after which running matches have something to show. */
 const PLAYED = 5000;
+/** Ms after which the start page has all of its pictures. */
+const SETTLED = 2000;
 const MATCHES = 24;
+/** Ticks of each. */
+const LENGTH = 600;
+/** Seconds into the replay that is shown. */
+const MOMENT = 15;
 
-/** What is done before each picture. @param id of a replay */
-const VISITS: Readonly<Record<string, (page: Page, url: string, id: string) => Promise<void>>> = {
+/** Where, and of what. */
+interface Visit {
+  readonly url: string;
+  readonly language: string;
+  /** Of a replay. */
+  readonly id: string;
+}
+
+/** What is done before each picture, from the start page on. */
+const VISITS: Readonly<Record<string, (page: Page, visit: Visit) => Promise<void>>> = {
   matches: async (page) => {
     await page.locator(".matches .match").first().waitFor();
+    await page.waitForTimeout(SETTLED);
   },
   lobby: openLobby,
-  file: async (page, url) => {
-    await openLobby(page, url);
+  file: async (page) => {
+    await openLobby(page);
     const buffer = Buffer.from("no replay at all");
     const file = { name: "holiday.smrp", mimeType: "application/octet-stream", buffer };
     await page.locator("input[type=file]").setInputFiles(file);
     await page.locator("[data-finding]").waitFor();
   },
-  replay: async (page, url, id) => {
-    await page.goto(`${url}/replay/${id}?quality=low`);
+  replay: async (page, { url, language, id }) => {
+    await page.goto(`${url}/replay/${id}?quality=low&lang=${language}&t=${MOMENT}`);
     await page.waitForFunction(() => (window.arena?.drawn?.robots.length ?? 0) > 0, null, { timeout: LONGEST });
     await page.locator('[data-seal="valid"]').click({ timeout: LONGEST });
   },
-  "no-replay": async (page, url) => {
-    await page.goto(`${url}/replay/none`);
+  "no-replay": async (page, { url, language }) => {
+    await page.goto(`${url}/replay/none?lang=${language}`);
     await page.locator("[data-failure]").waitFor();
   },
 };
 
-async function openLobby(page: Page, _url: string): Promise<void> {
+async function openLobby(page: Page): Promise<void> {
   await page.locator(".matches .match").first().waitFor();
   await page.locator(".matches .all").click();
   await page.locator(".finished > ul > li").first().waitFor();
@@ -77,7 +95,7 @@ export async function takeWatchPages(
     const visitor = await openBrowser(size);
     for (const { visit, language, name } of wanted.filter((one) => one.size === size)) {
       await visitor.page.goto(`${url}/?lang=${language}&quality=low`);
-      await VISITS[visit]?.(visitor.page, url, id);
+      await VISITS[visit]?.(visitor.page, { url, language, id });
       await album.save(visitor.page, name);
     }
     const errors = visitor.errors.filter((error) => !error.includes("404"));
@@ -91,7 +109,10 @@ export async function takeWatchPages(
 async function fill(server: GameServer): Promise<string> {
   let last = "";
   for (let seed = 1; seed <= MATCHES; seed++) {
-    const match = finishedMatch(seed);
+    const mode = modeIds[seed % modeIds.length] ?? QUICK_PLAY;
+    const lengths = { warmup: 5, length: LENGTH, overtime: 150 };
+    const plan = { mode: modeIds.indexOf(mode), seats: modes[mode].robots, lengths, results: 30 };
+    const match = finishedMatch(seed, { endedAt: FIRST + seed * GAP }, plan);
     await server.services.archive?.save(match);
     last = match.id;
   }
