@@ -14,7 +14,6 @@ import {
   FIGURES_PADDING,
   type LayoutKind,
   SIZES,
-  type Sizes,
   type TextSizes,
 } from "./layout-sizes.ts";
 import { tilesAroundStick, tilesInRow } from "./layout-tiles.ts";
