@@ -32,6 +32,7 @@ import { followSettings } from "./page-look.ts";
 import type { RunningGame } from "./play.ts";
 import type { Connection } from "./sdk/connect.ts";
 import type { Failure, Game } from "./sdk/game.ts";
+import type { PlayFromSource } from "./watch/watch-tools.tsx";
 
 /** The game is fetched so many ms after the start page has come up: its pictures and letters go first. */
 const PREFETCH_AFTER = 400;
@@ -120,7 +121,9 @@ async function begin(enter: () => Promise<Game | null>): Promise<void> {
     entered.onFailure(fail);
     state.room.value = entered.roomId;
     state.isSpectator.value = entered.isSpectator;
+    const playFrom = entered.timeline?.kind === "replay" ? await playOn(entered) : null;
     running = runGame(parent, entered, {
+      playFrom,
       onReady: () => {
         tabMemory.write(KEPT_IN_TAB.reloaded, null);
         state.place.value = "match";
@@ -134,6 +137,30 @@ async function begin(enter: () => Promise<Game | null>): Promise<void> {
   } catch (error) {
     fail(failureOf(error));
   }
+}
+
+/**
+ * Returns how to play on from a replay: in a match that is no page of its own, so the address is the start page's, and the
+ * browser's way back leads to the replay.
+ */
+async function playOn(replay: Game): Promise<PlayFromSource | null> {
+  const { playOnFrom } = await import("./play-on.ts");
+  return playOnFrom(replay, {
+    connected,
+    show(practice) {
+      stop();
+      state.isPractice.value = true;
+      window.history.pushState(null, "", HOME);
+      window.addEventListener("popstate", goBack, { once: true });
+      void begin(async () => practice);
+    },
+  });
+}
+
+function goBack(): void {
+  game?.leave();
+  tabMemory.write(KEPT_IN_TAB.seat, null);
+  window.location.reload();
 }
 
 function openMenu(): void {
@@ -159,7 +186,8 @@ async function openReplay(id: string): Promise<Game> {
   const replay = await openGame(bytes);
   state.replay.value = { id, finding: null };
   void checkFile(bytes).then((finding) => {
-    state.replay.value = { id, finding };
+    // Somebody may play on from it by now.
+    if (state.replay.value?.id === id) state.replay.value = { id, finding };
   });
   return replay;
 }
@@ -167,6 +195,10 @@ async function openReplay(id: string): Promise<Game> {
 const actions: PageActions = {
   play,
   leave() {
+    if (state.isPractice.value) {
+      window.history.back();
+      return;
+    }
     game?.leave();
     tabMemory.write(KEPT_IN_TAB.seat, null);
     window.location.assign(HOME);

@@ -66,6 +66,9 @@ function reread(say: () => Announcement | null): Announcement | null {
 /** Returns what stands under the score while nothing is announced, or null. */
 export function standing(frame: Frame): Announcement | null {
   const words = gameWords().announcer;
+  if (frame.practice !== undefined && frame.practice > 0) {
+    return { text: words.practiceWaits(Math.ceil(frame.practice)), tone: "good" };
+  }
   if (frame.own?.isDrivenByBrain === true && !frame.isSpectator) {
     return { text: words.brainDrives, tone: "bad" };
   }

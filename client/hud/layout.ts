@@ -16,7 +16,7 @@ import {
   SIZES,
   type TextSizes,
 } from "./layout-sizes.ts";
-import { tilesAroundStick, tilesInRow } from "./layout-tiles.ts";
+import { tilesAround, tilesAside, tilesInRow } from "./layout-tiles.ts";
 
 export type { Box } from "./box.ts";
 
@@ -173,7 +173,12 @@ export function layoutHud(
   const cargo = isPhone
     ? centred(cargoWidth, cargoHeight, vitals.y - 6 - cargoHeight)
     : { x: width - margin - cargoWidth, y: bottom - cargoHeight, w: cargoWidth, h: cargoHeight };
-  const tiles = isPhone ? tilesAroundStick(width - inset, floor) : tilesInRow(middle, bottom, sizes);
+  const isRaised = floor < height;
+  const tiles = !isPhone
+    ? tilesInRow(middle, bottom, sizes)
+    : isRaised
+      ? tilesAside(width - margin, bottom)
+      : tilesAround(width - inset, height);
   const tilesTop = Math.min(tiles.weapon.y, tiles.ability1.y, tiles.ability2.y);
   const lowest = isPhone ? cargo.y : tilesTop;
   // Between the tiles around both sticks on a phone, between what stands below the map elsewhere.
@@ -189,7 +194,7 @@ export function layoutHud(
 
   const seatsTop = isPhone ? net.y + net.h + 6 : feed.y + feed.h + 8;
   const seatsBottom = isPhone ? bottom : cargo.y - 8;
-  const seatRow = Math.min(28, Math.floor((seatsBottom - seatsTop - 8) / MOST_SEATS));
+  const seatRow = Math.min(isPhone ? 28 : 24, Math.floor((seatsBottom - seatsTop - 8) / MOST_SEATS));
   const seatsWidth = Math.max(sizes.minimap, isPhone ? 142 : 124);
   const seats = {
     x: isPhone ? margin : width - margin - seatsWidth,

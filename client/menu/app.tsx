@@ -44,6 +44,7 @@ function App({ state, actions, isDirect }: AppProps) {
       {failure === null && place === "match" && state.isMenuOpen.value && !state.hasSettings.value && (
         <MatchMenu
           room={state.room.value}
+          isPractice={state.isPractice.value}
           isSpectator={state.isSpectator.value}
           onResume={() => {
             state.isMenuOpen.value = false;

@@ -8,6 +8,8 @@ import { watchLink } from "./state.ts";
 interface MatchMenuProps {
   /** Of a match that others may watch; empty for a replay. */
   readonly room: string;
+  /** It goes on from a replay: nobody else is there. */
+  readonly isPractice: boolean;
   readonly isSpectator: boolean;
   readonly onResume: () => void;
   readonly onSettings: () => void;
@@ -15,12 +17,12 @@ interface MatchMenuProps {
 }
 
 /** The menu. The match goes on below it. */
-export function MatchMenu({ room, isSpectator, onResume, onSettings, onLeave }: MatchMenuProps) {
+export function MatchMenu({ room, isPractice, isSpectator, onResume, onSettings, onLeave }: MatchMenuProps) {
   const words = pageWords().match.menu;
   const { title, resume, leave } = isSpectator ? words.watching : words;
   return (
     <Dialog title={title} onClose={onResume}>
-      {!isSpectator && <p class="dim">{words.ifYouLeave}</p>}
+      {!isSpectator && <p class="dim">{isPractice ? words.ifYouLeavePractice : words.ifYouLeave}</p>}
       <div class="column">
         <button type="button" class="button" onClick={onResume}>
           {resume}
@@ -31,7 +33,7 @@ export function MatchMenu({ room, isSpectator, onResume, onSettings, onLeave }: 
         <SoundSwitches hasKey />
         {room !== "" && <CopyLink link={watchLink(room)} label={words.copyWatchLink} />}
         <button type="button" class="button quiet danger" onClick={onLeave}>
-          {leave}
+          {isPractice ? words.backToReplay : leave}
         </button>
       </div>
     </Dialog>

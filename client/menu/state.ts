@@ -29,6 +29,8 @@ export interface PageState {
   /** Room of the match that runs; empty outside. */
   readonly room: Signal<string>;
   readonly isSpectator: Signal<boolean>;
+  /** What is played goes on from a replay. */
+  readonly isPractice: Signal<boolean>;
   /** Null outside of replays. */
   readonly replay: Signal<ShownReplay | null>;
 }
@@ -66,6 +68,7 @@ export function createPageState(): PageState {
     hasSettings: signal(false),
     room: signal(""),
     isSpectator: signal(false),
+    isPractice: signal(false),
     replay: signal<ShownReplay | null>(null),
   };
 }

@@ -2,6 +2,7 @@
 import { Client, type Room } from "colyseus.js";
 import {
   ARENA_ROOM,
+  type FromOptions,
   type JoinOptions,
   MATCHES_ROUTE,
   type MatchListing,
@@ -11,7 +12,7 @@ import {
 } from "#shared/protocol/messages.ts";
 import { ArenaState } from "#shared/protocol/state.ts";
 import { followAudience } from "./audience.ts";
-import { failureOfClose, GameFailure, isTokenRefused, toGameFailure } from "./failure.ts";
+import { failureOfClose, GameFailure, isTokenRefused, toGameFailure, toPracticeRefused } from "./failure.ts";
 import type { Game, WatchedGame } from "./game.ts";
 import { createGuest, createTokenStore, type TokenStore } from "./guest.ts";
 import { watchLine } from "./line.ts";
@@ -26,6 +27,8 @@ export interface Connection {
   prepare(): Promise<void>;
   /** Joins any open match. @throws GameFailure */
   joinMatch(options: JoinOptions): Promise<Game>;
+  /** Plays on from a moment of a replay, alone against brains. @throws PracticeRefused, GameFailure */
+  playFrom(options: JoinOptions & FromOptions): Promise<Game>;
   /** Takes the seat of an earlier page back; null when there is none. */
   resumeMatch(): Promise<Game | null>;
   /** Watches a match; null: any of a mode (null: of any), or an exhibition. @throws GameFailure */
@@ -87,6 +90,13 @@ export function connectTo(
         return await playIn(asGuest(() => client.joinOrCreate<ArenaState>(ARENA_ROOM, options, ArenaState)));
       } catch (error) {
         throw toGameFailure(error);
+      }
+    },
+    async playFrom(options) {
+      try {
+        return await playIn(asGuest(() => client.create<ArenaState>(ARENA_ROOM, options, ArenaState)));
+      } catch (error) {
+        throw toPracticeRefused(error) ?? toGameFailure(error);
       }
     },
     async resumeMatch() {

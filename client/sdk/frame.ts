@@ -289,6 +289,8 @@ export interface Frame {
   readonly shells: readonly FrameShell[];
   readonly beasts: readonly FrameBeast[];
   readonly prizes: readonly FramePrize[];
+  /** In a practice: seconds for which it still waits for its person. */
+  readonly practice?: number;
   /** Empty for a spectator without fog. */
   readonly eyes: readonly FrameEye[];
   /** Since the last frame. */

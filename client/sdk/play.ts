@@ -86,6 +86,8 @@ export function createPlay(
   let listener: ((failure: Failure) => void) | null = null;
   let waiting: { readonly tick: number; readonly event: FrameEvent; readonly told: WireEvent }[] = [];
   let ready: FrameEvent[] = [];
+  /** The tick at which the world last stood still: others are drawn there, not before they were seen. */
+  let stillAt = 0;
 
   const begin = (state: ArenaState): void => {
     match = state.match;
@@ -97,10 +99,12 @@ export function createPlay(
     clock.reset();
     arrivals.reset();
     waiting = [];
+    stillAt = 0;
   };
 
-  /** False while a brain drives for the person: then the robot is one to watch. */
-  const isDriver = (state: ArenaState): boolean => state.seats.get(String(seat))?.driver === PERSON;
+  /** False while a brain drives for the person, and while the world stands still: then the robot is one to watch. */
+  const isDriver = ({ seats, waitsFor }: ArenaState): boolean =>
+    waitsFor === 0 && seats.get(String(seat))?.driver === PERSON;
   const viewOf = (state: ArenaState): PlayerView | undefined => state.views.get(String(seat));
   const chassisOf = (other: number): number => room.state.seats.get(String(other))?.chassis ?? 0;
 
@@ -111,6 +115,10 @@ export function createPlay(
     readWalls(state, maze);
     around = surroundingsOf(maze, seat, view);
     const now = performance.now();
+    if (state.waitsFor > 0) {
+      clock.reset();
+      stillAt = state.tick;
+    }
     arrivals.due(clock.newest(now) - clock.delay() > state.tick);
     arrivals.arrived(state.tick, now);
     clock.arrived(state.tick, now);
@@ -168,7 +176,8 @@ export function createPlay(
 
   const wanted = (): Input => toInput(control, chassisAt(viewOf(room.state)?.chassis ?? 0));
   /** The tick at which others are drawn. */
-  const drawnTick = (now: number): number => Math.min(room.state.tick + MOST_AHEAD, clock.advance(now));
+  const drawnTick = (now: number): number =>
+    Math.max(stillAt, Math.min(room.state.tick + MOST_AHEAD, clock.advance(now)));
 
   /** @param behind ticks ago at which the input was due */
   const send = (now: number, behind: number): void => {
@@ -237,6 +246,7 @@ export function createPlay(
       eyes: frameEyes(moment, known),
       events,
       results: state.phase === OVER ? frameResults(state, known.homes) : null,
+      ...(state.practice === 0 ? {} : { practice: state.waitsFor / TICK_RATE }),
     };
   };
 

@@ -29,7 +29,7 @@ export function addRoutes(app: Application, health: Health, { services, folder, 
   });
   app.get(MATCHES_ROUTE, async (request: Request, response: Response) => {
     const guest = await services.guests.identify(tokenIn(request));
-    const arenas = [...services.arenas.values()];
+    const arenas = [...services.arenas.values()].filter(({ isPrivate }) => !isPrivate);
     response.setHeader("Cache-Control", "no-store").json(arenas.map((arena) => listingOf(arena, guest)));
   });
   app.post(GUEST_ROUTE, express.json({ limit: LONGEST_BODY }), async (request: Request, response: Response) => {

@@ -6,6 +6,7 @@ import { type ModeId, modeIds } from "#shared/content/modes.ts";
 import { reactionList } from "#shared/content/reactions.ts";
 import type { Reaction } from "#shared/protocol/audience.ts";
 import { REFUSAL } from "#shared/protocol/messages.ts";
+import { MOST_SEATS, MOST_TICKS } from "#shared/replay/head.ts";
 import { cleanName } from "../match/names.ts";
 
 const build = z.string().max(64);
@@ -21,6 +22,16 @@ const joinOptions = z.object({
   build,
   /** A wish: see `match/newcomers`. */
   newcomer: z.boolean().default(false),
+});
+
+/** Each is looked at again by whoever has the replay. */
+const fromOption = z.strictObject({
+  replay: z.string().regex(/^[\w-]{1,64}$/),
+  tick: z.int().min(0).max(MOST_TICKS),
+  seat: z
+    .int()
+    .min(0)
+    .max(MOST_SEATS - 1),
 });
 
 const watchOptions = z.object({ match: z.string().max(64), mode: mode.optional(), build });
@@ -42,6 +53,8 @@ const reactionMessage = z.object({
 
 /** A player's options; `chassis` is a number in `chassisList`. */
 export type Join = z.infer<typeof joinOptions>;
+/** The moment of a replay, and the seat there, from which somebody plays on. */
+export type From = z.infer<typeof fromOption>;
 /** A spectator's options. */
 export type Watch = z.infer<typeof watchOptions>;
 
@@ -58,6 +71,16 @@ export function parseWatch(options: unknown, serverBuild: string): Watch {
 /** Returns the mode that options ask for; null for one that there is not, and for none. */
 export function parseMode(options: unknown): ModeId | null {
   return modeOption.safeParse(options).data?.mode ?? null;
+}
+
+/** Returns the moment that options ask for; null for what is none. */
+export function parseFrom(options: unknown): From | null {
+  return z.object({ from: fromOption }).safeParse(options).data?.from ?? null;
+}
+
+/** Returns the key of a practice, as matchmaking wrote it down; null for an ordinary room. */
+export function parsePractice(options: unknown): string | null {
+  return z.object({ practice: z.string() }).safeParse(options).data?.practice ?? null;
 }
 
 /** Returns the address that asks for a room, as matchmaking wrote it down; empty for the server itself. */

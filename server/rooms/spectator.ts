@@ -194,7 +194,7 @@ export function defineSpectator(services: Services): typeof SpectatorRoom & (new
    */
   const anyMatch = async (mode: ModeId | null): Promise<string> => {
     const running = [...services.arenas.values()].filter(
-      ({ live }) => mode === null || live.plan.mode === modeIds.indexOf(mode),
+      ({ live, isPrivate }) => !isPrivate && (mode === null || live.plan.mode === modeIds.indexOf(mode)),
     );
     const [busiest] = running.sort((one, other) => other.people - one.people);
     return busiest?.roomId ?? exhibit(mode ?? services.defaultMode);

@@ -5,6 +5,7 @@ import type { ReplayListing, ReplayPage } from "#shared/protocol/replays.ts";
 import type { FinishedMatch } from "../match/recorder.ts";
 import { foldersOf, pictureFile, replayFile } from "./folders.ts";
 import type { PictureAnswer } from "./previews.ts";
+import type { MomentAnswer, MomentQuery } from "./replay-moment.ts";
 import type { ReplayQuery } from "./replay-table.ts";
 import type { CallName, StoreCalls, StoreReply, StoreSetup } from "./store-messages.ts";
 
@@ -18,6 +19,8 @@ export interface Archive {
   save(match: FinishedMatch): Promise<null>;
   find(id: string): Promise<ReplayListing | null>;
   list(query: ReplayQuery): Promise<ReplayPage>;
+  /** Plays a stored match again up to one of its ticks. */
+  moment(query: MomentQuery): Promise<MomentAnswer>;
   /** Keeps a match whatever its age, or lets go of it. @returns false when there is none */
   pin(id: string, isPinned: boolean): Promise<boolean>;
   /** Path of the file of a match. @param id as the store knows it */
@@ -108,6 +111,7 @@ export async function openArchive(setup: StoreSetup): Promise<Archive> {
       ),
     find: (id) => ask("find", id),
     list: (query) => ask("list", query),
+    moment: (query) => ask("moment", query),
     pin: (id, isPinned) => ask("pin", { id, isPinned }),
     fileOf: (id) => join(replays, replayFile(id)),
     makePicture: (id) => ask("picture", id),

@@ -33,6 +33,8 @@ export interface ReplayStore {
    */
   save(match: FinishedMatch): void;
   find(id: string): ReplayListing | null;
+  /** Returns the file of a match; null when there is none. */
+  read(id: string): Uint8Array | null;
   list(query: ReplayQuery): ReplayPage;
   pin(id: string, isPinned: boolean): boolean;
   close(): void;
@@ -107,6 +109,7 @@ export function openReplayStore({ folder, keep, disk, key, module }: StoreOption
       trim();
     },
     find: table.find,
+    read: (id) => (table.find(id)?.bytes == null ? null : disk.read(join(replays, replayFile(id)))),
     list: table.list,
     pin: table.pin,
     close: table.close,

@@ -2,6 +2,7 @@
 import type { ReplayListing, ReplayPage } from "#shared/protocol/replays.ts";
 import type { FinishedMatch } from "../match/recorder.ts";
 import type { PictureAnswer } from "./previews.ts";
+import type { MomentAnswer, MomentQuery } from "./replay-moment.ts";
 import type { ReplayQuery } from "./replay-table.ts";
 
 /** What the store's thread begins with. */
@@ -18,6 +19,7 @@ export interface StoreCalls {
   readonly list: { readonly ask: ReplayQuery; readonly answer: ReplayPage };
   readonly pin: { readonly ask: { readonly id: string; readonly isPinned: boolean }; readonly answer: boolean };
   readonly picture: { readonly ask: string; readonly answer: PictureAnswer };
+  readonly moment: { readonly ask: MomentQuery; readonly answer: MomentAnswer };
   readonly close: { readonly ask: null; readonly answer: null };
 }
 

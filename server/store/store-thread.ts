@@ -3,6 +3,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import { realDisk } from "./disk.ts";
 import { foldersOf } from "./folders.ts";
 import { createPreviews, type Previews } from "./previews.ts";
+import { answerMoment } from "./replay-moment.ts";
 import { openReplayStore, type ReplayStore } from "./replay-store.ts";
 import { openSigningKey } from "./signing-key.ts";
 import type { CallName, StoreCalls, StoreReply, StoreRequest, StoreSetup } from "./store-messages.ts";
@@ -45,6 +46,8 @@ function answerTo(store: ReplayStore, previews: Previews, request: StoreRequest)
       return store.pin(request.ask.id, request.ask.isPinned);
     case "picture":
       return previews.make(request.ask);
+    case "moment":
+      return answerMoment(request.ask, () => store.read(request.ask.replay), performance.now.bind(performance));
     case "close":
       previews.close();
       store.close();

@@ -40,6 +40,17 @@ export interface JoinOptions {
   readonly newcomer?: boolean;
 }
 
+/** A moment of a replay, and a seat there: what `create` is asked for, beside `JoinOptions`. */
+export interface FromOptions {
+  readonly from: {
+    /** Id at this server. */
+    readonly replay: string;
+    /** 0 to the last before the end. */
+    readonly tick: number;
+    readonly seat: number;
+  };
+}
+
 /** What a spectator's client passes. */
 export interface WatchOptions {
   /** Room of the match; empty: any, or an exhibition when none runs. */
@@ -63,6 +74,16 @@ export const REFUSAL = {
   badMessage: 4312,
   tooSlow: 4313,
   failed: 4320,
+} as const;
+
+/** Why nobody can play on from a moment: statuses of matchmaking's answer. */
+export const NO_PRACTICE = {
+  noReplay: 404,
+  /** It was played by rules that the server does not play any more. */
+  otherRules: 409,
+  noMoment: 422,
+  /** Others ask for the same at this moment, or the server is full. */
+  busy: 503,
 } as const;
 
 /** Where guests get their tokens: `POST`, answered with a `GuestTicket`. A token that still holds is renewed for its id. */

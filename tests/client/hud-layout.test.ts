@@ -4,6 +4,7 @@ import { hudFit } from "#client/hud/fit.ts";
 import { type Box, type BoxName, type HudLayout, type HudMode, layoutHud, SHOWN } from "#client/hud/layout.ts";
 import { safeBox } from "#client/hud/places.ts";
 import { choicesIn, respawnCard } from "#client/hud/respawn-grid.ts";
+import { secondBox } from "#client/hud/second-box.ts";
 import { chassisList } from "#shared/content/chassis.ts";
 
 const SCREENS = [
@@ -179,6 +180,34 @@ describe("the layout of the HUD", () => {
     }
     // It stands low, so that what destroyed the robot is seen in the middle of the screen.
     expect(card.y + card.h).toBeGreaterThan(layout.height - 2 * layout.margin);
+  });
+
+  it.each(LAYOUTS)("has a second picture beside all panels at $name, if there is room", ({ layout }) => {
+    for (const seats of [2, 6, 8]) {
+      const box = secondBox(layout, seats);
+      if (box === null) continue;
+      const seatsBox = { ...layout.boxes.seats, h: 8 + layout.seatRow * seats };
+      const panels = SHOWN.watch.filter((name) => name !== "field" && name !== "seats");
+      const under = panels.filter((name) => overlap(box, layout.boxes[name]));
+      expect([under, overlap(box, seatsBox)]).toEqual([[], false]);
+      expect([box.x >= 0, box.y >= 0, box.x + box.w <= layout.width, box.y + box.h <= layout.height]).not.toContain(
+        false,
+      );
+      expect(box.w).toBeLessThanOrEqual(0.29 * layout.width);
+      // Whoever is followed stands in the middle.
+      expect(box.x).toBeGreaterThan(layout.width / 2 + 100);
+    }
+  });
+
+  it("has room for a second picture on a usual screen of each kind", () => {
+    for (const [width, height, isTouch] of [
+      [1920, 1080, false],
+      [1280, 720, false],
+      [907, 510, false],
+      [844, 390, true],
+    ] as const) {
+      expect(secondBox(layoutHud(width, height, isTouch), 6), `${width} × ${height}`).not.toBeNull();
+    }
   });
 
   it.each(LAYOUTS)("has a free edge for arrows at $name", ({ layout, isTouch }) => {

@@ -62,6 +62,7 @@ const SHARED: Readonly<Record<string, readonly string[]>> = {
     "game.announcer.prizeIn",
     "game.board.kills",
     "game.net.live",
+    ...["watch.timeline.live", "watch.timeline.isLive"],
     "game.flying.block",
     ...["abilities.sonar.name", "abilities.magnet.name", "abilities.emp.name", "abilities.mine.name", "devices.mine"],
   ],

@@ -1,11 +1,13 @@
 /** What HUD and view say over the maze. Short words in capitals stand in small boxes: keep them short. */
 import { counting } from "../counting.ts";
 import { audience } from "./audience.ts";
+import { cameras } from "./cameras.ts";
 import { lessons } from "./lessons.ts";
 
 const { plural, number, about } = counting("en");
 
 export const game = {
+  cameras,
   lessons,
   audience,
   /** The viewer: alone as a name, in the score, and behind the own name in tables. */
@@ -33,6 +35,7 @@ export const game = {
   /** The line under the score. `name` is never the viewer. */
   announcer: {
     brainDrives: "A brain drives your robot: press any key",
+    practiceWaits: (seconds: number) => `Practice: it begins when you move · ${number(seconds)}`,
     gatesOpen: (seconds: number) => `The gates open in ${number(seconds)}`,
     overtime: "OVERTIME: the next unit unloaded wins",
     allSeeYou: "All see you. Bring it home!",
@@ -90,10 +93,6 @@ export const game = {
     aim: "aim",
     drop: "drop",
     scores: "scores",
-    watching: "WATCHING",
-    wholeMaze: "whole maze",
-    follow: "follow",
-    free: "free",
     menu: "menu",
   },
   cargo: {
@@ -173,6 +172,7 @@ export const game = {
     accuracy: "Accuracy",
     percent: (share: number) => `${number(share * 100)} %`,
     nextMatch: (seconds: number) => `Next match in ${number(seconds)}`,
+    again: (seconds: number) => `Again from there in ${number(seconds)}`,
     tally: (banked: number) => `${number(banked)} banked`,
     youHeldOut: (waves: number) =>
       plural(waves, `You held out for ${number(waves)} wave`, `You held out for ${number(waves)} waves`),

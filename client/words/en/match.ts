@@ -5,6 +5,8 @@ export const match = {
   menu: {
     title: "The match goes on",
     ifYouLeave: "If you leave, a brain drives your robot on, with all that you have banked.",
+    ifYouLeavePractice: "If you leave, this practice is over. The replay is still there.",
+    backToReplay: "Back to the replay",
     resume: "Resume",
     copyWatchLink: "Copy the link to watch",
     leave: "Leave the match",

@@ -6,11 +6,13 @@
 import { counting } from "../counting.ts";
 import type { GameWords } from "../en/game.ts";
 import { audience } from "./audience.ts";
+import { cameras } from "./cameras.ts";
 import { lessons } from "./lessons.ts";
 
 const { plural, number, about, list } = counting("es");
 
 export const game: GameWords = {
+  cameras,
   lessons,
   audience,
   you: "Tú",
@@ -35,6 +37,7 @@ export const game: GameWords = {
   },
   announcer: {
     brainDrives: "Una IA conduce tu robot: pulsa una tecla",
+    practiceWaits: (seconds) => `Práctica: empieza cuando te muevas · ${number(seconds)}`,
     gatesOpen: (seconds) => `Las puertas se abren en ${number(seconds)}`,
     overtime: "PRÓRROGA: gana la próxima unidad depositada",
     allSeeYou: "Todos te ven. ¡Llévalo a casa!",
@@ -84,10 +87,6 @@ export const game: GameWords = {
     aim: "apuntar",
     drop: "soltar",
     scores: "puntos",
-    watching: "MIRANDO",
-    wholeMaze: "todo el laberinto",
-    follow: "seguir",
-    free: "libre",
     menu: "menú",
   },
   cargo: {
@@ -160,6 +159,7 @@ export const game: GameWords = {
     accuracy: "Puntería",
     percent: (share) => `${number(share * 100)} %`,
     nextMatch: (seconds) => `Otra partida en ${number(seconds)}`,
+    again: (seconds) => `Otra vez desde ahí en ${number(seconds)}`,
     tally: (banked) => `${number(banked)} depositados`,
     youHeldOut: (waves) =>
       plural(waves, `Has aguantado ${number(waves)} oleada`, `Has aguantado ${number(waves)} oleadas`),

@@ -6,11 +6,13 @@
 import { counting } from "../counting.ts";
 import type { GameWords } from "../en/game.ts";
 import { audience } from "./audience.ts";
+import { cameras } from "./cameras.ts";
 import { lessons } from "./lessons.ts";
 
 const { plural, number, about, list } = counting("fr");
 
 export const game: GameWords = {
+  cameras,
   lessons,
   audience,
   you: "Vous",
@@ -35,6 +37,7 @@ export const game: GameWords = {
   },
   announcer: {
     brainDrives: "Une IA conduit votre robot : pressez une touche",
+    practiceWaits: (seconds) => `Entraînement : bougez pour commencer · ${number(seconds)}`,
     gatesOpen: (seconds) => `Ouverture des portes dans ${number(seconds)}`,
     overtime: "PROLONGATION : la prochaine unité déposée gagne",
     allSeeYou: "Tout le monde vous voit. Rapportez-le !",
@@ -85,10 +88,6 @@ export const game: GameWords = {
     aim: "viser",
     drop: "lâcher",
     scores: "scores",
-    watching: "SPECTATEUR",
-    wholeMaze: "tout le labyrinthe",
-    follow: "suivre",
-    free: "libre",
     menu: "menu",
   },
   cargo: {
@@ -161,6 +160,7 @@ export const game: GameWords = {
     accuracy: "Précision",
     percent: (share) => `${number(share * 100)} %`,
     nextMatch: (seconds) => `Prochaine dans ${number(seconds)}`,
+    again: (seconds) => `On reprend de là dans ${number(seconds)}`,
     tally: (banked) => plural(banked, `${number(banked)} déposé`, `${number(banked)} déposés`),
     youHeldOut: (waves) =>
       plural(waves, `Vous avez tenu ${number(waves)} vague`, `Vous avez tenu ${number(waves)} vagues`),

@@ -6,11 +6,13 @@
 import { counting } from "../counting.ts";
 import type { GameWords } from "../en/game.ts";
 import { audience } from "./audience.ts";
+import { cameras } from "./cameras.ts";
 import { lessons } from "./lessons.ts";
 
 const { number, about } = counting("ja");
 
 export const game: GameWords = {
+  cameras,
   lessons,
   audience,
   you: "あなた",
@@ -35,6 +37,7 @@ export const game: GameWords = {
   },
   announcer: {
     brainDrives: "AIが操縦中：どれかキーを押してください",
+    practiceWaits: (seconds) => `練習：動かすと始まります · ${number(seconds)}`,
     gatesOpen: (seconds) => `ゲート開放まで${number(seconds)}`,
     overtime: "延長戦：次に納品した者の勝ち",
     allSeeYou: "全員に見られている。持ち帰れ！",
@@ -84,10 +87,6 @@ export const game: GameWords = {
     aim: "照準",
     drop: "捨てる",
     scores: "スコア",
-    watching: "観戦中",
-    wholeMaze: "迷路全体",
-    follow: "追う",
-    free: "自由",
     menu: "メニュー",
   },
   cargo: {
@@ -160,6 +159,7 @@ export const game: GameWords = {
     accuracy: "命中率",
     percent: (share) => `${number(share * 100)}%`,
     nextMatch: (seconds) => `次の試合まで${number(seconds)}`,
+    again: (seconds) => `同じ場面から再開まで${number(seconds)}`,
     tally: (banked) => `納品${number(banked)}`,
     youHeldOut: (waves) => `${number(waves)}ウェーブ耐え抜いた`,
     theyHeldOut: (waves) => `全員で${number(waves)}ウェーブ耐え抜いた`,

@@ -6,11 +6,13 @@
 import { counting } from "../counting.ts";
 import type { GameWords } from "../en/game.ts";
 import { audience } from "./audience.ts";
+import { cameras } from "./cameras.ts";
 import { lessons } from "./lessons.ts";
 
 const { plural, number, about, list } = counting("pt-BR");
 
 export const game: GameWords = {
+  cameras,
   lessons,
   audience,
   you: "Você",
@@ -35,6 +37,7 @@ export const game: GameWords = {
   },
   announcer: {
     brainDrives: "Uma IA dirige seu robô: aperte uma tecla",
+    practiceWaits: (seconds) => `Treino: começa quando você se mover · ${number(seconds)}`,
     gatesOpen: (seconds) => `Os portões abrem em ${number(seconds)}`,
     overtime: "PRORROGAÇÃO: a próxima unidade depositada vence",
     allSeeYou: "Todos veem você. Leve para casa!",
@@ -84,10 +87,6 @@ export const game: GameWords = {
     aim: "mirar",
     drop: "largar",
     scores: "pontos",
-    watching: "ASSISTINDO",
-    wholeMaze: "o labirinto todo",
-    follow: "seguir",
-    free: "livre",
     menu: "menu",
   },
   cargo: {
@@ -160,6 +159,7 @@ export const game: GameWords = {
     accuracy: "Pontaria",
     percent: (share) => `${number(share * 100)}%`,
     nextMatch: (seconds) => `Próxima em ${number(seconds)}`,
+    again: (seconds) => `De novo dali em ${number(seconds)}`,
     tally: (banked) => plural(banked, `${number(banked)} depositado`, `${number(banked)} depositados`),
     youHeldOut: (waves) => plural(waves, `Você aguentou ${number(waves)} onda`, `Você aguentou ${number(waves)} ondas`),
     theyHeldOut: (waves) =>

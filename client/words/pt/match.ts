@@ -6,6 +6,8 @@ export const match: MatchWords = {
   menu: {
     title: "A partida continua",
     ifYouLeave: "Se você sair, uma IA continua dirigindo seu robô, com tudo o que você depositou.",
+    ifYouLeavePractice: "Se você sair, o treino acaba. O replay continua lá.",
+    backToReplay: "Voltar ao replay",
     resume: "Continuar",
     copyWatchLink: "Copiar link para assistir",
     leave: "Sair da partida",

@@ -188,6 +188,7 @@ export const leaks: readonly NamedLeak[] = [
           return live.world.robots[0]?.drive.x ?? 0;
         },
         opener: arena.opener,
+        isPrivate: arena.isPrivate,
         has: (id) => arena.has(id),
         hold: () => arena.hold(),
         release: () => arena.release(),

@@ -54,7 +54,12 @@ window.watchStage = {
     });
     timeline = game.timeline;
     await new Promise<void>((resolve, reject) => {
-      runGame(parent, game, { onReady: resolve, onMenu: () => undefined, onFailure: (why) => reject(new Error(why)) });
+      runGame(parent, game, {
+        playFrom: null,
+        onReady: resolve,
+        onMenu: () => undefined,
+        onFailure: (why) => reject(new Error(why)),
+      });
     });
   },
   isKnown: () => until(() => opened().chronicle().knownTo >= opened().span().to),
