@@ -171,6 +171,7 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
       look: looks.world,
       pointing: () => pointer.aim(),
       pace,
+      below: () => below,
     });
     view.setQuality(quality, ladder.hasRelief);
   });
