@@ -9,6 +9,7 @@ import { type PadLike, triggersOf } from "./input/gamepad.ts";
 import { rumbleOf, shakePad } from "./input/rumble.ts";
 import { browserMemory, KEPT, KEPT_IN_TAB, tabMemory } from "./menu/memory.ts";
 import { cameraKeyLines } from "./scenes/camera-lines.ts";
+import { readyDrawnCanvas } from "./scenes/drawn-canvas.ts";
 import { type QualityWish, qualityWish } from "./scenes/quality.ts";
 import { type Screen, startScreen } from "./scenes/screen.ts";
 import { parseCamera } from "./sdk/cameras.ts";
@@ -52,6 +53,11 @@ const { settings, isMotionAsked } = userSettings;
 /** Returns the quality that the page's address asks for, or what is set. */
 function wishedQuality(): QualityWish {
   return qualityWish(new URLSearchParams(window.location.search).get("quality")) ?? settings.value.quality;
+}
+
+/** Makes ready what a game will be drawn on: called while the server is asked for one. */
+export function readyScreen(): void {
+  readyDrawnCanvas();
 }
 
 /** Shows a game in `parent`, which has the size of the screen. */
@@ -148,6 +154,7 @@ export function runGame(parent: HTMLElement, game: Game, callbacks: PlayCallback
       if (pad !== null && rumble !== null) shakePad(pad, rumble);
     },
     onReady() {
+      performance.mark("first-picture");
       callbacks.onReady();
       sound.start();
     },

@@ -28,6 +28,8 @@ export interface CaptionKeys {
   readonly ability2: string;
   readonly drop: string;
   readonly board: string;
+  /** What goes to another robot, and what to none. */
+  readonly follow: string;
   readonly free: string;
   readonly menu: string;
   /** What aims; empty for the mouse. */
@@ -50,15 +52,15 @@ export interface CaptionSources {
   readonly watchKeys: () => WatchNames;
   readonly watching: () => Watching;
   readonly isTouch: boolean;
+  /** The stick that drives is at the right. */
+  readonly isSwapped: () => boolean;
   /** Something else has its place. */
   readonly isTaken: () => boolean;
 }
 
 /** Makes the strip. */
-export function createCaption(
-  stage: () => Stage,
-  { keys, watchKeys, watching, isTouch, isTaken }: CaptionSources,
-): Part {
+export function createCaption(stage: () => Stage, sources: CaptionSources): Part {
+  const { keys, watchKeys, watching, isTouch, isSwapped, isTaken } = sources;
   const plate = createPlate(stage, 10);
   const hintFor = isTouch ? HINT_FOR.touch : HINT_FOR.keys;
   let played = 0;
@@ -73,7 +75,7 @@ export function createCaption(
         ? [...watched(frame, watching(), isBrief), ...(isBrief ? [] : keysOf(watchKeys(), keys(), watching().mode))]
         : played < hintFor
           ? isTouch
-            ? [{ words: gameWords().caption.touch }]
+            ? [{ words: isSwapped() ? gameWords().caption.touchSwapped : gameWords().caption.touch }]
             : hint(keys(), layout)
           : [];
       if (box === null || pieces.length === 0) return plate.hide();
@@ -141,7 +143,7 @@ function keysOf(watch: WatchNames, keys: CaptionKeys, mode: CameraMode): readonl
   return [
     ...list,
     { key: keys.menu },
-    { words: gameWords().caption.leave },
+    { words: gameWords().caption.menu },
     ...cameras.flatMap((camera) => [{ key: watch[camera] }, { words: words[camera] }]),
     { key: watch.vision },
     { words: words.vision },

@@ -149,7 +149,7 @@ export function createHud(scene: Phaser.Scene, options: HudOptions): Hud {
       announcer: () => past.announcer,
       feed: () => past.feed,
       history: past.history,
-      respawn: () => ({ death: past.death, chosen, isTouch: options.isTouch }),
+      respawn: () => ({ death: past.death, chosen, hasNumbers: !options.isTouch && prompts().device !== "pad" }),
       figures: () => (hasFigures ? (options.figures?.read() ?? null) : null),
       tileKeys: buttonNames,
       caption: { keys: buttonNames, watchKeys: watchKeyNames, watching },

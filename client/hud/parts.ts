@@ -49,7 +49,7 @@ export interface Sources {
   readonly respawn: () => RespawnState;
   readonly figures: () => Figures | null;
   readonly tileKeys: () => TileKeys;
-  readonly caption: Omit<CaptionSources, "isTouch" | "isTaken">;
+  readonly caption: Omit<CaptionSources, "isTouch" | "isTaken" | "isSwapped">;
   /** What is laid over the picture of the maze beside the HUD. */
   readonly taken: () => readonly Box[];
   readonly lessons: LessonSource;
@@ -84,6 +84,7 @@ export function createParts(stage: () => Stage, from: Sources, ribbon: Ribbon): 
       createCaption(stage, {
         ...from.caption,
         isTouch: from.isTouch,
+        isSwapped: () => from.sticks().isSwapped === true,
         isTaken: () => from.lessons.lesson() !== null,
       }),
     ),

@@ -53,6 +53,7 @@ export function namesOf({ device, padKind, keys, pad }: Prompts, layout: Keyboar
     ability2: button("ability2"),
     drop: button("drop"),
     board: button("board"),
+    follow: isPad ? `${padName("Pad14", padKind)} ${padName("Pad15", padKind)}` : "1-8",
     free: button("free"),
     menu: button("menu"),
     drive: isPad ? [stickName("left", padKind)] : [keys.up, keys.left, keys.down, keys.right].map(key),

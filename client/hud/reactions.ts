@@ -13,8 +13,8 @@ import { COLOUR, withAlpha } from "./style.ts";
 const MOST = 8;
 /** CSS px of one, how far below the edge of the panel its middle is at first, and how far it rises: no notice is covered. */
 const SIDE = 26;
-const BELOW = 3;
-const WAY = 16;
+const BELOW = 8;
+const WAY = 12;
 /** CSS px from one that came just before for the same seat. */
 const BESIDE = 13;
 /** Shares of its life in which it comes and goes. */

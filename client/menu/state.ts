@@ -20,6 +20,8 @@ export interface ShownReplay {
 export interface PageState {
   readonly place: Signal<Place>;
   readonly failure: Signal<Failure | null>;
+  /** The game itself has been fetched: what is only nice to have may follow. */
+  readonly isFetched: Signal<boolean>;
   /** The menu over a match is open. */
   readonly isMenuOpen: Signal<boolean>;
   /** The settings are open, over the start page or over a match. */
@@ -27,6 +29,8 @@ export interface PageState {
   /** Room of the match that runs; empty outside. */
   readonly room: Signal<string>;
   readonly isSpectator: Signal<boolean>;
+  /** What is played goes on from a replay. */
+  readonly isPractice: Signal<boolean>;
   /** Null outside of replays. */
   readonly replay: Signal<ShownReplay | null>;
 }
@@ -59,10 +63,12 @@ export function createPageState(): PageState {
   return {
     place: signal<Place>("home"),
     failure: signal<Failure | null>(null),
+    isFetched: signal(false),
     isMenuOpen: signal(false),
     hasSettings: signal(false),
     room: signal(""),
     isSpectator: signal(false),
+    isPractice: signal(false),
     replay: signal<ShownReplay | null>(null),
   };
 }

@@ -25,6 +25,6 @@ export function cameraKeyLines({ up, left, down, right, board, menu }: KeyBindin
     { keys: watchCodes("vision"), does: keys.vision },
     { keys: watchCodes("second"), does: keys.second },
     { keys: first(board), does: caption.scores },
-    { keys: first(menu), does: caption.leave },
+    { keys: first(menu), does: caption.menu },
   ];
 }

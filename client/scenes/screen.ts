@@ -16,6 +16,8 @@ import { createView, type View } from "../view/view.ts";
 import { ArenaScene } from "./arena.ts";
 import { BootScene } from "./boot.ts";
 import { sendChangedUniforms } from "./changed-uniforms.ts";
+import { takeDrawnCanvas } from "./drawn-canvas.ts";
+import { loadPlainTextures } from "./no-compression.ts";
 import { OverlayScene } from "./overlay.ts";
 import { measurePictures } from "./picture-meter.ts";
 import { type Aim, watchPointer } from "./pointer.ts";
@@ -84,19 +86,13 @@ export interface Screen {
 /** Lights that shaders know: each costs a little on every lit pixel. */
 const LIGHTS = { desktop: 16, touch: 8 } as const;
 
-/** True when this browser can draw with WebGL. */
-function hasWebGl(): boolean {
-  const context = document.createElement("canvas").getContext("webgl");
-  context?.getExtension("WEBGL_lose_context")?.loseContext();
-  return context !== null;
-}
-
 /**
  * Draws a game into `parent` until `destroy`.
  * @param parent an element that has the size of the screen; it may change
  */
 export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCallbacks): Screen {
-  if (!hasWebGl()) {
+  const canvas = takeDrawnCanvas();
+  if (canvas === null) {
     callbacks.onFailure("no-webgl");
     const nothing = (): void => undefined;
     const asked = { setBelow: nothing, press: nothing, step: nothing, skipLessons: nothing };
@@ -206,10 +202,12 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
     width: Math.max(1, Math.round(parent.clientWidth * density())),
     height: Math.max(1, Math.round(parent.clientHeight * density())),
   });
+  loadPlainTextures();
   sendChangedUniforms();
   submitQuickly();
   const phaser = new Phaser.Game({
     type: Phaser.WEBGL,
+    canvas,
     parent,
     backgroundColor: palette.void,
     scale: { mode: Phaser.Scale.NONE, ...size(), zoom: 1 / density() },

@@ -146,7 +146,7 @@ export function createWatch(room: Room, matchRoom: string, line: Line): WatchedG
     line: () => ({ ...lineOf(line, line.ping, arrivals), isBehind: !playback.timeline.isLive() }),
     stats: () => ({
       ...lineStats(line, line.ping, arrivals),
-      tick: Math.ceil(playback.timeline.tick()),
+      tick: playback.timeline.span().to,
       pending: 0,
       corrections: differs,
       lastCorrection: 0,

@@ -1,9 +1,9 @@
 /** The list of all keys of whoever watches. */
 import { useEffect, useState } from "preact/hooks";
 import { type KeyboardLayout, keyName, readKeyboardLayout } from "../input/bindings.ts";
+import { DEEDS, KEYS_OF } from "../input/timeline-keys.ts";
 import { Dialog } from "../menu/dialog.tsx";
 import { watchWords } from "../words/watch-words.ts";
-import { DEEDS, KEYS_OF } from "./watch-keys.ts";
 
 /** A line of the list: codes of keys, or what is printed on them, and what they do. */
 export interface KeyLine {

@@ -34,8 +34,7 @@ export function TimelineBar(props: TimelineBarProps) {
       data-away={bar.isAway.value}
       // What is clicked with a mouse does not take the keys from the game.
       onMouseDown={(event) => {
-        const isField = event.target instanceof Element && event.target.closest("input, [role=slider]") !== null;
-        if (!isField) event.preventDefault();
+        if (!(event.target instanceof HTMLInputElement)) event.preventDefault();
       }}
     >
       {bar.isClosed.value ? <Tab bar={bar} state={props.state} /> : <Row {...props} />}
@@ -52,8 +51,8 @@ function Row({ timeline, state, bar, deeds }: TimelineBarProps) {
   const { tick, span, isPaused, speed } = state.moment.value;
   return (
     <div class="timeline-row">
-      <DeedButton deed="markBefore" deeds={deeds} isWide />
-      <DeedButton deed="back" deeds={deeds} isWide />
+      <DeedButton kind="markBefore" deeds={deeds} isWide />
+      <DeedButton kind="back" deeds={deeds} isWide />
       <button
         type="button"
         class="timeline-button timeline-play"
@@ -63,8 +62,8 @@ function Row({ timeline, state, bar, deeds }: TimelineBarProps) {
       >
         <Sign name={isPaused ? "play" : "pause"} />
       </button>
-      <DeedButton deed="ahead" deeds={deeds} isWide />
-      <DeedButton deed="markNext" deeds={deeds} isWide />
+      <DeedButton kind="ahead" deeds={deeds} isWide />
+      <DeedButton kind="markNext" deeds={deeds} isWide />
       <div class="timeline-middle">
         <Scrubber timeline={timeline} state={state} bar={bar} deeds={deeds} />
         <Preview timeline={timeline} state={state} bar={bar} />
@@ -119,7 +118,7 @@ function LiveButton({ state, deeds }: Pick<TimelineBarProps, "state" | "deeds">)
     >
       <span class="timeline-dot" />
       {words.live}
-      {!moment.isLive && <span class="number"> {words.behindShort(behind)}</span>}
+      {!moment.isLive && <span class="number"> −{timeText(moment.span.to - moment.tick)}</span>}
     </button>
   );
 }

@@ -1,6 +1,7 @@
 /** What watchers can make of a match beside watching it: buttons for whoever builds the bar, and the dialogs behind them. */
 import { type Signal, signal } from "@preact/signals";
 import type { Frame } from "../sdk/frame.ts";
+import type { Timeline } from "../sdk/timeline.ts";
 import { watchWords } from "../words/watch-words.ts";
 import type { ClipStage } from "./clip/clip-stage.ts";
 import { ClipDialog } from "./clip-dialog.tsx";
@@ -17,7 +18,7 @@ export interface PlayFromSource {
 /** A dialog that is open, with what it is about. */
 type Open =
   | { readonly kind: "clip"; readonly match: string; readonly stage: ClipStage }
-  | { readonly kind: "playFrom"; readonly frame: Frame; readonly isKept: boolean };
+  | { readonly kind: "playFrom"; readonly tick: number; readonly frame: Frame; readonly isKept: boolean };
 
 /** See the file header. */
 export interface WatchTools {
@@ -35,14 +36,13 @@ export interface ToolTargets {
   readonly clip: (() => ClipStage | null) | null;
   /** Null for what is no replay. */
   readonly playFrom: PlayFromSource | null;
-  /** The frame that is shown. */
+  /** A frame that was shown lately. */
   readonly frame: () => Frame | null;
-  /** Has the match stand still. */
-  readonly pause: () => void;
+  readonly timeline: Pick<Timeline, "pause" | "tick">;
 }
 
 /** Returns the tools of a match that is watched. */
-export function createWatchTools({ clip, playFrom, frame, pause }: ToolTargets): WatchTools {
+export function createWatchTools({ clip, playFrom, frame, timeline }: ToolTargets): WatchTools {
   const open = signal<Open | null>(null);
   return {
     has: { clip: clip !== null, playFrom: playFrom !== null },
@@ -54,10 +54,11 @@ export function createWatchTools({ clip, playFrom, frame, pause }: ToolTargets):
     async openPlayFrom() {
       if (playFrom === null) return;
       // The moment is the one at which it was asked for.
-      pause();
+      timeline.pause();
+      const tick = timeline.tick();
       const isKept = await playFrom.isKept();
       const shown = frame();
-      if (shown !== null) open.value = { kind: "playFrom", frame: shown, isKept };
+      if (shown !== null) open.value = { kind: "playFrom", tick, frame: shown, isKept };
     },
     play: async (choice) => playFrom?.play(choice) ?? "failed",
   };
@@ -90,10 +91,10 @@ export function ToolDialog({ tools }: { readonly tools: WatchTools }) {
     tools.open.value = null;
   };
   if (open.kind === "clip") return <ClipDialog stage={open.stage} match={open.match} onClose={close} />;
-  const { tick, seats, own } = open.frame;
+  const { seats, own } = open.frame;
   return (
     <PlayFrom
-      tick={tick}
+      tick={open.tick}
       seats={seats}
       watched={own?.seat ?? null}
       isKept={open.isKept}

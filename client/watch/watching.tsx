@@ -55,13 +55,15 @@ export function showWatchPage(screen: HTMLElement, watching: Watching): WatchPag
   const host = document.createElement("div");
   host.className = "watching";
   screen.after(host);
+  // Beside the bar the match is what the page is about.
+  screen.setAttribute("role", "main");
   const state = createWatchState(timeline);
   const bar = createBarState();
   const opening = createOpening(momentOf(window.location.search), timeline);
   const deeds = createDeeds({ timeline, state, bar, onAct: opening.forget });
   const link = (): string =>
     momentLink(window.location.href, { tick: timeline.tick(), roomId, camera: cameras.address() });
-  const tools = createWatchTools({ clip, playFrom, frame: () => state.frame.value, pause: timeline.pause });
+  const tools = createWatchTools({ clip, playFrom, frame: () => state.frame.value, timeline });
   const close = (): void => {
     bar.hasKeys.value = false;
   };
@@ -115,6 +117,7 @@ export function showWatchPage(screen: HTMLElement, watching: Watching): WatchPag
       onBelow?.(0);
       render(null, host);
       host.remove();
+      screen.removeAttribute("role");
     },
   };
 }

@@ -96,6 +96,23 @@ describe("a match in the browser", () => {
     expect(fogged).toBe(false);
   });
 
+  it("tells players that somebody watches, and shows all what a spectator reacts with", async () => {
+    await watcher.page.getByRole("button", { name: "React to the match" }).click();
+    await watcher.page.getByRole("button", { name: "Ouch" }).click();
+    for (const { page } of [ann, watcher]) {
+      const told = await page.waitForFunction(
+        () => {
+          const parts = window.arena?.hud?.parts ?? [];
+          const count = parts.find(({ name }) => name === "watchers")?.texts.map(({ text }) => text);
+          return parts.some(({ name }) => name === "reactions") && count !== undefined ? count : null;
+        },
+        null,
+        { timeout: 20_000 },
+      );
+      expect(await told.jsonValue()).toEqual(["1"]);
+    }
+  });
+
   it("moves one's robot with the keys, and plays its animation", async () => {
     await ann.page.waitForFunction(() => window.arena?.phase === "live", null, { timeout: 30_000 });
     await standing(ann.page);

@@ -22,6 +22,12 @@ const SCREENS = [
   [2560, 1080],
 ] as const;
 
+const PHONES = [
+  { width: 844, height: 390, inset: 47, bar: 21 },
+  { width: 812, height: 375, inset: 44, bar: 21 },
+  { width: 932, height: 430, inset: 59, bar: 21 },
+] as const;
+
 const layoutOf = (width: number, height: number, isTouch: boolean) => ({
   name: `${width} × ${height}${isTouch ? " with touch" : ""}`,
   layout: layoutHud(width, height, isTouch),
@@ -53,6 +59,21 @@ function overlaps(layout: HudLayout, names: readonly BoxName[]): string[] {
       .map((other) => `${name} over ${other}`),
   );
 }
+
+describe("the layout of a phone with a bar of the system", () => {
+  const panels: readonly BoxName[] = ["board", "respawn", "results", "figures"];
+
+  it.each(PHONES)(
+    "keeps all but sticks and panels off the bar at $width × $height",
+    ({ width, height, inset, bar }) => {
+      const layout = layoutHud(width, height, true, inset, { bar });
+      const names = [...new Set(modesOf(true).flatMap((mode) => SHOWN[mode]))].filter((name) => !panels.includes(name));
+      const low = names.filter((name) => layout.boxes[name].y + layout.boxes[name].h > height - bar);
+      expect(low.filter((name) => name !== "stickLeft" && name !== "stickRight")).toEqual([]);
+      for (const mode of modesOf(true)) expect(overlaps(layout, SHOWN[mode]), mode).toEqual([]);
+    },
+  );
+});
 
 describe("the layout of the HUD as somebody wants it", () => {
   const wishes = [

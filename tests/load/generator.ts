@@ -5,7 +5,7 @@
  */
 import "./priority.ts";
 import { Protocol } from "@colyseus/shared-types";
-import { SPECTATOR_ROOM } from "#shared/protocol/messages.ts";
+import { MESSAGE, SPECTATOR_ROOM } from "#shared/protocol/messages.ts";
 import { arenaFrames, joinOptions } from "./arena-frames.ts";
 import { sendSteadily } from "./pace.ts";
 import { joinRaw, type RawSocket, type Traffic } from "./raw-socket.ts";
@@ -18,6 +18,9 @@ const FLOOR_FRAME = Uint8Array.of(17, 1, 1, 2, 3, 4, 5, 6, 7, 8);
 /** What the page of a spectator asks, and how often, in ms. */
 const SIGN_OF_LIFE = Uint8Array.of(Protocol.PING);
 const PING_PERIOD = 5000;
+/** What it asks when it has come, and how long after that it has surely been sent a snapshot, in ms. */
+const ASK_FOR_PAST = Uint8Array.of(Protocol.ROOM_DATA, 0xa0 | MESSAGE.past.length, ...Buffer.from(MESSAGE.past));
+const UNTIL_SHOWN = 400;
 
 const isFloor = process.env.KIND === "floor";
 const port = Number(process.env.PORT);
@@ -43,11 +46,12 @@ async function join(count: number, room: number): Promise<string[]> {
   return rooms;
 }
 
-/** Joins spectators one after the other, who do nothing but ask for a sign of life. */
+/** Joins spectators one after the other, who ask for the past, and then for a sign of life now and then. */
 async function watch(count: number, match: string): Promise<string[]> {
   for (let left = count; left > 0; left--) {
     const socket = await joinRaw(port, SPECTATOR_ROOM, { match, build: "dev" });
     sockets.push(socket);
+    setTimeout(() => socket.send(ASK_FOR_PAST), UNTIL_SHOWN);
     stops.push(sendSteadily(() => socket.send(SIGN_OF_LIFE), PING_PERIOD, Math.random() * PING_PERIOD));
   }
   return [match];

@@ -80,13 +80,14 @@ export const game: GameWords = {
   },
   caption: {
     touch: "Links fahren, rechts feuern",
+    touchSwapped: "Rechts fahren, links feuern",
     drive: "fahren",
     fire: "feuern",
     mouseAims: "Maus zielt",
     aim: "zielen",
     drop: "abwerfen",
     scores: "Punkte",
-    leave: "gehen",
+    menu: "Menü",
   },
   cargo: {
     title: "LADUNG",

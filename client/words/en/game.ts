@@ -86,13 +86,14 @@ export const game = {
   /** The strip over the ability bar. */
   caption: {
     touch: "Left drives, right fires",
+    touchSwapped: "Right drives, left fires",
     drive: "drive",
     fire: "fire",
     mouseAims: "mouse aims",
     aim: "aim",
     drop: "drop",
     scores: "scores",
-    leave: "leave",
+    menu: "menu",
   },
   cargo: {
     title: "CARGO",

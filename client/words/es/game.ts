@@ -80,13 +80,14 @@ export const game: GameWords = {
   },
   caption: {
     touch: "Izq. conduce, der. dispara",
+    touchSwapped: "Der. conduce, izq. dispara",
     drive: "conducir",
     fire: "disparar",
     mouseAims: "el ratón apunta",
     aim: "apuntar",
     drop: "soltar",
     scores: "puntos",
-    leave: "salir",
+    menu: "menú",
   },
   cargo: {
     title: "CARGA",

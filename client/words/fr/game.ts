@@ -81,13 +81,14 @@ export const game: GameWords = {
   },
   caption: {
     touch: "Gauche conduit, droite tire",
+    touchSwapped: "Droite conduit, gauche tire",
     drive: "conduire",
     fire: "tirer",
     mouseAims: "souris pour viser",
     aim: "viser",
     drop: "lâcher",
     scores: "scores",
-    leave: "quitter",
+    menu: "menu",
   },
   cargo: {
     title: "SOUTE",

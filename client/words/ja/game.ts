@@ -80,13 +80,14 @@ export const game: GameWords = {
   },
   caption: {
     touch: "左で移動、右で射撃",
+    touchSwapped: "右で移動、左で射撃",
     drive: "移動",
     fire: "射撃",
     mouseAims: "マウスで照準",
     aim: "照準",
     drop: "捨てる",
     scores: "スコア",
-    leave: "退出",
+    menu: "メニュー",
   },
   cargo: {
     title: "積荷",

@@ -80,13 +80,14 @@ export const game: GameWords = {
   },
   caption: {
     touch: "Esq. dirige, dir. atira",
+    touchSwapped: "Dir. dirige, esq. atira",
     drive: "dirigir",
     fire: "atirar",
     mouseAims: "o mouse mira",
     aim: "mirar",
     drop: "largar",
     scores: "pontos",
-    leave: "sair",
+    menu: "menu",
   },
   cargo: {
     title: "CARGA",

@@ -2,7 +2,7 @@
 import { parseArgs } from "node:util";
 
 /** What there is to measure. */
-export const BENCHES = ["sim", "room", "client", "replay", "spectate"] as const;
+export const BENCHES = ["sim", "room", "client", "replay", "watch", "spectate"] as const;
 
 /** A command line that was understood. */
 export interface BenchOptions {
@@ -25,6 +25,7 @@ export const USAGE = `usage: npm run bench -- <${BENCHES.join("|")}> [--json] [-
   client        the built page: script and draw calls a picture in a fight of twelve, memory, first load
   replay        a recorded match of 180 s: its size, and the time to write and read it
   spectate      one match with 500 spectators beside the same match without them, in turns
+  watch         seeking in a replay of 180 s in the built page, and the first picture of a live match
   --json        print one JSON object
   --seed N      of the first match, 0 to 4294967295 (default 1)
   --quick       a short run, to see that it works

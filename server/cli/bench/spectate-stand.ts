@@ -21,10 +21,17 @@ export interface SpectatePlan {
   readonly spectators: number;
   /** Seconds that are measured in a spell. */
   readonly measure: number;
+  /** Seconds until the last who came has been told the past; before a spell is measured; of a first one that is not. */
+  readonly arrive: number;
+  readonly settle: number;
+  readonly warmUp: number;
   readonly seed: number;
   /** Folder for CPU profiles of the server; null: none are made. */
   readonly profile: string | null;
 }
+
+/** Shorter than life: nobody is to wait for the first who see something. What is sent, and how often, is the same. */
+const SPECTATOR_DELAY_SECONDS = "1";
 
 /** One spell. */
 export interface Spell extends Measured {
@@ -33,8 +40,8 @@ export interface Spell extends Measured {
 
 /** See the file header. */
 export interface SpectateStand {
-  /** Has all spectators come, and waits until they have been sent the match for a while. */
-  fill(): Promise<void>;
+  /** Has all spectators come and be told the past, and returns how that was for the server. */
+  fill(): Promise<Measured>;
   empty(): Promise<void>;
   /** Measures, with whoever is there. @param settle seconds before */
   spell(settle: number): Promise<Spell>;
@@ -46,7 +53,7 @@ export async function openSpectated(plan: SpectatePlan): Promise<SpectateStand> 
   const PORT = String(await freePort());
   const profiling = plan.profile === null ? {} : { PROFILE_FOLDER: plan.profile };
   const SEATS = String(plan.players);
-  const server = startChild(ARENA, { PORT, SEATS, ...ARENA_ENV, ...profiling }, SERVER_FLAGS);
+  const server = startChild(ARENA, { PORT, SEATS, ...ARENA_ENV, SPECTATOR_DELAY_SECONDS, ...profiling }, SERVER_FLAGS);
   const common = { KIND: "arena", PORT, SEED: String(plan.seed) };
   const [players, spectators] = [startChild(GENERATOR, common), startChild(GENERATOR, common)];
   await allReady([server, players, spectators]);
@@ -56,8 +63,11 @@ export async function openSpectated(plan: SpectatePlan): Promise<SpectateStand> 
   let expected = 0;
   return {
     async fill() {
+      server.tell("start");
       await spectators.ask({ watch: plan.spectators, match }, toRooms);
       expected = plan.spectators;
+      await sleep(plan.arrive);
+      return server.ask("stop", toMeasured);
     },
     async empty() {
       await spectators.ask("leave", toLeft);
