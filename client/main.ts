@@ -89,6 +89,16 @@ function stop(): void {
   state.replay.value = null;
 }
 
+/** Does something when all that is under way now has been sent. */
+function inNextTask(act: () => void): Promise<void> {
+  return new Promise((resolve) => {
+    window.setTimeout(() => {
+      act();
+      resolve();
+    });
+  });
+}
+
 /** Gets a game and shows it. @param enter resolves to null when there is none after all */
 async function begin(enter: () => Promise<Game | null>): Promise<void> {
   const parent = document.getElementById("screen");
@@ -96,7 +106,13 @@ async function begin(enter: () => Promise<Game | null>): Promise<void> {
   state.failure.value = null;
   state.place.value = "joining";
   try {
-    const [entered, { runGame }] = await Promise.all([enter(), import("./play.ts")]);
+    // The server is asked first: while it answers, the page makes what it will draw on.
+    const drawing = import("./play.ts").then(async (play) => {
+      await inNextTask(play.readyScreen);
+      return play;
+    });
+    const [entered, { runGame }] = await Promise.all([enter(), drawing]);
+    state.isFetched.value = true;
     if (entered === null) {
       state.place.value = "home";
       return;
@@ -149,10 +165,6 @@ function goBack(): void {
 
 function openMenu(): void {
   if (state.place.value !== "match" || state.failure.value !== null) return;
-  if (game?.isSpectator === true) {
-    actions.leave();
-    return;
-  }
   // The key that closes the settings is theirs.
   if (state.hasSettings.value) return;
   running?.rest();
@@ -241,7 +253,11 @@ if (asked.kind === "watch") {
 } else {
   // Fetched while one reads: from PLAY to a robot that moves it must not take long.
   window.setTimeout(() => {
-    void import("./play.ts").catch(() => undefined);
+    void import("./play.ts")
+      .catch(() => undefined)
+      .then(() => {
+        state.isFetched.value = true;
+      });
     for (const name of ["fx.webp", "tiles.webp", "icons.webp"]) new Image().src = assetUrl(name);
   }, PREFETCH_AFTER);
 }

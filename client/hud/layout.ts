@@ -117,6 +117,8 @@ export interface LayoutWishes {
   readonly minimapSize?: number;
   /** CSS px at the lower edge that the page itself covers; 0 unless said. */
   readonly below?: number;
+  /** CSS px at the lower edge over which the system has a bar: what is read at a glance keeps off it. 0 unless said. */
+  readonly bar?: number;
 }
 
 /**
@@ -138,7 +140,9 @@ export function layoutHud(
   const isPhone = kind === "phone";
   const margin = Math.max(sizes.margin, inset);
   const floor = height - (wishes.below ?? 0);
-  const bottom = floor - (isPhone ? 8 : sizes.margin);
+  const lowEdge = floor - (isPhone ? 8 : sizes.margin);
+  // Panels that come over the picture need all the room there is, and end with a rim.
+  const bottom = Math.min(lowEdge, height - (wishes.bar ?? 0));
   const middle = width / 2;
   const centred = (w: number, h: number, y: number): Box => ({ x: Math.round(middle - w / 2), y, w, h });
 
@@ -190,7 +194,7 @@ export function layoutHud(
 
   const seatsTop = isPhone ? net.y + net.h + 6 : feed.y + feed.h + 8;
   const seatsBottom = isPhone ? bottom : cargo.y - 8;
-  const seatRow = Math.min(28, Math.floor((seatsBottom - seatsTop - 8) / MOST_SEATS));
+  const seatRow = Math.min(isPhone ? 28 : 24, Math.floor((seatsBottom - seatsTop - 8) / MOST_SEATS));
   const seatsWidth = Math.max(sizes.minimap, isPhone ? 142 : 124);
   const seats = {
     x: isPhone ? margin : width - margin - seatsWidth,
@@ -262,7 +266,20 @@ export function layoutHud(
       },
       stickLeft,
       stickRight,
-      ...overlayBoxes({ kind, width, height: floor, margin, bottom, score, notice, net, feed, field, caption, lowest }),
+      ...overlayBoxes({
+        kind,
+        width,
+        height: floor,
+        margin,
+        bottom: lowEdge,
+        score,
+        notice,
+        net,
+        feed,
+        field,
+        caption,
+        lowest,
+      }),
     },
   };
 }

@@ -23,7 +23,9 @@ function App({ state, actions, isDirect }: AppProps) {
   const failure = state.failure.value;
   return (
     <>
-      {place !== "match" && !isDirect && <Home actions={actions} isJoining={place === "joining"} />}
+      {place !== "match" && !isDirect && (
+        <Home actions={actions} isFetched={state.isFetched.value} isJoining={place === "joining"} />
+      )}
       {place === "joining" && isDirect && failure === null && (
         <p class="waiting" role="status">
           {pageWords().match.entering}
@@ -43,6 +45,7 @@ function App({ state, actions, isDirect }: AppProps) {
         <MatchMenu
           room={state.room.value}
           isPractice={state.isPractice.value}
+          isSpectator={state.isSpectator.value}
           onResume={() => {
             state.isMenuOpen.value = false;
           }}

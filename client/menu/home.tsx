@@ -42,11 +42,13 @@ export function startingMode(): string {
 
 interface HomeProps {
   readonly actions: PageActions;
+  /** See `PageState`. */
+  readonly isFetched: boolean;
   readonly isJoining: boolean;
 }
 
 /** The page. */
-export function Home({ actions, isJoining }: HomeProps) {
+export function Home({ actions, isFetched, isJoining }: HomeProps) {
   const [name, setName] = useState(startingName);
   const [chassis, setChassis] = useState(startingChassis);
   const [mode, setMode] = useState(startingMode);
@@ -71,7 +73,7 @@ export function Home({ actions, isJoining }: HomeProps) {
   const { home: words, front } = pageWords();
   const robot = chassisList.find(({ id }) => id === chassis) ?? chassisList[0];
   return (
-    <div class="home">
+    <div class="home" data-joining={isJoining ? "" : undefined}>
       <MazeBackdrop />
       <header>
         <h1>Scrapmaze</h1>
@@ -107,7 +109,7 @@ export function Home({ actions, isJoining }: HomeProps) {
           </div>
           <ModeChoice chosen={mode} onChoose={setMode} />
           <ChassisChoice chosen={chassis} onChoose={setChassis} />
-          {robot !== undefined && <Showroom chassis={robot} keys={keys} isBusy={isJoining} />}
+          {robot !== undefined && <Showroom chassis={robot} keys={keys} hasTime={isFetched} isBusy={isJoining} />}
           <div class="play-bar">
             <button
               type="submit"

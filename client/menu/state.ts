@@ -20,6 +20,8 @@ export interface ShownReplay {
 export interface PageState {
   readonly place: Signal<Place>;
   readonly failure: Signal<Failure | null>;
+  /** The game itself has been fetched: what is only nice to have may follow. */
+  readonly isFetched: Signal<boolean>;
   /** The menu over a match is open. */
   readonly isMenuOpen: Signal<boolean>;
   /** The settings are open, over the start page or over a match. */
@@ -61,6 +63,7 @@ export function createPageState(): PageState {
   return {
     place: signal<Place>("home"),
     failure: signal<Failure | null>(null),
+    isFetched: signal(false),
     isMenuOpen: signal(false),
     hasSettings: signal(false),
     room: signal(""),

@@ -1,10 +1,12 @@
 /** The canvas of a running game, from its start to its end: one Phaser game with the scenes boot, arena, labels and hud. */
 import * as Phaser from "phaser";
 import { palette } from "../art/palette.ts";
-import type { Figures } from "../hud/figures.ts";
-import { createHud, type FiguresOptions, type Hud, type HudOptions } from "../hud/hud.ts";
+import { contains } from "../hud/box.ts";
+import type { Figures, FiguresOptions } from "../hud/figures.ts";
+import { createHud, type Hud, type HudOptions } from "../hud/hud.ts";
 import { SHOWN } from "../hud/layout.ts";
-import type { Action } from "../input/bindings.ts";
+import { type Action, BINDINGS } from "../input/bindings.ts";
+import type { CameraChoice, Cameras } from "../sdk/cameras.ts";
 import type { Frame } from "../sdk/frame.ts";
 import type { Failure, Game } from "../sdk/game.ts";
 import { FIRST_LOOKS, type Looks } from "../settings/derived.ts";
@@ -14,13 +16,16 @@ import { createView, type View } from "../view/view.ts";
 import { ArenaScene } from "./arena.ts";
 import { BootScene } from "./boot.ts";
 import { sendChangedUniforms } from "./changed-uniforms.ts";
+import { takeDrawnCanvas } from "./drawn-canvas.ts";
+import { loadPlainTextures } from "./no-compression.ts";
 import { OverlayScene } from "./overlay.ts";
 import { measurePictures } from "./picture-meter.ts";
 import { type Aim, watchPointer } from "./pointer.ts";
 import type { QualityWish } from "./quality.ts";
 import { climbQuality, densityAt } from "./quality-ladder.ts";
 import { submitQuickly } from "./quick-quads.ts";
-import { exposeTelemetry } from "./telemetry.ts";
+import { createSpectating } from "./spectating.ts";
+import { exposeTelemetry, shownCameras } from "./telemetry.ts";
 
 /** What the page tells a screen, and hears from it. */
 export interface ScreenCallbacks {
@@ -45,6 +50,8 @@ export interface ScreenCallbacks {
   /** How somebody wants to see it; as it is at first unless said. */
   readonly looks?: Looks;
   readonly isTouch?: boolean;
+  /** How a spectator's cameras begin; with the whole maze unless said. */
+  readonly camera?: CameraChoice;
   /** The clock of the pictures, monotonic, in ms: `performance.now` unless said. */
   readonly now?: () => number;
 }
@@ -61,6 +68,12 @@ export interface Screen {
   setBelow: Hud["setBelow"];
   press: Hud["press"];
   step: Hud["step"];
+  /** A spectator's cameras; null for a player. */
+  readonly cameras: Cameras | null;
+  /** Moves a spectator's free picture from now on, see `RunningCameras`. */
+  push(right: number, down: number, zoom: number): void;
+  /** Does what a button of a spectator's gamepad asks for. */
+  watchPad(code: string): void;
   skipLessons: Hud["skipLessons"];
   touchTarget(x: number, y: number): Action | "other" | null;
   /** Where it draws; null where it cannot. */
@@ -73,24 +86,18 @@ export interface Screen {
 /** Lights that shaders know: each costs a little on every lit pixel. */
 const LIGHTS = { desktop: 16, touch: 8 } as const;
 
-/** True when this browser can draw with WebGL. */
-function hasWebGl(): boolean {
-  const context = document.createElement("canvas").getContext("webgl");
-  context?.getExtension("WEBGL_lose_context")?.loseContext();
-  return context !== null;
-}
-
 /**
  * Draws a game into `parent` until `destroy`.
  * @param parent an element that has the size of the screen; it may change
  */
 export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCallbacks): Screen {
-  if (!hasWebGl()) {
+  const canvas = takeDrawnCanvas();
+  if (canvas === null) {
     callbacks.onFailure("no-webgl");
     const nothing = (): void => undefined;
     const asked = { setBelow: nothing, press: nothing, step: nothing, skipLessons: nothing };
     const none = { setQuality: nothing, setLooks: nothing, ...asked };
-    const blind = { canvas: null, afterPicture: () => nothing };
+    const blind = { canvas: null, afterPicture: () => nothing, cameras: null, push: nothing, watchPad: nothing };
     return { ...none, ...blind, pointerAim: () => null, touchTarget: () => null, destroy: nothing };
   }
   let frame: Frame | null = null;
@@ -98,6 +105,10 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
   let hud: Hud | null = null;
   let isGone = false;
   let below = 0;
+  const bindings = () => callbacks.prompts?.().keys ?? BINDINGS;
+  const spectated = { parent, view: () => view, hud: () => hud, bindings };
+  const spectating = createSpectating(game, callbacks.camera ?? { kind: "whole" }, spectated);
+  const cameras = spectating?.cameras ?? null;
   let looks = callbacks.looks ?? FIRST_LOOKS;
   const isTouch = callbacks.isTouch ?? false;
   const mostLights = isTouch ? LIGHTS.touch : LIGHTS.desktop;
@@ -112,7 +123,8 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
     if (next === null || view === null) return;
     const isFirst = frame === null;
     frame = next;
-    view.draw(next, now);
+    cameras?.direct(next, now);
+    view.draw(next, now, spectating?.second());
     hud?.draw(next, game.line(), game.audience(), pace() === 0);
     callbacks.onFrame?.(next);
     if (isFirst) callbacks.onReady?.();
@@ -129,10 +141,9 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
     if (hud === null) return false;
     const { boxes } = hud.layout();
     const zoom = hud.zoom();
+    if (spectating?.secondAt(x, y) != null) return true;
     return SHOWN.watch.some((name) => {
-      const { x: left, y: top, w, h } = boxes[name];
-      const [right, bottom] = [(left + w) * zoom, (top + h) * zoom];
-      return name !== "field" && x >= left * zoom && y >= top * zoom && x < right && y < bottom;
+      return name !== "field" && contains(boxes[name], x / zoom, y / zoom);
     });
   };
 
@@ -143,17 +154,21 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
   };
 
   const arena = new ArenaScene(draw, callbacks.now ?? (() => performance.now()));
+  const secondScene = new OverlayScene("second", density, () => secondScene.cameras.main.setVisible(false));
   const labels = new OverlayScene("labels", density, () => {
     view = createView({
       world: arena,
       labels,
+      second: secondScene,
       tiles: arena.cache.json.get("tiles"),
       density,
       quality,
       lights: mostLights,
       look: looks.world,
       pointing: () => pointer.aim(),
+      below: () => below,
       pace,
+      below: () => below,
     });
     view.setQuality(quality, ladder.hasRelief);
   });
@@ -167,8 +182,9 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
         look: looks.hud,
         ...(callbacks.prompts === undefined ? {} : { prompts: callbacks.prompts }),
         onChoose: (chassis) => game.choose(chassis),
-        onFollow: (seat) => game.follow(seat),
+        onFollow: (seat) => (seat === null ? cameras?.set("whole") : cameras?.follow(seat)),
         viewBox,
+        ...(spectating === null ? {} : { watching: spectating.watching }),
         ...(timeline === null ? {} : { chronicle: timeline.chronicle }),
         ...(callbacks.figures === undefined ? {} : { figures: { ...callbacks.figures, read: figuresOf } }),
         ...callbacks.touch,
@@ -179,7 +195,7 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
   );
   const boot = new BootScene(() => {
     if (isGone) return;
-    for (const scene of [arena, labels, hudScene]) phaser.scene.start(scene);
+    for (const scene of [arena, secondScene, labels, hudScene]) phaser.scene.start(scene);
     phaser.scene.stop(boot);
   }, callbacks.onFailure);
 
@@ -187,10 +203,12 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
     width: Math.max(1, Math.round(parent.clientWidth * density())),
     height: Math.max(1, Math.round(parent.clientHeight * density())),
   });
+  loadPlainTextures();
   sendChangedUniforms();
   submitQuickly();
   const phaser = new Phaser.Game({
     type: Phaser.WEBGL,
+    canvas,
     parent,
     backgroundColor: palette.void,
     scale: { mode: Phaser.Scale.NONE, ...size(), zoom: 1 / density() },
@@ -200,7 +218,7 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
     disableContextMenu: true,
     audio: { noAudio: true },
     banner: false,
-    scene: [boot, arena, labels, hudScene],
+    scene: [boot, arena, labels, secondScene, hudScene],
   });
 
   const resize = (): void => {
@@ -216,7 +234,8 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
     frame: () => frame,
     view: () => view,
     isPanelAt,
-    follow: (seat) => game.follow(seat),
+    secondAt: (x, y) => spectating?.secondAt(x, y) ?? null,
+    cameras,
   });
   const meter = measurePictures(phaser);
   const ladder = climbQuality(phaser, meter, callbacks.quality ?? "auto", ({ quality: next, hasRelief }) => {
@@ -236,6 +255,7 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
     () => hud?.ribbon() ?? null,
     ladder,
     () => hud?.drawn(labels) ?? null,
+    () => (cameras === null ? null : shownCameras(cameras, spectating?.second() ?? null)),
   );
 
   return {
@@ -254,6 +274,9 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
     },
     press: (name) => hud?.press(name),
     step: (by) => hud?.step(by),
+    cameras,
+    push: (right, down, zoom) => cameras?.push(right, down, zoom),
+    watchPad: (code) => spectating?.obeyPad(code),
     skipLessons: () => hud?.skipLessons(),
     touchTarget: (x, y) => hud?.touchTarget(x, y) ?? null,
     get canvas() {
@@ -268,6 +291,7 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
       ladder.destroy();
       watching.disconnect();
       pointer.destroy();
+      spectating?.destroy();
       hide();
       meter.destroy();
       hud?.destroy();

@@ -1,5 +1,6 @@
 /** The page over a match that is watched: DOM beside the canvas, fetched by those who watch. */
 import { render } from "preact";
+import type { Cameras } from "../sdk/cameras.ts";
 import type { Frame } from "../sdk/frame.ts";
 import type { Game } from "../sdk/game.ts";
 import type { Timeline } from "../sdk/timeline.ts";
@@ -23,12 +24,9 @@ export interface Watching {
   readonly timeline: Timeline;
   /** The room of a live match; empty for a replay. */
   readonly roomId: string;
-  /** Has the camera follow a seat, or nobody. */
-  readonly follow: (seat: number | null) => void;
+  readonly cameras: Cameras;
   /** Shows a reaction to all; see `Game`. */
   readonly react: Game["react"];
-  /** What an address says of the camera as it is; empty for nothing. */
-  readonly camera?: () => string;
   /** Keys that others than this page answer to, for the list of all. */
   readonly otherKeys?: () => readonly KeyLine[];
   /** Told how many CSS px at the lower edge this page covers. */
@@ -52,7 +50,7 @@ const SPACE = 2;
 
 /** Shows the page beside `screen`, in an element of its own after it: what is pressed there is not pressed in the maze. */
 export function showWatchPage(screen: HTMLElement, watching: Watching): WatchPage {
-  const { timeline, roomId, react, clip, playFrom, camera, otherKeys, onBelow } = watching;
+  const { timeline, roomId, cameras, react, clip, playFrom, otherKeys, onBelow } = watching;
   const gone = new AbortController();
   const host = document.createElement("div");
   host.className = "watching";
@@ -64,7 +62,7 @@ export function showWatchPage(screen: HTMLElement, watching: Watching): WatchPag
   const opening = createOpening(momentOf(window.location.search), timeline);
   const deeds = createDeeds({ timeline, state, bar, onAct: opening.forget });
   const link = (): string =>
-    momentLink(window.location.href, { tick: timeline.tick(), roomId, camera: camera?.() ?? "" });
+    momentLink(window.location.href, { tick: timeline.tick(), roomId, camera: cameras.address() });
   const tools = createWatchTools({ clip, playFrom, frame: () => state.frame.value, timeline });
   const close = (): void => {
     bar.hasKeys.value = false;

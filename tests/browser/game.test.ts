@@ -66,7 +66,7 @@ describe("a match in the browser", () => {
     await play(ann.page, "Ann", server.url);
     await play(bob.page, "Bob", `http://127.0.0.1:${line.port}`);
     const { roomId, match } = await arenaOf(ann.page);
-    await watcher.page.goto(`${server.url}/?watch=${roomId}`);
+    await watcher.page.goto(`${server.url}/?watch=${roomId}&camera=whole`);
     await watcher.page.waitForFunction(() => (window.arena?.drawn?.robots.length ?? 0) > 0, null, { timeout: 60_000 });
     const [one, other, third] = await Promise.all([ann, bob, watcher].map(({ page }) => arenaOf(page)));
     expect(one?.match).toBe(match);

@@ -8,6 +8,7 @@ import { takePages } from "./shots/pages.ts";
 import { takeReadme } from "./shots/readme.ts";
 import { takeStaged } from "./shots/staged.ts";
 import { openAlbum } from "./shots/take.ts";
+import { takeTimeline } from "./shots/timeline.ts";
 import { takeTools } from "./shots/tools.ts";
 import { type StageServer, startStage } from "./support/stage-page.ts";
 
@@ -28,6 +29,7 @@ await takeStaged(album, stage);
 // Together with everything else they would be taken twice.
 if (pattern !== "") await takeReadme(album, stage);
 await takePages(album, stage);
+await takeTimeline(album, stage);
 await takeTools(album, stage);
 await takeLive(album);
 if (started !== null) await (await stage()).close();

@@ -6,11 +6,13 @@
 import { counting } from "../counting.ts";
 import type { GameWords } from "../en/game.ts";
 import { audience } from "./audience.ts";
+import { cameras } from "./cameras.ts";
 import { lessons } from "./lessons.ts";
 
 const { plural, number, about, list } = counting("de");
 
 export const game: GameWords = {
+  cameras,
   lessons,
   audience,
   you: "Du",
@@ -78,17 +80,14 @@ export const game: GameWords = {
   },
   caption: {
     touch: "Links fahren, rechts feuern",
+    touchSwapped: "Rechts fahren, links feuern",
     drive: "fahren",
     fire: "feuern",
     mouseAims: "Maus zielt",
     aim: "zielen",
     drop: "abwerfen",
     scores: "Punkte",
-    watching: "ZUSCHAUER",
-    wholeMaze: "ganzes Labyrinth",
-    follow: "folgen",
-    free: "frei",
-    leave: "gehen",
+    menu: "Menü",
   },
   cargo: {
     title: "LADUNG",

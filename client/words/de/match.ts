@@ -11,6 +11,7 @@ export const match: MatchWords = {
     resume: "Weiterspielen",
     copyWatchLink: "Zuschauer-Link kopieren",
     leave: "Match verlassen",
+    watching: { title: "Du siehst zu", resume: "Weiter zusehen", leave: "Nicht mehr zusehen" },
   },
   link: {
     copy: "Link kopieren",

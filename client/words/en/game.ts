@@ -1,11 +1,13 @@
 /** What HUD and view say over the maze. Short words in capitals stand in small boxes: keep them short. */
 import { counting } from "../counting.ts";
 import { audience } from "./audience.ts";
+import { cameras } from "./cameras.ts";
 import { lessons } from "./lessons.ts";
 
 const { plural, number, about } = counting("en");
 
 export const game = {
+  cameras,
   lessons,
   audience,
   /** The viewer: alone as a name, in the score, and behind the own name in tables. */
@@ -84,17 +86,14 @@ export const game = {
   /** The strip over the ability bar. */
   caption: {
     touch: "Left drives, right fires",
+    touchSwapped: "Right drives, left fires",
     drive: "drive",
     fire: "fire",
     mouseAims: "mouse aims",
     aim: "aim",
     drop: "drop",
     scores: "scores",
-    watching: "WATCHING",
-    wholeMaze: "whole maze",
-    follow: "follow",
-    free: "free",
-    leave: "leave",
+    menu: "menu",
   },
   cargo: {
     title: "CARGO",

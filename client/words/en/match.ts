@@ -10,6 +10,8 @@ export const match = {
     resume: "Resume",
     copyWatchLink: "Copy the link to watch",
     leave: "Leave the match",
+    /** The same for who watches: nothing depends on whether they stay. */
+    watching: { title: "You are watching", resume: "Watch on", leave: "Stop watching" },
   },
   link: {
     copy: "Copy link",

@@ -6,11 +6,13 @@
 import { counting } from "../counting.ts";
 import type { GameWords } from "../en/game.ts";
 import { audience } from "./audience.ts";
+import { cameras } from "./cameras.ts";
 import { lessons } from "./lessons.ts";
 
 const { plural, number, about, list } = counting("es");
 
 export const game: GameWords = {
+  cameras,
   lessons,
   audience,
   you: "Tú",
@@ -78,17 +80,14 @@ export const game: GameWords = {
   },
   caption: {
     touch: "Izq. conduce, der. dispara",
+    touchSwapped: "Der. conduce, izq. dispara",
     drive: "conducir",
     fire: "disparar",
     mouseAims: "el ratón apunta",
     aim: "apuntar",
     drop: "soltar",
     scores: "puntos",
-    watching: "MIRANDO",
-    wholeMaze: "todo el laberinto",
-    follow: "seguir",
-    free: "libre",
-    leave: "salir",
+    menu: "menú",
   },
   cargo: {
     title: "CARGA",

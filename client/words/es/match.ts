@@ -11,6 +11,7 @@ export const match: MatchWords = {
     resume: "Seguir jugando",
     copyWatchLink: "Copiar enlace para mirar",
     leave: "Abandonar la partida",
+    watching: { title: "Estás mirando", resume: "Seguir mirando", leave: "Dejar de mirar" },
   },
   link: {
     copy: "Copiar enlace",

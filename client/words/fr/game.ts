@@ -6,11 +6,13 @@
 import { counting } from "../counting.ts";
 import type { GameWords } from "../en/game.ts";
 import { audience } from "./audience.ts";
+import { cameras } from "./cameras.ts";
 import { lessons } from "./lessons.ts";
 
 const { plural, number, about, list } = counting("fr");
 
 export const game: GameWords = {
+  cameras,
   lessons,
   audience,
   you: "Vous",
@@ -79,17 +81,14 @@ export const game: GameWords = {
   },
   caption: {
     touch: "Gauche conduit, droite tire",
+    touchSwapped: "Droite conduit, gauche tire",
     drive: "conduire",
     fire: "tirer",
     mouseAims: "souris pour viser",
     aim: "viser",
     drop: "lâcher",
     scores: "scores",
-    watching: "SPECTATEUR",
-    wholeMaze: "tout le labyrinthe",
-    follow: "suivre",
-    free: "libre",
-    leave: "quitter",
+    menu: "menu",
   },
   cargo: {
     title: "SOUTE",

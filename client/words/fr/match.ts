@@ -11,6 +11,7 @@ export const match: MatchWords = {
     resume: "Reprendre",
     copyWatchLink: "Copier le lien spectateur",
     leave: "Quitter la partie",
+    watching: { title: "Vous regardez", resume: "Continuer à regarder", leave: "Ne plus regarder" },
   },
   link: {
     copy: "Copier le lien",

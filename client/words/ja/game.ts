@@ -6,11 +6,13 @@
 import { counting } from "../counting.ts";
 import type { GameWords } from "../en/game.ts";
 import { audience } from "./audience.ts";
+import { cameras } from "./cameras.ts";
 import { lessons } from "./lessons.ts";
 
 const { number, about } = counting("ja");
 
 export const game: GameWords = {
+  cameras,
   lessons,
   audience,
   you: "あなた",
@@ -78,17 +80,14 @@ export const game: GameWords = {
   },
   caption: {
     touch: "左で移動、右で射撃",
+    touchSwapped: "右で移動、左で射撃",
     drive: "移動",
     fire: "射撃",
     mouseAims: "マウスで照準",
     aim: "照準",
     drop: "捨てる",
     scores: "スコア",
-    watching: "観戦中",
-    wholeMaze: "迷路全体",
-    follow: "追う",
-    free: "自由",
-    leave: "退出",
+    menu: "メニュー",
   },
   cargo: {
     title: "積荷",

@@ -11,6 +11,7 @@ export const match: MatchWords = {
     resume: "試合に戻る",
     copyWatchLink: "観戦リンクをコピー",
     leave: "試合から退出",
+    watching: { title: "観戦中", resume: "観戦を続ける", leave: "観戦をやめる" },
   },
   link: {
     copy: "リンクをコピー",

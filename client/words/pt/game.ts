@@ -6,11 +6,13 @@
 import { counting } from "../counting.ts";
 import type { GameWords } from "../en/game.ts";
 import { audience } from "./audience.ts";
+import { cameras } from "./cameras.ts";
 import { lessons } from "./lessons.ts";
 
 const { plural, number, about, list } = counting("pt-BR");
 
 export const game: GameWords = {
+  cameras,
   lessons,
   audience,
   you: "Você",
@@ -78,17 +80,14 @@ export const game: GameWords = {
   },
   caption: {
     touch: "Esq. dirige, dir. atira",
+    touchSwapped: "Dir. dirige, esq. atira",
     drive: "dirigir",
     fire: "atirar",
     mouseAims: "o mouse mira",
     aim: "mirar",
     drop: "largar",
     scores: "pontos",
-    watching: "ASSISTINDO",
-    wholeMaze: "o labirinto todo",
-    follow: "seguir",
-    free: "livre",
-    leave: "sair",
+    menu: "menu",
   },
   cargo: {
     title: "CARGA",

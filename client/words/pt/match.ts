@@ -11,6 +11,7 @@ export const match: MatchWords = {
     resume: "Continuar",
     copyWatchLink: "Copiar link para assistir",
     leave: "Sair da partida",
+    watching: { title: "Você está assistindo", resume: "Continuar assistindo", leave: "Parar de assistir" },
   },
   link: {
     copy: "Copiar link",
