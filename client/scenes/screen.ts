@@ -168,7 +168,6 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
       pointing: () => pointer.aim(),
       below: () => below,
       pace,
-      below: () => below,
     });
     view.setQuality(quality, ladder.hasRelief);
   });
