@@ -97,6 +97,9 @@ describe("a match in the browser", () => {
   });
 
   it("tells players that somebody watches, and shows all what a spectator reacts with", async () => {
+    // The bar comes when somebody is there.
+    await watcher.page.mouse.move(200, 120);
+    await watcher.page.mouse.move(210, 120);
     await watcher.page.getByRole("button", { name: "React to the match" }).click();
     await watcher.page.getByRole("button", { name: "Ouch" }).click();
     for (const { page } of [ann, watcher]) {
