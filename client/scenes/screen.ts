@@ -168,6 +168,7 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
       pointing: () => pointer.aim(),
       below: () => below,
       pace,
+      below: () => below,
     });
     view.setQuality(quality, ladder.hasRelief);
   });
