@@ -4,7 +4,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { drawSeldom, openBrowser, paintNothing, type Visitor } from "./support/chromium.ts";
 import { type GameServer, startServer } from "./support/game-server.ts";
-import { scavengeFile } from "./support/scavenge-file.ts";
+import { replayFile } from "./support/replay-file.ts";
 import { type StageServer, startStage } from "./support/stage-page.ts";
 
 const PATIENCE = 30_000;
@@ -152,7 +152,7 @@ describe("a live match", () => {
 
 describe("a replay", () => {
   it("opens at the moment that its link names, with all that happened marked on it", async () => {
-    const { file } = scavengeFile(3, LENGTH);
+    const { file } = replayFile(3, LENGTH);
     await stage.open(page, "watch", "ready", "t=20");
     await page.evaluate((bytes) => window.watchStage?.open(bytes), file);
     await page.waitForFunction(() => (window.arena?.tick ?? 0) >= 600, null, { timeout: PATIENCE });

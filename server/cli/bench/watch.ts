@@ -22,14 +22,14 @@ const QUICK = { seeks: 10, early: 2, drawn: 2, visits: 1 };
 const SIZE = { width: 1280, height: 720 };
 const PATIENCE = 60_000;
 /** The match is the tests'. */
-type ScavengeFile = typeof import("../../../tests/browser/support/scavenge-file.ts");
-const SCAVENGE_FILE = new URL("../../../tests/browser/support/scavenge-file.ts", import.meta.url);
+type ReplayFile = typeof import("../../../tests/browser/support/replay-file.ts");
+const REPLAY_FILE = new URL("../../../tests/browser/support/replay-file.ts", import.meta.url);
 
 /** Measures; about a minute. */
 export async function benchWatch({ seed, quick }: BenchOptions): Promise<Report> {
-  const { scavengeFile }: ScavengeFile = await import(SCAVENGE_FILE.href);
+  const { replayFile }: ReplayFile = await import(REPLAY_FILE.href);
   const size = quick ? QUICK : FULL;
-  const { file, ticks } = scavengeFile(seed);
+  const { file, ticks } = replayFile(seed);
   const rng = createRng(seed);
   const places = (count: number): readonly number[] => Array.from({ length: count }, () => rng.below(ticks + 1));
   const stage = await serveBuiltStage();

@@ -4,7 +4,7 @@ import { readConfig } from "#server/config.ts";
 import { createServer } from "#server/index.ts";
 import { createRng } from "#shared/lib/rng.ts";
 import { openBrowser } from "../support/chromium.ts";
-import { scavengeFile } from "../support/scavenge-file.ts";
+import { replayFile } from "../support/replay-file.ts";
 import type { StageServer } from "../support/stage-page.ts";
 import { type Album, isPhone, LAYOUT_SIZES, sizeName } from "./take.ts";
 
@@ -49,7 +49,7 @@ export async function takeTimeline(album: Album, stage: () => Promise<StageServe
     if (album.wants(named("live", size))) await takeLiveBar(album, size, named("live", size));
     const wanted = Object.keys(VISITS).some((visit) => album.wants(named(visit, size)));
     if (!wanted) continue;
-    const { file, ticks } = scavengeFile(REPLAY);
+    const { file, ticks } = replayFile(REPLAY);
     const visitor = await openBrowser(size, [], isPhone(size));
     const { page } = visitor;
     await (await stage()).open(page, "watch", "ready");

@@ -3,7 +3,7 @@ import { encodeReplay, sealReplay } from "#shared/replay/format.ts";
 import { recordScavenge } from "#tests/support/scavenge-replay.ts";
 
 /** Returns the file; its signature is nobody's. @param length ticks of play, where it is not the mode's */
-export function scavengeFile(seed: number, length?: number): { readonly file: string; readonly ticks: number } {
+export function replayFile(seed: number, length?: number): { readonly file: string; readonly ticks: number } {
   const { replay } = recordScavenge(seed, length);
   const { bytes } = encodeReplay(replay);
   const sealed = sealReplay(bytes, new Uint8Array(32), () => new Uint8Array(64));
