@@ -199,8 +199,31 @@ describe("a staged play", () => {
       expect((await camerasOn()).window?.width).toBeGreaterThan(before.window?.width ?? 0);
     });
 
+    it("is moved by a finger, and zoomed by two about what lies between them", async () => {
+      await server.show(visitor.page, "match", 300, "mode=heist&from=2200&camera=whole&quality=low&step=100");
+      const whole = await camerasOn();
+      const touch = (...moves: readonly (readonly [type: string, id: number, x: number, y: number])[]) =>
+        visitor.page.evaluate((all) => {
+          for (const [type, pointerId, clientX, clientY] of all) {
+            const look = { pointerId, clientX, clientY, pointerType: "touch", button: 0, bubbles: true };
+            document.querySelector("canvas")?.dispatchEvent(new PointerEvent(type, look));
+          }
+        }, moves);
+      await touch(["pointerdown", 7, 400, 200], ["pointerdown", 8, 500, 300]);
+      await touch(["pointermove", 7, 350, 150], ["pointermove", 8, 550, 350]);
+      await touch(["pointerup", 8, 550, 350]);
+      await server.goOn(visitor.page, 400);
+      const near = await camerasOn();
+      expect(near.mode).toBe("free");
+      expect((whole.window?.width ?? 0) / (near.window?.width ?? 1)).toBeCloseTo(2, 0);
+      await touch(["pointermove", 7, 450, 150], ["pointerup", 7, 450, 150]);
+      await server.goOn(visitor.page, 500);
+      const moved = (near.window?.x ?? 0) - ((await camerasOn()).window?.x ?? 0);
+      expect(moved / ((near.window?.width ?? 0) / 907)).toBeCloseTo(100, -1);
+    });
+
     it("shows a second fight in a corner, and changes nothing else of the picture", async () => {
-      const asked = "mode=heist&from=2200&camera=director&quality=low&step=50";
+      const asked = "mode=heist&from=2200&camera=director&quality=low&step=100";
       await server.show(visitor.page, "match", 1000, asked);
       const without = await readPixels(await server.picture(visitor.page));
       const { second } = await press("KeyP", 1000);
