@@ -63,7 +63,7 @@ export const Renderer = {
 };
 export const Scale = ScaleModes;
 export const Scene = PhaserScene;
-// `Systems` is built in anyway; the pages on which pictures are tested ask for it.
+// Systems are built in anyway; the pages on which pictures are tested ask for them.
 export const Scenes = { Events: SceneEvents, Systems };
 export const Textures = { FilterMode };
 export const TintModes = PhaserTintModes;

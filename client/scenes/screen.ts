@@ -166,8 +166,8 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
       lights: mostLights,
       look: looks.world,
       pointing: () => pointer.aim(),
-      pace,
       below: () => below,
+      pace,
     });
     view.setQuality(quality, ladder.hasRelief);
   });

@@ -114,7 +114,7 @@ interface Move {
 /**
  * Returns the camera of a scene.
  * @param density canvas pixels for one CSS pixel, @param look at this moment
- * @param below CSS px at the lower edge that a page covers: the whole maze fits above
+ * @param below CSS px at the lower edge that something covers: the whole maze fits above
  */
 export function createWorldCamera(
   camera: LedCamera,
@@ -178,7 +178,7 @@ export function createWorldCamera(
       hold(x, wide / shown, worldWidth, [OVERSCAN_X * TILE, OVERSCAN_X * TILE]),
       hold(y, high / shown, worldHeight, [
         isFree ? covered / shown : OVERSCAN_Y * TILE,
-        OVERSCAN_Y * TILE + (isFree ? below() / shown : 0),
+        Math.max(OVERSCAN_Y * TILE, isFree ? below() / shown : 0),
       ]),
     ];
     const move = (x: number, y: number): Move => {

@@ -63,7 +63,7 @@ export interface ViewOptions {
   readonly look: WorldLook;
   /** Where the player points; null where there is no pointer. */
   readonly pointing: () => Pointing | null;
-  /** CSS px at the lower edge of the screen that a page covers. */
+  /** CSS px at the lower edge that the page covers. */
   readonly below: () => number;
   /** How fast time goes in the picture: 1 as life, 0 while it stands still. */
   readonly pace: () => number;
