@@ -166,7 +166,6 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
       lights: mostLights,
       look: looks.world,
       pointing: () => pointer.aim(),
-      below: () => below,
       pace,
     });
     view.setQuality(quality, ladder.hasRelief);

@@ -37,7 +37,8 @@ export function createTapeShow(tape: Tape, rules: Rules): TapeShow {
       const isBefore = tick < world.tick - 1;
       const isFarAhead = whole - world.tick > KEYFRAME_PACE && tape.keyframeAt(whole - 1).tick > world.tick;
       if (isBefore || isFarAhead) enter(whole - 1);
-      const isTold = whole - world.tick <= MOST_TOLD && tick >= shown;
+      // By what was shown, not by where the world stands: it may just have begun at a keyframe near the moment.
+      const isTold = tick >= shown && tick - shown <= MOST_TOLD;
       while (world.tick < whole && world.phase !== OVER) {
         const record = tape.recordOf(world.tick + 1);
         if (record === null) break;

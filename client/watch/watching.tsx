@@ -70,9 +70,10 @@ export function showWatchPage(screen: HTMLElement, watching: Watching): WatchPag
   function Page() {
     return (
       <>
-        <TimelineBar timeline={timeline} state={state} bar={bar} deeds={deeds} tools={tools} link={link} />
+        <TimelineBar timeline={timeline} state={state} bar={bar} deeds={deeds} tools={tools} link={link}>
+          {timeline.kind === "live" && <Reactions state={state} bar={bar} react={react} />}
+        </TimelineBar>
         <ToolDialog tools={tools} />
-        {timeline.kind === "live" && <Reactions state={state} react={react} />}
         {bar.hasKeys.value && <KeysDialog others={otherKeys?.() ?? []} onClose={close} />}
       </>
     );
@@ -83,9 +84,11 @@ export function showWatchPage(screen: HTMLElement, watching: Watching): WatchPag
   const presence = watchPresence(gone.signal, () => {
     bar.isAway.value = false;
   });
+  // Where a finger was last is still hovered over, as browsers see it.
+  const attended = window.matchMedia("(hover: hover)").matches ? ":hover, :focus" : ":focus";
   /** True while somebody has something to do with the bar, without moving. */
   const isNeeded = (): boolean =>
-    bar.hasMore.value || bar.hasKeys.value || bar.isDragging.value || host.querySelector(":hover, :focus") !== null;
+    bar.hasMore.value || bar.hasKeys.value || bar.isDragging.value || host.querySelector(attended) !== null;
   let saying = 0;
   const stopSaying = bar.said.subscribe((words) => {
     window.clearTimeout(saying);

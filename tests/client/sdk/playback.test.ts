@@ -105,7 +105,7 @@ describe("a replay that is played", () => {
     playback.queue(wholeTape());
     lookAtAll(playback);
     playback.timeline.pause();
-    for (const tick of [900, 450, 455, 300]) {
+    for (const tick of [900, 450, 455, 300, 470, 640]) {
       playback.timeline.seek(tick);
       const frame = show();
       expect(placesIn(frame)).toEqual(placesAt(tick));
