@@ -38,6 +38,8 @@ import type { PlayFromSource } from "./watch/watch-tools.tsx";
 const PREFETCH_AFTER = 400;
 /** Path of the start page. */
 const HOME = "/";
+/** What the browser keeps of a page that plays on from a replay. */
+const PRACTICE = "practice";
 
 const state = createPageState();
 const asked = readAddress(window.location);
@@ -150,13 +152,13 @@ async function playOn(replay: Game): Promise<PlayFromSource | null> {
     show(practice) {
       stop();
       state.isPractice.value = true;
-      window.history.pushState(null, "", HOME);
-      window.addEventListener("popstate", goBack, { once: true });
+      window.history.pushState(PRACTICE, "", HOME);
       void begin(async () => practice);
     },
   });
 }
 
+/** Shows what the address says, after the browser's way back. */
 function goBack(): void {
   game?.leave();
   tabMemory.write(KEPT_IN_TAB.seat, null);
@@ -238,6 +240,9 @@ const actions: PageActions = {
 
 followSettings();
 watchPadMenus();
+// Loaded anew in a practice, it is one still.
+state.isPractice.value = window.history.state === PRACTICE && tabMemory.read(KEPT_IN_TAB.seat) !== null;
+window.addEventListener("popstate", goBack);
 await startLanguage(new URLSearchParams(window.location.search).get("lang"));
 const pages = document.getElementById("pages");
 // What the server has said of an address where there is nothing is said here in the right language.

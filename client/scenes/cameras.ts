@@ -196,6 +196,8 @@ export function createCameras(start: CameraChoice, { follow, camera, timeline }:
       if (mode === "whole") {
         if (factor <= 1) return;
         set("free");
+        // What is zoomed by a finger follows the finger.
+        camera()?.cut();
       }
       camera()?.zoomBy(factor, x, y);
     },

@@ -167,7 +167,6 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
       look: looks.world,
       pointing: () => pointer.aim(),
       pace,
-      below: () => below,
     });
     view.setQuality(quality, ladder.hasRelief);
   });

@@ -69,17 +69,19 @@ export function PlayFrom({ tick, seats, watched, isKept, onPlay, onClose }: Play
                 ))}
               </div>
             </fieldset>
-            <label class="label" for="play-from-name">
-              {words.name}
-            </label>
-            <input
-              id="play-from-name"
-              autocomplete="nickname"
-              spellcheck={false}
-              maxLength={MOST_LETTERS * 4}
-              value={name}
-              onInput={(event) => setName(event.currentTarget.value)}
-            />
+            <div class="who">
+              <label class="label" for="play-from-name">
+                {words.name}
+              </label>
+              <input
+                id="play-from-name"
+                autocomplete="nickname"
+                spellcheck={false}
+                maxLength={MOST_LETTERS * 4}
+                value={name}
+                onInput={(event) => setName(event.currentTarget.value)}
+              />
+            </div>
           </>
         )}
         <p class="problem" role="alert">

@@ -1,5 +1,5 @@
 /**
- * A spectator's reactions to a live match: a button beside the bar of the timeline, and the row that it opens. What is
+ * A spectator's reactions to a live match: a button in the bar of the timeline, and the row that it opens above. What is
  * pressed is for whoever the camera follows, else for the match; it comes back at the scores, as all see it.
  */
 import { useEffect, useId, useState } from "preact/hooks";
@@ -10,18 +10,22 @@ import "../styles/reactions.css";
 import { userSettings } from "../user-settings.ts";
 import { watchWords } from "../words/watch-words.ts";
 import { AtlasIcon } from "./atlas-icon.tsx";
+import type { BarState } from "./bar-state.ts";
 import type { WatchState } from "./watch-state.ts";
 
 /** Who reacts, and how it is told. */
 interface ReactionsProps {
   readonly state: WatchState;
+  readonly bar: BarState;
   /** @param seat that it is for; −1: the match */
   readonly react: (reaction: ReactionId, seat: number) => void;
 }
 
 /** The button and its row; nothing for whoever hides reactions, and while another moment than the present is shown. */
-export function Reactions({ state, react }: ReactionsProps) {
-  const [isOpen, setOpen] = useState(false);
+export function Reactions({ state, bar, react }: ReactionsProps) {
+  const [isAsked, setAsked] = useState(false);
+  // What more the bar has opens in the same place.
+  const isOpen = isAsked && !bar.hasMore.value;
   const id = useId();
   useEffect(() => {
     if (!isOpen) return;
@@ -29,7 +33,7 @@ export function Reactions({ state, react }: ReactionsProps) {
       if (meaningOf(event.code) !== "leave") return;
       // The menu is not asked for.
       event.preventDefault();
-      setOpen(false);
+      setAsked(false);
     };
     window.addEventListener("keydown", close, { capture: true });
     return () => window.removeEventListener("keydown", close, { capture: true });
@@ -59,12 +63,15 @@ export function Reactions({ state, react }: ReactionsProps) {
       )}
       <button
         type="button"
-        class="button quiet small"
+        class="timeline-button"
         title={title}
         aria-label={title}
         aria-expanded={isOpen}
         aria-controls={id}
-        onClick={() => setOpen(!isOpen)}
+        onClick={() => {
+          bar.hasMore.value = false;
+          setAsked(!isOpen);
+        }}
       >
         <AtlasIcon name={reactions[REACTION_FACE].icon} />
       </button>

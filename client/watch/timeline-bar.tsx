@@ -1,4 +1,5 @@
 /** The bar of the timeline: plays, stands still, goes to any moment, and says where one is. */
+import type { ComponentChildren } from "preact";
 import type { Timeline } from "../sdk/timeline.ts";
 import { watchWords } from "../words/watch-words.ts";
 import type { BarState } from "./bar-state.ts";
@@ -21,6 +22,8 @@ export interface TimelineBarProps {
   readonly tools: WatchTools;
   /** Address of the present moment. */
   readonly link: () => string;
+  /** Beside the button of what is live. */
+  readonly children?: ComponentChildren;
 }
 
 /** The bar. */
@@ -48,7 +51,7 @@ export function TimelineBar(props: TimelineBarProps) {
   );
 }
 
-function Row({ timeline, state, bar, deeds }: TimelineBarProps) {
+function Row({ timeline, state, bar, deeds, children }: TimelineBarProps) {
   const words = watchWords().timeline;
   const { tick, span, isPaused, speed } = state.moment.value;
   return (
@@ -75,6 +78,7 @@ function Row({ timeline, state, bar, deeds }: TimelineBarProps) {
         <span class="dim"> / {timeText(span.end)}</span>
       </span>
       {timeline.kind === "live" && <LiveButton state={state} deeds={deeds} />}
+      {children}
       <button
         type="button"
         class="timeline-button timeline-speed number"

@@ -70,9 +70,10 @@ export function showWatchPage(screen: HTMLElement, watching: Watching): WatchPag
   function Page() {
     return (
       <>
-        <TimelineBar timeline={timeline} state={state} bar={bar} deeds={deeds} tools={tools} link={link} />
+        <TimelineBar timeline={timeline} state={state} bar={bar} deeds={deeds} tools={tools} link={link}>
+          {timeline.kind === "live" && <Reactions state={state} bar={bar} react={react} />}
+        </TimelineBar>
         <ToolDialog tools={tools} />
-        {timeline.kind === "live" && <Reactions state={state} react={react} />}
         {bar.hasKeys.value && <KeysDialog others={otherKeys?.() ?? []} onClose={close} />}
       </>
     );

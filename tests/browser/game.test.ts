@@ -96,23 +96,6 @@ describe("a match in the browser", () => {
     expect(fogged).toBe(false);
   });
 
-  it("tells players that somebody watches, and shows all what a spectator reacts with", async () => {
-    await watcher.page.getByRole("button", { name: "React to the match" }).click();
-    await watcher.page.getByRole("button", { name: "Ouch" }).click();
-    for (const { page } of [ann, watcher]) {
-      const told = await page.waitForFunction(
-        () => {
-          const parts = window.arena?.hud?.parts ?? [];
-          const count = parts.find(({ name }) => name === "watchers")?.texts.map(({ text }) => text);
-          return parts.some(({ name }) => name === "reactions") && count !== undefined ? count : null;
-        },
-        null,
-        { timeout: 20_000 },
-      );
-      expect(await told.jsonValue()).toEqual(["1"]);
-    }
-  });
-
   it("moves one's robot with the keys, and plays its animation", async () => {
     await ann.page.waitForFunction(() => window.arena?.phase === "live", null, { timeout: 30_000 });
     await standing(ann.page);
@@ -190,6 +173,35 @@ describe("a match in the browser", () => {
     await bob.page.keyboard.down("KeyW");
     await bob.page.waitForFunction(() => window.arena?.own?.isDrivenByBrain === false, null, { timeout: 10_000 });
     await bob.page.keyboard.up("KeyW");
+  });
+
+  it("tells players that somebody watches, and shows all what a spectator reacts with", async () => {
+    const { page } = watcher;
+    // The bar comes when somebody is there.
+    await page.mouse.move(200, 120);
+    await page.mouse.move(210, 120);
+    await page.getByRole("button", { name: /^React to/ }).click();
+    const shown = [ann, watcher].map((visitor) =>
+      visitor.page.waitForFunction(
+        () => {
+          const parts = window.arena?.hud?.parts ?? [];
+          const count = parts.find(({ name }) => name === "watchers")?.texts.map(({ text }) => text);
+          return parts.some(({ name }) => name === "reactions") && count !== undefined ? count : null;
+        },
+        null,
+        { timeout: 30_000 },
+      ),
+    );
+    let isShown = false;
+    const all = Promise.all(shown).finally(() => {
+      isShown = true;
+    });
+    // A reaction is seen for two seconds: a machine that is busy may draw none of it.
+    for (let tries = 0; tries < 15 && !isShown; tries++) {
+      await page.getByRole("button", { name: "Ouch" }).click();
+      await Promise.race([all, page.waitForTimeout(1500)]);
+    }
+    for (const told of await all) expect(await told.jsonValue()).toEqual(["1"]);
   });
 
   it("ends with the same result on all three screens, and a new match begins with nobody thrown out", async () => {

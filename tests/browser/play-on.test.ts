@@ -91,6 +91,11 @@ describe("from the page of a replay one", () => {
 
   it("comes back to it after the page was loaded anew, and from there to the replay", async () => {
     const { roomId } = practice();
+    await page.reload();
+    await page.waitForFunction((room) => window.arena?.roomId === room && window.arena.own !== null, roomId, {
+      timeout: PATIENCE,
+    });
+    expect(await page.evaluate(() => window.arena?.own?.seat)).toBe(seat);
     await page.keyboard.press("Escape");
     expect(await page.locator("dialog").textContent()).toContain("this practice is over");
     await page.getByRole("button", { name: "Back to the replay" }).click();

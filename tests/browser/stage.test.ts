@@ -165,11 +165,11 @@ describe("a staged play", () => {
       return camerasOn();
     };
 
-    beforeAll(() => visitor.page.setViewportSize({ width: 907, height: 510 }));
+    beforeAll(() => visitor.page.setViewportSize({ width: 640, height: 360 }));
     afterAll(() => visitor.page.setViewportSize({ width: 480, height: 300 }));
 
     it("is led by a director, by the spectator, by nobody or by a robot, as keys say", async () => {
-      await server.show(visitor.page, "match", 600, "mode=heist&from=2200&camera=director&quality=low&step=50");
+      await server.show(visitor.page, "match", 600, "mode=heist&from=2200&camera=director&quality=low&step=100");
       const directed = await camerasOn();
       expect(directed.mode).toBe("director");
       expect(directed.own).toBe(directed.seat);
@@ -185,22 +185,46 @@ describe("a staged play", () => {
       // Shortcuts of the browser are none of the game's.
       expect((await press("Control+KeyC", 1600)).mode).toBe("follow");
       expect((await press("KeyF", 1700)).mode).toBe("director");
-      await visitor.page.mouse.move(450, 200);
+      await visitor.page.mouse.move(320, 150);
       await visitor.page.mouse.down();
-      await visitor.page.mouse.move(400, 230, { steps: 3 });
+      await visitor.page.mouse.move(280, 170, { steps: 3 });
       await visitor.page.mouse.up();
       const before = await camerasOn();
       expect(before.mode).toBe("free");
       await visitor.page.evaluate(() => {
-        const turn = new WheelEvent("wheel", { deltaY: 100, clientX: 450, clientY: 200, bubbles: true });
+        const turn = new WheelEvent("wheel", { deltaY: 100, clientX: 320, clientY: 170, bubbles: true });
         document.querySelector("canvas")?.dispatchEvent(turn);
       });
       await server.goOn(visitor.page, 1800);
       expect((await camerasOn()).window?.width).toBeGreaterThan(before.window?.width ?? 0);
     });
 
+    it("is moved by a finger, and zoomed by two about what lies between them", async () => {
+      await server.show(visitor.page, "match", 300, "mode=heist&from=2200&camera=whole&quality=low&step=100");
+      const whole = await camerasOn();
+      const touch = (...moves: readonly (readonly [type: string, id: number, x: number, y: number])[]) =>
+        visitor.page.evaluate((all) => {
+          for (const [type, pointerId, clientX, clientY] of all) {
+            const look = { pointerId, clientX, clientY, pointerType: "touch", button: 0, bubbles: true };
+            document.querySelector("canvas")?.dispatchEvent(new PointerEvent(type, look));
+          }
+        }, moves);
+      await touch(["pointerdown", 7, 290, 150], ["pointerdown", 8, 350, 210]);
+      await touch(["pointermove", 7, 260, 120], ["pointermove", 8, 380, 240]);
+      await touch(["pointerup", 8, 380, 240]);
+      await server.goOn(visitor.page, 400);
+      const near = await camerasOn();
+      expect(near.mode).toBe("free");
+      expect((whole.window?.width ?? 0) / (near.window?.width ?? 1)).toBeCloseTo(2, 0);
+      await touch(["pointermove", 7, 340, 120], ["pointerup", 7, 340, 120]);
+      await server.goOn(visitor.page, 500);
+      const moved = (near.window?.x ?? 0) - ((await camerasOn()).window?.x ?? 0);
+      expect(moved / ((near.window?.width ?? 0) / 640)).toBeCloseTo(80, -1);
+    });
+
     it("shows a second fight in a corner, and changes nothing else of the picture", async () => {
-      const asked = "mode=heist&from=2200&camera=director&quality=low&step=50";
+      await visitor.page.setViewportSize({ width: 907, height: 510 });
+      const asked = "mode=heist&from=2200&camera=director&quality=low&step=100";
       await server.show(visitor.page, "match", 1000, asked);
       const without = await readPixels(await server.picture(visitor.page));
       const { second } = await press("KeyP", 1000);
@@ -235,7 +259,8 @@ describe("a staged play", () => {
     });
 
     it("shows of a team's sight what the frame has, and nothing that was there before", async () => {
-      const asked = "mode=heist&from=2200&camera=director&quality=low&step=50";
+      await visitor.page.setViewportSize({ width: 640, height: 360 });
+      const asked = "mode=heist&from=2200&camera=director&quality=low&step=100";
       await server.show(visitor.page, "match", 1000, asked);
       const everything = await camerasOn();
       await press("KeyP", 1000);

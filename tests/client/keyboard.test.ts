@@ -3,6 +3,9 @@ import { describe, expect, it } from "vitest";
 import { ACTIONS, actionOf, BINDINGS, digitOf, keyName, readKeyboardLayout } from "#client/input/bindings.ts";
 import { controlOf, type Held, NOTHING_HELD, pressed, released, stickOf } from "#client/input/keyboard.ts";
 import { FIRES_FROM, pushOf, STICK_REACH, strength } from "#client/input/stick.ts";
+import { KEYS_OF } from "#client/input/timeline-keys.ts";
+import { watchActionOf } from "#client/input/watch-bindings.ts";
+import { cameraKeyLines } from "#client/scenes/camera-lines.ts";
 
 const hold = (...codes: readonly string[]): Held => codes.reduce(pressed, NOTHING_HELD);
 const ahead = { aim: 1, reach: 3 };
@@ -90,5 +93,30 @@ describe("a stick on glass", () => {
   it("fires only when it is pushed far", () => {
     expect(strength(pushOf(STICK_REACH * 0.4, 0))).toBeLessThan(FIRES_FROM);
     expect(strength(pushOf(STICK_REACH * 0.9, 0))).toBeGreaterThan(FIRES_FROM);
+  });
+});
+
+describe("the keys of a spectator", () => {
+  it("lead the cameras, by keyboard and by gamepad", () => {
+    const asked = ["KeyF", "KeyC", "KeyV", "Digit0", "BracketLeft", "BracketRight", "KeyG", "KeyP"].map(watchActionOf);
+    expect(asked).toEqual(["director", "free", "whole", "whole", "previous", "next", "vision", "second"]);
+    expect(["Pad4", "Pad5", "Pad3", "Pad2"].map(watchActionOf)).toEqual(["previous", "next", "director", "free"]);
+  });
+
+  it("are none of the timeline's, of the menu's or of those that follow by number", () => {
+    for (const codes of Object.values(KEYS_OF)) expect(codes.map(watchActionOf)).toEqual(codes.map(() => null));
+    for (const code of ["Digit1", "Numpad9", "Escape", "Tab", "F3", "KeyM", "KeyW", "ArrowLeft"]) {
+      expect(watchActionOf(code)).toBeNull();
+    }
+  });
+
+  it("are told in a list, each with what it does", () => {
+    const lines = cameraKeyLines(BINDINGS);
+    expect(lines.every(({ keys, does }) => keys.length > 0 && does !== "")).toBe(true);
+    const keys = lines.flatMap((line) => line.keys);
+    expect(new Set(keys).size).toBe(keys.length);
+    for (const code of ["KeyF", "KeyC", "KeyV", "BracketLeft", "BracketRight", "KeyG", "KeyP", "KeyW"]) {
+      expect(keys).toContain(code);
+    }
   });
 });
