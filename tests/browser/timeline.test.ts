@@ -150,6 +150,17 @@ describe("a live match", () => {
   });
 });
 
+describe("a link to a live match", () => {
+  it("leads to its moment as soon as the past is here", async () => {
+    const room = await page.evaluate(() => window.arena?.roomId ?? "");
+    await page.goto(`${server.url}/?watch=${room}&quality=low&t=3`);
+    await page.waitForFunction(() => (window.arena?.tick ?? 0) > 0 && (window.arena?.tick ?? 0) < 300, null, {
+      timeout: PATIENCE,
+    });
+    await page.getByRole("button", { name: /^Back to live, \d+ seconds behind$/ }).waitFor();
+  });
+});
+
 describe("a replay", () => {
   it("opens at the moment that its link names, with all that happened marked on it", async () => {
     const { file } = replayFile(3, LENGTH);
