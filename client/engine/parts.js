@@ -38,6 +38,7 @@ import Utils from "../../node_modules/phaser/src/renderer/webgl/Utils.js";
 import WebGLRenderer from "../../node_modules/phaser/src/renderer/webgl/WebGLRenderer.js";
 import WebGLProgramWrapper from "../../node_modules/phaser/src/renderer/webgl/wrappers/WebGLProgramWrapper.js";
 import ScaleModes from "../../node_modules/phaser/src/scale/const/SCALE_MODE_CONST.js";
+import SceneEvents from "../../node_modules/phaser/src/scene/events/index.js";
 import PhaserScene from "../../node_modules/phaser/src/scene/Scene.js";
 import "../../node_modules/phaser/src/scene/ScenePlugin.js";
 import Systems from "../../node_modules/phaser/src/scene/Systems.js";
@@ -62,8 +63,8 @@ export const Renderer = {
 };
 export const Scale = ScaleModes;
 export const Scene = PhaserScene;
-// Built in anyway; the pages on which pictures are tested ask for it.
-export const Scenes = { Systems };
+// Systems are built in anyway; the pages on which pictures are tested ask for them.
+export const Scenes = { Events: SceneEvents, Systems };
 export const Textures = { FilterMode };
 export const TintModes = PhaserTintModes;
 export const { WEBGL } = CONST;

@@ -111,11 +111,16 @@ interface Move {
   readonly time: number;
 }
 
-/** Returns the camera of a scene. @param density canvas pixels for one CSS pixel, @param look at this moment */
+/**
+ * Returns the camera of a scene.
+ * @param density canvas pixels for one CSS pixel, @param look at this moment
+ * @param below CSS px at the lower edge that something covers: the whole maze fits above
+ */
 export function createWorldCamera(
   camera: LedCamera,
   density: () => number,
   look: () => Pick<WorldLook, "shakes" | "isStill">,
+  below: () => number = () => 0,
 ): WorldCamera {
   const window = { x: 0, y: 0, width: 1, height: 1 };
   const target = { x: 0, y: 0 };
@@ -165,13 +170,16 @@ export function createWorldCamera(
     const worldHeight = frame.maze.height * TILE;
     const usual = Math.max(high / (high <= SMALL_SCREEN ? SMALL_HEIGHT : HEIGHT), wide / MOST_WIDTH);
     const covered = Math.max(SCORE_HEIGHT, high * SCORE_SHARE);
-    whole = Math.min(wide / (worldWidth + TILE), (high - covered) / (worldHeight + TILE));
+    whole = Math.min(wide / (worldWidth + TILE), (high - covered - below()) / (worldHeight + TILE));
     // As low as it can be: what is left over lies below it.
     if (free.isWhole) Object.assign(free, { x: worldWidth / 2, y: 0, zoom: 1 });
     const wanted = isFree ? Math.min(CLOSEST, whole * free.zoom) : usual * (frame.isSpectator ? near : 1);
     const within = (x: number, y: number, shown: number): readonly [number, number] => [
       hold(x, wide / shown, worldWidth, [OVERSCAN_X * TILE, OVERSCAN_X * TILE]),
-      hold(y, high / shown, worldHeight, [isFree ? covered / shown : OVERSCAN_Y * TILE, OVERSCAN_Y * TILE]),
+      hold(y, high / shown, worldHeight, [
+        isFree ? covered / shown : OVERSCAN_Y * TILE,
+        Math.max(OVERSCAN_Y * TILE, isFree ? below() / shown : 0),
+      ]),
     ];
     const move = (x: number, y: number): Move => {
       const isOther = kind !== last;

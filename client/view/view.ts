@@ -63,6 +63,8 @@ export interface ViewOptions {
   readonly look: WorldLook;
   /** Where the player points; null where there is no pointer. */
   readonly pointing: () => Pointing | null;
+  /** CSS px at the lower edge that the page covers. */
+  readonly below: () => number;
   /** How fast time goes in the picture: 1 as life, 0 while it stands still. */
   readonly pace: () => number;
 }
@@ -94,7 +96,7 @@ export function createView(options: ViewOptions): View {
   const { world, labels: above, density } = options;
   let wanted = options.look;
   const look = (): WorldLook => wanted;
-  const camera = createWorldCamera(world.cameras.main, density, look);
+  const camera = createWorldCamera(world.cameras.main, density, look, options.below);
   const ephemera = createEphemera(world);
   const sparks = createSparks(world);
   const robots = createRobots(world);

@@ -26,7 +26,7 @@ export function KeysDialog({ others, onClose }: KeysDialogProps) {
   }, []);
   const own = DEEDS.map((deed) => ({ keys: KEYS_OF[deed], does: words[deed] }));
   return (
-    <Dialog title={words.title} onClose={onClose} isWide>
+    <Dialog title={words.title} onClose={onClose} kind="watch-keys-dialog">
       <dl class="watch-keys">
         {[...own, ...others].map(({ keys, does }) => (
           <div key={does}>

@@ -4,6 +4,7 @@
  */
 import { useEffect, useId, useState } from "preact/hooks";
 import { REACTION_FACE, type ReactionId, reactionIds, reactions } from "#shared/content/reactions.ts";
+import { meaningOf } from "../input/timeline-keys.ts";
 import type { Frame } from "../sdk/frame.ts";
 import "../styles/reactions.css";
 import { userSettings } from "../user-settings.ts";
@@ -25,7 +26,7 @@ export function Reactions({ state, react }: ReactionsProps) {
   useEffect(() => {
     if (!isOpen) return;
     const close = (event: KeyboardEvent): void => {
-      if (event.code !== "Escape") return;
+      if (meaningOf(event.code) !== "leave") return;
       // The menu is not asked for.
       event.preventDefault();
       setOpen(false);

@@ -28,21 +28,23 @@ export function TimelineBar(props: TimelineBarProps) {
   const { bar } = props;
   const words = watchWords().timeline;
   return (
-    <section
-      class="timeline"
-      aria-label={words.region}
-      data-away={bar.isAway.value}
-      // What is clicked with a mouse does not take the keys from the game.
-      onMouseDown={(event) => {
-        if (!(event.target instanceof HTMLInputElement)) event.preventDefault();
-      }}
-    >
-      {bar.isClosed.value ? <Tab bar={bar} state={props.state} /> : <Row {...props} />}
-      {bar.hasMore.value && <MorePanel {...props} />}
+    <>
+      <section
+        class="timeline"
+        aria-label={words.region}
+        data-away={bar.isAway.value}
+        // What is clicked with a mouse does not take the keys from the game.
+        onMouseDown={(event) => {
+          if (!(event.target instanceof HTMLInputElement)) event.preventDefault();
+        }}
+      >
+        {bar.isClosed.value ? <Tab bar={bar} state={props.state} /> : <Row {...props} />}
+        {bar.hasMore.value && <MorePanel {...props} />}
+      </section>
       <p class="timeline-said" role="status">
         {bar.said.value}
       </p>
-    </section>
+    </>
   );
 }
 

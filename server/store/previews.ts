@@ -7,7 +7,7 @@ import type { SimModule } from "#shared/sim/module.ts";
 import { type Disk, writeWhole } from "./disk.ts";
 import { foldersOf, pictureFile, replayFile } from "./folders.ts";
 import { fontFiles } from "./preview/fonts.ts";
-import { paint, previewSvg } from "./preview/picture.ts";
+import { previewSvg } from "./preview/picture.ts";
 import { tellStory } from "./preview/story.ts";
 
 /** What came of the wish for a picture: it is there; there is no such match; so many are being made that it has to wait. */
@@ -50,6 +50,7 @@ export function createPreviews({ folder, disk, find }: PreviewOptions): Previews
     const replay = decodeReplay(file, () => performance.now());
     const sim: SimModule = await import(pathToFileURL(join(modules, `${module}.js`)).href);
     const story = await tellStory(replay, sim, pause);
+    const { paint } = await import("./preview/paint.ts");
     const names = listing.seats.map(({ name }) => name);
     const picture = paint(previewSvg(listing, story), fontFiles(disk, fonts), names);
     writeWhole(disk, replays, pictureFile(id), picture);

@@ -1,14 +1,13 @@
 /** Clips of a real replay, and the dialog that plays on from it, in Chromium: what is written is decoded again. */
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { playMatch } from "#tests/support/played-match.ts";
-import { replayFile } from "#tests/support/replay-file.ts";
 import { openBrowser, type Visitor } from "./support/chromium.ts";
+import { replayFile } from "./support/replay-file.ts";
 import { type StageServer, startStage } from "./support/stage-page.ts";
 
 const WIDTH = 480;
 const HEIGHT = 270;
-/** Where one was before, in ticks: the person is hit between 230 and 284. */
+/** Where one was before, in ticks. */
 const HERE = 240;
 /** A machine that draws for others, too, takes its time. */
 const SOON = { timeout: 15_000 };
@@ -18,7 +17,7 @@ let visitor: Visitor;
 let page: Page;
 
 beforeAll(async () => {
-  const file = Buffer.from(replayFile(playMatch(61).match)).toString("base64");
+  const { file } = replayFile(5, 600);
   stage = await startStage();
   visitor = await openBrowser({ width: WIDTH, height: HEIGHT });
   ({ page } = visitor);

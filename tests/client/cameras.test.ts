@@ -16,12 +16,13 @@ const nothing = { ...SCREEN, setZoom: () => undefined, centerOn: () => undefined
 const LOOK = { shakes: 1, isStill: false } as const;
 
 /** Watches a match from a tick on. */
-function watch(start: CameraChoice, { mode = "heist", from = 2200 } = {}) {
+function watch(start: CameraChoice, { mode = "heist", from = 2200, below = 0 } = {}) {
   const game = watchedMatch(mode, from, from + 300);
   const camera = createWorldCamera(
     nothing,
     () => 1,
     () => LOOK,
+    () => below,
   );
   const { follow, timeline } = game;
   const cameras = createCameras(start, { follow, camera: () => camera, timeline });
@@ -107,6 +108,17 @@ describe("the cameras of a spectator", () => {
     // The first that is shown is not glided to.
     expect(apart(shown, director.cameras.seat(), director.middle())).toBeLessThan(6);
     expect(director.cameras.address()).toBe("director");
+  });
+
+  it("have the whole maze above what the page covers of the screen", () => {
+    for (const below of [0, 120]) {
+      const { camera, show } = watch({ kind: "whole" }, { below });
+      const { maze } = show();
+      const bottom = (maze.height * TILE - camera.window.y) * camera.scale();
+      expect(bottom).toBeGreaterThan(SCREEN.height - below - 60);
+      expect(bottom).toBeLessThanOrEqual(SCREEN.height - below);
+      expect(-camera.window.y * camera.scale()).toBeGreaterThan(50);
+    }
   });
 
   it("go free from where the picture is, and move by as much as is dragged", () => {

@@ -19,7 +19,8 @@ export const LONGEST_CLIP: Readonly<Record<ClipKind, number>> = { video: 60, gif
 /** Pictures a second of a GIF, and the most CSS px of its width. */
 const GIF_RATE = 12.5;
 const GIF_WIDTH = 480;
-const GIF_PACE = TICK_RATE / GIF_RATE;
+/** Ticks from one picture of a GIF to the next. */
+export const GIF_PACE = TICK_RATE / GIF_RATE;
 /** How long a picture of a GIF stays, in ms: a whole number of its unit of 10. */
 export const GIF_DELAY = 1000 / GIF_RATE;
 const MINUTE = 60 * TICK_RATE;

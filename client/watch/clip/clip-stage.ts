@@ -26,6 +26,8 @@ export interface Clip {
 
 /** Writes a clip while it is played. */
 export interface ClipWriter {
+  /** It wants a picture each so many ticks, at whatever speed; null: it takes those that there are, at the speed of life. */
+  readonly pace: number | null;
   /** The first picture is shown. */
   begin(): void;
   /** A picture of a tick is shown. @returns false when there should have been one before it: it goes too fast */

@@ -1,5 +1,5 @@
 /** Writes a GIF: takes a small copy of a picture whenever one is due, and has a worker write them down. */
-import { type ClipOrder, GIF_DELAY, gifSize, pictureAt, picturesOf } from "./clip-order.ts";
+import { type ClipOrder, GIF_DELAY, GIF_PACE, gifSize, pictureAt, picturesOf } from "./clip-order.ts";
 import { type Clip, ClipFailure, type ClipStage, type ClipWriter } from "./clip-stage.ts";
 import type { GifReply, GifRequest } from "./gif-messages.ts";
 
@@ -35,6 +35,7 @@ export function createGifWriter({ canvas }: Pick<ClipStage, "canvas">, order: Cl
   };
 
   return {
+    pace: GIF_PACE,
     begin() {
       ask({ kind: "begin", width, height });
       take(0);

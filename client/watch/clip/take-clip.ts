@@ -2,7 +2,7 @@
  * Makes a clip: goes to its beginning, plays it at the speed of life while it is written down (a GIF more slowly where the
  * machine cannot keep up), and goes back to where one was. What one sees is what becomes of it, with its camera, its fog and its scores.
  */
-import { SPEEDS, type Timeline } from "#client/sdk/timeline.ts";
+import { SPEEDS, type Speed, type Timeline } from "#client/sdk/timeline.ts";
 import { TICK_RATE } from "#shared/lib/time.ts";
 import type { ClipOrder } from "./clip-order.ts";
 import { type Clip, ClipFailure, type ClipStage, type ClipWriter } from "./clip-stage.ts";
@@ -18,7 +18,7 @@ export interface ClipWatch {
 }
 
 /** Pictures at the beginning that are shown before it goes: lights and cameras settle. */
-const SETTLE = 3;
+const SETTLE = 4;
 /** More ticks from one picture to the next are a jump that somebody made. */
 const JUMP = 2 * TICK_RATE;
 
@@ -61,10 +61,14 @@ function playWith(
     signal.addEventListener("abort", () => fail("cancelled"), once);
     document.addEventListener("visibilitychange", () => fail("hidden"), once);
     let shown = 0;
+    let shownAt = 0;
     let last = from;
     const stop = afterPicture(() => {
       try {
         shown++;
+        const now = performance.now();
+        const gap = now - shownAt;
+        shownAt = now;
         if (shown < SETTLE) return;
         const tick = timeline.tick();
         const isPlaying = shown > SETTLE;
@@ -72,6 +76,7 @@ function playWith(
           fail("disturbed");
         } else if (!isPlaying) {
           writer.begin();
+          if (writer.pace !== null) timeline.setSpeed(speedFor(writer.pace, gap));
           timeline.play();
         } else {
           if (!writer.picture(tick)) slowDown(timeline);
@@ -85,6 +90,12 @@ function playWith(
     });
     ended.signal.addEventListener("abort", stop);
   }).finally(() => ended.abort());
+}
+
+/** Returns the speed, that of life at most, at which a machine that draws a picture each `gap` ms shows one each `pace` ticks. */
+function speedFor(pace: number, gap: number): Speed {
+  const most = (pace * 1000) / (gap * TICK_RATE);
+  return SPEEDS.findLast((speed) => speed <= Math.min(1, most)) ?? SPEEDS[0];
 }
 
 /** Has a machine that draws seldom play slower: what it writes then is whole, and goes as fast as life. */

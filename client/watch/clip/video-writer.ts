@@ -51,6 +51,7 @@ export function createVideoWriter({ canvas, listen }: ClipStage): ClipWriter {
     sound?.stop();
   };
   return {
+    pace: null,
     begin: () => recorder.start(),
     // The recorder looks for itself.
     picture: () => true,

@@ -1,9 +1,8 @@
 /** The picture that stands for a finished match wherever its link is shown: the maze, and beside it who won. */
-import { Resvg } from "@resvg/resvg-js";
 import type { ReplayListing } from "#shared/protocol/replays.ts";
 import { type ToldSeat, tellMatch } from "../told.ts";
 import { COLOUR } from "./colours.ts";
-import { isCovered, TITLES, WORDS } from "./fonts.ts";
+import { TITLES, WORDS } from "./fonts.ts";
 import { badge, mazeDefinitions, mazePicture, sideColour } from "./maze-picture.ts";
 import type { MatchStory } from "./story.ts";
 import { element, words } from "./svg.ts";
@@ -39,13 +38,6 @@ export function previewSvg(listing: ReplayListing, story: MatchStory): string {
     element("rect", { x: LEFT, y: 258, width: COLUMN, height: 2, fill: COLOUR.line }),
     ...rows.slice(0, MOST_ROWS).flatMap((seat, number) => seatRow(seat, story, LIST + row * (number + 0.5), row)),
   ]);
-}
-
-/** Returns an SVG as PNG. @param fonts paths of the fonts that it names */
-export function paint(svg: string, fonts: readonly string[], names: readonly string[]): Uint8Array {
-  const loadSystemFonts = !names.every(isCovered);
-  const font = { fontFiles: [...fonts], loadSystemFonts, defaultFontFamily: WORDS };
-  return new Uint8Array(new Resvg(svg, { font }).render().asPng());
 }
 
 function background(): string {

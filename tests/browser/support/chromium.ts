@@ -15,13 +15,16 @@ export interface Visitor {
  * Starts a browser with one empty page.
  * @param size of the page in CSS px
  * @param flags beside the usual ones
+ * @param isPhone fingers are all that points there
  */
 export async function openBrowser(
   size: { readonly width: number; readonly height: number },
   flags: readonly string[] = [],
+  isPhone = false,
 ): Promise<Visitor> {
   const browser = await launchChromium(flags);
-  const context = await browser.newContext({ viewport: size, deviceScaleFactor: 1 });
+  const phone = isPhone ? { hasTouch: true, isMobile: true } : {};
+  const context = await browser.newContext({ viewport: size, deviceScaleFactor: 1, ...phone });
   const page = await context.newPage();
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(String(error)));

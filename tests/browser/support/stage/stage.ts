@@ -3,7 +3,7 @@
  * time, then holds; `line=lost` with a bad line, `lesson=` as a newcomer sees it, `figures` with the figures overlay,
  * `quality=low` drawn cheaply, `key=Tab` with that key held, `still` with reduced motion, `lang=ja` in Japanese, `blind`
  * without drawing more than its last pictures, which is much faster. `play=match` is a real match of brains that is watched:
- * `mode=heist&from=900` from that tick on, `camera=director` through that camera. Served to tests and developers only.
+ * `mode=heist&from=900` from that tick on, `camera=director` through that camera, `team=0` or `eyes=4` as those see it. Served to tests and developers only.
  */
 import "@fontsource/exo-2/latin-500.css";
 import "@fontsource/exo-2/latin-700.css";
@@ -134,6 +134,8 @@ const game =
   name === "match"
     ? watchedMatch(asked.get("mode") ?? "scavenge", from, from + FURTHER)
     : stageGame(play, stagedLines[asked.get("line") ?? ""]);
+if (asked.has("team")) game.timeline?.setVision({ kind: "team", team: number("team", 0) });
+if (asked.has("eyes")) game.timeline?.setVision({ kind: "seat", seat: number("eyes", 0) });
 /** A picture in high quality has its lights from the beginning: nothing is shown before their relief is there. */
 const isReady = (): boolean => quality !== "high" || window.arena?.hasRelief === true;
 startScreen(
