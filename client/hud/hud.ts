@@ -20,6 +20,7 @@ import type { Figures } from "./figures.ts";
 import { type History, NO_HISTORY, nextHistory } from "./history-log.ts";
 import { createHudKeys } from "./keys.ts";
 import type { Box, HudLayout, HudMode } from "./layout.ts";
+import { besideKind } from "./layout-beside.ts";
 import { createLessonCourse, type LessonOptions } from "./lesson-course.ts";
 import { createLiveRegion } from "./live-region.ts";
 import { type Mark, nextMarks } from "./marks-log.ts";
@@ -78,6 +79,8 @@ export interface Hud {
   /** Boxes as they are drawn now, and CSS px for each unit of them. */
   layout(): HudLayout;
   zoom(): number;
+  /** What the screen is used for; null before the first frame. */
+  mode(): HudMode | null;
   /** Draws as somebody else wants to see it from now on. */
   setLook(look: HudLook): void;
   /** A button of an ability was pressed that no key of this page is. */
@@ -235,10 +238,9 @@ export function createHud(scene: Phaser.Scene, options: HudOptions): Hud {
       const own = frame.own?.seat;
       if (chosen === "" || frame.own?.isAlive === true) chosen = chassisOf(frame, own)?.id ?? chosen;
       speak({ frame, isLost: line.isLost, feed, announcer });
-      const mode = modeOf(frame, {
-        isBoard: keys.isBoardHeld() || prompts().isBoardAsked || isBoardOpen,
-        isTouch: options.isTouch,
-      });
+      const isBoard = keys.isBoardHeld() || prompts().isBoardAsked || isBoardOpen;
+      const { isTouch } = options;
+      const mode = modeOf(frame, { isBoard, isTouch, beside: look.beside, room: besideKind(layout) });
       const elapsed = Math.min(1000, now - (moment?.now ?? now));
       moment = { frame, layout, mode, now, elapsed, line, look, tip: tips.asked(now), kill };
       for (const { part } of parts) part.draw(moment);
@@ -253,6 +255,7 @@ export function createHud(scene: Phaser.Scene, options: HudOptions): Hud {
     }),
     layout: () => layout,
     zoom: () => zoom,
+    mode: () => moment?.mode ?? null,
     setLook(next) {
       look = next;
       repaint();

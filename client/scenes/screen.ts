@@ -3,11 +3,14 @@ import * as Phaser from "phaser";
 import { palette } from "../art/palette.ts";
 import type { Figures } from "../hud/figures.ts";
 import { createHud, type FiguresOptions, type Hud, type HudOptions } from "../hud/hud.ts";
-import { SHOWN } from "../hud/layout.ts";
+import { sidesOf } from "../hud/layout-beside.ts";
+import { isOnPanel } from "../hud/layout-modes.ts";
+import { isWatchIn } from "../hud/mode-of.ts";
 import type { Action } from "../input/bindings.ts";
 import type { Frame } from "../sdk/frame.ts";
 import type { Failure, Game } from "../sdk/game.ts";
 import { FIRST_LOOKS, type Looks } from "../settings/derived.ts";
+import type { ScreenSides } from "../sides.ts";
 import { TILE } from "../view/layers.ts";
 import type { Quality } from "../view/quality.ts";
 import { createView, type View } from "../view/view.ts";
@@ -62,6 +65,8 @@ export interface Screen {
   step: Hud["step"];
   skipLessons: Hud["skipLessons"];
   touchTarget(x: number, y: number): Action | "other" | null;
+  /** Where a page may tell more beside the maze; null while something lies over the maze. */
+  sides(): ScreenSides | null;
   destroy(): void;
 }
 
@@ -84,7 +89,7 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
     callbacks.onFailure("no-webgl");
     const nothing = (): void => undefined;
     const none = { setQuality: nothing, setLooks: nothing, press: nothing, step: nothing, skipLessons: nothing };
-    return { ...none, pointerAim: () => null, touchTarget: () => null, destroy: nothing };
+    return { ...none, pointerAim: () => null, touchTarget: () => null, sides: () => null, destroy: nothing };
   }
   let frame: Frame | null = null;
   let view: View | null = null;
@@ -108,24 +113,17 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
     if (isFirst) callbacks.onReady?.();
   };
 
+  /** True when a panel of the HUD lies at a CSS pixel. */
+  const isPanelAt = (x: number, y: number): boolean => {
+    const mode = hud?.mode() ?? null;
+    return hud !== null && mode !== null && isOnPanel(hud.layout(), mode, { x: x / hud.zoom(), y: y / hud.zoom() });
+  };
   /** What the camera shows, in tiles. */
   const viewBox = () => {
     if (view === null) return null;
     const { x, y, width, height } = view.camera.window;
     return { x: x / TILE, y: y / TILE, w: width / TILE, h: height / TILE };
   };
-  /** True when a panel that spectators see lies at a CSS pixel. */
-  const isPanelAt = (x: number, y: number): boolean => {
-    if (hud === null) return false;
-    const { boxes } = hud.layout();
-    const zoom = hud.zoom();
-    return SHOWN.watch.some((name) => {
-      const { x: left, y: top, w, h } = boxes[name];
-      const [right, bottom] = [(left + w) * zoom, (top + h) * zoom];
-      return name !== "field" && x >= left * zoom && y >= top * zoom && x < right && y < bottom;
-    });
-  };
-
   const { build = "" } = callbacks.figures ?? {};
   const figuresOf = (): Figures => {
     const { frameTime, slowFrameTime, drawCalls } = meter;
@@ -238,6 +236,10 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
     step: (by) => hud?.step(by),
     skipLessons: () => hud?.skipLessons(),
     touchTarget: (x, y) => hud?.touchTarget(x, y) ?? null,
+    sides() {
+      const mode = hud?.mode() ?? null;
+      return hud === null || mode === null || !isWatchIn(mode) ? null : { ...sidesOf(hud.layout()), zoom: hud.zoom() };
+    },
     destroy() {
       isGone = true;
       ladder.destroy();

@@ -219,6 +219,7 @@ export function createPlay(room: Room<unknown, ArenaState>, seatOf: (state: Aren
       seats: frameSeats(state, known.homes),
       own: frameOwn(moment, known),
       isSpectator: false,
+      watch: null,
       robots,
       shots: [...bolts, ...frameShots(moment, own.isOwnBolt)],
       resources: frameResources(moment),

@@ -26,7 +26,12 @@ export interface HudLook {
   readonly isStill: boolean;
   /** Key sounds are written, too. */
   readonly hasCaptions: boolean;
+  /** What the page tells a spectator beside the canvas: the HUD does not say it again. */
+  readonly beside: Beside;
 }
+
+/** See `HudLook`: nothing, how the match went, how everybody stands, or all that there is to tell. */
+export type Beside = "nothing" | "charts" | "standings" | "everything";
 
 /** All that a screen is told of how somebody wants to see a game. */
 export interface Looks {
@@ -88,6 +93,7 @@ export function hudLook(settings: Settings, isAsked: boolean): HudLook {
     flashes: settings.flash / 100,
     isStill: isStill(settings, isAsked),
     hasCaptions: settings.hasCaptions,
+    beside: "nothing",
   };
 }
 
