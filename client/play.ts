@@ -126,7 +126,8 @@ export function runGame(parent: HTMLElement, game: Game, callbacks: PlayCallback
     onFrame(next) {
       frame = next;
       watchPage?.follow(next, performance.now());
-      sound.hear(next);
+      // Of a moment that stands still there is nothing to hear.
+      sound.hear(game.timeline?.isPaused() === true ? { ...next, own: null } : next);
       const pad = devices.pad();
       const rumble = pad === null || devices.kind() !== "pad" || !handling().hasRumble ? null : rumbleOf(next);
       if (pad !== null && rumble !== null) shakePad(pad, rumble);
@@ -149,7 +150,12 @@ export function runGame(parent: HTMLElement, game: Game, callbacks: PlayCallback
     void import("./watch/watching.tsx").then(
       ({ showWatchPage }) => {
         if (gone.signal.aborted) return;
-        watchPage = showWatchPage(parent, { timeline, roomId: game.roomId, follow: game.follow });
+        watchPage = showWatchPage(parent, {
+          timeline,
+          roomId: game.roomId,
+          follow: game.follow,
+          onBelow: (pixels) => screen?.setBelow(pixels),
+        });
       },
       () => undefined,
     );

@@ -121,7 +121,8 @@ function drawTile(tile: Tile, moment: Moment, { textures, sweeps, isPressed }: D
   const { layout, now, frame, look: wish } = moment;
   const isWeapon = tile.name === "weapon";
   const look = frame.own?.isAlive === false ? "blocked" : lookOf(slot, isWeapon);
-  tile.flash = nextFlash(tile.flash, tile.name, [tile.look, look], frame.events, now);
+  const before = moment.hasJumped ? null : tile.look;
+  tile.flash = nextFlash(tile.flash, tile.name, [before, look], frame.events, now);
   if (isPressed) tile.flash = afterPress(tile.flash, look, slot.left, now);
   tile.look = look;
   const box: Box = { ...rest, x: rest.x + shakeOf(tile.flash, now, wish.isStill) };

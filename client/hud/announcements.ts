@@ -31,6 +31,11 @@ const CALLS = [60, 30, 10];
 
 export const SILENT: Announcer = { said: null, at: 0, left: 0, match: "" };
 
+/** Returns an announcer that has said nothing of a match whose time is sought: what was passed over is not called. */
+export function hushed({ left, match }: Pick<Frame, "left" | "match">): Announcer {
+  return { ...SILENT, left, match };
+}
+
 /** Returns the announcer after the events of `frame`; the last and weightiest fact is said. */
 export function nextAnnouncer(before: Announcer, frame: Frame, now: number): Announcer {
   const said = [timeCall(before, frame), ...frame.events.map((event) => announcement(event, frame))].filter(

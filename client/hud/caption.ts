@@ -69,7 +69,7 @@ function captionBox(moment: Moment): Box | null {
   const box = shownBox(moment, "caption");
   const { frame, layout } = moment;
   if (box === null || frame.own !== null) return box;
-  return { ...box, y: layout.height - layout.margin - box.h };
+  return { ...box, y: layout.floor - layout.margin - box.h };
 }
 
 function isShort({ boxes }: HudLayout): boolean {

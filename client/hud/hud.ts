@@ -6,35 +6,34 @@
 import type * as Phaser from "phaser";
 import { chassisList } from "#shared/content/chassis.ts";
 import { type Action, type KeyboardLayout, readKeyboardLayout } from "../input/bindings.ts";
+import type { Chronicle } from "../sdk/chronicle.ts";
 import type { Frame } from "../sdk/frame.ts";
 import type { FrameSlotName } from "../sdk/frame-facts.ts";
+import { isJump } from "../sdk/frame-jump.ts";
 import type { GameLine } from "../sdk/game.ts";
 import { FIRST_LOOKS, type HudLook } from "../settings/derived.ts";
 import { onLanguage } from "../words/words.ts";
-import { type Announcer, nextAnnouncer, SILENT } from "./announcements.ts";
 import { chassisOf } from "./chassis-of.ts";
-import { type Death, NO_DEATH, nextDeath, nextKill, type OwnKill } from "./death-log.ts";
 import { type DrawnPart, type DrawnText, drawnParts, textsOf } from "./drawn.ts";
-import { type FeedLine, nextFeed } from "./feed-log.ts";
 import type { Figures } from "./figures.ts";
-import { type History, NO_HISTORY, nextHistory } from "./history-log.ts";
 import { createHudKeys } from "./keys.ts";
 import type { Box, HudLayout, HudMode } from "./layout.ts";
 import { besideKind } from "./layout-beside.ts";
 import { createLessonCourse, type LessonOptions } from "./lesson-course.ts";
 import { createLiveRegion } from "./live-region.ts";
-import { type Mark, nextMarks } from "./marks-log.ts";
 import { measure, ratioOf } from "./measure.ts";
 import { isDownIn, modeOf } from "./mode-of.ts";
 import { type Moment, shownBox } from "./part.ts";
 import { createParts } from "./parts.ts";
 import type { Plate, Stage } from "./plate.ts";
 import { KEYBOARD_PROMPTS, namesOf, type Prompts } from "./prompts.ts";
+import { createRecollection } from "./recollection.ts";
 import { chassisAtPoint } from "./respawn.ts";
 import { createRibbon } from "./ribbon.ts";
 import { stepped } from "./ring.ts";
 import { followable, seatAt } from "./seat-list.ts";
 import { createSpeech } from "./speech.ts";
+import { createStillClock } from "./still-clock.ts";
 import { watchTipHold } from "./tip-hold.ts";
 import type { Sticks } from "./touch-signs.ts";
 import { touchTargetAt } from "./touch-target.ts";
@@ -55,6 +54,8 @@ export interface HudOptions {
   /** How the viewer wants to see it, as it is at first unless said; and what the devices are. */
   readonly look?: HudLook;
   readonly prompts?: () => Prompts;
+  /** What is known of the whole of a match that is watched; without it, what was drawn. */
+  readonly chronicle?: () => Chronicle;
   /** The figures overlay; without it there is none. */
   readonly figures?: FiguresOptions;
   /** What a newcomer is shown; without it, nothing. */
@@ -70,8 +71,8 @@ export interface FiguresOptions {
 
 /** The HUD of one screen. */
 export interface Hud {
-  /** Draws one frame and takes in its events. */
-  draw(frame: Frame, line: GameLine): void;
+  /** Draws one frame and takes in its events. @param isStill time stands still in it: nothing grows older */
+  draw(frame: Frame, line: GameLine, isStill?: boolean): void;
   /** Ends the lessons of a first match. */
   skipLessons(): void;
   /** What the ribbon of a lost line says, or null while there is none. */
@@ -83,6 +84,8 @@ export interface Hud {
   mode(): HudMode | null;
   /** Draws as somebody else wants to see it from now on. */
   setLook(look: HudLook): void;
+  /** Leaves so many CSS px at the lower edge of the screen to the page from now on. */
+  setBelow(pixels: number): void;
   /** A button of an ability was pressed that no key of this page is. */
   press(name: FrameSlotName): void;
   /** Goes by so many to the next robot to come back with, or to follow; null follows nobody. */
@@ -111,22 +114,19 @@ const NO_STICKS: Sticks = { left: null, right: null };
 export function createHud(scene: Phaser.Scene, options: HudOptions): Hud {
   const plates: Plate[] = [];
   let look = options.look ?? FIRST_LOOKS.hud;
-  let { layout, zoom } = measure(scene, options.isTouch, look);
+  let below = 0;
+  let { layout, zoom } = measure(scene, options.isTouch, look, below);
   let stage: Stage = { scene, ratio: zoom * ratioOf(scene), epoch: 0, plates };
   let names: KeyboardLayout = new Map();
-  let feed: readonly FeedLine[] = [];
-  let announcer: Announcer = SILENT;
-  let marks: readonly Mark[] = [];
   let moment: Moment | null = null;
-  let history: History = NO_HISTORY;
-  let death: Death = NO_DEATH;
-  let kill: OwnKill | null = null;
   let presses: FrameSlotName[] = [];
   let chosen = "";
   let isBoardOpen = false;
   let hasFigures = options.figures?.isOpen ?? false;
 
   const gone = new AbortController();
+  const clock = createStillClock();
+  const past = createRecollection(options.chronicle ?? null);
   const read = (): Stage => stage;
   const prompts = options.prompts ?? (() => KEYBOARD_PROMPTS);
   const buttonNames = () => namesOf(prompts(), names);
@@ -139,11 +139,11 @@ export function createHud(scene: Phaser.Scene, options: HudOptions): Hud {
       viewBox: options.viewBox ?? (() => null),
       sticks: options.sticks ?? (() => NO_STICKS),
       zoom: () => zoom,
-      marks: () => marks,
-      announcer: () => announcer,
-      feed: () => feed,
-      history: () => history,
-      respawn: () => ({ death, chosen, isTouch: options.isTouch }),
+      marks: () => past.marks,
+      announcer: () => past.announcer,
+      feed: () => past.feed,
+      history: past.history,
+      respawn: () => ({ death: past.death, chosen, isTouch: options.isTouch }),
       figures: () => (hasFigures ? (options.figures?.read() ?? null) : null),
       tileKeys: buttonNames,
       captionKeys: buttonNames,
@@ -159,7 +159,10 @@ export function createHud(scene: Phaser.Scene, options: HudOptions): Hud {
       const box = moment === null ? null : shownBox(moment, name);
       return box !== null && contains(box, x / zoom, y / zoom);
     }) ?? null;
-  const press = (name: FrameSlotName): number => presses.push(name);
+  const press = (name: FrameSlotName): void => {
+    // A spectator asks nothing of the robot that is followed.
+    if (moment?.frame.isSpectator !== true) presses.push(name);
+  };
   const tips = watchTipHold(scene.game.canvas, slotAt, press);
 
   const choose = (chassis: string): void => {
@@ -190,7 +193,7 @@ export function createHud(scene: Phaser.Scene, options: HudOptions): Hud {
   });
 
   const repaint = (): void => {
-    ({ layout, zoom } = measure(scene, options.isTouch, look));
+    ({ layout, zoom } = measure(scene, options.isTouch, look, below));
     stage = { scene, ratio: zoom * ratioOf(scene), epoch: stage.epoch + 1, plates };
     scene.cameras.main.setOrigin(0, 0).setScroll(0, 0).setZoom(stage.ratio).setAlpha(look.opacity);
   };
@@ -220,29 +223,22 @@ export function createHud(scene: Phaser.Scene, options: HudOptions): Hud {
   scene.input.on("pointerdown", tap);
 
   return {
-    draw(frame, line) {
-      const now = performance.now();
-      if (moment !== null && moment.frame.match !== frame.match) {
-        death = NO_DEATH;
-        kill = null;
-        marks = [];
-        isBoardOpen = false;
-      }
+    draw(frame, line, isStill = false) {
+      const hasJumped = isJump(moment?.frame ?? null, frame);
+      const now = clock.at(performance.now(), isStill, hasJumped);
+      const isOther = moment !== null && moment.frame.match !== frame.match;
+      if (isOther) isBoardOpen = false;
       course.follow(frame);
-      feed = nextFeed(feed, frame, now);
-      announcer = nextAnnouncer(announcer, frame, now);
-      marks = nextMarks(marks, frame, now);
-      history = nextHistory(history, frame);
-      death = nextDeath(death, frame);
-      kill = nextKill(kill, frame, now);
+      past.follow(frame, now, isOther || hasJumped);
       const own = frame.own?.seat;
       if (chosen === "" || frame.own?.isAlive === true) chosen = chassisOf(frame, own)?.id ?? chosen;
-      speak({ frame, isLost: line.isLost, feed, announcer });
+      speak({ frame, isLost: line.isLost, feed: past.feed, announcer: past.announcer });
       const isBoard = keys.isBoardHeld() || prompts().isBoardAsked || isBoardOpen;
       const { isTouch } = options;
       const mode = modeOf(frame, { isBoard, isTouch, beside: look.beside, room: besideKind(layout) });
       const elapsed = Math.min(1000, now - (moment?.now ?? now));
-      moment = { frame, layout, mode, now, elapsed, line, look, tip: tips.asked(now), kill };
+      const tip = tips.asked(performance.now());
+      moment = { frame, layout, mode, now, elapsed, hasJumped, line, look, tip, kill: past.kill };
       for (const { part } of parts) part.draw(moment);
       presses = [];
     },
@@ -258,6 +254,11 @@ export function createHud(scene: Phaser.Scene, options: HudOptions): Hud {
     mode: () => moment?.mode ?? null,
     setLook(next) {
       look = next;
+      repaint();
+    },
+    setBelow(pixels) {
+      if (pixels === below) return;
+      below = pixels;
       repaint();
     },
     press,

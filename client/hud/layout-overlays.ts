@@ -6,6 +6,7 @@ import type { LayoutKind } from "./layout-sizes.ts";
 export interface Surroundings {
   readonly kind: LayoutKind;
   readonly width: number;
+  /** Down to what the page itself covers. */
   readonly height: number;
   readonly margin: number;
   readonly bottom: number;

@@ -27,6 +27,8 @@ export interface HudLayout {
   readonly kind: LayoutKind;
   readonly width: number;
   readonly height: number;
+  /** Lower edge of what the HUD may fill. */
+  readonly floor: number;
   readonly margin: number;
   readonly boxes: Readonly<Record<BoxName, Box>>;
   readonly text: TextSizes;
@@ -68,6 +70,8 @@ export interface LayoutWishes {
   readonly kind?: LayoutKind;
   /** Share of its usual size, 0.8 to 1.2. */
   readonly minimapSize?: number;
+  /** CSS px at the lower edge that the page itself covers; 0 unless said. */
+  readonly below?: number;
 }
 
 /**
@@ -88,7 +92,8 @@ export function layoutHud(
   const mapSide = Math.round(sizes.minimap * (wishes.minimapSize ?? 1));
   const isPhone = kind === "phone";
   const margin = Math.max(sizes.margin, inset);
-  const bottom = height - (isPhone ? 8 : sizes.margin);
+  const floor = height - (wishes.below ?? 0);
+  const bottom = floor - (isPhone ? 8 : sizes.margin);
   const middle = width / 2;
   const centred = (w: number, h: number, y: number): Box => ({ x: Math.round(middle - w / 2), y, w, h });
 
@@ -119,7 +124,7 @@ export function layoutHud(
   const cargo = isPhone
     ? centred(cargoWidth, cargoHeight, vitals.y - 6 - cargoHeight)
     : { x: width - margin - cargoWidth, y: bottom - cargoHeight, w: cargoWidth, h: cargoHeight };
-  const tiles = isPhone ? tilesAroundStick(width - inset, height) : tilesInRow(middle, bottom, sizes);
+  const tiles = isPhone ? tilesAroundStick(width - inset, floor) : tilesInRow(middle, bottom, sizes);
   const tilesTop = Math.min(tiles.weapon.y, tiles.ability1.y, tiles.ability2.y);
   const lowest = isPhone ? cargo.y : tilesTop;
   // Between the tiles around both sticks on a phone, between what stands below the map elsewhere.
@@ -173,6 +178,7 @@ export function layoutHud(
     kind,
     width,
     height,
+    floor,
     margin,
     text: sizes.text,
     keyCap: sizes.keyCap,
@@ -206,7 +212,7 @@ export function layoutHud(
       },
       stickLeft,
       stickRight,
-      ...overlayBoxes({ kind, width, height, margin, bottom, score, notice, net, feed, field, caption, lowest }),
+      ...overlayBoxes({ kind, width, height: floor, margin, bottom, score, notice, net, feed, field, caption, lowest }),
     },
   };
 }

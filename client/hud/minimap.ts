@@ -63,12 +63,14 @@ export function createMinimap(stage: () => Stage, viewBox: ViewBox): Part {
   };
 }
 
-function fitOf(maze: FrameMaze, box: Box): Fit {
+/** Returns where a maze lies in a box, in CSS px. */
+export function fitOf(maze: FrameMaze, box: Box): Fit {
   const tile = (Math.min(box.w, box.h) - 6) / Math.max(maze.width, maze.height, 1);
   return { x: box.x + (box.w - maze.width * tile) / 2, y: box.y + (box.h - maze.height * tile) / 2, tile };
 }
 
-function paintMaze(ctx: Ctx, frame: Frame, box: Box, ratio: number): void {
+/** Paints walls and pads. @param box of which only the size counts @param ratio pixels for each CSS px */
+export function paintMaze(ctx: Ctx, frame: Frame, box: Box, ratio: number): void {
   const { maze } = frame;
   const fit = fitOf(maze, { ...box, x: 0, y: 0 });
   // Edges on whole pixels of the screen, so that walls do not shimmer.
@@ -140,7 +142,8 @@ const ARROW: readonly Point[] = [
   [-0.85, -0.85],
 ];
 
-function paintRobots(ctx: Ctx, frame: Frame, fit: Fit, radius: number): void {
+/** Paints all robots, the followed one as an arrow. @param radius CSS px */
+export function paintRobots(ctx: Ctx, frame: Frame, fit: Fit, radius: number): void {
   const own = frame.own?.seat;
   const inOrder = [...frame.robots].sort((a, b) => Number(a.seat === own) - Number(b.seat === own));
   for (const robot of inOrder) {

@@ -11,9 +11,11 @@ export interface Moment {
   readonly frame: Frame;
   readonly layout: HudLayout;
   readonly mode: HudMode;
-  /** Milliseconds of a monotonic clock, and since the last moment. */
+  /** Milliseconds of a monotonic clock, which stands still with a picture that does; and since the last moment. */
   readonly now: number;
   readonly elapsed: number;
+  /** Another time of the match is shown than in the last moment: nothing leads from there to here. */
+  readonly hasJumped: boolean;
   readonly line: GameLine;
   /** How the viewer wants to see it. */
   readonly look: HudLook;

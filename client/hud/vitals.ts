@@ -115,13 +115,13 @@ function paintPortrait(ctx: Ctx, textures: Phaser.Textures.TextureManager, robot
 function follow(
   lag: { seat: number; shown: number; hull: number; hurtAt: number },
   own: FrameOwn,
-  { now, elapsed }: Moment,
+  { now, elapsed, hasJumped }: Moment,
 ): void {
-  if (lag.seat !== own.seat || own.hull > lag.shown) {
+  if (hasJumped || lag.seat !== own.seat || own.hull > lag.shown) {
     lag.seat = own.seat;
     lag.shown = own.hull;
   }
-  if (own.hull < lag.hull) lag.hurtAt = now;
+  if (own.hull < lag.hull && !hasJumped) lag.hurtAt = now;
   lag.hull = own.hull;
   if (now - lag.hurtAt > LAG_WAIT) {
     lag.shown = Math.max(own.hull, lag.shown - (own.mostHull * LAG_SPEED * elapsed) / 1000);

@@ -61,6 +61,7 @@ export interface Screen {
   /** Draws as somebody else wants to see it from now on. */
   setLooks(looks: Looks): void;
   /** See `Hud`. */
+  setBelow: Hud["setBelow"];
   press: Hud["press"];
   step: Hud["step"];
   skipLessons: Hud["skipLessons"];
@@ -88,19 +89,23 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
   if (!hasWebGl()) {
     callbacks.onFailure("no-webgl");
     const nothing = (): void => undefined;
-    const none = { setQuality: nothing, setLooks: nothing, press: nothing, step: nothing, skipLessons: nothing };
+    const asked = { setBelow: nothing, press: nothing, step: nothing, skipLessons: nothing };
+    const none = { setQuality: nothing, setLooks: nothing, ...asked };
     return { ...none, pointerAim: () => null, touchTarget: () => null, sides: () => null, destroy: nothing };
   }
   let frame: Frame | null = null;
   let view: View | null = null;
   let hud: Hud | null = null;
   let isGone = false;
+  let below = 0;
   let looks = callbacks.looks ?? FIRST_LOOKS;
   const isTouch = callbacks.isTouch ?? false;
   const mostLights = isTouch ? LIGHTS.touch : LIGHTS.desktop;
   let quality: Quality = "low";
   const density = (): number => densityAt(quality, isTouch);
 
+  /** How fast time goes in the picture. */
+  const pace = (): number => (game.timeline === null ? 1 : game.timeline.isPaused() ? 0 : game.timeline.speed());
   const draw = (now: number): void => {
     callbacks.onBefore?.();
     const next = game.advance(now);
@@ -108,7 +113,7 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
     const isFirst = frame === null;
     frame = next;
     view.draw(next, now);
-    hud?.draw(next, game.line());
+    hud?.draw(next, game.line(), pace() === 0);
     callbacks.onFrame?.(next);
     if (isFirst) callbacks.onReady?.();
   };
@@ -141,6 +146,7 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
       lights: mostLights,
       look: looks.world,
       pointing: () => pointer.aim(),
+      pace,
     });
     view.setQuality(quality, ladder.hasRelief);
   });
@@ -148,6 +154,7 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
     "hud",
     () => density() * (hud?.zoom() ?? 1),
     (scene) => {
+      const { timeline } = game;
       hud = createHud(scene, {
         isTouch,
         look: looks.hud,
@@ -155,10 +162,12 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
         onChoose: (chassis) => game.choose(chassis),
         onFollow: (seat) => game.follow(seat),
         viewBox,
+        ...(timeline === null ? {} : { chronicle: timeline.chronicle }),
         ...(callbacks.figures === undefined ? {} : { figures: { ...callbacks.figures, read: figuresOf } }),
         ...callbacks.touch,
         ...(callbacks.lessons === undefined ? {} : { lessons: callbacks.lessons }),
       });
+      hud.setBelow(below);
     },
   );
   const boot = new BootScene(() => {
@@ -231,6 +240,10 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
       ladder.cap(next.frameCap);
       view?.setLook(next.world);
       hud?.setLook(next.hud);
+    },
+    setBelow(pixels) {
+      below = pixels;
+      hud?.setBelow(pixels);
     },
     press: (name) => hud?.press(name),
     step: (by) => hud?.step(by),

@@ -10,7 +10,7 @@ export interface Chronicler {
   /** Takes in the facts of a tick. */
   note(tick: number, events: readonly FrameEvent[]): void;
   /** Takes in how the match stands. */
-  score(tick: number, frame: Pick<Frame, "seats" | "robots">): void;
+  score(tick: number, frame: Pick<Frame, "seats" | "robots" | "mode" | "phase">): void;
   /** Returns what is known up to a tick; the same lists, which grow. */
   chronicle(knownTo: number): Chronicle;
 }
@@ -62,9 +62,9 @@ export function createChronicler(): Chronicler {
         if (made !== null) mark(made);
       }
     },
-    score(tick, { seats, robots }) {
+    score(tick, { seats, robots, mode, phase }) {
       const carried = seats.map(({ seat }) => Math.max(0, robots.find((robot) => robot.seat === seat)?.cargo ?? 0));
-      scores.push({ tick, banked: seats.map(({ banked }) => banked), carried });
+      scores.push({ tick, phase, banked: seats.map(({ banked }) => banked), carried, vaults: mode.vaults });
     },
     chronicle: (knownTo) => ({ knownTo, marks, hits, scores }),
   };
@@ -77,13 +77,13 @@ function markOf(tick: number, event: FrameEvent): ChronicleMark | null {
     case "kill":
       return { ...plain, kind: "kill", seat: event.by, victim: event.seat, icon: event.icon };
     case "appeared":
-      return { ...plain, kind: "core", icon: event.icon };
+      return { ...plain, kind: "prize", icon: event.icon };
     case "lead":
       return event.seat < 0 ? null : { ...plain, kind: "lead", seat: event.seat };
     case "came":
     case "slain":
       if (!PUBLIC_SHEETS.has(event.sheet)) return null;
-      return { ...plain, kind: "minotaur", seat: event.kind === "slain" ? event.seat : -1, icon: event.icon };
+      return { ...plain, kind: "beast", seat: event.kind === "slain" ? event.seat : -1, icon: event.icon };
     case "wave":
       return { ...plain, kind: "wave", value: event.wave };
     case "phase":

@@ -3,7 +3,7 @@ import type { Chronicle } from "./chronicle.ts";
 import type { Frame } from "./frame.ts";
 import { createPlayhead, type Playhead } from "./playhead.ts";
 import type { Rules } from "./rules.ts";
-import type { Tape } from "./tape.ts";
+import { KEYFRAME_PACE, type Tape } from "./tape.ts";
 import { createTapeScan, type TapeScan } from "./tape-scan.ts";
 import { createTapeShow, type TapeShow } from "./tape-show.ts";
 import type { Timeline, Vision } from "./timeline.ts";
@@ -49,6 +49,8 @@ export interface Playback {
 interface Reel {
   readonly tape: Tape;
   readonly show: TapeShow;
+  /** A second show, for moments beside the shown one; made when it is first asked for. */
+  aside: TapeShow | null;
   scan: TapeScan;
   /** A scan from an earlier beginning, until it has caught up. */
   rescan: TapeScan | null;
@@ -71,11 +73,12 @@ export function createPlayback(options: PlaybackOptions): Playback {
   const isComplete = (): boolean => reel === null || options.isComplete(reel.tape, reel.scan);
 
   const load = (tape: Tape): void => {
-    reel = { tape, show: createTapeShow(tape, rules), scan: scanOf(tape), rescan: null };
+    reel = { tape, show: createTapeShow(tape, rules), aside: null, scan: scanOf(tape), rescan: null };
     head = createPlayhead({
       first: () => reel?.tape.first ?? 0,
       last: () => reel?.tape.last ?? 0,
       isComplete,
+      isLive: kind === "live",
     });
   };
 
@@ -100,7 +103,7 @@ export function createPlayback(options: PlaybackOptions): Playback {
       return { from: tape.first, to: tape.last, end: isComplete() ? tape.last : Math.max(tape.last, scan.end()) };
     },
     tick: () => head?.tick ?? 0,
-    isLive: () => kind === "live" && (head?.isFollowing ?? true) && next === null,
+    isLive: () => kind === "live" && (head?.isFollowing ?? true),
     isPaused: () => head?.isPaused ?? false,
     speed: () => head?.speed ?? 1,
     play: () => present().play(),
@@ -117,6 +120,15 @@ export function createPlayback(options: PlaybackOptions): Playback {
       if (next !== null) load(next);
       next = null;
       present().follow();
+    },
+    peek(tick) {
+      const whole = Math.round(tick);
+      if (reel === null || !(whole >= reel.tape.first && whole <= reel.tape.last)) return null;
+      // What the scan has not come to yet is far from any world that was kept.
+      if (whole - reel.tape.keyframeAt(whole).tick > KEYFRAME_PACE) return null;
+      reel.aside ??= createTapeShow(reel.tape, rules);
+      reel.aside.goTo(whole, vision);
+      return { ...reel.aside.frame(followed, vision, 0), events: [] };
     },
     chronicle: () => reel?.scan.chronicle() ?? NOTHING,
     vision: () => vision,

@@ -15,6 +15,8 @@ export interface Track {
   last(): number;
   /** True when nothing will be added at its end. */
   isComplete(): boolean;
+  /** True for a live match: after its end there may be another. */
+  readonly isLive: boolean;
 }
 
 /** See the file header. */
@@ -33,17 +35,15 @@ export interface Playhead {
   pause(): void;
   setSpeed(speed: Speed): void;
   seek(tick: number): void;
-  /** Follows a tape that grows; goes to the end of another. */
+  /** Follows a live match; goes to the end of a replay. */
   follow(): void;
-  /** Begins at the first tick of another tape, or, following, where one follows. */
-  enter(isFollowing: boolean): void;
 }
 
-/** Returns a playhead at the first tick; one of a tape that grows follows it. */
+/** Returns a playhead at the first tick; one of a live match follows it. */
 export function createPlayhead(track: Track): Playhead {
   let tick = track.first();
   let isPaused = false;
-  let isFollowing = !track.isComplete();
+  let isFollowing = track.isLive;
   let isFlowing = false;
   let speed: Speed = 1;
 
@@ -67,11 +67,10 @@ export function createPlayhead(track: Track): Playhead {
   };
 
   const roll = (passed: number): void => {
-    const isGrowing = !track.isComplete();
     const next = tick + passed * PACE * speed;
-    const end = track.last() - (isGrowing ? CUSHION : 0);
+    const end = track.last() - (track.isComplete() ? 0 : CUSHION);
     if (next < end) tick = next;
-    else if (isGrowing) head.follow();
+    else if (track.isLive) head.follow();
     else {
       tick = track.last();
       isPaused = true;
@@ -115,16 +114,10 @@ export function createPlayhead(track: Track): Playhead {
     },
     follow() {
       speed = 1;
-      isPaused = track.isComplete();
-      isFollowing = !track.isComplete();
-      tick = isFollowing ? Math.max(track.first(), track.last() - CUSHION) : track.last();
+      isPaused = !track.isLive;
+      isFollowing = track.isLive;
+      tick = track.isComplete() ? track.last() : Math.max(track.first(), track.last() - CUSHION);
       isFlowing = isFollowing;
-    },
-    enter(follows) {
-      tick = track.first();
-      isFollowing = follows;
-      isFlowing = false;
-      if (follows) speed = 1;
     },
   };
   return head;

@@ -3,6 +3,7 @@
  * simulation runs on this page, so going back costs some ticks of it and nothing of the server's. Ticks are 30 a second.
  */
 import type { Chronicle } from "./chronicle.ts";
+import type { Frame } from "./frame.ts";
 
 /** What is shown of the maze. */
 export type Vision =
@@ -44,6 +45,11 @@ export interface Timeline {
   stepBy(ticks: number): void;
   /** Follows a live match again; a replay goes to its end. */
   toLive(): void;
+  /**
+   * Returns another moment than the shown one, in the present vision and without events, or null where it is not known or
+   * not looked at yet. Costs some ticks of the simulation: not to be asked more often than somebody can look.
+   */
+  peek(tick: number): Frame | null;
   /** What has been found out of the match so far, over all that is known, not only what was shown. */
   chronicle(): Chronicle;
   vision(): Vision;

@@ -2,6 +2,7 @@
 import type * as Phaser from "phaser";
 import type { TileIndex } from "../art/frames.ts";
 import type { Frame } from "../sdk/frame.ts";
+import { isJump } from "../sdk/frame-jump.ts";
 import type { WorldLook } from "../settings/derived.ts";
 import { drawAimMark, type Pointing } from "./aim-mark.ts";
 import { createAuras } from "./auras.ts";
@@ -11,6 +12,7 @@ import { createWorldCamera, type WorldCamera } from "./camera.ts";
 import { createCargo } from "./cargo.ts";
 import { createDamage } from "./damage.ts";
 import { createDevices } from "./devices.ts";
+import type { Drawn } from "./drawn.ts";
 import { createEphemera } from "./ephemera.ts";
 import { holdFlashes } from "./flashes.ts";
 import { createFog } from "./fog.ts";
@@ -26,6 +28,7 @@ import { createLights } from "./lights.ts";
 import { createMazeLayers, type MazeLayers } from "./maze-layers.ts";
 import { createMotes } from "./motes.ts";
 import { createNumbers } from "./numbers.ts";
+import { createPaceClock } from "./pace-clock.ts";
 import { createPlainGround } from "./plain-ground.ts";
 import { createPrizes } from "./prizes.ts";
 import { LOOKS, type Quality } from "./quality.ts";
@@ -57,52 +60,14 @@ export interface ViewOptions {
   readonly look: WorldLook;
   /** Where the player points; null where there is no pointer. */
   readonly pointing: () => Pointing | null;
-}
-
-/** One robot as it was drawn. */
-export interface DrawnRobot {
-  readonly kind: "robot";
-  readonly seat: number;
-  /** Tiles. */
-  readonly x: number;
-  readonly y: number;
-  readonly visible: boolean;
-  /** Key of the hull's animation, its frame, and the same of the turret. */
-  readonly anim: string;
-  readonly frame: string;
-  readonly turretAnim: string;
-  readonly turretFrame: string;
-}
-
-/** What was drawn last. */
-export interface Drawn {
-  readonly robots: readonly DrawnRobot[];
-  readonly shots: number;
-  readonly resources: number;
-  readonly tracks: number;
-  readonly devices: number;
-  readonly shells: number;
-  readonly beasts: number;
-  readonly prizes: number;
-  readonly beams: number;
-  readonly labels: number;
-  readonly numbers: number;
-  readonly auras: number;
-  readonly sparks: number;
-  readonly ephemera: number;
-  /** Pieces on decks, and units on their way home. */
-  readonly cargo: number;
-  readonly homing: number;
-  readonly lamps: number;
-  /** Lights of the engine, and spots of added light. */
-  readonly lights: number;
-  readonly spots: number;
+  /** How fast time goes in the picture: 1 as life, 0 while it stands still. */
+  readonly pace: () => number;
 }
 
 /** The picture of the world. */
 export interface View {
-  /** Draws a frame. @param now ms of a monotonic clock */
-  draw(frame: Frame, now: number): void;
+  /** Draws a frame. @param clock ms of a monotonic clock */
+  draw(frame: Frame, clock: number): void;
   readonly camera: WorldCamera;
   /** Counts and lists what was drawn last. */
   drawn(): Drawn;
@@ -174,19 +139,23 @@ export function createView(options: ViewOptions): View {
     look,
     has,
   };
+  const paceClock = createPaceClock();
   let maze: MazeLayers | null = null;
   let last = 0;
   let shown: Frame | null = null;
 
-  const prepareMaze = (frame: Frame): MazeLayers => {
-    if (maze !== null && !maze.isOther(frame)) return maze;
-    maze?.destroy();
+  const clear = (): void => {
     ephemera.clear();
     sparks.clear();
     numbers.clear();
     rails.clear();
     sources.clear();
     homing.clear();
+  };
+  const prepareMaze = (frame: Frame): MazeLayers => {
+    if (maze !== null && !maze.isOther(frame)) return maze;
+    maze?.destroy();
+    clear();
     maze = createMazeLayers(world, frame, options.tiles);
     return maze;
   };
@@ -209,9 +178,14 @@ export function createView(options: ViewOptions): View {
       wanted = next;
       setQuality(drawn, hasRelief);
     },
-    draw(frame, now) {
-      const passed = Math.min(LONGEST_STEP, last === 0 ? 16 : now - last);
-      last = now;
+    draw(frame, clock) {
+      const passed = Math.min(LONGEST_STEP, last === 0 ? 16 : clock - last);
+      last = clock;
+      const pace = options.pace();
+      const now = paceClock.at(clock, pace);
+      world.anims.globalTimeScale = pace;
+      // What was left behind belongs to a time that has not come yet, or that was passed over.
+      if (isJump(shown, frame)) clear();
       shown = frame;
       ground.begin();
       sources.begin();
@@ -229,7 +203,7 @@ export function createView(options: ViewOptions): View {
       wheelDust.draw(frame, robots, now);
       beasts.draw(frame, camera, sources, now);
       showHappenings(stage, frame, now);
-      camera.follow(frame, shownAt, now, passed);
+      camera.follow(frame, shownAt, clock, passed);
       auras.draw(frame, robots, sources, now);
       rails.draw(frame, now);
       shots.draw(frame);

@@ -1,37 +1,142 @@
-/** The bar of the timeline: plays, stands still, and goes to any moment. */
+/** The bar of the timeline: plays, stands still, goes to any moment, and says where one is. */
 import type { Timeline } from "../sdk/timeline.ts";
 import { watchWords } from "../words/watch-words.ts";
-import type { WatchState } from "./watch-state.ts";
+import type { BarState } from "./bar-state.ts";
+import { DeedButton } from "./deed-button.tsx";
+import type { Deeds } from "./deeds.ts";
+import { MorePanel } from "./more-panel.tsx";
+import { Preview } from "./preview.tsx";
+import { Scrubber } from "./scrubber.tsx";
+import { Sign } from "./signs.tsx";
+import { digitsOf, timeText } from "./time-text.ts";
+import { behindOf, type WatchState } from "./watch-state.ts";
 
-interface TimelineBarProps {
-  readonly state: WatchState;
+/** The bar, and what it acts on. */
+export interface TimelineBarProps {
   readonly timeline: Timeline;
+  readonly state: WatchState;
+  readonly bar: BarState;
+  readonly deeds: Deeds;
+  /** Address of the present moment. */
+  readonly link: () => string;
 }
 
 /** The bar. */
-export function TimelineBar({ state, timeline }: TimelineBarProps) {
-  const { tick, span, isPaused } = state.moment.value;
+export function TimelineBar(props: TimelineBarProps) {
+  const { bar } = props;
   const words = watchWords().timeline;
-  const ask = (act: () => void) => () => {
-    act();
-    state.refresh();
-  };
   return (
-    <section class="panel timeline" aria-label={words.region}>
-      <button type="button" class="button small" onClick={ask(isPaused ? timeline.play : timeline.pause)}>
-        {isPaused ? words.play : words.pause}
-      </button>
-      <input
-        type="range"
-        aria-label={words.region}
-        min={span.from}
-        max={span.end}
-        value={tick}
-        onInput={(event) => {
-          timeline.seek(Number(event.currentTarget.value));
-          state.refresh();
-        }}
-      />
+    <section
+      class="timeline"
+      aria-label={words.region}
+      data-away={bar.isAway.value}
+      // What is clicked with a mouse does not take the keys from the game.
+      onMouseDown={(event) => {
+        const isField = event.target instanceof Element && event.target.closest("input, [role=slider]") !== null;
+        if (!isField) event.preventDefault();
+      }}
+    >
+      {bar.isClosed.value ? <Tab bar={bar} state={props.state} /> : <Row {...props} />}
+      {bar.hasMore.value && <MorePanel {...props} />}
+      <p class="timeline-said" role="status">
+        {bar.said.value}
+      </p>
     </section>
+  );
+}
+
+function Row({ timeline, state, bar, deeds }: TimelineBarProps) {
+  const words = watchWords().timeline;
+  const { tick, span, isPaused, speed } = state.moment.value;
+  return (
+    <div class="timeline-row">
+      <DeedButton deed="markBefore" deeds={deeds} isWide />
+      <DeedButton deed="back" deeds={deeds} isWide />
+      <button
+        type="button"
+        class="timeline-button timeline-play"
+        aria-label={isPaused ? words.play : words.pause}
+        title={isPaused ? words.play : words.pause}
+        onClick={() => deeds.act("toggle")}
+      >
+        <Sign name={isPaused ? "play" : "pause"} />
+      </button>
+      <DeedButton deed="ahead" deeds={deeds} isWide />
+      <DeedButton deed="markNext" deeds={deeds} isWide />
+      <div class="timeline-middle">
+        <Scrubber timeline={timeline} state={state} bar={bar} deeds={deeds} />
+        <Preview timeline={timeline} state={state} bar={bar} />
+      </div>
+      <span class="timeline-time number" aria-hidden>
+        {timeText(tick)}
+        <span class="dim"> / {timeText(span.end)}</span>
+      </span>
+      {timeline.kind === "live" && <LiveButton state={state} deeds={deeds} />}
+      <button
+        type="button"
+        class="timeline-button timeline-speed number"
+        aria-label={`${words.speed} ${words.times(speed, digitsOf(speed))}, ${words.more}`}
+        aria-expanded={bar.hasMore.value}
+        title={words.more}
+        onClick={() => {
+          bar.hasMore.value = !bar.hasMore.value;
+        }}
+      >
+        {words.times(speed, digitsOf(speed))}
+        <Sign name="more" />
+      </button>
+      <button
+        type="button"
+        class="timeline-button timeline-wide"
+        aria-label={words.hide}
+        title={words.hide}
+        onClick={() => {
+          bar.hasMore.value = false;
+          bar.isClosed.value = true;
+        }}
+      >
+        <Sign name="hide" />
+      </button>
+    </div>
+  );
+}
+
+/** Says that a match is shown as it comes, or how far behind, and leads back. */
+function LiveButton({ state, deeds }: Pick<TimelineBarProps, "state" | "deeds">) {
+  const words = watchWords().timeline;
+  const moment = state.moment.value;
+  const behind = behindOf(moment);
+  return (
+    <button
+      type="button"
+      class="timeline-button timeline-live"
+      data-live={moment.isLive}
+      aria-label={moment.isLive ? words.isLive : `${words.goLive}, ${words.behind(behind)}`}
+      title={moment.isLive ? words.isLive : words.goLive}
+      onClick={() => deeds.act("live")}
+    >
+      <span class="timeline-dot" />
+      {words.live}
+      {!moment.isLive && <span class="number"> {words.behindShort(behind)}</span>}
+    </button>
+  );
+}
+
+/** What is left of a closed bar. */
+function Tab({ bar, state }: Pick<TimelineBarProps, "bar" | "state">) {
+  const words = watchWords().timeline;
+  return (
+    <button
+      type="button"
+      class="timeline-tab"
+      aria-label={words.show}
+      title={words.show}
+      onClick={() => {
+        bar.isClosed.value = false;
+      }}
+    >
+      <Sign name="show" />
+      <span class="number">{timeText(state.moment.value.tick)}</span>
+    </button>
   );
 }

@@ -2,6 +2,7 @@
 import { type Signal, signal } from "@preact/signals";
 import type { Frame } from "../sdk/frame.ts";
 import type { Speed, Timeline, TimelineSpan } from "../sdk/timeline.ts";
+import { secondsOf } from "./time-text.ts";
 
 /** Times a second that signals follow the picture: what is written need not be written more often. */
 const PACE = 10;
@@ -52,4 +53,9 @@ export function createWatchState(timeline: Timeline): WatchState {
       moment.value = read();
     },
   };
+}
+
+/** Returns how many seconds a moment of a live match is behind the newest that is known. */
+export function behindOf({ tick, span }: Pick<WatchMoment, "tick" | "span">): number {
+  return secondsOf(span.to - tick);
 }

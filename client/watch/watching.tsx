@@ -2,8 +2,16 @@
 import { render } from "preact";
 import type { Frame } from "../sdk/frame.ts";
 import type { Timeline } from "../sdk/timeline.ts";
+import "../styles/watching-panels.css";
 import "../styles/watching.css";
+import { listenToBarKeys } from "./bar-keys.ts";
+import { createBarState } from "./bar-state.ts";
+import { createDeeds } from "./deeds.ts";
+import { type KeyLine, KeysDialog } from "./keys-dialog.tsx";
+import { createOpening } from "./opening.ts";
+import { watchPresence } from "./presence.ts";
 import { TimelineBar } from "./timeline-bar.tsx";
+import { momentLink, momentOf } from "./watch-link.ts";
 import { createWatchState } from "./watch-state.ts";
 
 /** What is watched, and what one can do about it. */
@@ -13,6 +21,12 @@ export interface Watching {
   readonly roomId: string;
   /** Has the camera follow a seat, or nobody. */
   readonly follow: (seat: number | null) => void;
+  /** What an address says of the camera as it is; empty for nothing. */
+  readonly camera?: () => string;
+  /** Keys that others than this page answer to, for the list of all. */
+  readonly otherKeys?: () => readonly KeyLine[];
+  /** Told how many CSS px at the lower edge this page covers. */
+  readonly onBelow?: (pixels: number) => void;
 }
 
 /** The page. */
@@ -22,16 +36,72 @@ export interface WatchPage {
   destroy(): void;
 }
 
+/** What is said of a deed stays for so long, in ms, and the space between the bar and what lies above it, in CSS px. */
+const SAID_FOR = 1800;
+const SPACE = 2;
+
 /** Shows the page beside `screen`, in an element of its own after it: what is pressed there is not pressed in the maze. */
 export function showWatchPage(screen: HTMLElement, watching: Watching): WatchPage {
+  const { timeline, roomId, camera, otherKeys, onBelow } = watching;
+  const gone = new AbortController();
   const host = document.createElement("div");
   host.className = "watching";
   screen.after(host);
-  const state = createWatchState(watching.timeline);
-  render(<TimelineBar state={state} timeline={watching.timeline} />, host);
+  const state = createWatchState(timeline);
+  const bar = createBarState();
+  const opening = createOpening(momentOf(window.location.search), timeline);
+  const deeds = createDeeds({ timeline, state, bar, onAct: opening.forget });
+  const link = (): string =>
+    momentLink(window.location.href, { tick: timeline.tick(), roomId, camera: camera?.() ?? "" });
+  const close = (): void => {
+    bar.hasKeys.value = false;
+  };
+  function Page() {
+    return (
+      <>
+        <TimelineBar timeline={timeline} state={state} bar={bar} deeds={deeds} link={link} />
+        {bar.hasKeys.value && <KeysDialog others={otherKeys?.() ?? []} onClose={close} />}
+      </>
+    );
+  }
+  render(<Page />, host);
+
+  listenToBarKeys(gone.signal, { host, bar, deeds });
+  const presence = watchPresence(gone.signal, () => {
+    bar.isAway.value = false;
+  });
+  /** True while somebody has something to do with the bar, without moving. */
+  const isNeeded = (): boolean =>
+    bar.hasMore.value || bar.hasKeys.value || bar.isDragging.value || host.querySelector(":hover, :focus") !== null;
+  let saying = 0;
+  const stopSaying = bar.said.subscribe((words) => {
+    window.clearTimeout(saying);
+    if (words === "") return;
+    saying = window.setTimeout(() => {
+      bar.said.value = "";
+    }, SAID_FOR);
+  });
+  const section = host.querySelector("section");
+  const measure = (): void => {
+    const top = section?.getBoundingClientRect().top ?? window.innerHeight;
+    onBelow?.(Math.max(0, Math.ceil(window.innerHeight - top + SPACE)));
+  };
+  const sizes = new ResizeObserver(measure);
+  if (section !== null) sizes.observe(section);
+  window.addEventListener("resize", measure, { signal: gone.signal });
+
   return {
-    follow: state.follow,
+    follow(frame, now) {
+      opening.follow(frame);
+      state.follow(frame, now);
+      bar.isAway.value = timeline.isLive() && presence.isResting(now) && !isNeeded();
+    },
     destroy() {
+      gone.abort();
+      stopSaying();
+      window.clearTimeout(saying);
+      sizes.disconnect();
+      onBelow?.(0);
       render(null, host);
       host.remove();
     },

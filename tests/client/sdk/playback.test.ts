@@ -246,6 +246,22 @@ describe("a match that is watched while it grows", () => {
     playback.timeline.toLive();
     expect(show().match).toBe("second");
   });
+
+  it("gives way to the next match as well when one has gone back and comes to its end, and when one asks for live there", () => {
+    for (const ask of [(to: Playback) => to.timeline.play(), (to: Playback) => to.timeline.toLive()]) {
+      const first = tapeFrom(match.last - 60);
+      const { playback, show } = play("live", () => first.last === match.last);
+      playback.queue(first);
+      first.add(first.last + 1, match.records.slice(first.last));
+      show(200);
+      playback.timeline.pause();
+      playback.timeline.seek(match.last - 20);
+      ask(playback);
+      expect(show(90).results).not.toBe(null);
+      playback.queue(createTape("second", match.start, NAMES));
+      expect(show().match).toBe("second");
+    }
+  });
 });
 
 describe("the vision of a team", () => {

@@ -1,0 +1,60 @@
+/** Listens to the keys of the page for whoever watches, before the game does: what the timeline answers to is its alone. */
+import type { BarState } from "./bar-state.ts";
+import type { Deeds } from "./deeds.ts";
+import { deedOf, isRepeated } from "./watch-keys.ts";
+
+/** What keys act on. */
+export interface BarKeyTargets {
+  /** The element that holds the page of watchers. */
+  readonly host: HTMLElement;
+  readonly bar: BarState;
+  readonly deeds: Deeds;
+}
+
+/** Listens until it is aborted. */
+export function listenToBarKeys(signal: AbortSignal, { host, bar, deeds }: BarKeyTargets): void {
+  const focusBar = (): void => {
+    bar.isClosed.value = false;
+    // The bar is drawn with the next task where it was closed.
+    window.setTimeout(() => host.querySelector<HTMLElement>("[role=slider]")?.focus());
+  };
+  /** Leads out of what is open, one thing after the other. @returns false when nothing is */
+  const leave = (isInBar: boolean): boolean => {
+    if (bar.hasMore.value) bar.hasMore.value = false;
+    else if (isInBar && document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    else return false;
+    return true;
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    const target = event.target instanceof Element ? event.target : null;
+    const isOurs = target !== null && host.contains(target);
+    if (target?.closest("dialog, [role=dialog]") != null) {
+      // The browser closes the dialog; the game must not open its menu as well.
+      if (isOurs && event.code === "Escape") event.stopPropagation();
+      return;
+    }
+    if (event.code === "Escape") {
+      if (!leave(isOurs)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
+    if (target?.closest("input, textarea, select") != null) return;
+    const isPressed = (event.code === "Space" || event.code === "Enter") && target?.closest("button, a") != null;
+    // Keys by which the browser leads through the page are not the game's here.
+    if (isOurs && (isPressed || event.code === "Tab")) {
+      event.stopPropagation();
+      return;
+    }
+    const deed = isPressed ? null : deedOf(event, isOurs);
+    if (deed === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (event.repeat && !isRepeated(deed)) return;
+    if (deed === "bar") focusBar();
+    else if (deed === "help") bar.hasKeys.value = true;
+    else deeds.act(deed);
+  };
+  window.addEventListener("keydown", onKey, { signal, capture: true });
+}

@@ -1,0 +1,27 @@
+/** A button of the bar that does one thing to the timeline. */
+import { watchWords } from "../words/watch-words.ts";
+import type { Deeds } from "./deeds.ts";
+import { Sign } from "./signs.tsx";
+
+interface DeedButtonProps {
+  readonly deed: "back" | "ahead" | "markBefore" | "markNext" | "tickBack" | "tickOn";
+  readonly deeds: Deeds;
+  /** Left out where there is little room: the panel has it, too. */
+  readonly isWide?: boolean;
+}
+
+/** The button. */
+export function DeedButton({ deed, deeds, isWide = false }: DeedButtonProps) {
+  const name = watchWords().timeline[deed];
+  return (
+    <button
+      type="button"
+      class={isWide ? "timeline-button timeline-wide" : "timeline-button"}
+      aria-label={name}
+      title={name}
+      onClick={() => deeds.act(deed)}
+    >
+      <Sign name={deed} />
+    </button>
+  );
+}

@@ -1,0 +1,49 @@
+/** The list of all keys of whoever watches. */
+import { useEffect, useState } from "preact/hooks";
+import { type KeyboardLayout, keyName, readKeyboardLayout } from "../input/bindings.ts";
+import { Dialog } from "../menu/dialog.tsx";
+import { watchWords } from "../words/watch-words.ts";
+import { DEEDS, KEYS_OF } from "./watch-keys.ts";
+
+/** A line of the list: names of keys, and what they do. */
+export interface KeyLine {
+  readonly keys: readonly string[];
+  readonly does: string;
+}
+
+interface KeysDialogProps {
+  /** Keys that others than the timeline answer to. */
+  readonly others: readonly KeyLine[];
+  readonly onClose: () => void;
+}
+
+/** The dialog. */
+export function KeysDialog({ others, onClose }: KeysDialogProps) {
+  const words = watchWords().timeline.keys;
+  const [layout, setLayout] = useState<KeyboardLayout>(new Map());
+  useEffect(() => {
+    void readKeyboardLayout().then(setLayout);
+  }, []);
+  const own = DEEDS.map((deed) => ({ keys: KEYS_OF[deed].map((key) => keyName(key, layout)), does: words[deed] }));
+  return (
+    <Dialog title={words.title} onClose={onClose} isWide>
+      <dl class="watch-keys">
+        {[...own, ...others].map(({ keys, does }) => (
+          <div key={does}>
+            <dt>
+              {keys.map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+      <div class="row end">
+        <button type="button" class="button" onClick={onClose}>
+          {words.close}
+        </button>
+      </div>
+    </Dialog>
+  );
+}
