@@ -11,11 +11,12 @@ import { type QualityWish, qualityWish } from "./scenes/quality.ts";
 import { type Screen, startScreen } from "./scenes/screen.ts";
 import type { Frame } from "./sdk/frame.ts";
 import type { Failure, Game } from "./sdk/game.ts";
-import { handlingOf, looksOf } from "./settings/derived.ts";
+import { type Beside, handlingOf, looksOf } from "./settings/derived.ts";
 import { soundOf } from "./sound.ts";
 import { watchUpright } from "./upright.ts";
 import { userSettings } from "./user-settings.ts";
 import { keepAwake } from "./wake-lock.ts";
+import { parseOverlay } from "./watch/overlay-address.ts";
 import type { WatchPage } from "./watch/watching.tsx";
 
 /** What the page hears from a game on the screen. */
@@ -57,10 +58,13 @@ export function runGame(parent: HTMLElement, game: Game, callbacks: PlayCallback
   const sound = soundOf(gone.signal);
   const handling = () => handlingOf(settings.value);
   const isUpright = signal(false);
+  const overlay = parseOverlay(window.location.search);
+  const beside = signal<Beside>(overlay.kind === "page" ? "nothing" : "everything");
   // Nothing of the HUD fits beside the card that asks to turn the phone.
   const looks = () => {
     const { hud, ...others } = looksOf(settings.value, isMotionAsked.value);
-    return { ...others, hud: isUpright.value ? { ...hud, opacity: 0 } : hud };
+    const shown = { ...hud, beside: beside.value };
+    return { ...others, hud: isUpright.value ? { ...shown, opacity: 0 } : shown };
   };
   const rest = (): void => game.rest(document.hidden || isUpright.value);
 
@@ -155,6 +159,11 @@ export function runGame(parent: HTMLElement, game: Game, callbacks: PlayCallback
           roomId: game.roomId,
           follow: game.follow,
           onBelow: (pixels) => screen?.setBelow(pixels),
+          overlay,
+          sides: () => screen?.sides() ?? null,
+          onBeside: (told) => {
+            beside.value = told;
+          },
         });
       },
       () => undefined,

@@ -1,6 +1,7 @@
 /** Where a page tells a spectator more than the canvas does: what the HUD leaves free, as it tells the pages. */
 
-interface Box {
+/** A box of a layout. */
+export interface SideBox {
   readonly x: number;
   readonly y: number;
   readonly w: number;
@@ -16,10 +17,10 @@ export type BesideKind = "wide" | "narrow" | "drawer";
 /** Where it is, in units of the HUD. */
 export interface Sides {
   readonly kind: BesideKind;
-  readonly standings: Box;
-  readonly charts: Box;
+  readonly standings: SideBox;
+  readonly charts: SideBox;
   /** Where one asks for either; the upper edge of what is open unless it is a drawer. */
-  readonly switches: Box;
+  readonly switches: SideBox;
 }
 
 /** The same on a screen. */

@@ -58,11 +58,11 @@ export const SHOWN: Readonly<Record<HudMode, readonly BoxName[]>> = {
   board: [...ALWAYS, "minimap", "feed", "vitals", "weapon", "ability1", "ability2", "cargo", "board"],
   touchBoard: ["score", "menu", "board"],
   watch: [...ALWAYS, ...PLAYING, "seats", "field"],
-  // Beside what the page tells of the same match: of the charts, of how everybody stands, and that where there is little room.
+  // Beside what the page tells of the same match: charts, how everybody stands, and either where there is little room.
   watchCharts: [...ALWAYS, ...PLAYING, "field"],
   watchStandings: [...ALWAYS, "notice", "minimap", "feed", "caption", "field"],
   watchNarrow: [...ALWAYS, "notice", "minimap", "feed", "field"],
-  watchDrawer: ["score", "menu", "notice", "feed", "field"],
+  watchDrawer: ["score", "menu", "notice", "field"],
   results: ["score", "menu", "results"],
   bare: [],
 };

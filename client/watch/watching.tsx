@@ -6,16 +6,19 @@ import "../styles/watching-panels.css";
 import "../styles/watching.css";
 import { listenToBarKeys } from "./bar-keys.ts";
 import { createBarState } from "./bar-state.ts";
+import { showBarePage } from "./bare-page.ts";
 import { createDeeds } from "./deeds.ts";
 import { type KeyLine, KeysDialog } from "./keys-dialog.tsx";
 import { createOpening } from "./opening.ts";
+import { panelKeyLines } from "./panel-key-lines.ts";
 import { watchPresence } from "./presence.ts";
+import { type BesideOptions, showBeside } from "./show-beside.tsx";
 import { TimelineBar } from "./timeline-bar.tsx";
 import { momentLink, momentOf } from "./watch-link.ts";
 import { createWatchState } from "./watch-state.ts";
 
 /** What is watched, and what one can do about it. */
-export interface Watching {
+export interface Watching extends Pick<BesideOptions, "overlay" | "sides" | "onBeside"> {
   readonly timeline: Timeline;
   /** The room of a live match; empty for a replay. */
   readonly roomId: string;
@@ -42,12 +45,14 @@ const SPACE = 2;
 
 /** Shows the page beside `screen`, in an element of its own after it: what is pressed there is not pressed in the maze. */
 export function showWatchPage(screen: HTMLElement, watching: Watching): WatchPage {
+  if (watching.overlay.kind !== "page") return showBarePage(screen, watching);
   const { timeline, roomId, camera, otherKeys, onBelow } = watching;
   const gone = new AbortController();
   const host = document.createElement("div");
   host.className = "watching";
   screen.after(host);
   const state = createWatchState(timeline);
+  const endBeside = showBeside(screen, { ...watching, state });
   const bar = createBarState();
   const opening = createOpening(momentOf(window.location.search), timeline);
   const deeds = createDeeds({ timeline, state, bar, onAct: opening.forget });
@@ -60,7 +65,7 @@ export function showWatchPage(screen: HTMLElement, watching: Watching): WatchPag
     return (
       <>
         <TimelineBar timeline={timeline} state={state} bar={bar} deeds={deeds} link={link} />
-        {bar.hasKeys.value && <KeysDialog others={otherKeys?.() ?? []} onClose={close} />}
+        {bar.hasKeys.value && <KeysDialog others={[...panelKeyLines(), ...(otherKeys?.() ?? [])]} onClose={close} />}
       </>
     );
   }
@@ -101,6 +106,7 @@ export function showWatchPage(screen: HTMLElement, watching: Watching): WatchPag
       stopSaying();
       window.clearTimeout(saying);
       sizes.disconnect();
+      endBeside();
       onBelow?.(0);
       render(null, host);
       host.remove();

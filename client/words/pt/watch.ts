@@ -1,5 +1,6 @@
 /** All that whoever watches is told, in Brazilian Portuguese. */
 import type { WatchWords } from "../en/watch.ts";
+import { overlay } from "./overlay.ts";
 import { timeline } from "./timeline.ts";
 
-export const watch: WatchWords = { timeline };
+export const watch: WatchWords = { overlay, timeline };
