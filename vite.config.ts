@@ -7,6 +7,7 @@ import { realpathSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
+import { leanPhaser } from "./client/engine/lean-phaser.ts";
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -17,6 +18,10 @@ const inRealTime = ["main", "start", "proxy"].map((name) => `tests/server/${name
 const browserInRealTime = ["tests/browser/coming-back.test.ts"];
 /** Tests that need a server, a browser or many minutes have projects of their own. */
 const apart = ["tests/server/**", "tests/browser/**", "tests/load/**", "tests/**/*.long.test.ts"];
+
+/** What every page is made of. */
+const PARTS =
+  /node_modules[\\/]@?preact[\\/]|client[\\/](?:words[\\/](?:words|counting|content-names)|team-colours|menu[\\/](?:address|copy-link|dialog|lazy|memory|state))\.tsx?$/;
 
 /** Those that take longest: begun last, they would go on alone, beside an idle worker. */
 const LONGEST = ["properties/everything", "browser/frames", "browser/hud-boxes", "browser/game"];
@@ -33,31 +38,9 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
-/**
- * The game has its own physics, canvas without WebGL it refuses, and its sounds are its own: of Phaser it is built with the
- * entry that Phaser has for that, a sixth smaller. In development Phaser is whole.
- */
-const leanPhaser = {
-  name: "lean-phaser",
-  apply: "build",
-  config: () => ({
-    resolve: { alias: [{ find: /^phaser$/, replacement: here("./node_modules/phaser/src/phaser-no-physics.js") }] },
-    // Phaser's sources ask for their parts by `typeof` alone, and are written for a bundler that knows `global`.
-    define: {
-      global: "globalThis",
-      "typeof WEBGL_RENDERER": "true",
-      "typeof CANVAS_RENDERER": "true",
-      "typeof FEATURE_SOUND": "false",
-      "typeof WEBGL_DEBUG": "false",
-      "typeof PLUGIN_CAMERA3D": "false",
-      "typeof PLUGIN_FBINSTANT": "false",
-    },
-  }),
-} as const;
-
 export default defineConfig({
   root: here("./client"),
-  plugins: [leanPhaser],
+  plugins: [leanPhaser(here("./client/engine/parts.js"))],
   // What the art build writes to client/public/assets is imported as `?url`, so that every file gets a hashed name.
   publicDir: false,
   define: { __BUILD_ID__: JSON.stringify(process.env.BUILD_ID ?? "dev") },
@@ -70,7 +53,15 @@ export default defineConfig({
     chunkSizeWarningLimit: 2000,
     reportCompressedSize: false,
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: "phaser", test: /node_modules[\\/]phaser[\\/]/ }] } },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: "phaser", test: /node_modules[\\/]phaser[\\/]/ },
+            // The small parts that the start page shares with what it fetches later: one file each would be slower than all.
+            { name: "parts", test: PARTS },
+          ],
+        },
+      },
     },
   },
   server: {

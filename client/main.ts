@@ -19,6 +19,7 @@ import "./styles/upright.css";
 import { chassisList } from "#shared/content/chassis.ts";
 import { assetUrl } from "./assets.ts";
 import { readLessons } from "./hud/lessons.ts";
+import { readAddress } from "./menu/address.ts";
 import { showPages } from "./menu/app.tsx";
 import { REMEDIES } from "./menu/failures.ts";
 import { startingMode } from "./menu/home.tsx";
@@ -31,13 +32,15 @@ import { followSettings } from "./page-look.ts";
 import type { RunningGame } from "./play.ts";
 import type { Connection } from "./sdk/connect.ts";
 import type { Failure, Game } from "./sdk/game.ts";
+import type { PlayFromSource } from "./watch/watch-tools.tsx";
 
 /** The game is fetched so many ms after the start page has come up: its pictures and letters go first. */
 const PREFETCH_AFTER = 400;
+/** Path of the start page. */
+const HOME = "/";
 
 const state = createPageState();
-const address = new URLSearchParams(window.location.search);
-const watched = address.get("watch");
+const asked = readAddress(window.location);
 let running: RunningGame | null = null;
 let game: Game | null = null;
 
@@ -83,17 +86,33 @@ function stop(): void {
   game = null;
   state.isMenuOpen.value = false;
   state.hasSettings.value = false;
+  state.replay.value = null;
+}
+
+/** Does something when all that is under way now has been sent. */
+function inNextTask(act: () => void): Promise<void> {
+  return new Promise((resolve) => {
+    window.setTimeout(() => {
+      act();
+      resolve();
+    });
+  });
 }
 
 /** Gets a game and shows it. @param enter resolves to null when there is none after all */
-async function begin(enter: (connection: Connection) => Promise<Game | null>): Promise<void> {
+async function begin(enter: () => Promise<Game | null>): Promise<void> {
   const parent = document.getElementById("screen");
   if (parent === null || state.place.value === "joining") return;
   state.failure.value = null;
   state.place.value = "joining";
   try {
-    const [net, { runGame }] = await Promise.all([connected(), import("./play.ts")]);
-    const entered = await enter(net);
+    // The server is asked first: while it answers, the page makes what it will draw on.
+    const drawing = import("./play.ts").then(async (play) => {
+      await inNextTask(play.readyScreen);
+      return play;
+    });
+    const [entered, { runGame }] = await Promise.all([enter(), drawing]);
+    state.isFetched.value = true;
     if (entered === null) {
       state.place.value = "home";
       return;
@@ -102,7 +121,9 @@ async function begin(enter: (connection: Connection) => Promise<Game | null>): P
     entered.onFailure(fail);
     state.room.value = entered.roomId;
     state.isSpectator.value = entered.isSpectator;
+    const playFrom = entered.timeline?.kind === "replay" ? await playOn(entered) : null;
     running = runGame(parent, entered, {
+      playFrom,
       onReady: () => {
         tabMemory.write(KEPT_IN_TAB.reloaded, null);
         state.place.value = "match";
@@ -118,12 +139,32 @@ async function begin(enter: (connection: Connection) => Promise<Game | null>): P
   }
 }
 
+/**
+ * Returns how to play on from a replay: in a match that is no page of its own, so the address is the start page's, and the
+ * browser's way back leads to the replay.
+ */
+async function playOn(replay: Game): Promise<PlayFromSource | null> {
+  const { playOnFrom } = await import("./play-on.ts");
+  return playOnFrom(replay, {
+    connected,
+    show(practice) {
+      stop();
+      state.isPractice.value = true;
+      window.history.pushState(null, "", HOME);
+      window.addEventListener("popstate", goBack, { once: true });
+      void begin(async () => practice);
+    },
+  });
+}
+
+function goBack(): void {
+  game?.leave();
+  tabMemory.write(KEPT_IN_TAB.seat, null);
+  window.location.reload();
+}
+
 function openMenu(): void {
   if (state.place.value !== "match" || state.failure.value !== null) return;
-  if (game?.isSpectator === true) {
-    actions.leave();
-    return;
-  }
   // The key that closes the settings is theirs.
   if (state.hasSettings.value) return;
   running?.rest();
@@ -132,20 +173,42 @@ function openMenu(): void {
 
 function play(choice: Choice): void {
   const newcomer = readLessons(browserMemory.read(KEPT.lessons)) !== null;
-  void begin((net) => net.joinMatch({ ...choice, build: __BUILD_ID__, newcomer }));
+  void begin(async () => (await connected()).joinMatch({ ...choice, build: __BUILD_ID__, newcomer }));
+}
+
+/** Shows a replay of this server, and whether it is true as soon as that is known. */
+async function openReplay(id: string): Promise<Game> {
+  const [{ fetchReplay }, { checkFile, openGame }] = await Promise.all([
+    import("./sdk/finished.ts"),
+    import("./replay.ts"),
+  ]);
+  const bytes = await fetchReplay("", id);
+  const replay = await openGame(bytes);
+  state.replay.value = { id, finding: null };
+  void checkFile(bytes).then((finding) => {
+    // Somebody may play on from it by now.
+    if (state.replay.value?.id === id) state.replay.value = { id, finding };
+  });
+  return replay;
 }
 
 const actions: PageActions = {
   play,
   leave() {
+    if (state.isPractice.value) {
+      window.history.back();
+      return;
+    }
     game?.leave();
     tabMemory.write(KEPT_IN_TAB.seat, null);
-    window.location.assign(window.location.pathname);
+    window.location.assign(HOME);
   },
   help(failure) {
     const remedy = REMEDIES[failure];
     if (remedy === "reload") window.location.reload();
-    else if (remedy === "home" || watched !== null) window.location.assign(window.location.pathname);
+    else if (asked.kind !== "home") window.location.assign(HOME);
+    // The start page stands behind the dialog as it was left.
+    else if (remedy === "home") state.failure.value = null;
     else {
       play({
         name: browserMemory.read(KEPT.name) ?? makeName(Math.random),
@@ -163,22 +226,38 @@ const actions: PageActions = {
     void server.prepare();
     return server.listMatches();
   },
+  playReplay(bytes, finding) {
+    void begin(async () => {
+      const { openGame } = await import("./replay.ts");
+      const replay = await openGame(bytes);
+      state.replay.value = { id: "", finding };
+      return replay;
+    });
+  },
 };
 
 followSettings();
 watchPadMenus();
-await startLanguage(address.get("lang"));
+await startLanguage(new URLSearchParams(window.location.search).get("lang"));
 const pages = document.getElementById("pages");
-if (pages !== null) showPages(pages, { state, actions, isDirect: watched !== null });
+// What the server has said of an address where there is nothing is said here in the right language.
+pages?.replaceChildren();
+if (pages !== null) showPages(pages, { state, actions, isDirect: asked.kind !== "home" });
 
-if (watched !== null) {
-  void begin((net) => net.watchMatch(watched === "" ? null : watched, address.get("mode")));
+if (asked.kind === "watch") {
+  void begin(async () => (await connected()).watchMatch(asked.room, asked.mode));
+} else if (asked.kind === "replay") {
+  void begin(() => openReplay(asked.id));
 } else if (tabMemory.read(KEPT_IN_TAB.seat) !== null) {
-  void begin((net) => net.resumeMatch());
+  void begin(async () => (await connected()).resumeMatch());
 } else {
   // Fetched while one reads: from PLAY to a robot that moves it must not take long.
   window.setTimeout(() => {
-    void import("./play.ts").catch(() => undefined);
+    void import("./play.ts")
+      .catch(() => undefined)
+      .then(() => {
+        state.isFetched.value = true;
+      });
     for (const name of ["fx.webp", "tiles.webp", "icons.webp"]) new Image().src = assetUrl(name);
   }, PREFETCH_AFTER);
 }

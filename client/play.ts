@@ -4,19 +4,25 @@
  */
 import { computed, effect, signal } from "@preact/signals";
 import { actionOf } from "./input/bindings.ts";
-import { watchDevices } from "./input/devices.ts";
+import { type DeviceKind, watchDevices } from "./input/devices.ts";
+import { type PadLike, triggersOf } from "./input/gamepad.ts";
 import { rumbleOf, shakePad } from "./input/rumble.ts";
 import { browserMemory, KEPT, KEPT_IN_TAB, tabMemory } from "./menu/memory.ts";
+import { cameraKeyLines } from "./scenes/camera-lines.ts";
+import { readyDrawnCanvas } from "./scenes/drawn-canvas.ts";
 import { type QualityWish, qualityWish } from "./scenes/quality.ts";
 import { type Screen, startScreen } from "./scenes/screen.ts";
+import { parseCamera } from "./sdk/cameras.ts";
 import type { Frame } from "./sdk/frame.ts";
-import type { Failure, Game } from "./sdk/game.ts";
+import type { Control, Failure, Game } from "./sdk/game.ts";
 import { type Beside, handlingOf, looksOf } from "./settings/derived.ts";
 import { soundOf } from "./sound.ts";
 import { watchUpright } from "./upright.ts";
 import { userSettings } from "./user-settings.ts";
 import { keepAwake } from "./wake-lock.ts";
+import type { ClipStage } from "./watch/clip/clip-stage.ts";
 import { parseOverlay } from "./watch/overlay-address.ts";
+import type { PlayFromSource } from "./watch/watch-tools.tsx";
 import type { WatchPage } from "./watch/watching.tsx";
 
 /** What the page hears from a game on the screen. */
@@ -26,6 +32,8 @@ export interface PlayCallbacks {
   /** Somebody wants the menu. */
   readonly onMenu: () => void;
   readonly onFailure: (failure: Failure) => void;
+  /** How to play on from it; null for what is no replay. */
+  readonly playFrom: PlayFromSource | null;
 }
 
 /** A game on the screen. */
@@ -48,6 +56,11 @@ function wishedQuality(): QualityWish {
   return qualityWish(new URLSearchParams(window.location.search).get("quality")) ?? settings.value.quality;
 }
 
+/** Makes ready what a game will be drawn on: called while the server is asked for one. */
+export function readyScreen(): void {
+  readyDrawnCanvas();
+}
+
 /** Shows a game in `parent`, which has the size of the screen. */
 export function runGame(parent: HTMLElement, game: Game, callbacks: PlayCallbacks): RunningGame {
   const isTouch = window.matchMedia("(pointer: coarse)").matches;
@@ -66,6 +79,12 @@ export function runGame(parent: HTMLElement, game: Game, callbacks: PlayCallback
     const shown = { ...hud, beside: beside.value };
     return { ...others, hud: isUpright.value ? { ...shown, opacity: 0 } : shown };
   };
+  /** Moves a spectator's free picture as keys or a gamepad say; fingers drag it. */
+  const push = ({ moveX, moveY }: Control, kind: DeviceKind, pad: PadLike | null): void => {
+    if (kind === "touch") return;
+    const zoom = kind === "pad" && pad !== null ? triggersOf(pad) : 0;
+    screen?.push(moveX, moveY, zoom);
+  };
   const rest = (): void => game.rest(document.hidden || isUpright.value);
 
   const devices = watchDevices({
@@ -76,12 +95,10 @@ export function runGame(parent: HTMLElement, game: Game, callbacks: PlayCallback
     onPad(code) {
       const action = actionOf(code, settings.value.pad);
       if (action === "menu") callbacks.onMenu();
+      else if (game.isSpectator) screen?.watchPad(code);
       else if (action === "ability1" || action === "ability2") screen?.press(action);
-      else if (action === "free") {
-        screen?.step(null);
-        screen?.skipLessons();
-      }
-      const by = STEPS.get(code);
+      else if (action === "free") screen?.skipLessons();
+      const by = game.isSpectator ? undefined : STEPS.get(code);
       if (by !== undefined) screen?.step(by);
     },
   });
@@ -105,6 +122,7 @@ export function runGame(parent: HTMLElement, game: Game, callbacks: PlayCallback
       onToggle: (isOpen) => tabMemory.write(KEPT_IN_TAB.figures, isOpen ? "open" : null),
     },
     isTouch,
+    camera: parseCamera(new URLSearchParams(window.location.search).get("camera")) ?? { kind: "director" },
     quality: wishedQuality(),
     looks: looks(),
     prompts: () => ({
@@ -123,7 +141,10 @@ export function runGame(parent: HTMLElement, game: Game, callbacks: PlayCallback
     },
     onBefore: () => {
       const control = devices.control(screen?.pointerAim() ?? null, frame, performance.now());
-      if (game.isSpectator) return;
+      if (game.isSpectator) {
+        push(control, devices.kind(), devices.pad());
+        return;
+      }
       sound.press(control);
       game.steer(control);
     },
@@ -137,6 +158,7 @@ export function runGame(parent: HTMLElement, game: Game, callbacks: PlayCallback
       if (pad !== null && rumble !== null) shakePad(pad, rumble);
     },
     onReady() {
+      performance.mark("first-picture");
       callbacks.onReady();
       sound.start();
     },
@@ -149,7 +171,13 @@ export function runGame(parent: HTMLElement, game: Game, callbacks: PlayCallback
   const quality = computed(wishedQuality);
   const stopQuality = effect(() => screen?.setQuality(quality.value));
   const { timeline } = game;
-  if (timeline !== null) {
+  const clip = (): ClipStage | null => {
+    const canvas = screen?.canvas ?? null;
+    if (screen === null || canvas === null || timeline === null) return null;
+    return { timeline, canvas, afterPicture: screen.afterPicture, listen: sound.listen };
+  };
+  const { cameras } = screen;
+  if (timeline !== null && cameras !== null) {
     // Whoever plays never loads it. Without it one still sees the match.
     void import("./watch/watching.tsx").then(
       ({ showWatchPage }) => {
@@ -157,7 +185,11 @@ export function runGame(parent: HTMLElement, game: Game, callbacks: PlayCallback
         watchPage = showWatchPage(parent, {
           timeline,
           roomId: game.roomId,
-          follow: game.follow,
+          cameras,
+          react: game.react,
+          clip,
+          playFrom: callbacks.playFrom,
+          otherKeys: () => cameraKeyLines(settings.value.keys),
           onBelow: (pixels) => screen?.setBelow(pixels),
           overlay,
           sides: () => screen?.sides() ?? null,

@@ -20,6 +20,8 @@ export interface ScreenSound {
   start(): void;
   hear(frame: Frame): void;
   press(control: Control): void;
+  /** See `GameAudio`; null where there is no sound, or none yet. */
+  listen: GameAudio["listen"];
 }
 
 /** Returns the sound of a game. @param gone ends it */
@@ -67,5 +69,6 @@ export function soundOf(gone: AbortSignal): ScreenSound {
     },
     hear: (frame) => audio?.hear(frame, performance.now()),
     press: (control) => audio?.press(control),
+    listen: () => audio?.listen() ?? null,
   };
 }

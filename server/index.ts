@@ -19,12 +19,13 @@ import { createRateLimit } from "./http/rate-limit.ts";
 import { addRoutes } from "./http/routes.ts";
 import { type Chance, secretChance } from "./match/chance.ts";
 import type { BrainMaker } from "./match/drivers.ts";
-import type { MatchPlan } from "./match/live-match.ts";
+import type { MatchPlan } from "./match/match-plan.ts";
 import { createNewcomers } from "./match/newcomers.ts";
 import { defineArena } from "./rooms/arena.ts";
 import { createQuietLogger } from "./rooms/colyseus-log.ts";
 import { guardMatchmaking } from "./rooms/matchmaking.ts";
 import { createMetronome, type Metronome } from "./rooms/metronome.ts";
+import { createPractices } from "./rooms/practices.ts";
 import type { Services } from "./rooms/services.ts";
 import { defineSpectator } from "./rooms/spectator.ts";
 import { type Archive, openArchive } from "./store/archive.ts";
@@ -108,6 +109,7 @@ export function createServer(config: Config, doubles: Doubles = {}): GameServer 
     }),
     failures: { count: 0 },
     arenas: new Map(),
+    practices: createPractices(),
     archive: null,
     wallClock,
     log: config.isLogging ? (line) => console.log(line) : () => {},
@@ -130,7 +132,7 @@ export function createServer(config: Config, doubles: Doubles = {}): GameServer 
       [ARENA_ROOM]: defineRoom(defineArena(services)).filterBy(["mode", "open"]).sortBy({ clients: -1 }),
       [SPECTATOR_ROOM]: defineRoom(defineSpectator(services)).filterBy(["match"]),
     },
-    express: (app) => addRoutes(app, services, health, folder),
+    express: (app) => addRoutes(app, health, { services, folder, proxies: config.proxies }),
   });
   return {
     services,

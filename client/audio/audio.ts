@@ -32,6 +32,8 @@ export interface GameAudio {
   /** A button of the page was clicked. */
   click(): void;
   turn(switches: Switches): void;
+  /** Hears along, from now until `stop`; null before the first gesture. */
+  listen(): { readonly stream: MediaStream; stop(): void } | null;
   destroy(): void;
 }
 
@@ -108,6 +110,13 @@ export function startAudio(before: Switches, page = thisPage): GameAudio {
     turn(next) {
       switches = next;
       obey();
+    },
+    listen() {
+      if (context === null || mixer === null) return null;
+      const { output } = mixer;
+      const ear = new MediaStreamAudioDestinationNode(context);
+      output.connect(ear);
+      return { stream: ear.stream, stop: () => output.disconnect(ear) };
     },
     destroy() {
       stopRendering();

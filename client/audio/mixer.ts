@@ -29,6 +29,8 @@ const NOTICED = 0.01;
 export interface Mixer {
   /** Where music is played into. */
   readonly music: AudioNode;
+  /** All that is heard. */
+  readonly output: AudioNode;
   /** Plays a sound now, unless there are louder ones enough. @param rate how fast; 1 as rendered */
   play(sound: SoundName, buffer: AudioBuffer, arrival: Arrival, rate: number): void;
   /** How the engine sounds; it is silent until its loop is there. */
@@ -91,6 +93,7 @@ export function createMixer(context: BaseAudioContext): Mixer {
 
   return {
     music: buses.music,
+    output,
     play(sound, buffer, { gain, pan, isMuffled }, rate) {
       const now = context.currentTime;
       for (const voice of voices.values()) if (voice.endsAt <= now) voices.delete(voice.id);

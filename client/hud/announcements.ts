@@ -1,4 +1,7 @@
-/** The line under the score as data: what the announcer says, and what stands there as long as it is so. Pure. */
+/**
+ * The line under the score as data: what the announcer says, and what stands there as long as it is so. Pure, but for the
+ * language: a text is read in the one that is shown.
+ */
 import type { Frame } from "../sdk/frame.ts";
 import type { FrameEvent } from "../sdk/frame-facts.ts";
 import { gameWords } from "../words/game-words.ts";
@@ -38,18 +41,34 @@ export function hushed({ left, match }: Pick<Frame, "left" | "match">): Announce
 
 /** Returns the announcer after the events of `frame`; the last and weightiest fact is said. */
 export function nextAnnouncer(before: Announcer, frame: Frame, now: number): Announcer {
-  const said = [timeCall(before, frame), ...frame.events.map((event) => announcement(event, frame))].filter(
-    (line) => line !== null,
-  );
+  const said = [
+    reread(() => timeCall(before, frame)),
+    ...frame.events.map((event) => reread(() => announcement(event, frame))),
+  ].filter((line) => line !== null);
   const gold = said.findLast((line) => line.tone === "gold") ?? said.at(-1);
   const kept = now - before.at < SAID_FOR ? before.said : null;
   const isNew = gold !== undefined;
   return { said: gold ?? kept, at: isNew ? now : before.at, left: frame.left, match: frame.match };
 }
 
+/** Returns what is said, said anew whenever it is read: its language may have changed meanwhile. */
+function reread(say: () => Announcement | null): Announcement | null {
+  const first = say();
+  if (first === null) return null;
+  return {
+    tone: first.tone,
+    get text() {
+      return say()?.text ?? first.text;
+    },
+  };
+}
+
 /** Returns what stands under the score while nothing is announced, or null. */
 export function standing(frame: Frame): Announcement | null {
   const words = gameWords().announcer;
+  if (frame.practice !== undefined && frame.practice > 0) {
+    return { text: words.practiceWaits(Math.ceil(frame.practice)), tone: "good" };
+  }
   if (frame.own?.isDrivenByBrain === true && !frame.isSpectator) {
     return { text: words.brainDrives, tone: "bad" };
   }

@@ -5,3 +5,8 @@ export interface Box {
   readonly w: number;
   readonly h: number;
 }
+
+/** True when a point lies in a box. */
+export function contains(box: Box, x: number, y: number): boolean {
+  return x >= box.x && x < box.x + box.w && y >= box.y && y < box.y + box.h;
+}

@@ -1,9 +1,14 @@
 /** The strip over the ability bar: which keys do what, for a player's first minute; whom one watches, for a spectator. */
+import type { WatchNames } from "../input/watch-bindings.ts";
+import type { CameraMode } from "../sdk/cameras.ts";
+import type { Frame } from "../sdk/frame.ts";
+import type { Vision } from "../sdk/timeline.ts";
 import { gameWords } from "../words/game-words.ts";
 import { type Ctx, capWidth, keyCap, panel, widthOf, write } from "./brush.ts";
 import type { Box, HudLayout } from "./layout.ts";
 import { type Moment, type Part, shownBox } from "./part.ts";
 import { createPlate, type Stage } from "./plate.ts";
+import { teamName } from "./seat-look.ts";
 import { COLOUR } from "./style.ts";
 
 /** The hint stays so many ms of play; with touch, where it is one line and hides more, fewer. */
@@ -23,19 +28,39 @@ export interface CaptionKeys {
   readonly ability2: string;
   readonly drop: string;
   readonly board: string;
+  /** What goes to another robot, and what to none. */
+  readonly follow: string;
   readonly free: string;
   readonly menu: string;
   /** What aims; empty for the mouse. */
   readonly aim: string;
 }
 
-/** Makes the strip. @param isTaken something else has its place */
-export function createCaption(
-  stage: () => Stage,
-  keys: () => CaptionKeys,
-  isTouch: boolean,
-  isTaken: () => boolean,
-): Part {
+/** How a spectator watches. */
+export interface Watching {
+  readonly mode: CameraMode;
+  /** The seat that is followed, or null. */
+  readonly seat: number | null;
+  readonly vision: Vision;
+  /** A second picture is shown. */
+  readonly hasSecond: boolean;
+}
+
+/** What the strip asks for when it draws. */
+export interface CaptionSources {
+  readonly keys: () => CaptionKeys;
+  readonly watchKeys: () => WatchNames;
+  readonly watching: () => Watching;
+  readonly isTouch: boolean;
+  /** The stick that drives is at the right. */
+  readonly isSwapped: () => boolean;
+  /** Something else has its place. */
+  readonly isTaken: () => boolean;
+}
+
+/** Makes the strip. */
+export function createCaption(stage: () => Stage, sources: CaptionSources): Part {
+  const { keys, watchKeys, watching, isTouch, isSwapped, isTaken } = sources;
   const plate = createPlate(stage, 10);
   const hintFor = isTouch ? HINT_FOR.touch : HINT_FOR.keys;
   let played = 0;
@@ -45,15 +70,12 @@ export function createCaption(
       if (!frame.isSpectator && mode !== "results") played += elapsed;
       // A tooltip, the card of a kill and what a newcomer is shown have its place.
       const box = tip === null && kill === null && !isTaken() ? captionBox(moment) : null;
+      const isBrief = isTouch || isShort(layout);
       const pieces = frame.isSpectator
-        ? watching(
-            frame.seats.find(({ seat }) => seat === frame.own?.seat)?.name ?? null,
-            keys(),
-            isTouch || isShort(layout),
-          )
+        ? [...watched(frame, watching(), isBrief), ...(isBrief ? [] : keysOf(watchKeys(), keys(), watching().mode))]
         : played < hintFor
           ? isTouch
-            ? [{ words: gameWords().caption.touch }]
+            ? [{ words: isSwapped() ? gameWords().caption.touchSwapped : gameWords().caption.touch }]
             : hint(keys(), layout)
           : [];
       if (box === null || pieces.length === 0) return plate.hide();
@@ -92,18 +114,39 @@ function hint(keys: CaptionKeys, layout: HudLayout): readonly Piece[] {
   return layout.kind === "wide" ? [...all, { key: keys.board }, { words: words.scores }] : all;
 }
 
-function watching(name: string | null, keys: CaptionKeys, isBrief: boolean): readonly Piece[] {
-  const words = gameWords().caption;
-  const who: readonly Piece[] = [{ words: words.watching, isStrong: true }, { words: name ?? words.wholeMaze }];
-  if (isBrief) return who;
+/**
+ * Returns what leads the picture, whom it follows, and whose sight it is if it is not everything.
+ * @param isBrief there is room for one of them: the sight, if it is not everything
+ */
+export function watched(
+  frame: Frame,
+  { mode, seat, vision }: Omit<Watching, "hasSecond">,
+  isBrief: boolean,
+): readonly Piece[] {
+  const words = gameWords().cameras;
+  const nameOf = (of: number | null): string => frame.seats.find((other) => other.seat === of)?.name ?? "";
+  const name = mode === "follow" || mode === "director" ? nameOf(seat) : "";
+  const led: readonly Piece[] = [{ words: words[mode], isStrong: true }, ...(name === "" ? [] : [{ words: name }])];
+  if (vision.kind === "everything") return led;
+  if (mode === "follow" && vision.kind === "seat" && vision.seat === seat) {
+    return [{ words: words.eyes, isStrong: true }, { words: name }];
+  }
+  const sight = vision.kind === "team" ? teamName(frame, vision.team) : nameOf(vision.seat);
+  return [...(isBrief ? [] : led), { words: words.sight, isStrong: true }, { words: sight }];
+}
+
+/** Returns what keys do, the weightiest first: what has no room is in the list of keys. */
+function keysOf(watch: WatchNames, keys: CaptionKeys, mode: CameraMode): readonly Piece[] {
+  const words = gameWords().cameras.keys;
+  const cameras = (["director", "free", "whole"] as const).filter((other) => other !== mode);
+  const list: readonly Piece[] = watch.list === "" ? [] : [{ key: watch.list }, { words: words.list }];
   return [
-    ...who,
-    { key: "1-8" },
-    { words: words.follow },
-    { key: keys.free },
-    { words: words.free },
+    ...list,
     { key: keys.menu },
-    { words: words.leave },
+    { words: gameWords().caption.menu },
+    ...cameras.flatMap((camera) => [{ key: watch[camera] }, { words: words[camera] }]),
+    { key: watch.vision },
+    { words: words.vision },
   ];
 }
 

@@ -1,4 +1,7 @@
-/** The kill feed as data: which facts become a line, and for how long it stays. Pure. */
+/**
+ * The kill feed as data: which facts become a line, and for how long it stays. Pure, but for the language: a text is read in
+ * the one that is shown.
+ */
 import type { Frame } from "../sdk/frame.ts";
 import type { FrameEvent } from "../sdk/frame-facts.ts";
 import { gameWords } from "../words/game-words.ts";
@@ -37,7 +40,9 @@ export const FEED_MOST = 5;
 export function nextFeed(lines: readonly FeedLine[], frame: Frame, now: number): readonly FeedLine[] {
   const added = frame.events.flatMap((event) => {
     const line = lineOf(event, frame);
-    return line === null ? [] : [line];
+    if (line === null) return [];
+    const before = reread(line.before, () => lineOf(event, frame)?.before);
+    return [{ ...line, before, after: reread(line.after, () => lineOf(event, frame)?.after) }];
   });
   const kept = lines.filter((line) => now - line.at < FEED_STAY);
   if (added.length === 0) return kept.length === lines.length ? lines : kept;
@@ -61,6 +66,16 @@ export function spoken(line: FeedLine): string {
   if (by === "") return whom === you ? feed.youGone : feed.gone(whom);
   if (by === you) return feed.youDestroyed(whom);
   return whom === you ? feed.destroyedYou(by) : feed.destroyed(by, whom);
+}
+
+/** Returns a word that is said anew whenever it is read: its language may have changed meanwhile. */
+function reread(word: FeedWord, say: () => FeedWord | undefined): FeedWord {
+  return {
+    ...word,
+    get text() {
+      return say()?.text ?? word.text;
+    },
+  };
 }
 
 function lineOf(event: FrameEvent, frame: Frame): Omit<FeedLine, "id" | "at"> | null {

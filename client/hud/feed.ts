@@ -49,6 +49,22 @@ interface Row {
   readonly textures: Phaser.Textures.TextureManager;
 }
 
+/**
+ * Returns how much of a row two words have that do not fit: two names share it evenly, and a short one leaves the rest to the
+ * other; beside a name, what is said stays whole.
+ */
+function shares(
+  room: number,
+  [isFirstName = false, isSecondName = false]: readonly boolean[],
+  [first, second]: readonly [number, number],
+): readonly [number, number] {
+  if (isFirstName === isSecondName) {
+    const half = room / 2;
+    return [Math.max(half, room - second), Math.max(half, room - first)];
+  }
+  return isFirstName ? [Math.max(0, room - second), second] : [first, Math.max(0, room - first)];
+}
+
 function paintRow(ctx: Ctx, { w, h }: { readonly w: number; readonly h: number }, row: Row): void {
   const { line, frame, layout, textures } = row;
   const size = layout.text.line;
@@ -56,15 +72,17 @@ function paintRow(ctx: Ctx, { w, h }: { readonly w: number; readonly h: number }
   const picture = line.icon === "" ? 0 : h - 9;
   const gap = 7;
   const words = [line.before, line.after].filter(({ text }) => text !== "");
-  // Two names share the room evenly; a short one leaves the rest to the other.
   const room = w - 2 * pad - (picture > 0 ? picture + gap : 0) - gap * Math.max(0, words.length - 1);
   const natural = words.map(({ text }) => widthOf(ctx, text, { size }));
   const [first = 0, second = 0] = natural;
-  const half = room / 2;
-  const most =
-    first + second <= room || words.length < 2
-      ? [room, room]
-      : [Math.max(half, room - second), Math.max(half, room - first)];
+  const isWhole = first + second <= room || words.length < 2;
+  const most = isWhole
+    ? [room, room]
+    : shares(
+        room,
+        words.map(({ seat }) => seat >= 0),
+        [first, second],
+      );
   const widths = natural.map((width, index) => Math.min(width, most[index] ?? room));
   const content = widths.reduce((sum, width) => sum + width, 0) + gap * Math.max(0, words.length - 1);
   const width = Math.ceil(content + (picture > 0 ? picture + gap : 0) + 2 * pad);

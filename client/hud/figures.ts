@@ -26,6 +26,13 @@ export interface Figures extends PictureFigures {
   readonly build: string;
 }
 
+/** What the figures overlay needs to know and may ask for. */
+export interface FiguresOptions {
+  readonly isOpen: boolean;
+  readonly onToggle: (isOpen: boolean) => void;
+  readonly read: () => Figures;
+}
+
 /** A line of the overlay. */
 interface Row {
   readonly label: string;

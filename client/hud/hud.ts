@@ -6,6 +6,7 @@
 import type * as Phaser from "phaser";
 import { chassisList } from "#shared/content/chassis.ts";
 import { type Action, type KeyboardLayout, readKeyboardLayout } from "../input/bindings.ts";
+import type { GameAudience } from "../sdk/audience.ts";
 import type { Chronicle } from "../sdk/chronicle.ts";
 import type { Frame } from "../sdk/frame.ts";
 import type { FrameSlotName } from "../sdk/frame-facts.ts";
@@ -13,9 +14,11 @@ import { isJump } from "../sdk/frame-jump.ts";
 import type { GameLine } from "../sdk/game.ts";
 import { FIRST_LOOKS, type HudLook } from "../settings/derived.ts";
 import { onLanguage } from "../words/words.ts";
+import { contains } from "./box.ts";
+import type { Watching } from "./caption.ts";
 import { chassisOf } from "./chassis-of.ts";
 import { type DrawnPart, type DrawnText, drawnParts, textsOf } from "./drawn.ts";
-import type { Figures } from "./figures.ts";
+import type { FiguresOptions } from "./figures.ts";
 import { createHudKeys } from "./keys.ts";
 import type { Box, HudLayout, HudMode } from "./layout.ts";
 import { besideKind } from "./layout-beside.ts";
@@ -26,12 +29,13 @@ import { isDownIn, modeOf } from "./mode-of.ts";
 import { type Moment, shownBox } from "./part.ts";
 import { createParts } from "./parts.ts";
 import type { Plate, Stage } from "./plate.ts";
-import { KEYBOARD_PROMPTS, namesOf, type Prompts } from "./prompts.ts";
+import { KEYBOARD_PROMPTS, namesOf, type Prompts, watchNamesOf } from "./prompts.ts";
 import { createRecollection } from "./recollection.ts";
 import { chassisAtPoint } from "./respawn.ts";
 import { createRibbon } from "./ribbon.ts";
 import { stepped } from "./ring.ts";
 import { followable, seatAt } from "./seat-list.ts";
+import { secondBox } from "./second-box.ts";
 import { createSpeech } from "./speech.ts";
 import { createStillClock } from "./still-clock.ts";
 import { watchTipHold } from "./tip-hold.ts";
@@ -49,6 +53,8 @@ export interface HudOptions {
   readonly onMenu?: () => void;
   /** What the camera of the maze shows, in tiles, for the box on the minimap. */
   readonly viewBox?: () => Box | null;
+  /** How a spectator watches; the whole maze and all of it unless said. */
+  readonly watching?: () => Watching;
   /** How far the sticks are pushed (touch only). */
   readonly sticks?: () => Sticks;
   /** How the viewer wants to see it, as it is at first unless said; and what the devices are. */
@@ -62,17 +68,10 @@ export interface HudOptions {
   readonly lessons?: LessonOptions;
 }
 
-/** What the figures overlay needs to know and may ask for. */
-export interface FiguresOptions {
-  readonly isOpen: boolean;
-  readonly onToggle: (isOpen: boolean) => void;
-  readonly read: () => Figures;
-}
-
 /** The HUD of one screen. */
 export interface Hud {
   /** Draws one frame and takes in its events. @param isStill time stands still in it: nothing grows older */
-  draw(frame: Frame, line: GameLine, isStill?: boolean): void;
+  draw(frame: Frame, line: GameLine, audience: GameAudience, isStill?: boolean): void;
   /** Ends the lessons of a first match. */
   skipLessons(): void;
   /** What the ribbon of a lost line says, or null while there is none. */
@@ -88,8 +87,10 @@ export interface Hud {
   setBelow(pixels: number): void;
   /** A button of an ability was pressed that no key of this page is. */
   press(name: FrameSlotName): void;
-  /** Goes by so many to the next robot to come back with, or to follow; null follows nobody. */
-  step(by: number | null): void;
+  /** Goes by so many to the next robot to come back with. */
+  step(by: number): void;
+  /** Where a second picture has room, in CSS px of the screen; null where it has none. */
+  secondBox(): Box | null;
   /** What lies under a finger, in CSS px; see `touchTargetAt`. */
   touchTarget(x: number, y: number): Action | "other" | null;
   /** Returns what is on the screen now, measured, with the texts of other scenes that count CSS px. */
@@ -108,6 +109,7 @@ export interface DrawnHud {
 }
 
 const SLOTS = ["weapon", "ability1", "ability2"] as const;
+const WHOLE: Watching = { mode: "whole", seat: null, vision: { kind: "everything" }, hasSecond: false };
 const NO_STICKS: Sticks = { left: null, right: null };
 
 /** Makes the HUD in `scene`, whose main camera becomes its own. */
@@ -130,6 +132,13 @@ export function createHud(scene: Phaser.Scene, options: HudOptions): Hud {
   const read = (): Stage => stage;
   const prompts = options.prompts ?? (() => KEYBOARD_PROMPTS);
   const buttonNames = () => namesOf(prompts(), names);
+  const watching = options.watching ?? (() => WHOLE);
+  /** The box of a second picture, if there is room for it. */
+  const roomForSecond = (): readonly Box[] => {
+    const box = moment?.mode === "watch" ? secondBox(layout, moment.frame.seats.length) : null;
+    return box === null ? [] : [box];
+  };
+  const watchKeyNames = () => watchNamesOf(prompts(), names);
   const course = createLessonCourse(options.lessons ?? null, buttonNames);
   const ribbon = createRibbon(read);
   const parts = createParts(
@@ -143,10 +152,11 @@ export function createHud(scene: Phaser.Scene, options: HudOptions): Hud {
       announcer: () => past.announcer,
       feed: () => past.feed,
       history: past.history,
-      respawn: () => ({ death: past.death, chosen, isTouch: options.isTouch }),
+      respawn: () => ({ death: past.death, chosen, hasNumbers: !options.isTouch && prompts().device !== "pad" }),
       figures: () => (hasFigures ? (options.figures?.read() ?? null) : null),
       tileKeys: buttonNames,
-      captionKeys: buttonNames,
+      caption: { keys: buttonNames, watchKeys: watchKeyNames, watching },
+      taken: () => (watching().hasSecond ? roomForSecond() : []),
       presses: () => presses,
       lessons: course,
     },
@@ -173,15 +183,14 @@ export function createHud(scene: Phaser.Scene, options: HudOptions): Hud {
     hasFigures = !hasFigures;
     options.figures?.onToggle(hasFigures);
   };
-  const onDigit = (digit: number | null): void => {
+  const onDigit = (digit: number): void => {
     if (moment === null) return;
     if (moment.frame.isSpectator) {
-      if (digit === null) options.onFollow?.(null);
-      const seat = digit === null ? undefined : followable(moment.frame)[digit - 1];
+      const seat = followable(moment.frame)[digit - 1];
       if (seat !== undefined) options.onFollow?.(seat.seat);
       return;
     }
-    const chassis = digit === null || !isDownIn(moment.mode) ? undefined : chassisList[digit - 1];
+    const chassis = isDownIn(moment.mode) ? chassisList[digit - 1] : undefined;
     if (chassis !== undefined) choose(chassis.id);
   };
   const keys = createHudKeys({
@@ -223,7 +232,7 @@ export function createHud(scene: Phaser.Scene, options: HudOptions): Hud {
   scene.input.on("pointerdown", tap);
 
   return {
-    draw(frame, line, isStill = false) {
+    draw(frame, line, audience, isStill = false) {
       const hasJumped = isJump(moment?.frame ?? null, frame);
       const now = clock.at(performance.now(), isStill, hasJumped);
       const isOther = moment !== null && moment.frame.match !== frame.match;
@@ -232,13 +241,14 @@ export function createHud(scene: Phaser.Scene, options: HudOptions): Hud {
       past.follow(frame, now, isOther || hasJumped);
       const own = frame.own?.seat;
       if (chosen === "" || frame.own?.isAlive === true) chosen = chassisOf(frame, own)?.id ?? chosen;
-      speak({ frame, isLost: line.isLost, feed: past.feed, announcer: past.announcer });
+      const { feed, announcer } = past;
+      speak({ frame, isLost: line.isLost, watchers: audience.watchers, feed, announcer });
       const isBoard = keys.isBoardHeld() || prompts().isBoardAsked || isBoardOpen;
       const { isTouch } = options;
       const mode = modeOf(frame, { isBoard, isTouch, beside: look.beside, room: besideKind(layout) });
       const elapsed = Math.min(1000, now - (moment?.now ?? now));
       const tip = tips.asked(performance.now());
-      moment = { frame, layout, mode, now, elapsed, hasJumped, line, look, tip, kill: past.kill };
+      moment = { frame, layout, mode, now, elapsed, hasJumped, line, audience, look, tip, kill: past.kill };
       for (const { part } of parts) part.draw(moment);
       presses = [];
     },
@@ -263,20 +273,13 @@ export function createHud(scene: Phaser.Scene, options: HudOptions): Hud {
     },
     press,
     step(by) {
-      if (moment === null || by === null) return onDigit(null);
-      if (moment.frame.isSpectator) {
-        const seats = followable(moment.frame).map(({ seat }) => seat);
-        const next = stepped(seats, moment.frame.own?.seat, by);
-        if (next !== undefined) options.onFollow?.(next);
-      } else if (isDownIn(moment.mode)) {
-        choose(
-          stepped(
-            chassisList.map(({ id }) => id),
-            chosen,
-            by,
-          ) ?? chosen,
-        );
-      }
+      if (moment === null || !isDownIn(moment.mode)) return;
+      const ids = chassisList.map(({ id }) => id);
+      choose(stepped(ids, chosen, by) ?? chosen);
+    },
+    secondBox() {
+      const [box] = roomForSecond();
+      return box === undefined ? null : { x: box.x * zoom, y: box.y * zoom, w: box.w * zoom, h: box.h * zoom };
     },
     touchTarget: (x, y) => touchTargetAt(layout, x / zoom, y / zoom),
     skipLessons: course.skip,
@@ -293,8 +296,4 @@ export function createHud(scene: Phaser.Scene, options: HudOptions): Hud {
       for (const { part } of parts) part.destroy();
     },
   };
-}
-
-function contains(box: Box, x: number, y: number): boolean {
-  return x >= box.x && x < box.x + box.w && y >= box.y && y < box.y + box.h;
 }

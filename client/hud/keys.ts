@@ -11,8 +11,8 @@ export interface HudKeys {
 
 /** What is called when keys are pressed. */
 export interface HudKeyCallbacks {
-  /** A number key, 1 to 9, or null for "nobody". */
-  readonly onDigit: (digit: number | null) => void;
+  /** A number key, 1 to 9. */
+  readonly onDigit: (digit: number) => void;
   /** The figures are asked for, or asked away. */
   readonly onFigures: () => void;
   readonly bindings: () => KeyBindings;
@@ -40,7 +40,6 @@ export function createHudKeys({ onDigit, onFigures, onPress, bindings, isBoardTo
       const digit = digitOf(event.code);
       if (action === "ability1" || action === "ability2") onPress(action);
       if (digit !== null) onDigit(digit);
-      else if (action === "free") onDigit(null);
     },
     { signal },
   );

@@ -15,9 +15,9 @@ import {
   FIGURES_PADDING,
   type LayoutKind,
   SIZES,
-  type Sizes,
   type TextSizes,
 } from "./layout-sizes.ts";
+import { tilesAround, tilesAside, tilesInRow } from "./layout-tiles.ts";
 
 export type { Box } from "./box.ts";
 export { type BoxName, type HudMode, SHOWN } from "./layout-modes.ts";
@@ -72,6 +72,8 @@ export interface LayoutWishes {
   readonly minimapSize?: number;
   /** CSS px at the lower edge that the page itself covers; 0 unless said. */
   readonly below?: number;
+  /** CSS px at the lower edge over which the system has a bar: what is read at a glance keeps off it. 0 unless said. */
+  readonly bar?: number;
 }
 
 /**
@@ -93,7 +95,9 @@ export function layoutHud(
   const isPhone = kind === "phone";
   const margin = Math.max(sizes.margin, inset);
   const floor = height - (wishes.below ?? 0);
-  const bottom = floor - (isPhone ? 8 : sizes.margin);
+  const lowEdge = floor - (isPhone ? 8 : sizes.margin);
+  // Panels that come over the picture need all the room there is, and end with a rim.
+  const bottom = Math.min(lowEdge, height - (wishes.bar ?? 0));
   const middle = width / 2;
   const centred = (w: number, h: number, y: number): Box => ({ x: Math.round(middle - w / 2), y, w, h });
 
@@ -124,7 +128,12 @@ export function layoutHud(
   const cargo = isPhone
     ? centred(cargoWidth, cargoHeight, vitals.y - 6 - cargoHeight)
     : { x: width - margin - cargoWidth, y: bottom - cargoHeight, w: cargoWidth, h: cargoHeight };
-  const tiles = isPhone ? tilesAroundStick(width - inset, floor) : tilesInRow(middle, bottom, sizes);
+  const isRaised = floor < height;
+  const tiles = !isPhone
+    ? tilesInRow(middle, bottom, sizes)
+    : isRaised
+      ? tilesAside(width - margin, bottom)
+      : tilesAround(width - inset, height);
   const tilesTop = Math.min(tiles.weapon.y, tiles.ability1.y, tiles.ability2.y);
   const lowest = isPhone ? cargo.y : tilesTop;
   // Between the tiles around both sticks on a phone, between what stands below the map elsewhere.
@@ -140,7 +149,7 @@ export function layoutHud(
 
   const seatsTop = isPhone ? net.y + net.h + 6 : feed.y + feed.h + 8;
   const seatsBottom = isPhone ? bottom : cargo.y - 8;
-  const seatRow = Math.min(28, Math.floor((seatsBottom - seatsTop - 8) / MOST_SEATS));
+  const seatRow = Math.min(isPhone ? 28 : 24, Math.floor((seatsBottom - seatsTop - 8) / MOST_SEATS));
   const seatsWidth = Math.max(sizes.minimap, isPhone ? 142 : 124);
   const seats = {
     x: isPhone ? margin : width - margin - seatsWidth,
@@ -212,30 +221,21 @@ export function layoutHud(
       },
       stickLeft,
       stickRight,
-      ...overlayBoxes({ kind, width, height: floor, margin, bottom, score, notice, net, feed, field, caption, lowest }),
+      ...overlayBoxes({
+        kind,
+        width,
+        height: floor,
+        margin,
+        bottom: lowEdge,
+        score,
+        notice,
+        net,
+        feed,
+        field,
+        caption,
+        lowest,
+      }),
     },
-  };
-}
-
-/** Weapon and abilities side by side, bottom centre, with room for a key cap below each. */
-function tilesInRow(middle: number, bottom: number, sizes: Sizes): Record<"weapon" | "ability1" | "ability2", Box> {
-  const { tile, tileGap, keyCap } = sizes;
-  const left = Math.round(middle - (3 * tile + 2 * tileGap) / 2);
-  const at = (index: number): Box => ({
-    x: left + index * (tile + tileGap),
-    y: bottom - tile - keyCap,
-    w: tile,
-    h: tile + keyCap,
-  });
-  return { weapon: at(0), ability1: at(1), ability2: at(2) };
-}
-
-/** Abilities on an arc above the right stick, under the thumb; the stick itself fires, so its tile is a small sign. */
-function tilesAroundStick(width: number, height: number): Record<"weapon" | "ability1" | "ability2", Box> {
-  return {
-    weapon: { x: width - 214, y: height - 26 - 34, w: 34, h: 34 },
-    ability1: { x: width - 222, y: height - 132, w: 58, h: 58 },
-    ability2: { x: width - 158, y: height - 212, w: 58, h: 58 },
   };
 }
 

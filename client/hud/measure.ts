@@ -25,7 +25,8 @@ export function measure(
   const inset = Math.max(side("--safe-left"), side("--safe-right"));
   const [width, height] = [Math.round(scale.width * scale.zoom), Math.round(scale.height * scale.zoom)];
   const { zoom, kind } = hudFit({ width, height, isTouch, size: look.size, textSize: look.textSize });
-  const wishes = { kind, minimapSize: look.minimapSize, below: Math.ceil(below / zoom) };
+  const bar = Math.ceil(side("--safe-bottom") / zoom);
+  const wishes = { kind, minimapSize: look.minimapSize, below: Math.ceil(below / zoom), bar };
   const layout = layoutHud(Math.round(width / zoom), Math.round(height / zoom), isTouch, inset / zoom, wishes);
   return { layout, zoom };
 }

@@ -2,6 +2,7 @@
 import type { GameLine } from "../sdk/game.ts";
 import { gameWords } from "../words/game-words.ts";
 import { type Ctx, panel, write } from "./brush.ts";
+import type { HudLayout } from "./layout.ts";
 import { type Part, shownBox } from "./part.ts";
 import { createPlate, type Stage } from "./plate.ts";
 import { COLOUR } from "./style.ts";
@@ -29,15 +30,21 @@ interface Strip {
 }
 
 /** Returns what the strip says of a line. */
-export function stripOf({ isLost, isSilent, roundTrip, loss }: GameLine, isSpectator: boolean): Strip {
+export function stripOf({ isLost, isSilent, isBehind, roundTrip, loss }: GameLine, isSpectator: boolean): Strip {
   const percent = isLost ? 0 : Math.ceil(loss * 100);
   const isTrouble = loss > TROUBLE;
   const words = gameWords().net;
   if (isLost) return { bars: 0, text: words.noLine, loss: 0, isTrouble };
   if (isSilent) return { bars: 0, text: words.stalled, loss: percent, isTrouble };
   // A spectator is shown the past: how long its way was says nothing.
-  const text = isSpectator ? words.live : words.ms(roundTrip);
+  const watched = isBehind === true ? "" : words.live;
+  const text = isSpectator ? watched : words.ms(roundTrip);
   return { bars: barsFor(roundTrip), text, loss: percent, isTrouble };
+}
+
+/** Returns how wide the strip is, in CSS px. */
+export function stripWidth(layout: HudLayout, { loss, text }: Strip): number {
+  return loss > 0 || text.length > SHORT ? layout.boxes.net.w : layout.netPlain;
 }
 
 /** Makes the strip. */
@@ -46,10 +53,10 @@ export function createNet(stage: () => Stage): Part {
   return {
     draw(moment) {
       const box = shownBox(moment, "net");
-      if (box === null) return plate.hide();
       const { layout, line, frame } = moment;
+      if (box === null || line.isAbsent === true) return plate.hide();
       const strip = stripOf(line, frame.isSpectator);
-      const w = strip.loss > 0 || strip.text.length > SHORT ? box.w : layout.netPlain;
+      const w = stripWidth(layout, strip);
       const isWordy = layout.kind === "wide";
       plate.show({ ...box, w }, JSON.stringify(strip), (ctx, size) => paintStrip(ctx, size, strip, isWordy));
     },

@@ -1,4 +1,5 @@
 /** What a part of the HUD is given and what it must do. */
+import type { GameAudience } from "../sdk/audience.ts";
 import type { Frame } from "../sdk/frame.ts";
 import type { FrameSlotName } from "../sdk/frame-facts.ts";
 import type { GameLine } from "../sdk/game.ts";
@@ -17,6 +18,8 @@ export interface Moment {
   /** Another time of the match is shown than in the last moment: nothing leads from there to here. */
   readonly hasJumped: boolean;
   readonly line: GameLine;
+  /** Those who watch. */
+  readonly audience: GameAudience;
   /** How the viewer wants to see it. */
   readonly look: HudLook;
   /** The tile of the ability bar that somebody asks about. */

@@ -4,7 +4,7 @@ import type { FrameSlotName } from "../sdk/frame-facts.ts";
 import { createAbilities, type TileKeys } from "./abilities.ts";
 import type { Announcer } from "./announcements.ts";
 import { createBoard } from "./board.ts";
-import { type CaptionKeys, createCaption } from "./caption.ts";
+import { type CaptionSources, createCaption } from "./caption.ts";
 import { createCargo } from "./cargo.ts";
 import type { NamedPart } from "./drawn.ts";
 import { createFeed } from "./feed.ts";
@@ -12,6 +12,7 @@ import type { FeedLine } from "./feed-log.ts";
 import { createFigures, type Figures } from "./figures.ts";
 import type { History } from "./history-log.ts";
 import { createKillCard } from "./kill-card.ts";
+import type { Box } from "./layout.ts";
 import { createLessonCard, type LessonSource } from "./lesson-card.ts";
 import { createMarks } from "./marks.ts";
 import type { Mark } from "./marks-log.ts";
@@ -22,6 +23,7 @@ import { createNotice } from "./notice.ts";
 import type { Part } from "./part.ts";
 import { createPlaceMarks } from "./place-marks.ts";
 import type { Stage } from "./plate.ts";
+import { createReactions } from "./reactions.ts";
 import { createRespawn, type RespawnState } from "./respawn.ts";
 import { createResults } from "./results.ts";
 import type { Ribbon } from "./ribbon.ts";
@@ -31,6 +33,7 @@ import { createSoundCaptions } from "./sound-captions.ts";
 import { createTip } from "./tip.ts";
 import { createTouchSigns, type Sticks } from "./touch-signs.ts";
 import { createVitals } from "./vitals.ts";
+import { createWatchers } from "./watchers.ts";
 
 /** What parts ask for when they draw. */
 export interface Sources {
@@ -46,7 +49,9 @@ export interface Sources {
   readonly respawn: () => RespawnState;
   readonly figures: () => Figures | null;
   readonly tileKeys: () => TileKeys;
-  readonly captionKeys: () => CaptionKeys;
+  readonly caption: Omit<CaptionSources, "isTouch" | "isTaken" | "isSwapped">;
+  /** What is laid over the picture of the maze beside the HUD. */
+  readonly taken: () => readonly Box[];
   readonly lessons: LessonSource;
   /** Tiles that were pressed since the last frame. */
   readonly presses: () => readonly FrameSlotName[];
@@ -63,9 +68,10 @@ export function createParts(stage: () => Stage, from: Sources, ribbon: Ribbon): 
   return [
     named("marks", () => createMarks(stage, from.marks)),
     named("sticks", () => createTouchSigns(stage, from.sticks, from.zoom)),
-    named("places", () => createPlaceMarks(stage, from.viewBox)),
+    named("places", () => createPlaceMarks(stage, from.viewBox, from.taken)),
     named("minimap", () => createMinimap(stage, from.viewBox)),
     named("net", () => createNet(stage)),
+    named("watchers", () => createWatchers(stage, () => from.figures() !== null)),
     named("score", () => createScore(stage)),
     named("notice", () => createNotice(stage, from.announcer)),
     named("feed", () => createFeed(stage, from.feed)),
@@ -74,7 +80,14 @@ export function createParts(stage: () => Stage, from: Sources, ribbon: Ribbon): 
     named("abilities", () => createAbilities(stage, from.tileKeys, from.presses)),
     named("kill", () => createKillCard(stage)),
     named("sounds", () => createSoundCaptions(stage)),
-    named("caption", () => createCaption(stage, from.captionKeys, from.isTouch, () => from.lessons.lesson() !== null)),
+    named("caption", () =>
+      createCaption(stage, {
+        ...from.caption,
+        isTouch: from.isTouch,
+        isSwapped: () => from.sticks().isSwapped === true,
+        isTaken: () => from.lessons.lesson() !== null,
+      }),
+    ),
     named("lesson", () => createLessonCard(stage, from.lessons)),
     named("tip", () => createTip(stage)),
     named("seats", () => createSeatList(stage)),
@@ -83,6 +96,7 @@ export function createParts(stage: () => Stage, from: Sources, ribbon: Ribbon): 
     named("board", () => createBoard(stage)),
     named("results", () => createResults(stage, from.history)),
     named("figures", () => createFigures(stage, from.figures)),
+    named("reactions", () => createReactions(stage)),
     { name: "ribbon", part: ribbon, plates: plates.filter(({ image }) => image === ribbon.image) },
   ];
 }

@@ -26,8 +26,12 @@ interface Arrow {
   readonly distance: Phaser.GameObjects.Text;
 }
 
-/** Makes the arrows. @param viewBox what the camera shows, in tiles */
-export function createPlaceMarks(stage: () => Stage, viewBox: ViewBox): Part {
+/**
+ * Makes the arrows.
+ * @param viewBox what the camera shows, in tiles
+ * @param taken what else covers the picture of the maze, in CSS px
+ */
+export function createPlaceMarks(stage: () => Stage, viewBox: ViewBox, taken: () => readonly Box[]): Part {
   const { scene } = stage();
   const graphics = scene.add.graphics().setDepth(6);
   const arrows: Arrow[] = [];
@@ -73,7 +77,7 @@ export function createPlaceMarks(stage: () => Stage, viewBox: ViewBox): Part {
           return edge === null ? [] : [{ target, edge, to: [x, y] as const }];
         });
         const { feed, caption, vitals, cargo, tip: tipBox } = layout.boxes;
-        const covers = [feed, vitals, cargo, tip === null ? caption : tipBox];
+        const covers = [feed, vitals, cargo, tip === null ? caption : tipBox, ...taken()];
         const places = placesApart(
           shown.map(({ edge }) => edge),
           covers,

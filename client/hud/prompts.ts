@@ -10,6 +10,7 @@ import {
   padName,
   stickName,
 } from "../input/bindings.ts";
+import { type WatchNames, watchNames } from "../input/watch-bindings.ts";
 import type { TileKeys } from "./abilities.ts";
 import type { CaptionKeys } from "./caption.ts";
 
@@ -52,9 +53,15 @@ export function namesOf({ device, padKind, keys, pad }: Prompts, layout: Keyboar
     ability2: button("ability2"),
     drop: button("drop"),
     board: button("board"),
+    follow: isPad ? `${padName("Pad14", padKind)} ${padName("Pad15", padKind)}` : "1-8",
     free: button("free"),
     menu: button("menu"),
     drive: isPad ? [stickName("left", padKind)] : [keys.up, keys.left, keys.down, keys.right].map(key),
     aim: isPad ? stickName("right", padKind) : "",
   };
+}
+
+/** Returns the names of the keys of spectators. */
+export function watchNamesOf({ device, padKind }: Prompts, layout: KeyboardLayout): WatchNames {
+  return watchNames(layout, device === "pad" ? padKind : null);
 }

@@ -22,7 +22,8 @@ export interface RespawnState {
   readonly death: Death;
   /** Id of the chassis to come back with. */
   readonly chosen: string;
-  readonly isTouch: boolean;
+  /** Number keys choose: neither fingers nor gamepads have any. */
+  readonly hasNumbers: boolean;
 }
 
 /** CSS px at the right end of the head for the seconds. */
@@ -202,7 +203,7 @@ function paintChoice(
     portrait(ctx, textures, { sheet: chassis.look.sheet, colour: look.colour }, square);
     const below = box.y + box.h - 12;
     write(ctx, name, box.x + box.w / 2, below, { size: 12, align: "center", most: box.w - 4, colour });
-    if (!state.isTouch) keyCap(ctx, String(number), box.x + box.w - 13, box.y + 13, 12);
+    if (state.hasNumbers) keyCap(ctx, String(number), box.x + box.w - 13, box.y + 13, 12);
     return;
   }
   const side = Math.min(68, box.h - 10, box.w * 0.42);
@@ -219,5 +220,5 @@ function paintChoice(
   lines.forEach((line, row) => {
     write(ctx, line, x, middle + 17 - 18 * (lines.length - 1 - row), { ...small, colour: COLOUR.energyText, most });
   });
-  if (!state.isTouch) keyCap(ctx, String(number), box.x + box.w - 18, box.y + 16, 12);
+  if (state.hasNumbers) keyCap(ctx, String(number), box.x + box.w - 18, box.y + 16, 12);
 }

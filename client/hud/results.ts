@@ -38,7 +38,10 @@ export function createResults(stage: () => Stage, history: () => History): Part 
         paintResults(ctx, size, { frame, layout, textures, history: course });
       });
       const { title } = resultsRegions(layout.kind, box, frame.results.length);
-      const next = gameWords().results.nextMatch(Math.max(0, Math.ceil(frame.left)));
+      if (!Number.isFinite(frame.left)) return count.hide();
+      const { nextMatch, again } = gameWords().results;
+      const say = frame.practice === undefined ? nextMatch : again;
+      const next = say(Math.max(0, Math.ceil(frame.left)));
       count.show({ x: box.x + box.w - COUNT - 16, y: box.y + 4, w: COUNT, h: title - 8 }, next, (ctx, { w, h }) => {
         write(ctx, next, w, h / 2 + 1, { size: 14, align: "right", colour: COLOUR.energyText });
       });

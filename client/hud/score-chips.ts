@@ -2,8 +2,9 @@
 import type { FrameSeat } from "../sdk/frame.ts";
 import { gameWords } from "../words/game-words.ts";
 import { type Ctx, chamfered, trace, write } from "./brush.ts";
+import type { Box } from "./layout.ts";
 import { ranked } from "./ranked.ts";
-import type { ScorePaint } from "./score-paint.ts";
+import type { ScorePaint, ScoreRoom } from "./score-paint.ts";
 import { seatLook, seatNumber, seatSign } from "./seat-look.ts";
 import { COLOUR, withAlpha } from "./style.ts";
 
@@ -15,9 +16,16 @@ const LEAST = 12;
 /** A chip at least this wide has room for the number of its seat. */
 const NUMBERED = 60;
 
-/** Paints the chips to both sides of the clock, in two rows where one has no room for them. */
-export function paintChips(ctx: Ctx, paint: ScorePaint): void {
-  const { frame, layout, side, middle, h } = paint;
+/** The chips of all seats, in CSS px from the corner of the panel. */
+interface Chips {
+  readonly boxes: readonly { readonly seat: FrameSeat; readonly box: Box }[];
+  /** Digits of the highest score. */
+  readonly most: number;
+  readonly isLow: boolean;
+}
+
+/** Returns the chips to both sides of the clock, in two rows where one has no room for them. */
+export function chipsOf({ frame, layout, side, middle, h }: ScoreRoom): Chips {
   const seats = ranked(frame.seats);
   const half = Math.ceil(seats.length / 2);
   const pad = layout.kind === "wide" ? 14 : 9;
@@ -25,7 +33,7 @@ export function paintChips(ctx: Ctx, paint: ScorePaint): void {
   const most = Math.max(2, ...seats.map(({ banked }) => String(banked).length));
   const rows = width / Math.max(1, half) < SIGN + most * LEAST * DIGIT ? 2 : 1;
   const perRow = Math.ceil(half / rows);
-  seats.forEach((seat, index) => {
+  const boxes = seats.map((seat, index) => {
     const isLeft = index < half;
     const place = isLeft ? index : index - half;
     const count = Math.min(perRow, isLeft ? half : seats.length - half);
@@ -33,16 +41,22 @@ export function paintChips(ctx: Ctx, paint: ScorePaint): void {
     // The panel grows narrow downwards.
     const x = (isLeft ? pad : side + middle + 4) + (place % perRow) * w;
     const high = (h - 2) / rows;
-    const box = { x, y: 2 + Math.floor(place / perRow) * high, w, h: high };
-    chip(ctx, seat, box, { ...paint, most, isLow: rows > 1 });
+    return { seat, box: { x, y: 2 + Math.floor(place / perRow) * high, w, h: high } };
   });
+  return { boxes, most, isLow: rows > 1 };
+}
+
+/** Paints the chips. */
+export function paintChips(ctx: Ctx, paint: ScorePaint): void {
+  const { boxes, most, isLow } = chipsOf(paint);
+  for (const { seat, box } of boxes) chip(ctx, seat, box, { ...paint, most, isLow });
 }
 
 /** One seat: its sign and score, its name where there is room, and its share of the best score. */
 function chip(
   ctx: Ctx,
   seat: FrameSeat,
-  box: { readonly x: number; readonly y: number; readonly w: number; readonly h: number },
+  box: Box,
   { frame, layout, most, isLow }: ScorePaint & { readonly most: number; readonly isLow: boolean },
 ): void {
   const look = seatLook(frame, seat.seat);

@@ -13,6 +13,7 @@ import { COLOUR } from "./style.ts";
 
 /** One side. */
 interface Side {
+  readonly team: number;
   readonly label: string;
   readonly score: number;
   readonly look: SeatLook;
@@ -31,13 +32,13 @@ export function sidesOf(frame: Frame, isWide: boolean): readonly Side[] {
     frame.mode.teams > 0
       ? frame.mode.vaults.map((score, team) => {
           const look = teamLook(frame, team);
-          return { label: teamLabel(frame, team, isWide), score, look, isOwn: isOwn(team), sheet: "" };
+          return { team, label: teamLabel(frame, team, isWide), score, look, isOwn: isOwn(team), sheet: "" };
         })
       : [...ranked(frame.seats)]
           .sort((a, b) => a.seat - b.seat)
           .map(({ seat, name, banked, sheet, team }) => {
             const label = isOwn(team) ? gameWords().youShort : name;
-            return { label, score: banked, look: seatLook(frame, seat), isOwn: isOwn(team), sheet };
+            return { team, label, score: banked, look: seatLook(frame, seat), isOwn: isOwn(team), sheet };
           });
   return sides.sort((a, b) => Number(b.isOwn) - Number(a.isOwn));
 }

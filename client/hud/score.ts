@@ -9,14 +9,16 @@ import type { HudLayout } from "./layout.ts";
 import { type Part, shownBox } from "./part.ts";
 import { createPlate, type Stage } from "./plate.ts";
 import { paintChips } from "./score-chips.ts";
+import { scoreRoom } from "./score-paint.ts";
+import { countOf } from "./score-places.ts";
 import { paintSides } from "./score-sides.ts";
 import { paintWaves } from "./score-waves.ts";
 import { COLOUR, withAlpha } from "./style.ts";
 
 export { clock };
 
-const MIDDLE = { wide: 104, compact: 88, phone: 70 } as const;
 const SLANT = 18;
+const PAINTS = { waves: paintWaves, sides: paintSides, chips: paintChips } as const;
 
 /** Makes the score. */
 export function createScore(stage: () => Stage): Part {
@@ -63,8 +65,8 @@ function paint(ctx: Ctx, { w, h }: { readonly w: number; readonly h: number }, s
   ctx.fillRect(0, 0, w, 2);
   ctx.restore();
 
-  const middle = MIDDLE[layout.kind];
-  const side = (w - middle) / 2;
+  const room = scoreRoom(frame, layout);
+  const { middle, side } = room;
   ctx.fillStyle = withAlpha(COLOUR.ink, 0.75);
   ctx.fillRect(side, 2, middle, h - 2);
   const isWaves = frame.mode.wave >= 0 && frame.phase === "live";
@@ -73,7 +75,7 @@ function paint(ctx: Ctx, { w, h }: { readonly w: number; readonly h: number }, s
     ? words.wave
     : frame.phase === "live" && frame.mode.teams > 0
       ? words.fullerVault
-      : captionOf(frame.phase);
+      : captionOf(frame);
   const hasCaption = layout.kind === "wide";
   const isLast = frame.phase === "live" && frame.left <= 10 && !isWaves;
   const number = Math.max(0, frame.mode.wave);
@@ -89,13 +91,11 @@ function paint(ctx: Ctx, { w, h }: { readonly w: number; readonly h: number }, s
     write(ctx, caption, w / 2, h * 0.77, { size: 12, align: "center", colour: COLOUR.dim, spacing: 0.6 });
   }
 
-  const shownSides = { frame, layout, textures, w, h, side, middle };
-  if (frame.mode.wave >= 0) paintWaves(ctx, shownSides);
-  else if (frame.mode.teams === 2 || frame.seats.length === 2) paintSides(ctx, shownSides);
-  else paintChips(ctx, shownSides);
+  const shownSides = { ...room, textures };
+  PAINTS[countOf(frame)](ctx, shownSides);
 }
 
-function captionOf(phase: Frame["phase"]): string {
-  const { getReady, mostBanked, overtime, nextMatch } = gameWords().score;
-  return { warmup: getReady, live: mostBanked, overtime, over: nextMatch }[phase];
+function captionOf({ phase, left }: Pick<Frame, "phase" | "left">): string {
+  const { getReady, mostBanked, overtime, nextMatch, ended } = gameWords().score;
+  return { warmup: getReady, live: mostBanked, overtime, over: Number.isFinite(left) ? nextMatch : ended }[phase];
 }

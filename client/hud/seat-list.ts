@@ -7,6 +7,9 @@ import { createPlate, type Stage } from "./plate.ts";
 import { seatLook, seatSign } from "./seat-look.ts";
 import { COLOUR } from "./style.ts";
 
+/** How much of a row is left of a robot that is not in sight. */
+const UNSEEN = 0.45;
+
 /** Returns the seats in the order of the number keys. */
 export function followable(frame: Frame): readonly FrameSeat[] {
   return [...frame.seats].sort((a, b) => a.seat - b.seat);
@@ -21,11 +24,17 @@ export function createSeatList(stage: () => Stage): Part {
       if (box === null) return plate.hide();
       const { frame, layout } = moment;
       const seats = followable(frame);
-      const key = JSON.stringify([seats.map(({ name, banked }) => [name, banked]), frame.own?.seat, layout.kind]);
+      const shown = seats.map((seat) => [seat.name, seat.banked, isUnseen(frame, seat.seat)]);
+      const key = JSON.stringify([shown, frame.own?.seat, layout.kind]);
       plate.show(box, key, (ctx, size) => paintList(ctx, size, { frame, layout, seats }));
     },
     destroy: plate.destroy,
   };
+}
+
+/** True for a robot that is not in the sight that is shown: nothing of it is known but its score. */
+export function isUnseen({ eyes, robots }: Pick<Frame, "eyes" | "robots">, seat: number): boolean {
+  return eyes.length > 0 && !robots.some((robot) => robot.seat === seat);
 }
 
 /** The part of the box that the seats of this match fill. */
@@ -58,6 +67,7 @@ function paintList(
       ctx.fillStyle = COLOUR.text;
       ctx.fillRect(3, y, 2, layout.seatRow);
     }
+    ctx.globalAlpha = isUnseen(frame, seat.seat) ? UNSEEN : 1;
     write(ctx, String(row + 1), 16, middle, { size: 12, isNumber: true, align: "center", colour: COLOUR.dim });
     seatSign(ctx, seatLook(frame, seat.seat), 33, middle, 5);
     const score = write(ctx, String(seat.banked), w - 10, middle, { size: 13, isNumber: true, align: "right" });
@@ -66,5 +76,6 @@ function paintList(
       colour: isFollowed ? COLOUR.white : COLOUR.text,
       most: w - 45 - 16 - score,
     });
+    ctx.globalAlpha = 1;
   });
 }

@@ -1,4 +1,5 @@
 /** Says aloud, through the live region, what is new: the line, the feed, announcements, scores and results. */
+import { TICK_RATE } from "#shared/lib/time.ts";
 import type { Frame } from "../sdk/frame.ts";
 import { gameWords } from "../words/game-words.ts";
 import type { Announcer } from "./announcements.ts";
@@ -11,6 +12,7 @@ import { scoreline, spokenAwards, timeAndScore } from "./spoken-scores.ts";
 export interface Heard {
   readonly frame: Frame;
   readonly isLost: boolean;
+  readonly watchers: number;
   readonly feed: readonly FeedLine[];
   readonly announcer: Announcer;
 }
@@ -18,11 +20,25 @@ export interface Heard {
 /** Scores are said aloud so often, in seconds of the match. */
 const SCORES_SAID = 30;
 
+/** How many watch is said aloud no more often, in seconds of the match. */
+const WATCHERS_SAID = 15;
+
 /** Returns what says the news of a moment; each of them once. */
 export function createSpeech(region: Pick<LiveRegion, "say">): (heard: Heard) => void {
-  let said = { feed: 0, announced: "", scores: -1, results: "", isLost: false };
-  return ({ frame, isLost, feed, announcer }) => {
+  let said = {
+    feed: 0,
+    announced: "",
+    scores: -1,
+    results: "",
+    isLost: false,
+    watchers: 0,
+    watchersAt: Number.NEGATIVE_INFINITY,
+  };
+  return ({ frame, isLost, watchers, feed, announcer }) => {
     if (isLost !== said.isLost) region.say(isLost ? gameWords().spoken.lineLost : gameWords().spoken.lineBack);
+    const since = Math.abs(frame.tick - said.watchersAt) / TICK_RATE;
+    const isCountSaid = watchers !== said.watchers && since >= WATCHERS_SAID;
+    if (isCountSaid) region.say(gameWords().audience.watching(watchers));
     for (const line of feed.filter(({ id }) => id > said.feed)) region.say(spoken(line));
     const announced = announcer.said?.text ?? "";
     if (announced !== said.announced) region.say(announced);
@@ -34,6 +50,8 @@ export function createSpeech(region: Pick<LiveRegion, "say">): (heard: Heard) =>
     }
     said = {
       isLost,
+      watchers: isCountSaid ? watchers : said.watchers,
+      watchersAt: isCountSaid ? frame.tick : said.watchersAt,
       feed: Math.max(said.feed, feed.at(-1)?.id ?? 0),
       announced,
       scores,

@@ -47,6 +47,11 @@ export function readPad({ axes, buttons }: PadLike, dead: number, isSwapped = fa
   return isSwapped ? { left: right, right: left, held } : { left, right, held };
 }
 
+/** Returns how far the right trigger is pulled, less the left one: −1 to 1. */
+export function triggersOf({ buttons }: PadLike): number {
+  return (buttons[7]?.value ?? 0) - (buttons[6]?.value ?? 0);
+}
+
 /** True when somebody has a hand on it. */
 export function isTouched({ left, right, held }: PadReading): boolean {
   return held.length > 0 || [left, right].some(({ x, y }) => x !== 0 || y !== 0);

@@ -69,6 +69,6 @@ export function listenToKeys(signal: AbortSignal, parent: HTMLElement, to: Liste
 }
 
 /** Keys pressed in a form or a dialog of the page are not the game's. */
-function isElsewhere(target: EventTarget | null): boolean {
+export function isElsewhere(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest("input, textarea, select, dialog, [role=dialog]") !== null;
 }

@@ -3,10 +3,13 @@ import { render } from "preact";
 import { pageWords } from "../words/words.ts";
 import { FailureDialog } from "./failure-dialog.tsx";
 import { Home } from "./home.tsx";
+import { lazily } from "./lazy.tsx";
 import { MatchMenu } from "./match-menu.tsx";
 import { Settings } from "./settings-loader.tsx";
 import type { PageActions, PageState } from "./state.ts";
 import { UprightCard } from "./upright-card.tsx";
+
+const ReplayCard = lazily(async () => (await import("./replay-card.tsx")).ReplayCard);
 
 interface AppProps {
   readonly state: PageState;
@@ -20,7 +23,9 @@ function App({ state, actions, isDirect }: AppProps) {
   const failure = state.failure.value;
   return (
     <>
-      {place !== "match" && !isDirect && <Home actions={actions} isJoining={place === "joining"} />}
+      {place !== "match" && !isDirect && (
+        <Home actions={actions} isFetched={state.isFetched.value} isJoining={place === "joining"} />
+      )}
       {place === "joining" && isDirect && failure === null && (
         <p class="waiting" role="status">
           {pageWords().match.entering}
@@ -28,6 +33,7 @@ function App({ state, actions, isDirect }: AppProps) {
       )}
       {failure !== null && <FailureDialog key={failure} failure={failure} onHelp={() => actions.help(failure)} />}
       {failure === null && place === "match" && <UprightCard />}
+      {place === "match" && state.replay.value !== null && <ReplayCard replay={state.replay} onLeave={actions.leave} />}
       {failure === null && state.hasSettings.value && (
         <Settings
           onClose={() => {
@@ -38,6 +44,8 @@ function App({ state, actions, isDirect }: AppProps) {
       {failure === null && place === "match" && state.isMenuOpen.value && !state.hasSettings.value && (
         <MatchMenu
           room={state.room.value}
+          isPractice={state.isPractice.value}
+          isSpectator={state.isSpectator.value}
           onResume={() => {
             state.isMenuOpen.value = false;
           }}

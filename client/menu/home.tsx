@@ -9,11 +9,13 @@ import { Credits } from "./credits.tsx";
 import { Dialog } from "./dialog.tsx";
 import { HowToPlay } from "./how-to-play.tsx";
 import { LanguageChoice } from "./language-choice.tsx";
-import { Matches } from "./matches.tsx";
+import { Matches } from "./matches-loader.tsx";
 import { MazeBackdrop } from "./maze-backdrop.tsx";
 import { browserMemory, KEPT } from "./memory.ts";
 import { ModeChoice } from "./mode-choice.tsx";
 import { MOST_LETTERS, makeName, tidyName } from "./names.ts";
+import { ReplayOpener } from "./opener-loader.tsx";
+import { ReplayDrop } from "./replay-drop.tsx";
 import { Showroom } from "./showroom.tsx";
 import { SoundSwitches } from "./sound-switches.tsx";
 import type { PageActions } from "./state.ts";
@@ -40,16 +42,19 @@ export function startingMode(): string {
 
 interface HomeProps {
   readonly actions: PageActions;
+  /** See `PageState`. */
+  readonly isFetched: boolean;
   readonly isJoining: boolean;
 }
 
 /** The page. */
-export function Home({ actions, isJoining }: HomeProps) {
+export function Home({ actions, isFetched, isJoining }: HomeProps) {
   const [name, setName] = useState(startingName);
   const [chassis, setChassis] = useState(startingChassis);
   const [mode, setMode] = useState(startingMode);
   const [keys, setKeys] = useState<KeyboardLayout>(new Map());
   const [dialog, setDialog] = useState<"credits" | "how" | null>(null);
+  const [file, setFile] = useState<File | null>(null);
   useEffect(() => {
     // Painted, and all that can be pressed answers: what the bench measures.
     requestAnimationFrame(() => performance.mark(INTERACTIVE));
@@ -68,7 +73,7 @@ export function Home({ actions, isJoining }: HomeProps) {
   const { home: words, front } = pageWords();
   const robot = chassisList.find(({ id }) => id === chassis) ?? chassisList[0];
   return (
-    <div class="home">
+    <div class="home" data-joining={isJoining ? "" : undefined}>
       <MazeBackdrop />
       <header>
         <h1>Scrapmaze</h1>
@@ -104,7 +109,7 @@ export function Home({ actions, isJoining }: HomeProps) {
           </div>
           <ModeChoice chosen={mode} onChoose={setMode} />
           <ChassisChoice chosen={chassis} onChoose={setChassis} />
-          {robot !== undefined && <Showroom chassis={robot} keys={keys} isBusy={isJoining} />}
+          {robot !== undefined && <Showroom chassis={robot} keys={keys} hasTime={isFetched} isBusy={isJoining} />}
           <div class="play-bar">
             <button
               type="submit"
@@ -121,7 +126,7 @@ export function Home({ actions, isJoining }: HomeProps) {
           </div>
         </form>
         <div class="side">
-          <Matches list={actions.listMatches} mode={mode} />
+          <Matches list={actions.listMatches} mode={mode} onFile={setFile} />
           <section class="panel rules" aria-labelledby="rules-title">
             <h2 id="rules-title" class="label">
               {front.howToPlay}
@@ -144,6 +149,18 @@ export function Home({ actions, isJoining }: HomeProps) {
         </button>
         <span class="dim build">{words.build(__BUILD_ID__.slice(0, 8))}</span>
       </footer>
+      <ReplayDrop onFile={setFile} />
+      {file !== null && (
+        <ReplayOpener
+          key={file}
+          file={file}
+          onPlay={(bytes, finding) => {
+            setFile(null);
+            actions.playReplay(bytes, finding);
+          }}
+          onClose={() => setFile(null)}
+        />
+      )}
       {dialog === "credits" && <Credits onClose={() => setDialog(null)} />}
       {dialog === "how" && (
         <Dialog title={front.howToPlay} onClose={() => setDialog(null)} isWide>

@@ -1,109 +1,40 @@
-/** The matches that run now, each with a way to watch it and a link to pass on. */
-import { useEffect, useState } from "preact/hooks";
+/** What runs now, beside the start page: the most interesting match larger, a few more, and the way to all that there is. */
+import { useState } from "preact/hooks";
 import type { MatchListing } from "../sdk/connect.ts";
-import { names, pageWords } from "../words/words.ts";
-import { CopyLink } from "./copy-link.tsx";
-import { watchLink } from "./state.ts";
+import { pageWords } from "../words/words.ts";
+import { lazily } from "./lazy.tsx";
+import { RunningList } from "./running-list.tsx";
+import { useMatches } from "./use-matches.ts";
 
-/** The list is asked for so often, in ms. */
-const EVERY = 3000;
+/** Matches beside the first. */
+const MORE = 2;
 
-interface MatchesProps {
+const Lobby = lazily(async () => (await import("./lobby.tsx")).Lobby);
+
+/** What the panel is made of. */
+export interface MatchesProps {
   readonly list: () => Promise<readonly MatchListing[]>;
   /** Id of the mode of an exhibition. */
   readonly mode: string;
+  /** Somebody picked the file of a replay. */
+  readonly onFile: (file: File) => void;
 }
 
-/** The list, fresh as long as it is shown. */
-export function Matches({ list, mode }: MatchesProps) {
-  const [matches, setMatches] = useState<readonly MatchListing[] | null>(null);
-  const [isDown, setDown] = useState(false);
-  useEffect(() => {
-    let timer = 0;
-    let isHere = true;
-    const ask = async (): Promise<void> => {
-      try {
-        const found = document.hidden ? null : await list();
-        if (isHere && found !== null) {
-          setMatches(found);
-          setDown(false);
-        }
-      } catch {
-        if (isHere) setDown(true);
-      }
-      if (isHere) timer = window.setTimeout(again, EVERY);
-    };
-    const again = (): void => void ask();
-    again();
-    return () => {
-      isHere = false;
-      window.clearTimeout(timer);
-    };
-  }, [list]);
+/** The panel, fresh as long as it is shown. */
+export function Matches({ list, mode, onFile }: MatchesProps) {
+  const running = useMatches(list);
+  const [isOpen, setOpen] = useState(false);
   const words = pageWords().home.matches;
   return (
     <section class="panel matches" aria-labelledby="matches-title">
       <h2 id="matches-title" class="label">
         {words.title}
       </h2>
-      <div aria-live="polite">
-        {isDown && <p class="dim">{words.unreachable}</p>}
-        {!isDown && matches === null && <p class="dim">{words.asking}</p>}
-        {!isDown && matches?.length === 0 && <NoMatch mode={mode} />}
-      </div>
-      {!isDown && matches !== null && matches.length > 0 && (
-        <ul>
-          {matches.map((match) => (
-            <Match key={match.roomId} match={match} />
-          ))}
-        </ul>
-      )}
+      <RunningList running={{ ...running, matches: running.matches?.slice(0, 1 + MORE) ?? null }} mode={mode} isBrief />
+      <button type="button" class="button small quiet all" onClick={() => setOpen(true)}>
+        {words.all}
+      </button>
+      {isOpen && <Lobby running={running} mode={mode} onFile={onFile} onClose={() => setOpen(false)} />}
     </section>
   );
-}
-
-function NoMatch({ mode }: { readonly mode: string }) {
-  const words = pageWords().home.matches;
-  return (
-    <div class="no-match">
-      <p>{words.none}</p>
-      <a class="button small ghost" href={`?watch=&mode=${mode}`}>
-        {words.exhibition}
-      </a>
-    </div>
-  );
-}
-
-function Match({ match }: { readonly match: MatchListing }) {
-  const { roomId, leader, banked, players, seats, watchers, wave, secondsLeft } = match;
-  const words = pageWords().home.matches;
-  const mode = names().mode({ name: match.mode, says: "" }).name;
-  return (
-    <li>
-      <p>
-        <span class="number time">{wave < 0 ? clock(secondsLeft) : words.wave(wave)}</span>
-        <strong>{leader === "" ? mode : words.leads(leader)}</strong>
-        {banked > 0 && <span class="number score">{banked}</span>}
-      </p>
-      <p class="dim">
-        {leader !== "" && `${mode}, `}
-        {words.people(players, seats, watchers)}
-      </p>
-      <div class="row">
-        <a
-          class="button small ghost"
-          href={watchLink(roomId)}
-          aria-label={leader === "" ? words.watchMode(mode) : words.watchLeader(leader)}
-        >
-          {words.watch}
-        </a>
-        <CopyLink link={watchLink(roomId)} />
-      </div>
-    </li>
-  );
-}
-
-function clock(seconds: number): string {
-  const whole = Math.max(0, Math.ceil(seconds));
-  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
 }

@@ -13,7 +13,14 @@ const DEAD = 0.3;
 /** A direction that is held repeats after so many ms, then every so many. */
 const FIRST_REPEAT = 380;
 const REPEAT = 110;
-const FOCUSABLE = "a[href], button:not(:disabled), input:not(:disabled), [tabindex]:not([tabindex='-1'])";
+const FOCUSABLE = [
+  "a[href]",
+  "button:not(:disabled)",
+  "input:not(:disabled)",
+  "select",
+  "summary",
+  "[tabindex]:not([tabindex='-1'])",
+].join();
 
 let captured: ((code: string) => void) | null = null;
 
@@ -68,9 +75,19 @@ function act(code: string, scope: HTMLElement | null): void {
     return;
   }
   if (scope === null) return;
-  if (code === PRESS) focusedIn(scope)?.click();
+  if (code === PRESS) press(focusedIn(scope));
   const isBack = code === BACK || code === START;
   if (isBack && scope instanceof HTMLDialogElement) scope.dispatchEvent(new Event("cancel", { cancelable: true }));
+}
+
+/** Presses a button; of a list that would drop down, which no gamepad reaches into, it chooses the next. */
+function press(one: HTMLElement | null): void {
+  if (one instanceof HTMLSelectElement) {
+    one.selectedIndex = (one.selectedIndex + 1) % one.length;
+    one.dispatchEvent(new Event("change", { bubbles: true }));
+  } else {
+    one?.click();
+  }
 }
 
 /** The dialog on top, or the start page, or null in a match. */

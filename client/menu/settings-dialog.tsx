@@ -20,7 +20,7 @@ const MOVES: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, A
 const NAMES: Readonly<Record<Tab, readonly (keyof Settings)[]>> = {
   sound: ["masterLevel", "effectsLevel", "uiLevel", "musicLevel", "isMono", "hasCaptions"],
   picture: ["quality", "frameCap", "palette", "sides", "motion", "shake", "flash"],
-  display: ["textSize", "hudSize", "hudOpacity", "minimapSize", "hasNames", "hasNumbers"],
+  display: ["textSize", "hudSize", "hudOpacity", "minimapSize", "hasNames", "hasNumbers", "hasReactions"],
   handling: ["fire", "board", "aimAssist", "hasSwappedSticks"],
   keys: ["keys"],
   pad: ["pad", "deadZone", "hasRumble"],
@@ -123,6 +123,7 @@ function Rows({ tab }: { readonly tab: Tab }): ComponentChildren {
           <RangeRow name="minimapSize" />
           <SwitchRow name="hasNames" />
           <SwitchRow name="hasNumbers" />
+          <SwitchRow name="hasReactions" />
         </>
       );
     case "handling":

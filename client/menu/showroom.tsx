@@ -1,6 +1,6 @@
 /**
  * The chosen robot, live: it drives and uses its weapon and its abilities in a small arena, beside what it is and can do.
- * The picture comes once the page answers, moves only while it is seen, and stands still for who minds motion.
+ * The picture comes once the game itself has come, moves only while it is seen, and stands still for who minds motion.
  */
 import { useEffect, useRef, useState } from "preact/hooks";
 import { type ChassisDef, chassisList } from "#shared/content/chassis.ts";
@@ -14,8 +14,8 @@ import { isStill } from "../settings/derived.ts";
 import { userSettings } from "../user-settings.ts";
 import { names, pageWords } from "../words/words.ts";
 
-/** The picture is fetched so many ms after the page has come up: after the game, and not at all once somebody plays. */
-const FETCH_AFTER = 900;
+/** The picture is fetched so many ms after the game, and not while somebody is on the way into a match. */
+const FETCH_AFTER = 500;
 
 const { settings, isMotionAsked } = userSettings;
 
@@ -29,12 +29,14 @@ const BEST = {
 interface ShowroomProps {
   readonly chassis: ChassisDef;
   readonly keys: KeyboardLayout;
+  /** What matters more has been fetched. */
+  readonly hasTime: boolean;
   /** Something else is going on: the picture stands still. */
   readonly isBusy: boolean;
 }
 
 /** The picture, and beside it the three things a robot does: each can be chosen to be shown. */
-export function Showroom({ chassis, keys, isBusy }: ShowroomProps) {
+export function Showroom({ chassis, keys, hasTime, isBusy }: ShowroomProps) {
   const [slot, setSlot] = useState<ShownSlot>("weapon");
   const [chosen, setChosen] = useState<ShownSlot | null>(null);
   const pick = (next: ShownSlot): void => {
@@ -62,6 +64,7 @@ export function Showroom({ chassis, keys, isBusy }: ShowroomProps) {
       <Arena
         chassis={chassis}
         chosen={chosen}
+        hasTime={hasTime}
         isBusy={isBusy}
         label={words.front.shows(names().chassis(chassis).name, shown)}
         onSlot={setSlot}
@@ -110,12 +113,13 @@ interface ArenaProps {
   readonly chassis: ChassisDef;
   /** What is shown again and again; null: one after the other. */
   readonly chosen: ShownSlot | null;
+  readonly hasTime: boolean;
   readonly isBusy: boolean;
   readonly label: string;
   readonly onSlot: (slot: ShownSlot) => void;
 }
 
-function Arena({ chassis, chosen, isBusy, label, onSlot }: ArenaProps) {
+function Arena({ chassis, chosen, hasTime, isBusy, label, onSlot }: ArenaProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const [gallery, setGallery] = useState<Gallery | null>(null);
   const [isSeen, setSeen] = useState(!document.hidden);
@@ -125,7 +129,7 @@ function Arena({ chassis, chosen, isBusy, label, onSlot }: ArenaProps) {
   isPlaying.current = isBusy;
   useEffect(() => {
     const { current } = canvas;
-    if (current === null) return;
+    if (current === null || !hasTime) return;
     let opened: Gallery | null = null;
     let isGone = false;
     let isInView = true;
@@ -137,22 +141,25 @@ function Arena({ chassis, chosen, isBusy, label, onSlot }: ArenaProps) {
     watcher.observe(current);
     document.addEventListener("visibilitychange", look);
     const open = async (): Promise<void> => {
-      if (isPlaying.current) return;
       const { openGallery } = await import("../gallery/gallery.ts");
       opened = await openGallery(current, onSlot);
       if (isGone) opened.destroy();
       else setGallery(opened);
     };
-    // A page without it is a page all the same.
-    const timer = window.setTimeout(() => void open().catch(() => undefined), FETCH_AFTER);
+    // A page without it is a page all the same; whoever is on the way into a match may come back from it.
+    const timer = window.setInterval(() => {
+      if (isPlaying.current) return;
+      window.clearInterval(timer);
+      void open().catch(() => undefined);
+    }, FETCH_AFTER);
     return () => {
       isGone = true;
-      window.clearTimeout(timer);
+      window.clearInterval(timer);
       watcher.disconnect();
       document.removeEventListener("visibilitychange", look);
       opened?.destroy();
     };
-  }, [onSlot]);
+  }, [hasTime, onSlot]);
   useEffect(() => gallery?.run(isWanted && isSeen && !isBusy), [gallery, isWanted, isSeen, isBusy]);
   useEffect(() => gallery?.show(chassis.id, chosen ?? "weapon", chosen !== null), [gallery, chassis, chosen]);
   const words = pageWords().front;

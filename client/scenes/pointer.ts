@@ -1,8 +1,9 @@
-/** Where the mouse points: a player's aim, a spectator's clicks, wheel and drags. Listens on the screen's element. */
+/** Where the mouse points: a player's aim, a spectator's clicks, wheel, drags and pinches. Listens on the screen's element. */
 import type { Frame } from "../sdk/frame.ts";
 /** World units a tile, as the camera counts. */
 import { TILE } from "../view/layers.ts";
 import type { View } from "../view/view.ts";
+import type { RunningCameras } from "./cameras.ts";
 
 /** A direction, radians, 0 = +x, clockwise, and a distance in tiles. */
 export interface Aim {
@@ -22,6 +23,11 @@ const NOTCH = 1.15;
 /** CSS pixels that a click may move. */
 const STILL = 6;
 
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
 /** What the pointer looks at and acts on. */
 export interface PointerTargets {
   /** The frame drawn last, or null. */
@@ -30,64 +36,85 @@ export interface PointerTargets {
   readonly view: () => View | null;
   /** True when a panel of the HUD lies there: clicks on it are not meant for the maze. */
   readonly isPanelAt: (x: number, y: number) => boolean;
-  /** Called when a spectator clicks a robot. */
-  readonly follow: (seat: number) => void;
+  /** The seat that a second picture shows there, or null. */
+  readonly secondAt: (x: number, y: number) => number | null;
+  /** A spectator's cameras; null for a player. */
+  readonly cameras: Pick<RunningCameras, "follow" | "zoomBy" | "dragBy"> | null;
 }
 
 /** Watches the pointer over the screen's element. */
 export function watchPointer(parent: HTMLElement, targets: PointerTargets): ScreenPointer {
-  const { frame, view } = targets;
+  const { frame, view, cameras } = targets;
   const listening = new AbortController();
   const options = { signal: listening.signal, passive: true } as const;
-  let at: { readonly x: number; readonly y: number } | null = null;
-  let pressed: { readonly x: number; readonly y: number; isDrag: boolean } | null = null;
+  let at: Point | null = null;
+  /** A spectator's fingers, or the button of the mouse, by where they are. */
+  const pressed = new Map<number, Point>();
+  let first: Point = { x: 0, y: 0 };
+  let isDrag = false;
 
-  const place = (event: MouseEvent): { readonly x: number; readonly y: number } => {
+  const place = (event: MouseEvent): Point => {
     const box = parent.getBoundingClientRect();
     return { x: event.clientX - box.left, y: event.clientY - box.top };
   };
-  const isFree = (): boolean => frame()?.isSpectator === true && frame()?.own === null;
+
+  /** Moves the picture with one finger or the mouse, and zooms it with two. */
+  const move = (to: Point, id: number): void => {
+    const from = pressed.get(id);
+    if (cameras === null || from === undefined) return;
+    const other = [...pressed].find(([each]) => each !== id)?.[1];
+    pressed.set(id, to);
+    isDrag ||= Math.hypot(to.x - first.x, to.y - first.y) > STILL;
+    if (!isDrag) return;
+    if (other === undefined) {
+      cameras.dragBy(to.x - from.x, to.y - from.y);
+      return;
+    }
+    const before = Math.hypot(from.x - other.x, from.y - other.y);
+    const after = Math.hypot(to.x - other.x, to.y - other.y);
+    if (before > 0) cameras.zoomBy(after / before, (to.x + other.x) / 2, (to.y + other.y) / 2);
+    // The middle of two fingers moves half as far as one of them.
+    cameras.dragBy((to.x - from.x) / 2, (to.y - from.y) / 2);
+  };
 
   parent.addEventListener(
     "pointermove",
     (event) => {
-      if (event.pointerType === "touch" && frame()?.isSpectator !== true) return;
       const to = place(event);
-      if (pressed !== null && at !== null) {
-        pressed.isDrag ||= Math.hypot(to.x - pressed.x, to.y - pressed.y) > STILL;
-        if (pressed.isDrag && isFree()) view()?.camera.dragBy(to.x - at.x, to.y - at.y);
-      }
-      at = to;
+      if (event.pointerType !== "touch" || cameras !== null) at = to;
+      move(to, event.pointerId);
     },
     options,
   );
   parent.addEventListener(
     "pointerdown",
     (event) => {
-      if (frame()?.isSpectator !== true || event.button !== 0) return;
+      if (cameras === null || event.button !== 0) return;
       at = place(event);
-      pressed = { ...at, isDrag: false };
+      if (pressed.size === 0) {
+        first = at;
+        isDrag = false;
+      } else isDrag = true;
+      // Once a finger has begun on a panel it is the panel's, wherever it goes.
+      const isFree = !targets.isPanelAt(at.x, at.y) || targets.secondAt(at.x, at.y) !== null;
+      if (isFree) pressed.set(event.pointerId, at);
     },
     options,
   );
-  parent.addEventListener(
-    "pointerup",
-    (event) => {
-      const wasClick = pressed !== null && !pressed.isDrag;
-      pressed = null;
-      if (!wasClick || frame()?.isSpectator !== true) return;
-      const { x, y } = place(event);
-      const seat = targets.isPanelAt(x, y) ? null : (view()?.seatAt(x, y) ?? null);
-      if (seat !== null) targets.follow(seat);
-    },
-    options,
-  );
+  const lift = (event: PointerEvent): void => {
+    const wasPressed = pressed.delete(event.pointerId);
+    if (cameras === null || !wasPressed || isDrag || event.type !== "pointerup") return;
+    const { x, y } = place(event);
+    const seat = targets.secondAt(x, y) ?? (targets.isPanelAt(x, y) ? null : (view()?.seatAt(x, y) ?? null));
+    if (seat !== null) cameras.follow(seat);
+  };
+  window.addEventListener("pointerup", lift, options);
+  window.addEventListener("pointercancel", lift, options);
   parent.addEventListener(
     "wheel",
     (event) => {
-      if (frame()?.isSpectator !== true) return;
       const { x, y } = place(event);
-      view()?.camera.zoomBy(event.deltaY < 0 ? NOTCH : 1 / NOTCH, x, y);
+      if (!targets.isPanelAt(x, y)) cameras?.zoomBy(event.deltaY < 0 ? NOTCH : 1 / NOTCH, x, y);
     },
     options,
   );

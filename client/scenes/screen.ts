@@ -1,12 +1,13 @@
 /** The canvas of a running game, from its start to its end: one Phaser game with the scenes boot, arena, labels and hud. */
 import * as Phaser from "phaser";
 import { palette } from "../art/palette.ts";
-import type { Figures } from "../hud/figures.ts";
-import { createHud, type FiguresOptions, type Hud, type HudOptions } from "../hud/hud.ts";
+import type { Figures, FiguresOptions } from "../hud/figures.ts";
+import { createHud, type Hud, type HudOptions } from "../hud/hud.ts";
 import { sidesOf } from "../hud/layout-beside.ts";
 import { isOnPanel } from "../hud/layout-modes.ts";
 import { isWatchIn } from "../hud/mode-of.ts";
-import type { Action } from "../input/bindings.ts";
+import { type Action, BINDINGS } from "../input/bindings.ts";
+import type { CameraChoice, Cameras } from "../sdk/cameras.ts";
 import type { Frame } from "../sdk/frame.ts";
 import type { Failure, Game } from "../sdk/game.ts";
 import { FIRST_LOOKS, type Looks } from "../settings/derived.ts";
@@ -17,13 +18,16 @@ import { createView, type View } from "../view/view.ts";
 import { ArenaScene } from "./arena.ts";
 import { BootScene } from "./boot.ts";
 import { sendChangedUniforms } from "./changed-uniforms.ts";
+import { takeDrawnCanvas } from "./drawn-canvas.ts";
+import { loadPlainTextures } from "./no-compression.ts";
 import { OverlayScene } from "./overlay.ts";
 import { measurePictures } from "./picture-meter.ts";
 import { type Aim, watchPointer } from "./pointer.ts";
 import type { QualityWish } from "./quality.ts";
 import { climbQuality, densityAt } from "./quality-ladder.ts";
 import { submitQuickly } from "./quick-quads.ts";
-import { exposeTelemetry } from "./telemetry.ts";
+import { createSpectating } from "./spectating.ts";
+import { exposeTelemetry, shownCameras } from "./telemetry.ts";
 
 /** What the page tells a screen, and hears from it. */
 export interface ScreenCallbacks {
@@ -48,6 +52,8 @@ export interface ScreenCallbacks {
   /** How somebody wants to see it; as it is at first unless said. */
   readonly looks?: Looks;
   readonly isTouch?: boolean;
+  /** How a spectator's cameras begin; with the whole maze unless said. */
+  readonly camera?: CameraChoice;
   /** The clock of the pictures, monotonic, in ms: `performance.now` unless said. */
   readonly now?: () => number;
 }
@@ -64,40 +70,49 @@ export interface Screen {
   setBelow: Hud["setBelow"];
   press: Hud["press"];
   step: Hud["step"];
+  /** A spectator's cameras; null for a player. */
+  readonly cameras: Cameras | null;
+  /** Moves a spectator's free picture from now on, see `RunningCameras`. */
+  push(right: number, down: number, zoom: number): void;
+  /** Does what a button of a spectator's gamepad asks for. */
+  watchPad(code: string): void;
   skipLessons: Hud["skipLessons"];
   touchTarget(x: number, y: number): Action | "other" | null;
   /** Where a page may tell more beside the maze; null while something lies over the maze. */
   sides(): ScreenSides | null;
+  /** Where it draws; null where it cannot. */
+  readonly canvas: HTMLCanvasElement | null;
+  /** Calls back after each picture, while the canvas still holds it. @returns what ends it */
+  afterPicture(listener: () => void): () => void;
   destroy(): void;
 }
 
 /** Lights that shaders know: each costs a little on every lit pixel. */
 const LIGHTS = { desktop: 16, touch: 8 } as const;
 
-/** True when this browser can draw with WebGL. */
-function hasWebGl(): boolean {
-  const context = document.createElement("canvas").getContext("webgl");
-  context?.getExtension("WEBGL_lose_context")?.loseContext();
-  return context !== null;
-}
-
 /**
  * Draws a game into `parent` until `destroy`.
  * @param parent an element that has the size of the screen; it may change
  */
 export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCallbacks): Screen {
-  if (!hasWebGl()) {
+  const canvas = takeDrawnCanvas();
+  if (canvas === null) {
     callbacks.onFailure("no-webgl");
     const nothing = (): void => undefined;
     const asked = { setBelow: nothing, press: nothing, step: nothing, skipLessons: nothing };
     const none = { setQuality: nothing, setLooks: nothing, ...asked };
-    return { ...none, pointerAim: () => null, touchTarget: () => null, sides: () => null, destroy: nothing };
+    const blind = { canvas: null, afterPicture: () => nothing, cameras: null, push: nothing, watchPad: nothing };
+    return { ...none, ...blind, pointerAim: () => null, touchTarget: () => null, sides: () => null, destroy: nothing };
   }
   let frame: Frame | null = null;
   let view: View | null = null;
   let hud: Hud | null = null;
   let isGone = false;
   let below = 0;
+  const bindings = () => callbacks.prompts?.().keys ?? BINDINGS;
+  const spectated = { parent, view: () => view, hud: () => hud, bindings };
+  const spectating = createSpectating(game, callbacks.camera ?? { kind: "whole" }, spectated);
+  const cameras = spectating?.cameras ?? null;
   let looks = callbacks.looks ?? FIRST_LOOKS;
   const isTouch = callbacks.isTouch ?? false;
   const mostLights = isTouch ? LIGHTS.touch : LIGHTS.desktop;
@@ -112,14 +127,16 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
     if (next === null || view === null) return;
     const isFirst = frame === null;
     frame = next;
-    view.draw(next, now);
-    hud?.draw(next, game.line(), pace() === 0);
+    cameras?.direct(next, now);
+    view.draw(next, now, spectating?.second());
+    hud?.draw(next, game.line(), game.audience(), pace() === 0);
     callbacks.onFrame?.(next);
     if (isFirst) callbacks.onReady?.();
   };
 
   /** True when a panel of the HUD lies at a CSS pixel. */
   const isPanelAt = (x: number, y: number): boolean => {
+    if (spectating?.secondAt(x, y) != null) return true;
     const mode = hud?.mode() ?? null;
     return hud !== null && mode !== null && isOnPanel(hud.layout(), mode, { x: x / hud.zoom(), y: y / hud.zoom() });
   };
@@ -136,16 +153,19 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
   };
 
   const arena = new ArenaScene(draw, callbacks.now ?? (() => performance.now()));
+  const secondScene = new OverlayScene("second", density, () => secondScene.cameras.main.setVisible(false));
   const labels = new OverlayScene("labels", density, () => {
     view = createView({
       world: arena,
       labels,
+      second: secondScene,
       tiles: arena.cache.json.get("tiles"),
       density,
       quality,
       lights: mostLights,
       look: looks.world,
       pointing: () => pointer.aim(),
+      below: () => below,
       pace,
     });
     view.setQuality(quality, ladder.hasRelief);
@@ -160,8 +180,9 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
         look: looks.hud,
         ...(callbacks.prompts === undefined ? {} : { prompts: callbacks.prompts }),
         onChoose: (chassis) => game.choose(chassis),
-        onFollow: (seat) => game.follow(seat),
+        onFollow: (seat) => (seat === null ? cameras?.set("whole") : cameras?.follow(seat)),
         viewBox,
+        ...(spectating === null ? {} : { watching: spectating.watching }),
         ...(timeline === null ? {} : { chronicle: timeline.chronicle }),
         ...(callbacks.figures === undefined ? {} : { figures: { ...callbacks.figures, read: figuresOf } }),
         ...callbacks.touch,
@@ -172,7 +193,7 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
   );
   const boot = new BootScene(() => {
     if (isGone) return;
-    for (const scene of [arena, labels, hudScene]) phaser.scene.start(scene);
+    for (const scene of [arena, secondScene, labels, hudScene]) phaser.scene.start(scene);
     phaser.scene.stop(boot);
   }, callbacks.onFailure);
 
@@ -180,10 +201,12 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
     width: Math.max(1, Math.round(parent.clientWidth * density())),
     height: Math.max(1, Math.round(parent.clientHeight * density())),
   });
+  loadPlainTextures();
   sendChangedUniforms();
   submitQuickly();
   const phaser = new Phaser.Game({
     type: Phaser.WEBGL,
+    canvas,
     parent,
     backgroundColor: palette.void,
     scale: { mode: Phaser.Scale.NONE, ...size(), zoom: 1 / density() },
@@ -193,7 +216,7 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
     disableContextMenu: true,
     audio: { noAudio: true },
     banner: false,
-    scene: [boot, arena, labels, hudScene],
+    scene: [boot, arena, labels, secondScene, hudScene],
   });
 
   const resize = (): void => {
@@ -209,7 +232,8 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
     frame: () => frame,
     view: () => view,
     isPanelAt,
-    follow: (seat) => game.follow(seat),
+    secondAt: (x, y) => spectating?.secondAt(x, y) ?? null,
+    cameras,
   });
   const meter = measurePictures(phaser);
   const ladder = climbQuality(phaser, meter, callbacks.quality ?? "auto", ({ quality: next, hasRelief }) => {
@@ -229,6 +253,7 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
     () => hud?.ribbon() ?? null,
     ladder,
     () => hud?.drawn(labels) ?? null,
+    () => (cameras === null ? null : shownCameras(cameras, spectating?.second() ?? null)),
   );
 
   return {
@@ -247,17 +272,28 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
     },
     press: (name) => hud?.press(name),
     step: (by) => hud?.step(by),
+    cameras,
+    push: (right, down, zoom) => cameras?.push(right, down, zoom),
+    watchPad: (code) => spectating?.obeyPad(code),
     skipLessons: () => hud?.skipLessons(),
     touchTarget: (x, y) => hud?.touchTarget(x, y) ?? null,
     sides() {
       const mode = hud?.mode() ?? null;
       return hud === null || mode === null || !isWatchIn(mode) ? null : { ...sidesOf(hud.layout()), zoom: hud.zoom() };
     },
+    get canvas() {
+      return phaser.canvas;
+    },
+    afterPicture(listener) {
+      phaser.events.on(Phaser.Core.Events.POST_RENDER, listener);
+      return () => phaser.events.off(Phaser.Core.Events.POST_RENDER, listener);
+    },
     destroy() {
       isGone = true;
       ladder.destroy();
       watching.disconnect();
       pointer.destroy();
+      spectating?.destroy();
       hide();
       meter.destroy();
       hud?.destroy();

@@ -9,6 +9,7 @@
  * roomId                            of the match
  * own                               seat, place in tiles, isAlive of the followed robot, or null
  * camera                            what the camera shows, in world units, 48 to a tile
+ * cameras                           a spectator's: mode, seat, vision, address, and the second picture; null for a player
  * drawn                             robots (animations and frames), and how many of everything else
  * isFogged(column, row)             whether the fog covers that tile's centre
  * frameTime, drawTime               median of the last 120 pictures, ms: all JavaScript of a picture, and that before rendering
@@ -21,15 +22,33 @@
  */
 import type * as Phaser from "phaser";
 import type { DrawnHud } from "../hud/hud.ts";
+import type { CameraMode, Cameras } from "../sdk/cameras.ts";
 import type { Frame } from "../sdk/frame.ts";
 import type { FramePhase } from "../sdk/frame-facts.ts";
 import type { Game, GameStats } from "../sdk/game.ts";
+import type { Vision } from "../sdk/timeline.ts";
 import type { Drawn } from "../view/drawn.ts";
 import type { Quality } from "../view/quality.ts";
+import type { SecondView } from "../view/second.ts";
 import type { View } from "../view/view.ts";
 import type { PictureMeter } from "./picture-meter.ts";
 import type { QualityWish } from "./quality.ts";
 import type { QualityLadder } from "./quality-ladder.ts";
+
+/** A spectator's cameras as they are. */
+export interface ShownCameras {
+  readonly mode: CameraMode;
+  readonly seat: number | null;
+  readonly vision: Vision;
+  readonly address: string;
+  readonly second: SecondView | null;
+}
+
+/** Returns the cameras as telemetry has them. @param second what a second picture shows, if there is one */
+export function shownCameras(cameras: Cameras, second: SecondView | null): ShownCameras {
+  const { mode, seat, vision, address } = cameras;
+  return { mode: mode(), seat: seat(), vision: vision(), address: address(), second };
+}
 
 /** What `window.arena` holds. */
 export interface Telemetry {
@@ -55,6 +74,7 @@ export interface Telemetry {
     readonly isDrivenByBrain: boolean;
   } | null;
   readonly camera: { readonly x: number; readonly y: number; readonly width: number; readonly height: number } | null;
+  readonly cameras: ShownCameras | null;
   readonly drawn: Drawn | null;
   isFogged(column: number, row: number): boolean;
   readonly frameTime: number;
@@ -84,6 +104,7 @@ declare global {
  * @param ribbon what the HUD's ribbon says, or null
  * @param ladder the quality of the pictures
  * @param hud what is on the screen beside the maze, or null
+ * @param cameras a spectator's, or null
  */
 export function exposeTelemetry(
   phaser: Phaser.Game,
@@ -94,6 +115,7 @@ export function exposeTelemetry(
   ribbon: () => string | null,
   ladder: QualityLadder,
   hud: () => DrawnHud | null,
+  cameras: () => ShownCameras | null,
 ): () => void {
   const telemetry: Telemetry = {
     get tick() {
@@ -147,6 +169,9 @@ export function exposeTelemetry(
     get camera() {
       const shown = view()?.camera.window;
       return shown === undefined ? null : { ...shown };
+    },
+    get cameras() {
+      return cameras();
     },
     get drawn() {
       return view()?.drawn() ?? null;

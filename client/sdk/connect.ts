@@ -2,20 +2,24 @@
 import { Client, type Room } from "colyseus.js";
 import {
   ARENA_ROOM,
+  type FromOptions,
   type JoinOptions,
+  MATCHES_ROUTE,
   type MatchListing,
   MESSAGE,
   SPECTATOR_ROOM,
   type WatchOptions,
 } from "#shared/protocol/messages.ts";
 import { ArenaState } from "#shared/protocol/state.ts";
-import { failureOfClose, GameFailure, isTokenRefused, toGameFailure } from "./failure.ts";
+import { followAudience } from "./audience.ts";
+import { failureOfClose, GameFailure, isTokenRefused, toGameFailure, toPracticeRefused } from "./failure.ts";
 import type { Game, WatchedGame } from "./game.ts";
 import { createGuest, createTokenStore, type TokenStore } from "./guest.ts";
 import { watchLine } from "./line.ts";
+import { parseListings } from "./listings.ts";
 import { createPlay } from "./play.ts";
 
-export type { MatchListing } from "#shared/protocol/messages.ts";
+export type { MatchListing, MatchMap } from "#shared/protocol/messages.ts";
 
 /** A server, by the address of its page. */
 export interface Connection {
@@ -23,6 +27,8 @@ export interface Connection {
   prepare(): Promise<void>;
   /** Joins any open match. @throws GameFailure */
   joinMatch(options: JoinOptions): Promise<Game>;
+  /** Plays on from a moment of a replay, alone against brains. @throws PracticeRefused, GameFailure */
+  playFrom(options: JoinOptions & FromOptions): Promise<Game>;
   /** Takes the seat of an earlier page back; null when there is none. */
   resumeMatch(): Promise<Game | null>;
   /** Watches a match; null: any of a mode (null: of any), or an exhibition. @throws GameFailure */
@@ -62,6 +68,7 @@ export function connectTo(
   const playIn = async (joined: Promise<Room<unknown, ArenaState>>): Promise<Game> => {
     const room = await joined;
     const line = watchLine(room, false);
+    const audience = followAudience(room);
     const remember = (): void => tokens.write(room.reconnectionToken);
     remember();
     // The SDK tells of the reconnection before it has read the new token.
@@ -71,7 +78,7 @@ export function connectTo(
     const stopIgnoring = room.onMessage(MESSAGE.events, () => undefined);
     await firstState(room);
     stopIgnoring();
-    return createPlay(room, seatInView, line);
+    return createPlay(room, seatInView, line, audience);
   };
 
   return {
@@ -83,6 +90,13 @@ export function connectTo(
         return await playIn(asGuest(() => client.joinOrCreate<ArenaState>(ARENA_ROOM, options, ArenaState)));
       } catch (error) {
         throw toGameFailure(error);
+      }
+    },
+    async playFrom(options) {
+      try {
+        return await playIn(asGuest(() => client.create<ArenaState>(ARENA_ROOM, options, ArenaState)));
+      } catch (error) {
+        throw toPracticeRefused(error) ?? toGameFailure(error);
       }
     },
     async resumeMatch() {
@@ -109,9 +123,13 @@ export function connectTo(
     },
     async listMatches() {
       try {
-        const response = await fetch(new URL("/api/matches", origin));
-        if (!response.ok) throw new GameFailure("server-unreachable");
-        return parseListings(await response.json());
+        // Who cannot show that it may watch is told all but the maps.
+        const token = await guest.token().catch(() => null);
+        const headers = token === null ? {} : { Authorization: `Bearer ${token}` };
+        const response = await fetch(new URL(MATCHES_ROUTE, origin), { headers });
+        const listings = response.ok ? parseListings(await response.json()) : null;
+        if (listings === null) throw new GameFailure("server-unreachable");
+        return listings;
       } catch (error) {
         throw toGameFailure(error);
       }
@@ -138,20 +156,4 @@ function watchedRoom(room: Room): Promise<string> {
     room.onMessage(MESSAGE.watching, (roomId: unknown) => resolve(String(roomId)));
     room.onLeave.once((code) => reject(new GameFailure(failureOfClose(code))));
   });
-}
-
-function parseListings(data: unknown): readonly MatchListing[] {
-  if (!Array.isArray(data)) throw new GameFailure("server-unreachable");
-  return data.filter(isListing);
-}
-
-function isListing(item: unknown): item is MatchListing {
-  if (typeof item !== "object" || item === null) return false;
-  const fields = Object.entries(item);
-  const has = (name: string, type: string): boolean =>
-    fields.some(([key, value]) => key === name && typeof value === type);
-  return (
-    ["roomId", "mode", "leader"].every((name) => has(name, "string")) &&
-    ["players", "seats", "watchers", "wave", "secondsLeft", "banked"].every((name) => has(name, "number"))
-  );
 }

@@ -1,6 +1,6 @@
 /** Why a game could not begin or had to end, from the codes of the wire. */
 import { CloseCode, MatchMakeError, ServerError } from "colyseus.js";
-import { REFUSAL, TOKEN_REFUSED } from "#shared/protocol/messages.ts";
+import { NO_PRACTICE, REFUSAL, TOKEN_REFUSED } from "#shared/protocol/messages.ts";
 import type { Failure } from "./game.ts";
 
 /** What the sdk rejects with. */
@@ -11,6 +11,28 @@ export class GameFailure extends Error {
     this.name = "GameFailure";
     this.failure = failure;
   }
+}
+
+/** Why nobody can play on from a moment of a replay. */
+export type NoPractice = keyof typeof NO_PRACTICE;
+
+/** What the sdk rejects with when a server has no practice to offer. */
+export class PracticeRefused extends Error {
+  readonly reason: NoPractice;
+  constructor(reason: NoPractice, options?: ErrorOptions) {
+    super(`no practice: ${reason}`, options);
+    this.name = "PracticeRefused";
+    this.reason = reason;
+  }
+}
+
+/** Returns why a server refused a practice, or null when it refused for another reason. */
+export function toPracticeRefused(error: unknown): PracticeRefused | null {
+  const code = error instanceof MatchMakeError ? Number(error.code) : 0;
+  for (const reason of ["noReplay", "otherRules", "noMoment", "busy"] as const) {
+    if (NO_PRACTICE[reason] === code) return new PracticeRefused(reason, { cause: error });
+  }
+  return null;
 }
 
 /** What matchmaking answers with, as HTTP has it. */

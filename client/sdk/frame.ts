@@ -235,7 +235,7 @@ export interface Frame {
   /** Tick shown, with its fraction. */
   readonly tick: number;
   readonly phase: FramePhase;
-  /** Seconds until the phase ends; in the results until the next match. */
+  /** Seconds until the phase ends; in the results until the next match, infinite where none follows. */
   readonly left: number;
   readonly mode: FrameMode;
   readonly maze: FrameMaze;
@@ -253,6 +253,8 @@ export interface Frame {
   readonly shells: readonly FrameShell[];
   readonly beasts: readonly FrameBeast[];
   readonly prizes: readonly FramePrize[];
+  /** In a practice: seconds for which it still waits for its person. */
+  readonly practice?: number;
   /** Empty for a spectator without fog. */
   readonly eyes: readonly FrameEye[];
   /** Since the last frame. */

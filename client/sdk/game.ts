@@ -2,6 +2,8 @@
  * What the screen side of the client knows of a running game, played or watched: one frame per picture, one will in
  * return. `predict` (a player) and `spectate` (a spectator) each make one.
  */
+import type { ReactionId } from "#shared/content/reactions.ts";
+import type { GameAudience } from "./audience.ts";
 import type { Frame } from "./frame.ts";
 import type { Timeline } from "./timeline.ts";
 
@@ -29,6 +31,9 @@ export type Failure =
   | "server-unreachable"
   | "page-outdated"
   | "no-such-match"
+  | "no-such-replay"
+  | "replay-damaged"
+  | "replay-unplayable"
   | "has-seat"
   | "replaced"
   | "too-often"
@@ -61,6 +66,14 @@ export interface Game {
   leave(): void;
   /** How the line is at this moment. */
   line(): GameLine;
+  /**
+   * Shows a spectator's reaction to players and spectators of a live match. Without effect for a player, and on a replay.
+   * The server tells of one a second and spectator, three at once after a rest, and of six a second and match.
+   * @param seat that it is for; −1: the match
+   */
+  react(reaction: ReactionId, seat: number): void;
+  /** Those who watch, at this moment. */
+  audience(): GameAudience;
   /** What telemetry shows of the netcode. */
   stats(): GameStats;
   /** Called once, when the game ended for another reason than `leave`. */
@@ -83,6 +96,10 @@ export interface GameLine {
   readonly isSilent: boolean;
   /** True while the line is lost and being restored. */
   readonly isLost: boolean;
+  /** There is none: a file is played. */
+  readonly isAbsent?: boolean;
+  /** What is shown is not the newest that came on it: somebody watches what has been. */
+  readonly isBehind?: boolean;
   /** While it is lost: tries so far, and seconds until it is given up. */
   readonly tries: number;
   readonly secondsLeft: number;

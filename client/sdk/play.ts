@@ -14,6 +14,7 @@ import type { Input } from "#shared/sim/input.ts";
 import { PERSON } from "#shared/sim/record.ts";
 import { OVER, WARMUP } from "#shared/sim/world.ts";
 import { createArrivals } from "./arrivals.ts";
+import type { AudienceLog } from "./audience.ts";
 import { boltGround } from "./bolt-ground.ts";
 import { IDLE, toInput } from "./control-input.ts";
 import { failureOfClose } from "./failure.ts";
@@ -57,8 +58,14 @@ const MOST_AHEAD = 4;
  * Returns the game of a joined arena room.
  * @param seatOf returns the seat that the server gave
  * @param line of the room
+ * @param audience of the room
  */
-export function createPlay(room: Room<unknown, ArenaState>, seatOf: (state: ArenaState) => number, line: Line): Game {
+export function createPlay(
+  room: Room<unknown, ArenaState>,
+  seatOf: (state: ArenaState) => number,
+  line: Line,
+  audience: AudienceLog,
+): Game {
   const handle = room.input<InputState>();
   const clock = createRenderClock();
   const pace = createInputPace();
@@ -79,6 +86,8 @@ export function createPlay(room: Room<unknown, ArenaState>, seatOf: (state: Aren
   let listener: ((failure: Failure) => void) | null = null;
   let waiting: { readonly tick: number; readonly event: FrameEvent; readonly told: WireEvent }[] = [];
   let ready: FrameEvent[] = [];
+  /** The tick at which the world last stood still: others are drawn there, not before they were seen. */
+  let stillAt = 0;
 
   const begin = (state: ArenaState): void => {
     match = state.match;
@@ -90,10 +99,12 @@ export function createPlay(room: Room<unknown, ArenaState>, seatOf: (state: Aren
     clock.reset();
     arrivals.reset();
     waiting = [];
+    stillAt = 0;
   };
 
-  /** False while a brain drives for the person: then the robot is one to watch. */
-  const isDriver = (state: ArenaState): boolean => state.seats.get(String(seat))?.driver === PERSON;
+  /** False while a brain drives for the person, and while the world stands still: then the robot is one to watch. */
+  const isDriver = ({ seats, waitsFor }: ArenaState): boolean =>
+    waitsFor === 0 && seats.get(String(seat))?.driver === PERSON;
   const viewOf = (state: ArenaState): PlayerView | undefined => state.views.get(String(seat));
   const chassisOf = (other: number): number => room.state.seats.get(String(other))?.chassis ?? 0;
 
@@ -104,6 +115,10 @@ export function createPlay(room: Room<unknown, ArenaState>, seatOf: (state: Aren
     readWalls(state, maze);
     around = surroundingsOf(maze, seat, view);
     const now = performance.now();
+    if (state.waitsFor > 0) {
+      clock.reset();
+      stillAt = state.tick;
+    }
     arrivals.due(clock.newest(now) - clock.delay() > state.tick);
     arrivals.arrived(state.tick, now);
     clock.arrived(state.tick, now);
@@ -161,7 +176,8 @@ export function createPlay(room: Room<unknown, ArenaState>, seatOf: (state: Aren
 
   const wanted = (): Input => toInput(control, chassisAt(viewOf(room.state)?.chassis ?? 0));
   /** The tick at which others are drawn. */
-  const drawnTick = (now: number): number => Math.min(room.state.tick + MOST_AHEAD, clock.advance(now));
+  const drawnTick = (now: number): number =>
+    Math.max(stillAt, Math.min(room.state.tick + MOST_AHEAD, clock.advance(now)));
 
   /** @param behind ticks ago at which the input was due */
   const send = (now: number, behind: number): void => {
@@ -231,6 +247,7 @@ export function createPlay(room: Room<unknown, ArenaState>, seatOf: (state: Aren
       eyes: frameEyes(moment, known),
       events,
       results: state.phase === OVER ? frameResults(state, known.homes) : null,
+      ...(state.practice === 0 ? {} : { practice: state.waitsFor / TICK_RATE }),
     };
   };
 
@@ -266,6 +283,10 @@ export function createPlay(room: Room<unknown, ArenaState>, seatOf: (state: Aren
       isLeaving = true;
       line.leave();
     },
+    react() {
+      // That is for those who watch.
+    },
+    audience: () => audience.at(performance.now()),
     line: () => lineOf(line, room.clock.smoothedRtt(), arrivals),
     stats: () => ({
       ...lineStats(line, room.clock.smoothedRtt(), arrivals),

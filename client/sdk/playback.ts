@@ -72,6 +72,10 @@ export function createPlayback(options: PlaybackOptions): Playback {
     createTapeScan(tape, rules, (tick, hash) => options.onTick?.(tape, tick, hash));
   const isComplete = (): boolean => reel === null || options.isComplete(reel.tape, reel.scan);
 
+  /** After a replay there is no other match. */
+  const alone = (frame: Frame): Frame =>
+    kind === "replay" && frame.results !== null ? { ...frame, left: Number.POSITIVE_INFINITY } : frame;
+
   const load = (tape: Tape): void => {
     reel = { tape, show: createTapeShow(tape, rules), aside: null, scan: scanOf(tape), rescan: null };
     head = createPlayhead({
@@ -128,7 +132,7 @@ export function createPlayback(options: PlaybackOptions): Playback {
       if (whole - reel.tape.keyframeAt(whole).tick > KEYFRAME_PACE) return null;
       reel.aside ??= createTapeShow(reel.tape, rules);
       reel.aside.goTo(whole, vision);
-      return { ...reel.aside.frame(followed, vision, 0), events: [] };
+      return { ...alone(reel.aside.frame(followed, vision, 0)), events: [] };
     },
     chronicle: () => reel?.scan.chronicle() ?? NOTHING,
     vision: () => vision,
@@ -169,7 +173,7 @@ export function createPlayback(options: PlaybackOptions): Playback {
       lastNow = now;
       head.advance(passed, (isThere) => options.onDue?.(isThere));
       reel.show.goTo(head.tick, vision);
-      return reel.show.frame(followed, vision, now);
+      return alone(reel.show.frame(followed, vision, now));
     },
     follow(seat) {
       followed = seat;

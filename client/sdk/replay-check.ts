@@ -29,11 +29,12 @@ export function checkReplayHere(bytes: Uint8Array, sources: CheckSources): Promi
 
 /** Returns the sources of a page: its own origin. @param origin empty for a page's own */
 export async function sourcesOf(origin: string): Promise<CheckSources> {
-  return {
-    keys: [await fetchKey(origin)],
-    readModule: (hash) => fetchModule(origin, hash),
-    addressOf: (hash) => moduleUrl(origin, hash),
-  };
+  return { keys: [await fetchKey(origin)], ...modulesOf(origin) };
+}
+
+/** Returns where a page has modules from. @param origin empty for a page's own */
+export function modulesOf(origin: string): Pick<CheckSources, "readModule" | "addressOf"> {
+  return { readModule: (hash) => fetchModule(origin, hash), addressOf: (hash) => moduleUrl(origin, hash) };
 }
 
 /** Returns the public key of a server. @throws Error when it has none */

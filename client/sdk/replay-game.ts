@@ -3,8 +3,9 @@ import { decodeReplay, openReplay } from "#shared/replay/format.ts";
 import type { ReplayHead } from "#shared/replay/head.ts";
 import { recordsOf } from "#shared/replay/replay.ts";
 import { RULES_VERSION } from "#shared/sim/version.ts";
+import { NO_AUDIENCE } from "./audience.ts";
 import { FRAME_VERSION } from "./frame.ts";
-import type { WatchedGame } from "./game.ts";
+import type { GameLine, WatchedGame } from "./game.ts";
 import { createPlayback } from "./playback.ts";
 import { type CheckSources, loadModule } from "./replay-check.ts";
 import { PRESENT_RULES, type Rules } from "./rules.ts";
@@ -17,6 +18,11 @@ export class UnplayableReplay extends Error {
     this.name = "UnplayableReplay";
   }
 }
+
+const NO_LINE: GameLine = {
+  ...{ roundTrip: 0, loss: 0, isSilent: false, isLost: false, tries: 0, secondsLeft: 0 },
+  isAbsent: true,
+};
 
 /** A replay that is watched. */
 export interface ReplayGame extends WatchedGame {
@@ -61,7 +67,11 @@ export async function openReplayGame(
     leave() {
       // There is nobody to tell.
     },
-    line: () => ({ roundTrip: 0, loss: 0, isSilent: false, isLost: false, tries: 0, secondsLeft: 0 }),
+    react() {
+      // Nobody sees it.
+    },
+    audience: () => NO_AUDIENCE,
+    line: () => ({ ...NO_LINE }),
     stats: () => ({
       tick: Math.ceil(playback.timeline.tick()),
       pending: 0,

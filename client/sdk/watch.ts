@@ -1,13 +1,16 @@
 /** A live match that is watched: the server sends a snapshot and tick records, the simulation runs here. */
 import type { Room } from "colyseus.js";
+import { reactionIds } from "#shared/content/reactions.ts";
 import { hashText } from "#shared/lib/hash.ts";
 import { TICK_RATE } from "#shared/lib/time.ts";
 import { MESSAGE } from "#shared/protocol/messages.ts";
 import { decodeBundle, decodeHead } from "#shared/replay/stream.ts";
 import { createArrivals } from "./arrivals.ts";
+import { followAudience } from "./audience.ts";
 import { failureOfClose } from "./failure.ts";
 import type { Failure, WatchedGame } from "./game.ts";
 import { type Line, lineOf, lineStats } from "./line.ts";
+import { createPastGatherer, type MatchPast, readPast } from "./past.ts";
 import { createPlayback } from "./playback.ts";
 import { PRESENT_RULES } from "./rules.ts";
 import { createTape, type Tape } from "./tape.ts";
@@ -37,6 +40,8 @@ export function createWatch(room: Room, matchRoom: string, line: Line): WatchedG
   let listener: ((failure: Failure) => void) | null = null;
 
   const received = new Map<Tape, Received>();
+  const pasts = createPastGatherer();
+  const audience = followAudience(room);
   const playback = createPlayback({
     kind: "live",
     rules: PRESENT_RULES,
@@ -68,6 +73,18 @@ export function createWatch(room: Room, matchRoom: string, line: Line): WatchedG
     if (isSame) playback.replace(tape);
     else playback.queue(tape);
     for (const known of received.keys()) if (known !== tape && known !== playback.tape) received.delete(known);
+    pasts.reset();
+    if (tick > 0) room.send(MESSAGE.past);
+  });
+  room.onMessage(MESSAGE.past, (bytes: Uint8Array) => {
+    const whole = pasts.take(bytes);
+    const asking = newest;
+    if (whole === null || asking === null) return;
+    // Without its past a match can be watched all the same.
+    readPast(whole).then(
+      (past) => precede(asking, past),
+      () => undefined,
+    );
   });
   room.onMessage(MESSAGE.records, (bytes: Uint8Array) => {
     const bundle = decodeBundle(bytes);
@@ -84,6 +101,18 @@ export function createWatch(room: Room, matchRoom: string, line: Line): WatchedG
   room.onLeave((code) => {
     if (!isLeaving) listener?.(line.isGivenUp ? "server-unreachable" : failureOfClose(code));
   });
+
+  /** Has a tape begin at the beginning of its match. */
+  const precede = ({ match, tape, hashes }: Received, { head, bundles }: MatchPast): void => {
+    const records = bundles.flatMap((bundle) => bundle.records);
+    if (head.match !== match || tape.first !== records.length) return;
+    for (const { firstTick, records: some, hash: after } of bundles) hashes.set(firstTick + some.length - 1, after);
+    tape.precede({ tick: 0, snapshot: head.snapshot }, head.names, records);
+    for (const { firstTick, records: some, names } of bundles) {
+      for (const { seat, name } of names) tape.rename(firstTick + some.length - 1, seat, name);
+    }
+    if (playback.tape === tape) playback.rescan();
+  };
 
   return {
     isSpectator: true,
@@ -108,10 +137,16 @@ export function createWatch(room: Room, matchRoom: string, line: Line): WatchedG
       isLeaving = true;
       line.leave();
     },
-    line: () => lineOf(line, line.ping, arrivals),
+    react: (reaction, seat) => room.send(MESSAGE.react, { reaction: reactionIds.indexOf(reaction), seat }),
+    audience() {
+      const present = audience.at(performance.now());
+      // Whoever went back sees another moment than those who react.
+      return playback.timeline.isLive() ? present : { ...present, reactions: [] };
+    },
+    line: () => ({ ...lineOf(line, line.ping, arrivals), isBehind: !playback.timeline.isLive() }),
     stats: () => ({
       ...lineStats(line, line.ping, arrivals),
-      tick: Math.ceil(playback.timeline.tick()),
+      tick: playback.timeline.span().to,
       pending: 0,
       corrections: differs,
       lastCorrection: 0,

@@ -26,6 +26,8 @@ export interface HudLook {
   readonly isStill: boolean;
   /** Key sounds are written, too. */
   readonly hasCaptions: boolean;
+  /** Spectators' reactions are shown. */
+  readonly hasReactions: boolean;
   /** What the page tells a spectator beside the canvas: the HUD does not say it again. */
   readonly beside: Beside;
 }
@@ -93,6 +95,7 @@ export function hudLook(settings: Settings, isAsked: boolean): HudLook {
     flashes: settings.flash / 100,
     isStill: isStill(settings, isAsked),
     hasCaptions: settings.hasCaptions,
+    hasReactions: settings.hasReactions,
     beside: "nothing",
   };
 }

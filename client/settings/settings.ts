@@ -43,6 +43,7 @@ const SWITCHES = {
   hasCaptions: false,
   hasNames: true,
   hasNumbers: true,
+  hasReactions: true,
   hasRumble: true,
   hasSwappedSticks: false,
 } as const;
@@ -120,6 +121,7 @@ export function parseSettings(text: string | null): Settings {
     hasCaptions: flag("hasCaptions"),
     hasNames: flag("hasNames"),
     hasNumbers: flag("hasNumbers"),
+    hasReactions: flag("hasReactions"),
     hasRumble: flag("hasRumble"),
     hasSwappedSticks: flag("hasSwappedSticks"),
     keys: parseBindings(kept.keys, BINDINGS),

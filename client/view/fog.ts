@@ -32,6 +32,8 @@ export interface Fog {
   sharpen(grain: number): void;
   /** True when the tile's centre lies under the fog. Column and row in tiles. */
   covers(column: number, row: number): boolean;
+  /** Another camera of the scene does not show it. */
+  hideFrom(camera: Phaser.Cameras.Scene2D.Camera): void;
 }
 
 interface Sight {
@@ -44,7 +46,7 @@ interface Sight {
 
 /** Adds the fog to the scene. */
 export function createFog(scene: Phaser.Scene): Fog {
-  const sheet = scene.add.renderTexture(0, 0, 16, 16).setOrigin(0).setDepth(LAYER.fog);
+  const sheet = scene.add.renderTexture(0, 0, 16, 16).setOrigin(0).setDepth(LAYER.fog).setVisible(false);
   let grain = 0.5;
   const blur = sheet.enableFilters().filters?.internal.addBlur(1, 1, 1, 1, UNTINTED, STEPS);
   const sharpen = (next: number): void => {
@@ -124,6 +126,9 @@ export function createFog(scene: Phaser.Scene): Fog {
     covers(column, row) {
       if (seen === 0) return false;
       return !sights.slice(0, seen).some(({ outline }) => isInside(outline, column + 0.5, row + 0.5));
+    },
+    hideFrom(camera) {
+      camera.ignore(sheet);
     },
   };
 }

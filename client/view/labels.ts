@@ -7,7 +7,7 @@ import { palette } from "../art/palette.ts";
 import { WORDS } from "../fonts.ts";
 import type { Frame, FrameRobot } from "../sdk/frame.ts";
 import type { WorldLook } from "../settings/derived.ts";
-import type { WorldCamera } from "./camera.ts";
+import type { Lens } from "./camera.ts";
 import { TILE } from "./layers.ts";
 import { BADGE_SIZE, MARK_DENSITY, MARKS, PLATE } from "./marks.ts";
 import { cssColour, isHostile, lighten, seatBadge, seatColour, seatTitle, teamBadge } from "./seat-colours.ts";
@@ -63,7 +63,7 @@ interface Label {
 /** The labels. */
 export interface Labels {
   /** @param passed ms since the last picture */
-  draw(frame: Frame, camera: WorldCamera, passed: number): void;
+  draw(frame: Frame, camera: Lens, passed: number): void;
   count(): number;
 }
 
@@ -144,7 +144,7 @@ function drawName(label: Label, frame: Frame, robot: FrameRobot, resolution: num
 
 /** With what labels are drawn: canvas pixels per CSS pixel, and how somebody wants to see them. */
 interface LabelView {
-  readonly camera: WorldCamera;
+  readonly camera: Lens;
   readonly density: number;
   readonly look: Pick<WorldLook, "hasNames" | "textSize">;
 }

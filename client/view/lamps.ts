@@ -18,8 +18,14 @@ const MARGIN = 200;
 
 /** The lamps. */
 export interface Lamps {
-  draw(frame: Frame, sources: LightSources, window: Window): void;
+  /** @param windows what is shown */
+  draw(frame: Frame, sources: LightSources, windows: readonly Window[]): void;
   count(): number;
+}
+
+function isNear({ x, y, width, height }: Window, lampX: number, lampY: number): boolean {
+  const isBeside = lampX < x - MARGIN || lampX > x + width + MARGIN;
+  return !isBeside && lampY >= y - MARGIN && lampY <= y + height + MARGIN;
 }
 
 /** Returns the lamps of a scene. */
@@ -31,7 +37,7 @@ export function createLamps(scene: Phaser.Scene): Lamps {
   let revision = -1;
   let lamps: readonly LampPlace[] = [];
   return {
-    draw(frame, sources, window) {
+    draw(frame, sources, windows) {
       if (frame.match !== match || frame.maze.revision !== revision) {
         match = frame.match;
         revision = frame.maze.revision;
@@ -41,8 +47,7 @@ export function createLamps(scene: Phaser.Scene): Lamps {
       for (const [number, lamp] of lamps.entries()) {
         const x = lamp.x * TILE;
         const y = lamp.y * TILE - RISE;
-        if (x < window.x - MARGIN || x > window.x + window.width + MARGIN) continue;
-        if (y < window.y - MARGIN || y > window.y + window.height + MARGIN) continue;
+        if (!windows.some((window) => isNear(window, x, y))) continue;
         const tint = lamp.isWarm ? WARM_LAMP : LAMP;
         bodies.put("lamp", { x, y, size: 0.72 });
         glows.put("lamp:g", { x, y, size: 0.84, tint });

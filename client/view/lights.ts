@@ -7,15 +7,15 @@ import type * as Phaser from "phaser";
 import type { WorldCamera } from "./camera.ts";
 import type { Window } from "./fog.ts";
 import { LAYER } from "./layers.ts";
-import { createLightChoice, type LightSources } from "./light-sources.ts";
+import { createLightChoice, type LightSource, type LightSources } from "./light-sources.ts";
 import { switchLights } from "./lit.ts";
 import { createStamps } from "./stamps.ts";
 import { DUSK, SKY } from "./tints.ts";
 
 /** The light of the world. */
 export interface Lights {
-  /** Shines with what was put. @param passed ms since the last picture */
-  draw(sources: LightSources, camera: WorldCamera, passed: number): void;
+  /** Shines with what was put. @param second what a second picture shows, or null @param passed ms since the last picture */
+  draw(sources: LightSources, camera: WorldCamera, second: Window | null, passed: number): void;
   /** @param hasLights the engine's lights, @param glow share of light that the spots add */
   set(hasLights: boolean, glow: number): void;
   /** How many of the engine's lights shine, and how many spots. */
@@ -29,6 +29,8 @@ const FAR = { right: -700, down: -800, radius: 5200, height: 900, strength: 0.74
 const NEAR_SCALE = 0.95;
 const FAR_SCALE = 0.45;
 const BRIGHTER = 0.45;
+/** Lights of a second picture. */
+const SECOND = 5;
 /** ms in which day turns into dusk. */
 const DAWN = 900;
 /** Angles of a cone: full within the first, nothing beyond the second. */
@@ -57,6 +59,9 @@ export function createLights(scene: Phaser.Scene, most: number): Lights {
   const far = manager.addLight(0, 0, FAR.radius, SKY, 0, FAR.height);
   const pool = Array.from({ length: most - 1 }, () => manager.addLight(0, 0, 1, SKY, 0, 1));
   const choice = createLightChoice();
+  const secondChoice = createLightChoice();
+  /** Made when a second picture is first shown: each camera is lit by the lights in its own view. */
+  let secondPool: readonly Phaser.GameObjects.Light[] = [];
   const floor = createStamps(scene, "fx", LAYER.floorLight, true);
   const walls = createStamps(scene, "fx", LAYER.wallLight, true);
   let isWanted = false;
@@ -72,7 +77,19 @@ export function createLights(scene: Phaser.Scene, most: number): Lights {
     far.setIntensity(FAR.strength * dawn);
     const chosen = choice.choose(sources, window, pool.length, passed);
     lit = 1 + chosen.length;
-    for (const [place, light] of pool.entries()) {
+    put(pool, chosen);
+  };
+
+  /** Lights a second picture, or not. */
+  const shineBeside = (sources: LightSources, window: Window | null, passed: number): void => {
+    if (window !== null && secondPool.length === 0) {
+      secondPool = Array.from({ length: SECOND }, () => manager.addLight(0, 0, 1, SKY, 0, 1));
+    }
+    put(secondPool, window === null ? [] : secondChoice.choose(sources, window, SECOND, passed));
+  };
+
+  const put = (lights: readonly Phaser.GameObjects.Light[], chosen: readonly LightSource[]): void => {
+    for (const [place, light] of lights.entries()) {
       const source = chosen[place];
       if (source === undefined) {
         light.setIntensity(0).setRadius(1).setPosition(far.x, far.y);
@@ -87,19 +104,19 @@ export function createLights(scene: Phaser.Scene, most: number): Lights {
     }
   };
 
-  const spot = (sources: LightSources, window: Window): void => {
+  const spot = (sources: LightSources, windows: readonly Window[]): void => {
     floor.begin();
     walls.begin();
     for (let place = 0; place < sources.count(); place++) {
       const source = sources.all[place];
       if (source === undefined || source.aim !== null) continue;
       const { x, y, radius, tint } = source;
-      const isOut =
+      const isOut = (window: Window): boolean =>
         x + radius < window.x ||
         y + radius < window.y ||
         x - radius > window.x + window.width ||
         y - radius > window.y + window.height;
-      if (isOut) continue;
+      if (windows.every(isOut)) continue;
       const strength = Math.min(MOST_STRENGTH, source.strength) * glow;
       const size = (2 * radius * SPOT_SHARE) / (2 * SPOT);
       floor.put("soft", { x, y, size, tint, alpha: ON_FLOOR * strength });
@@ -110,15 +127,18 @@ export function createLights(scene: Phaser.Scene, most: number): Lights {
   };
 
   return {
-    draw(sources, { window, scale }, passed) {
+    draw(sources, { window, scale }, second, passed) {
       const wanted = isWanted ? 1 : 0;
       if (Number.isNaN(dawn)) dawn = wanted;
       dawn += Math.max(-passed / DAWN, Math.min(passed / DAWN, wanted - dawn));
       if (dawn > 0 && !manager.active) switchLights(scene, true);
       if (dawn <= 0 && manager.active) switchLights(scene, false);
       lit = 0;
-      if (manager.active) shine(sources, window, passed, farness(scale()));
-      spot(sources, window);
+      if (manager.active) {
+        shine(sources, window, passed, farness(scale()));
+        shineBeside(sources, second, passed);
+      }
+      spot(sources, second === null ? [window] : [window, second]);
     },
     set(hasLights, share) {
       isWanted = hasLights;

@@ -6,7 +6,7 @@ import { WORDS } from "../fonts.ts";
 import type { Frame, FrameBeast, FrameDevice } from "../sdk/frame.ts";
 import type { WorldLook } from "../settings/derived.ts";
 import { names as namesOf } from "../words/words.ts";
-import type { WorldCamera } from "./camera.ts";
+import type { Lens } from "./camera.ts";
 import { labelSize } from "./labels.ts";
 import { TILE } from "./layers.ts";
 import { MARKS } from "./marks.ts";
@@ -27,7 +27,7 @@ const HEAVY = 0.6;
 
 /** These labels. */
 export interface ThingLabels {
-  draw(frame: Frame, camera: WorldCamera): void;
+  draw(frame: Frame, camera: Lens): void;
 }
 
 /** Returns the labels of the label scene. @param density canvas pixels per CSS pixel */
@@ -65,7 +65,7 @@ export function createThingLabels(
   /** Draws a bar above a place in tiles. @returns its top left corner */
   const bar = (
     thing: { readonly x: number; readonly y: number; readonly hull: number },
-    camera: WorldCamera,
+    camera: Lens,
     look: { readonly width: number; readonly rise: number; readonly tint: number },
   ): readonly [number, number] => {
     const zoom = camera.scale();
@@ -79,7 +79,7 @@ export function createThingLabels(
     return [x, y];
   };
 
-  const drawBeast = (beast: FrameBeast, camera: WorldCamera): void => {
+  const drawBeast = (beast: FrameBeast, camera: Lens): void => {
     const isHeavy = beast.radius >= HEAVY;
     if (!isHeavy && beast.hull >= 1) return;
     const width = isHeavy ? LARGE : SMALL;
@@ -96,7 +96,7 @@ export function createThingLabels(
       .setPosition(snap(x + (width * size - name.width * size) / 2), snap(y - (2 + name.height) * size));
   };
 
-  const drawDevice = (frame: Frame, device: FrameDevice, camera: WorldCamera): void => {
+  const drawDevice = (frame: Frame, device: FrameDevice, camera: Lens): void => {
     if (device.hull >= 1) return;
     bar(device, camera, { width: SMALL, rise: 0.62, tint: teamColour(frame, device.team) });
   };

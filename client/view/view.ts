@@ -35,6 +35,7 @@ import { LOOKS, type Quality } from "./quality.ts";
 import { createRails } from "./rails.ts";
 import { createResources } from "./resources.ts";
 import { createRobots } from "./robots.ts";
+import { createSecondPicture, type SecondView } from "./second.ts";
 import { createShells } from "./shells.ts";
 import { createShots } from "./shots.ts";
 import { createSparks } from "./sparks.ts";
@@ -49,6 +50,8 @@ export interface ViewOptions {
   /** Scene of the world, and of the labels above it. */
   readonly world: Phaser.Scene;
   readonly labels: Phaser.Scene;
+  /** Scene above both, for a second picture. */
+  readonly second: Phaser.Scene;
   /** Contents of the tileset, from `tiles.json`. */
   readonly tiles: TileIndex;
   /** Canvas pixels for one CSS pixel. */
@@ -60,14 +63,16 @@ export interface ViewOptions {
   readonly look: WorldLook;
   /** Where the player points; null where there is no pointer. */
   readonly pointing: () => Pointing | null;
+  /** CSS px at the lower edge that the page covers. */
+  readonly below: () => number;
   /** How fast time goes in the picture: 1 as life, 0 while it stands still. */
   readonly pace: () => number;
 }
 
 /** The picture of the world. */
 export interface View {
-  /** Draws a frame. @param clock ms of a monotonic clock */
-  draw(frame: Frame, clock: number): void;
+  /** Draws a frame. @param clock ms of a monotonic clock @param second what a second picture shows, if there is to be one */
+  draw(frame: Frame, clock: number, second?: SecondView | null): void;
   readonly camera: WorldCamera;
   /** Counts and lists what was drawn last. */
   drawn(): Drawn;
@@ -91,7 +96,7 @@ export function createView(options: ViewOptions): View {
   const { world, labels: above, density } = options;
   let wanted = options.look;
   const look = (): WorldLook => wanted;
-  const camera = createWorldCamera(world.cameras.main, density, look);
+  const camera = createWorldCamera(world.cameras.main, density, look, options.below);
   const ephemera = createEphemera(world);
   const sparks = createSparks(world);
   const robots = createRobots(world);
@@ -106,6 +111,7 @@ export function createView(options: ViewOptions): View {
   const rails = createRails(world);
   const ground = createGround(world);
   const fog = createFog(world);
+  const second = createSecondPicture({ world, above: options.second, fog, density, look });
   const bloom = createBloom(world.cameras.main);
   const vignette = createVignette(above);
   const sources = createLightSources();
@@ -165,6 +171,7 @@ export function createView(options: ViewOptions): View {
     [drawn, hasRelief] = [quality, hasNormals];
     const looks = { ...LOOKS[quality], hasLights: LOOKS[quality].hasLights && !wanted.isPlain };
     fog.sharpen(looks.fogGrain);
+    second.setQuality(quality);
     bloom.show(looks.hasBloom);
     motes.show(looks.hasMotes);
     lights.set(looks.hasLights && hasNormals, looks.hasLights && !hasNormals ? LOOKS.medium.glow : looks.glow);
@@ -178,7 +185,7 @@ export function createView(options: ViewOptions): View {
       wanted = next;
       setQuality(drawn, hasRelief);
     },
-    draw(frame, clock) {
+    draw(frame, clock, beside = null) {
       const passed = Math.min(LONGEST_STEP, last === 0 ? 16 : clock - last);
       last = clock;
       const pace = options.pace();
@@ -204,6 +211,7 @@ export function createView(options: ViewOptions): View {
       beasts.draw(frame, camera, sources, now);
       showHappenings(stage, frame, now);
       camera.follow(frame, shownAt, clock, passed);
+      const window = second.aim(beside);
       auras.draw(frame, robots, sources, now);
       rails.draw(frame, now);
       shots.draw(frame);
@@ -213,14 +221,15 @@ export function createView(options: ViewOptions): View {
       drawAimMark(ground.brush, frame, options.pointing());
       sparks.update(now);
       ephemera.update(now);
-      lamps.draw(frame, sources, camera.window);
+      lamps.draw(frame, sources, window === null ? [camera.window] : [camera.window, window]);
       sources.update(now);
-      lights.draw(sources, camera, passed);
+      lights.draw(sources, camera, window, passed);
       motes.draw(camera.window, now);
       fog.draw(frame, camera.window);
       vignette.draw(camera.window.width * camera.scale(), camera.window.height * camera.scale());
       labels.draw(frame, camera, passed);
       thingLabels.draw(frame, camera);
+      second.draw(frame, passed);
       numbers.draw(camera, now);
     },
     drawn: () => ({

@@ -1,7 +1,8 @@
 /** Listens to the keys of the page for whoever watches, before the game does: what the timeline answers to is its alone. */
+
+import { deedOf, isRepeated, meaningOf } from "../input/timeline-keys.ts";
 import type { BarState } from "./bar-state.ts";
 import type { Deeds } from "./deeds.ts";
-import { deedOf, isRepeated } from "./watch-keys.ts";
 
 /** What keys act on. */
 export interface BarKeyTargets {
@@ -27,23 +28,24 @@ export function listenToBarKeys(signal: AbortSignal, { host, bar, deeds }: BarKe
   };
   const onKey = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
+    const meaning = meaningOf(event.code);
     const target = event.target instanceof Element ? event.target : null;
     const isOurs = target !== null && host.contains(target);
     if (target?.closest("dialog, [role=dialog]") != null) {
       // The browser closes the dialog; the game must not open its menu as well.
-      if (isOurs && event.code === "Escape") event.stopPropagation();
+      if (isOurs && meaning === "leave") event.stopPropagation();
       return;
     }
-    if (event.code === "Escape") {
+    if (meaning === "leave") {
       if (!leave(isOurs)) return;
       event.preventDefault();
       event.stopPropagation();
       return;
     }
     if (target?.closest("input, textarea, select") != null) return;
-    const isPressed = (event.code === "Space" || event.code === "Enter") && target?.closest("button, a") != null;
+    const isPressed = meaning === "press" && target?.closest("button, a") != null;
     // Keys by which the browser leads through the page are not the game's here.
-    if (isOurs && (isPressed || event.code === "Tab")) {
+    if (isOurs && (isPressed || meaning === "walk")) {
       event.stopPropagation();
       return;
     }

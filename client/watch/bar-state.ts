@@ -1,6 +1,7 @@
 /** What of the bar is open, chosen and said, as signals; what it shows of the match is in `watch-state.ts`. */
 import { type Signal, signal } from "@preact/signals";
-import { MARK_KINDS, type MarkKind } from "./marks.ts";
+import type { ChronicleMark } from "../sdk/chronicle.ts";
+import { MARK_KINDS } from "./marks.ts";
 
 /** A place of the bar that somebody points at. */
 export interface Pointed {
@@ -19,7 +20,7 @@ export interface BarState {
   readonly hasMore: Signal<boolean>;
   readonly hasKeys: Signal<boolean>;
   /** The marks that are shown, and gone to. */
-  readonly kinds: Signal<ReadonlySet<MarkKind>>;
+  readonly kinds: Signal<ReadonlySet<ChronicleMark["kind"]>>;
   readonly pointed: Signal<Pointed | null>;
   readonly isDragging: Signal<boolean>;
   /** What was done last, until it is read; empty for nothing. */
@@ -33,7 +34,7 @@ export function createBarState(): BarState {
     isClosed: signal(false),
     hasMore: signal(false),
     hasKeys: signal(false),
-    kinds: signal(new Set(MARK_KINDS)),
+    kinds: signal<ReadonlySet<ChronicleMark["kind"]>>(new Set(MARK_KINDS)),
     pointed: signal<Pointed | null>(null),
     isDragging: signal(false),
     said: signal(""),

@@ -4,24 +4,24 @@ import type { Deeds } from "./deeds.ts";
 import { Sign } from "./signs.tsx";
 
 interface DeedButtonProps {
-  readonly deed: "back" | "ahead" | "markBefore" | "markNext" | "tickBack" | "tickOn";
+  readonly kind: "back" | "ahead" | "markBefore" | "markNext" | "tickBack" | "tickOn";
   readonly deeds: Deeds;
   /** Left out where there is little room: the panel has it, too. */
   readonly isWide?: boolean;
 }
 
 /** The button. */
-export function DeedButton({ deed, deeds, isWide = false }: DeedButtonProps) {
-  const name = watchWords().timeline[deed];
+export function DeedButton({ kind, deeds, isWide = false }: DeedButtonProps) {
+  const name = watchWords().timeline[kind];
   return (
     <button
       type="button"
       class={isWide ? "timeline-button timeline-wide" : "timeline-button"}
       aria-label={name}
       title={name}
-      onClick={() => deeds.act(deed)}
+      onClick={() => deeds.act(kind)}
     >
-      <Sign name={deed} />
+      <Sign name={kind} />
     </button>
   );
 }

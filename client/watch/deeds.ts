@@ -1,12 +1,12 @@
 /** All that keys and buttons ask of a timeline: does it, and says what was done. */
 import { TICK_RATE } from "#shared/lib/time.ts";
+import type { Deed } from "../input/timeline-keys.ts";
 import { SPEEDS, type Speed, type Timeline } from "../sdk/timeline.ts";
 import { watchWords } from "../words/watch-words.ts";
 import type { BarState } from "./bar-state.ts";
 import { markWords } from "./mark-words.ts";
 import { LEAD_IN, markBeside } from "./marks.ts";
 import { digitsOf, timeText } from "./time-text.ts";
-import type { Deed } from "./watch-keys.ts";
 import type { WatchState } from "./watch-state.ts";
 
 /** Seconds of a leap, and of a short one. */

@@ -1,11 +1,11 @@
 /** The list of all keys of whoever watches. */
 import { useEffect, useState } from "preact/hooks";
 import { type KeyboardLayout, keyName, readKeyboardLayout } from "../input/bindings.ts";
+import { DEEDS, KEYS_OF } from "../input/timeline-keys.ts";
 import { Dialog } from "../menu/dialog.tsx";
 import { watchWords } from "../words/watch-words.ts";
-import { DEEDS, KEYS_OF } from "./watch-keys.ts";
 
-/** A line of the list: names of keys, and what they do. */
+/** A line of the list: codes of keys, or what is printed on them, and what they do. */
 export interface KeyLine {
   readonly keys: readonly string[];
   readonly does: string;
@@ -24,15 +24,15 @@ export function KeysDialog({ others, onClose }: KeysDialogProps) {
   useEffect(() => {
     void readKeyboardLayout().then(setLayout);
   }, []);
-  const own = DEEDS.map((deed) => ({ keys: KEYS_OF[deed].map((key) => keyName(key, layout)), does: words[deed] }));
+  const own = DEEDS.map((deed) => ({ keys: KEYS_OF[deed], does: words[deed] }));
   return (
-    <Dialog title={words.title} onClose={onClose} isWide>
+    <Dialog title={words.title} onClose={onClose} kind="watch-keys-dialog">
       <dl class="watch-keys">
         {[...own, ...others].map(({ keys, does }) => (
           <div key={does}>
             <dt>
               {keys.map((key) => (
-                <kbd key={key}>{key}</kbd>
+                <kbd key={key}>{keyName(key, layout)}</kbd>
               ))}
             </dt>
             <dd>{does}</dd>

@@ -35,6 +35,7 @@ export function markWords(mark: ChronicleMark, frame: Frame): string {
     case "wave":
       return announcer.wave(mark.value);
     case "phase":
-      return kinds.phase;
+      // It is on no bar.
+      return "";
   }
 }

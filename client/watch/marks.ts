@@ -1,10 +1,9 @@
 /** The marks on the bar of the timeline: which are shown, which stand together, which comes next. Pure; times in ticks. */
 import type { ChronicleMark } from "../sdk/chronicle.ts";
 
-export type MarkKind = ChronicleMark["kind"];
-
 /** The kinds that one can choose from, the weightiest first: of marks that stand together that one is shown. */
-export const MARK_KINDS = ["beast", "prize", "wave", "kill", "lead", "bank"] as const satisfies MarkKind[];
+export const MARK_KINDS = ["beast", "prize", "wave", "kill", "lead", "bank"] as const satisfies ChronicleMark["kind"][];
+export type MarkKind = (typeof MARK_KINDS)[number];
 
 /** CSS px from one place of marks to the next, and from which one of them is meant. */
 export const APART = 17;
@@ -26,7 +25,7 @@ export interface MarkGroup {
 
 /** How marks are laid out. */
 export interface MarkRoom {
-  readonly kinds: ReadonlySet<MarkKind>;
+  readonly kinds: ReadonlySet<ChronicleMark["kind"]>;
   /** The tick at the end of the bar, which begins at 0. */
   readonly end: number;
   /** Of the bar, and from one place to the next at least; CSS px. */
@@ -34,7 +33,9 @@ export interface MarkRoom {
   readonly apart: number;
 }
 
-const WEIGHTS: ReadonlyMap<MarkKind, number> = new Map(MARK_KINDS.toReversed().map((kind, weight) => [kind, weight]));
+const WEIGHTS: ReadonlyMap<ChronicleMark["kind"], number> = new Map(
+  MARK_KINDS.toReversed().map((kind, weight) => [kind, weight]),
+);
 const weightOf = ({ kind }: ChronicleMark): number => WEIGHTS.get(kind) ?? -1;
 
 /** Returns what stands where, from left to right: marks that would be nearer than `apart` to the first of a place are put there. */
@@ -86,7 +87,7 @@ export function groupNear(groups: readonly MarkGroup[], x: number, reach: number
  */
 export function markBeside(
   marks: readonly ChronicleMark[],
-  kinds: ReadonlySet<MarkKind>,
+  kinds: ReadonlySet<ChronicleMark["kind"]>,
   tick: number,
   direction: 1 | -1,
 ): number | null {

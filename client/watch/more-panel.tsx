@@ -11,6 +11,7 @@ import { MARK_KINDS, type MarkKind } from "./marks.ts";
 import { markColour, markIcon } from "./paint-marks.ts";
 import { digitsOf } from "./time-text.ts";
 import type { WatchState } from "./watch-state.ts";
+import { ToolButtons, type WatchTools } from "./watch-tools.tsx";
 
 /** CSS px of a kind's icon, and pixels of a cell of the atlas. */
 const ICON = 16;
@@ -21,12 +22,13 @@ interface MorePanelProps {
   readonly state: WatchState;
   readonly bar: BarState;
   readonly deeds: Deeds;
+  readonly tools: WatchTools;
   /** Address of the present moment. */
   readonly link: () => string;
 }
 
 /** The panel. */
-export function MorePanel({ timeline, state, bar, deeds, link }: MorePanelProps) {
+export function MorePanel({ timeline, state, bar, deeds, tools, link }: MorePanelProps) {
   const words = watchWords().timeline;
   const { speed } = state.moment.value;
   const { kinds } = bar;
@@ -42,7 +44,7 @@ export function MorePanel({ timeline, state, bar, deeds, link }: MorePanelProps)
     <section class="panel timeline-more" aria-label={words.more}>
       <div class="row timeline-narrow">
         {(["markBefore", "back", "ahead", "markNext"] as const).map((deed) => (
-          <DeedButton key={deed} deed={deed} deeds={deeds} />
+          <DeedButton key={deed} kind={deed} deeds={deeds} />
         ))}
       </div>
       <fieldset class="row">
@@ -58,8 +60,8 @@ export function MorePanel({ timeline, state, bar, deeds, link }: MorePanelProps)
             {words.times(each, digitsOf(each))}
           </button>
         ))}
-        <DeedButton deed="tickBack" deeds={deeds} />
-        <DeedButton deed="tickOn" deeds={deeds} />
+        <DeedButton kind="tickBack" deeds={deeds} />
+        <DeedButton kind="tickOn" deeds={deeds} />
       </fieldset>
       {present.length > 0 && (
         <fieldset class="row timeline-kinds">
@@ -80,6 +82,7 @@ export function MorePanel({ timeline, state, bar, deeds, link }: MorePanelProps)
       )}
       <div class="row">
         <CopyLink link={link()} label={words.link} />
+        <ToolButtons tools={tools} />
         <button
           type="button"
           class="button small quiet"

@@ -11,7 +11,7 @@ export interface Opening {
 }
 
 /** Returns the opening at a tick; null opens nothing. */
-export function createOpening(tick: number | null, timeline: Timeline): Opening {
+export function createOpening(tick: number | null, timeline: Pick<Timeline, "kind" | "span" | "seek">): Opening {
   let left = tick;
   let match: string | null = null;
   return {

@@ -4,10 +4,10 @@ import { seatLook } from "../hud/seat-look.ts";
 import type { ChronicleMark } from "../sdk/chronicle.ts";
 import type { Frame } from "../sdk/frame.ts";
 import { type Sheet, stampFrame } from "../sheets.ts";
-import type { MarkGroup, MarkKind } from "./marks.ts";
+import type { MarkGroup } from "./marks.ts";
 
 /** Icons of kinds that have one of their own; others bring the icon of what it was. */
-const ICONS: Readonly<Partial<Record<MarkKind, string>>> = {
+const ICONS: Readonly<Partial<Record<ChronicleMark["kind"], string>>> = {
   kill: "icon/destroyed",
   bank: "icon/vault",
   lead: "icon/crown",

@@ -1,8 +1,8 @@
 /** The keys of the panels beside the maze, as lines of the list of all keys. */
 import { keyName } from "../input/bindings.ts";
+import { PANEL_KEYS } from "../input/panel-keys.ts";
 import { watchWords } from "../words/watch-words.ts";
 import type { KeyLine } from "./keys-dialog.tsx";
-import { PANEL_KEYS } from "./panels.ts";
 
 /** Returns the lines. */
 export function panelKeyLines(): readonly KeyLine[] {

@@ -1,5 +1,6 @@
 /** Which panels beside the maze are open, as signals: kept in the browser, told to the HUD, and changed by keys. */
 import { computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import { PANEL_KEYS } from "../input/panel-keys.ts";
 import type { Beside } from "../settings/derived.ts";
 import type { BesideKind, ScreenSides } from "../sides.ts";
 import {
@@ -7,7 +8,6 @@ import {
   type ChartName,
   firstPanels,
   formatPanels,
-  PANEL_KEYS,
   type Panel,
   type Panels,
   parsePanels,

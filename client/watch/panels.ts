@@ -15,9 +15,6 @@ export interface Panels {
   readonly chart: ChartName;
 }
 
-/** Codes of the keys of watchers for this: nothing that cameras or the timeline use. */
-export const PANEL_KEYS = { standings: "KeyT", charts: "KeyH", next: "KeyU" } as const;
-
 /** Returns what is open when nobody has chosen yet. */
 export function firstPanels(room: BesideKind): Panels {
   return { open: room === "drawer" ? [] : ["standings"], chart: "banked" };

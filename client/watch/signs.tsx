@@ -20,7 +20,7 @@ export type SignName = keyof typeof PATHS;
 export function Sign({ name }: { readonly name: SignName }) {
   return (
     <svg class="timeline-sign" viewBox="0 0 24 24" aria-hidden>
-      <path d={PATHS[name]} fill="currentColor" />
+      <path d={PATHS[name]} />
     </svg>
   );
 }

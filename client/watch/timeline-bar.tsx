@@ -10,6 +10,7 @@ import { Scrubber } from "./scrubber.tsx";
 import { Sign } from "./signs.tsx";
 import { digitsOf, timeText } from "./time-text.ts";
 import { behindOf, type WatchState } from "./watch-state.ts";
+import type { WatchTools } from "./watch-tools.tsx";
 
 /** The bar, and what it acts on. */
 export interface TimelineBarProps {
@@ -17,6 +18,7 @@ export interface TimelineBarProps {
   readonly state: WatchState;
   readonly bar: BarState;
   readonly deeds: Deeds;
+  readonly tools: WatchTools;
   /** Address of the present moment. */
   readonly link: () => string;
 }
@@ -26,22 +28,23 @@ export function TimelineBar(props: TimelineBarProps) {
   const { bar } = props;
   const words = watchWords().timeline;
   return (
-    <section
-      class="timeline"
-      aria-label={words.region}
-      data-away={bar.isAway.value}
-      // What is clicked with a mouse does not take the keys from the game.
-      onMouseDown={(event) => {
-        const isField = event.target instanceof Element && event.target.closest("input, [role=slider]") !== null;
-        if (!isField) event.preventDefault();
-      }}
-    >
-      {bar.isClosed.value ? <Tab bar={bar} state={props.state} /> : <Row {...props} />}
-      {bar.hasMore.value && <MorePanel {...props} />}
+    <>
+      <section
+        class="timeline"
+        aria-label={words.region}
+        data-away={bar.isAway.value}
+        // What is clicked with a mouse does not take the keys from the game.
+        onMouseDown={(event) => {
+          if (!(event.target instanceof HTMLInputElement)) event.preventDefault();
+        }}
+      >
+        {bar.isClosed.value ? <Tab bar={bar} state={props.state} /> : <Row {...props} />}
+        {bar.hasMore.value && <MorePanel {...props} />}
+      </section>
       <p class="timeline-said" role="status">
         {bar.said.value}
       </p>
-    </section>
+    </>
   );
 }
 
@@ -50,8 +53,8 @@ function Row({ timeline, state, bar, deeds }: TimelineBarProps) {
   const { tick, span, isPaused, speed } = state.moment.value;
   return (
     <div class="timeline-row">
-      <DeedButton deed="markBefore" deeds={deeds} isWide />
-      <DeedButton deed="back" deeds={deeds} isWide />
+      <DeedButton kind="markBefore" deeds={deeds} isWide />
+      <DeedButton kind="back" deeds={deeds} isWide />
       <button
         type="button"
         class="timeline-button timeline-play"
@@ -61,8 +64,8 @@ function Row({ timeline, state, bar, deeds }: TimelineBarProps) {
       >
         <Sign name={isPaused ? "play" : "pause"} />
       </button>
-      <DeedButton deed="ahead" deeds={deeds} isWide />
-      <DeedButton deed="markNext" deeds={deeds} isWide />
+      <DeedButton kind="ahead" deeds={deeds} isWide />
+      <DeedButton kind="markNext" deeds={deeds} isWide />
       <div class="timeline-middle">
         <Scrubber timeline={timeline} state={state} bar={bar} deeds={deeds} />
         <Preview timeline={timeline} state={state} bar={bar} />
@@ -117,7 +120,7 @@ function LiveButton({ state, deeds }: Pick<TimelineBarProps, "state" | "deeds">)
     >
       <span class="timeline-dot" />
       {words.live}
-      {!moment.isLive && <span class="number"> {words.behindShort(behind)}</span>}
+      {!moment.isLive && <span class="number"> −{timeText(moment.span.to - moment.tick)}</span>}
     </button>
   );
 }

@@ -1,35 +1,43 @@
 /** The page over a match that is watched: DOM beside the canvas, fetched by those who watch. */
 import { render } from "preact";
+import type { Cameras } from "../sdk/cameras.ts";
 import type { Frame } from "../sdk/frame.ts";
+import type { Game } from "../sdk/game.ts";
 import type { Timeline } from "../sdk/timeline.ts";
 import "../styles/watching-panels.css";
 import "../styles/watching.css";
 import { listenToBarKeys } from "./bar-keys.ts";
 import { createBarState } from "./bar-state.ts";
 import { showBarePage } from "./bare-page.ts";
+import type { ClipStage } from "./clip/clip-stage.ts";
 import { createDeeds } from "./deeds.ts";
 import { type KeyLine, KeysDialog } from "./keys-dialog.tsx";
 import { createOpening } from "./opening.ts";
 import { panelKeyLines } from "./panel-key-lines.ts";
 import { watchPresence } from "./presence.ts";
+import { Reactions } from "./reactions.tsx";
 import { type BesideOptions, showBeside } from "./show-beside.tsx";
 import { TimelineBar } from "./timeline-bar.tsx";
 import { momentLink, momentOf } from "./watch-link.ts";
 import { createWatchState } from "./watch-state.ts";
+import { createWatchTools, type PlayFromSource, ToolDialog } from "./watch-tools.tsx";
 
 /** What is watched, and what one can do about it. */
 export interface Watching extends Pick<BesideOptions, "overlay" | "sides" | "onBeside"> {
   readonly timeline: Timeline;
   /** The room of a live match; empty for a replay. */
   readonly roomId: string;
-  /** Has the camera follow a seat, or nobody. */
-  readonly follow: (seat: number | null) => void;
-  /** What an address says of the camera as it is; empty for nothing. */
-  readonly camera?: () => string;
+  readonly cameras: Cameras;
+  /** Shows a reaction to all; see `Game`. */
+  readonly react: Game["react"];
   /** Keys that others than this page answer to, for the list of all. */
   readonly otherKeys?: () => readonly KeyLine[];
   /** Told how many CSS px at the lower edge this page covers. */
   readonly onBelow?: (pixels: number) => void;
+  /** Where clips are made; null as long as nothing is drawn. */
+  readonly clip: () => ClipStage | null;
+  /** Null for what is no replay. */
+  readonly playFrom: PlayFromSource | null;
 }
 
 /** The page. */
@@ -45,26 +53,32 @@ const SPACE = 2;
 
 /** Shows the page beside `screen`, in an element of its own after it: what is pressed there is not pressed in the maze. */
 export function showWatchPage(screen: HTMLElement, watching: Watching): WatchPage {
-  if (watching.overlay.kind !== "page") return showBarePage(screen, watching);
-  const { timeline, roomId, camera, otherKeys, onBelow } = watching;
+  if (watching.overlay.kind !== "page") return showBarePage(screen, { ...watching, follow: () => undefined });
+  const { timeline, roomId, cameras, react, clip, playFrom, otherKeys, onBelow } = watching;
   const gone = new AbortController();
   const host = document.createElement("div");
   host.className = "watching";
   screen.after(host);
+  // Beside the bar the match is what the page is about.
+  screen.setAttribute("role", "main");
   const state = createWatchState(timeline);
-  const endBeside = showBeside(screen, { ...watching, state });
+  const follow = (seat: number | null): void => (seat === null ? cameras.set("whole") : cameras.follow(seat));
+  const endBeside = showBeside(screen, { ...watching, state, follow });
   const bar = createBarState();
   const opening = createOpening(momentOf(window.location.search), timeline);
   const deeds = createDeeds({ timeline, state, bar, onAct: opening.forget });
   const link = (): string =>
-    momentLink(window.location.href, { tick: timeline.tick(), roomId, camera: camera?.() ?? "" });
+    momentLink(window.location.href, { tick: timeline.tick(), roomId, camera: cameras.address() });
+  const tools = createWatchTools({ clip, playFrom, frame: () => state.frame.value, timeline });
   const close = (): void => {
     bar.hasKeys.value = false;
   };
   function Page() {
     return (
       <>
-        <TimelineBar timeline={timeline} state={state} bar={bar} deeds={deeds} link={link} />
+        <TimelineBar timeline={timeline} state={state} bar={bar} deeds={deeds} tools={tools} link={link} />
+        <ToolDialog tools={tools} />
+        {timeline.kind === "live" && <Reactions state={state} react={react} />}
         {bar.hasKeys.value && <KeysDialog others={[...panelKeyLines(), ...(otherKeys?.() ?? [])]} onClose={close} />}
       </>
     );
@@ -110,6 +124,7 @@ export function showWatchPage(screen: HTMLElement, watching: Watching): WatchPag
       onBelow?.(0);
       render(null, host);
       host.remove();
+      screen.removeAttribute("role");
     },
   };
 }

@@ -7,6 +7,8 @@ const benches: Record<BenchOptions["bench"], (options: BenchOptions) => Promise<
   sim: async (options) => (await import("./bench/sim.ts")).benchSim(options),
   client: async (options) => (await import("./bench/client.ts")).benchClient(options),
   replay: async (options) => (await import("./bench/replay.ts")).benchReplay(options),
+  spectate: async (options) => (await import("./bench/spectate.ts")).benchSpectate(options),
+  watch: async (options) => (await import("./bench/watch.ts")).benchWatch(options),
   room: async (options) => (await import("./bench/room.ts")).benchRoom(options),
 };
 

@@ -59,8 +59,14 @@ function socketsOf({ headers: { host = "" } }: IncomingMessage): string {
   return HOST.test(host) ? `ws://${host} wss://${host}` : "'self'";
 }
 
+/** Returns the origin by which a page was asked for, such as "https://example.org"; null when it is no name of a host. */
+export function originOf(request: Pick<IncomingMessage, "headers">, proxies: number): string | null {
+  const { host = "" } = request.headers;
+  return HOST.test(host) ? `${proxies > 0 && isSecure(request) ? "https" : "http"}://${host}` : null;
+}
+
 /** The nearest proxy's word counts, which is the last. */
-function isSecure({ headers }: IncomingMessage): boolean {
+function isSecure({ headers }: Pick<IncomingMessage, "headers">): boolean {
   return (
     String(headers["x-forwarded-proto"] ?? "")
       .split(",")

@@ -1,19 +1,19 @@
 /** What the server answers over HTTP beside matchmaking: health, the running matches, and the client's files. */
 import express, { type Application, type Request, type Response } from "express";
-import { modeAt } from "#shared/content/modes.ts";
-import { TICK_RATE } from "#shared/lib/time.ts";
-import { GUEST_ROUTE, type MatchListing } from "#shared/protocol/messages.ts";
-import type { Arena, Services } from "../rooms/services.ts";
+import { GUEST_ROUTE, MATCHES_ROUTE } from "#shared/protocol/messages.ts";
 import { serveClient } from "./client-files.ts";
 import type { Health } from "./health.ts";
+import { listingOf } from "./match-list.ts";
 import { addReplayRoutes } from "./replay-routes.ts";
+import type { RouteSources } from "./route-sources.ts";
+import { addWatchPages } from "./watch-pages.ts";
 
 /** Bytes of the longest body of a request for a token: it has none. */
 const LONGEST_BODY = 256;
 const FAILED = 500;
 
-/** Adds the routes to an app. @param folder of the built client */
-export function addRoutes(app: Application, services: Services, health: Health, folder: string): void {
+/** Adds the routes to an app. */
+export function addRoutes(app: Application, health: Health, { services, folder, proxies }: RouteSources): void {
   app.disable("x-powered-by");
   app.get("/health", (_request: Request, response: Response) => {
     const report = health.report();
@@ -27,16 +27,18 @@ export function addRoutes(app: Application, services: Services, health: Health, 
         build: services.build,
       });
   });
-  app.get("/api/matches", (_request: Request, response: Response) => {
-    response.setHeader("Cache-Control", "no-store").json([...services.arenas.values()].map(listingOf));
+  app.get(MATCHES_ROUTE, async (request: Request, response: Response) => {
+    const guest = await services.guests.identify(tokenIn(request));
+    const arenas = [...services.arenas.values()].filter(({ isPrivate }) => !isPrivate);
+    response.setHeader("Cache-Control", "no-store").json(arenas.map((arena) => listingOf(arena, guest)));
   });
   app.post(GUEST_ROUTE, express.json({ limit: LONGEST_BODY }), async (request: Request, response: Response) => {
     const { guests } = services;
-    const [, token] = /^Bearer (\S+)$/.exec(request.get("authorization") ?? "") ?? [];
-    const ticket = await guests.issue(await guests.identify(token));
+    const ticket = await guests.issue(await guests.identify(tokenIn(request)));
     response.setHeader("Cache-Control", "no-store").json(ticket);
   });
   addReplayRoutes(app, services);
+  addWatchPages(app, { services, folder, proxies });
   app.use(serveClient(folder));
   app.use((_request: Request, response: Response) => {
     response.status(404).type("text").send("There is nothing here.\n");
@@ -52,38 +54,14 @@ export function addRoutes(app: Application, services: Services, health: Health, 
   });
 }
 
+/** Returns the guest's token that a request brings. */
+function tokenIn(request: Request): string | undefined {
+  const [, token] = /^Bearer (\S+)$/.exec(request.get("authorization") ?? "") ?? [];
+  return token;
+}
+
 /** Returns the status for an error: what is wrong with a request is its sender's, all else ours. */
 function statusOf(error: unknown): number {
   const status = typeof error === "object" && error !== null && "status" in error ? Number(error.status) : FAILED;
   return status >= 400 && status < FAILED ? status : FAILED;
-}
-
-/** Returns an arena as the list of matches shows it. */
-export function listingOf({ roomId, live, people, watchers }: Arena): MatchListing {
-  const { world } = live;
-  const { name, waves } = modeAt(world.mode);
-  return {
-    roomId,
-    mode: name,
-    players: people,
-    seats: live.seats.length,
-    watchers,
-    wave: waves === null ? -1 : world.wave,
-    secondsLeft: Math.max(0, Math.ceil((live.phaseEnd - live.shownTick) / TICK_RATE)),
-    ...leaderOf(live),
-  };
-}
-
-/** Who leads, and with how much: the fuller vault where teams fill them. */
-function leaderOf(live: Arena["live"]): Pick<MatchListing, "leader" | "banked"> {
-  const { vaults, robots } = live.world;
-  if (vaults.length > 0) {
-    const banked = Math.max(...vaults);
-    const leaders = vaults.flatMap((vault, team) => (vault === banked ? [team] : []));
-    const leader = vaults.length > 1 && leaders.length === 1 ? `Team ${(leaders[0] ?? 0) + 1}` : "";
-    return { leader, banked };
-  }
-  const best = robots.reduce((one, other) => (other.stats.banked > one.stats.banked ? other : one));
-  const { banked } = best.stats;
-  return { leader: banked === 0 ? "" : live.nameOf(best.seat), banked };
 }

@@ -2,7 +2,6 @@
  * The matches of one room, one after the other: world, seats, brains, and the record of each tick. Knows nothing of
  * rooms or sockets; its host calls `tick` 30 times a second and shows what has become of the world.
  */
-
 import { seconds } from "#shared/lib/time.ts";
 import { createWorld, type MatchSetup } from "#shared/sim/create.ts";
 import type { TimedInput } from "#shared/sim/input.ts";
@@ -13,12 +12,15 @@ import { nameBrains } from "./brain-names.ts";
 import { type Chance, SALT_PACE } from "./chance.ts";
 import { type BrainMaker, builtIn, createDrivers, type Drivers } from "./drivers.ts";
 import { type InputSource, SILENCE } from "./input-queue.ts";
+import type { MatchPlan } from "./match-plan.ts";
 import { endShelter, isGentle, shelteredSeat, spendShelter } from "./newcomers.ts";
+import { dismissDrivers, keepChassis, worldOf } from "./practice.ts";
 import { createRoundTrips, lookBackOf } from "./round-trips.ts";
 import {
   countPeople,
   createPerson,
   createSeats,
+  freeSeat,
   isDriving,
   type Person,
   type Seat,
@@ -27,19 +29,6 @@ import {
   startersOf,
   type Visitor,
 } from "./seats.ts";
-
-/** What the matches of a room are like. Times in ticks. */
-export interface MatchPlan {
-  /** Number in `modeIds`. */
-  readonly mode: number;
-  readonly seats: number;
-  /** Seats that the maze is made for, where more than those share its pads: a crowd; else it is made for all. */
-  readonly mazeSeats?: number;
-  /** Where they are not those of the mode. */
-  readonly lengths: Pick<MatchSetup, "warmup" | "length" | "overtime">;
-  /** How long results are shown. */
-  readonly results: number;
-}
 
 /** Someone who follows the match record by record. */
 export interface Follower {
@@ -54,6 +43,8 @@ const AWAY_AFTER = 1000;
 const IDLE_AFTER = 20_000;
 /** With less than this to go one only watches one's seat; never more than a quarter of a match. */
 const LATE = seconds(20);
+/** A practice stands still so long for its person to be ready. */
+const READY_WITHIN = seconds(30);
 /** Milliseconds of a tick. */
 const TICK_MS = 1000 / seconds(1);
 
@@ -70,6 +61,9 @@ export class LiveMatch {
   match = 0;
   /** Steps done, and in the results the ticks since. */
   shownTick = 0;
+  /** Ticks for which the world of a practice stands still yet: until its person does something. */
+  waitsFor = 0;
+  private begunAt = 0;
   private readonly chance: Chance;
   private readonly makeBrain: BrainMaker;
   private readonly followers: Follower[] = [];
@@ -111,17 +105,20 @@ export class LiveMatch {
   /** Lets someone follow from the next match on, and this one if it has not begun. */
   addFollower(follower: Follower): void {
     this.followers.push(follower);
-    if (this.world.tick === 0) follower.begin(this);
+    if (this.world.tick === this.begunAt) follower.begin(this);
   }
 
   /** Gives a person a brain's seat, see `seatToTake`. @returns its number, or null when there is none */
   take(visitor: Visitor, now: number): number | null {
-    const seat = seatToTake(this.seats, this.world);
+    const { practice } = this.plan;
+    const seat = practice === undefined ? seatToTake(this.seats, this.world) : freeSeat(this.seats, practice.seat);
     if (seat === null) return null;
-    const isPlaying = !this.isLate();
+    const isPlaying = practice !== undefined || !this.isLate();
     seat.person = createPerson(visitor, isPlaying, now);
+    if (practice !== undefined) keepChassis(this.seats, this.world);
     if (countPeople(this.seats) > 1) endShelter(this.seats);
-    if (isPlaying) {
+    // Who plays on has the robot as it stands.
+    if (isPlaying && practice === undefined) {
       this.commands.push({ kind: "join", seat: seat.seat, driver: PERSON, chassis: visitor.chassis });
       this.drivers.dismiss(seat.seat);
     }
@@ -178,6 +175,10 @@ export class LiveMatch {
       this.showResults(now);
       return;
     }
+    if (this.waitsFor > 0) {
+      this.waitsFor = this.skim(now) ? 0 : this.waitsFor - 1;
+      return;
+    }
     const { world } = this;
     const sheltered = shelteredSeat(this.seats);
     const inputs = this.seats.map((seat) => this.inputsOf(seat, sheltered, now, elapsed));
@@ -191,20 +192,28 @@ export class LiveMatch {
   }
 
   private begin(): World {
-    const world = createWorld(this.setup);
+    const { practice } = this.plan;
+    const world = practice === undefined ? createWorld(this.setup) : worldOf(practice.moment);
     this.world = world;
+    this.begunAt = world.tick;
+    this.shownTick = world.tick;
+    if (practice !== undefined) {
+      this.waitsFor = READY_WITHIN;
+      keepChassis(this.seats, world);
+      // Who has the replay knows its salts.
+      this.commands.push({ kind: "salt", salt: this.chance() }, ...dismissDrivers(world, practice.seat));
+    }
     for (const follower of this.followers) follower.begin(this);
     return world;
   }
 
   /** Lets whoever is there take part in a new match, and returns what it begins with. */
   private prepare(): MatchSetup {
-    const { mode, seats, lengths, mazeSeats } = this.plan;
+    const { mode, seats, lengths, mazeSeats, practice } = this.plan;
     const mazeSeed = this.chance();
     this.match++;
-    this.shownTick = 0;
     this.commands = [];
-    this.brainNames = nameBrains(seats, mazeSeed);
+    this.brainNames = practice?.moment.names ?? nameBrains(seats, mazeSeed);
     this.drivers = createDrivers(this.makeBrain, this.chance);
     for (const seat of this.seats) {
       const { person } = seat;
@@ -218,6 +227,7 @@ export class LiveMatch {
       person.isPlaying = true;
       person.queue.stir(this.lastTickAt);
     }
+    if (practice !== undefined) return practice.moment.setup;
     return {
       mode,
       mazeSeed,
@@ -230,11 +240,17 @@ export class LiveMatch {
 
   private showResults(now: number): void {
     step(this.world, { inputs: [], commands: [] });
-    for (const { person } of this.seats) if (person?.source != null) person.queue.skim(person.source, now);
+    this.skim(now);
     this.shownTick++;
     if (this.shownTick < this.phaseEnd) return;
     this.setup = this.prepare();
     this.begin();
+  }
+
+  /** Drops what people send. @returns true when one of them moves or acts */
+  private skim(now: number): boolean {
+    const sent = this.seats.map(({ person }) => person?.source != null && person.queue.skim(person.source, now));
+    return sent.includes(true);
   }
 
   private isLate(): boolean {

@@ -1,8 +1,10 @@
 /**
- * The matches of a room as spectators are sent them: keyframes to begin with, and bundles of tick records. Kept for as
- * long as the longest delay needs, so that whoever watches later begins in the delayed present.
+ * The matches of a room as spectators are sent them: keyframes to begin with, and bundles of tick records. A match is kept
+ * from its tick 0 on until the longest delay has passed its end, so that whoever watches later begins in the delayed
+ * present, and can be told what was before.
  */
 
+import type { Past } from "#shared/replay/past.ts";
 import { encodeBundle, encodeHead } from "#shared/replay/stream.ts";
 import { hashWorld, snapshotWorld } from "#shared/sim/codec.ts";
 import type { TickRecord } from "#shared/sim/record.ts";
@@ -13,6 +15,11 @@ import type { Follower, LiveMatch } from "./live-match.ts";
 export const BUNDLE = 6;
 /** Ticks from one keyframe to the next: whoever comes simulates so many at most to catch up. */
 const KEYFRAME_PACE = 150;
+/**
+ * Bytes of a room's parts at most. Three minutes of six people take 0.2 MB, half an hour 2 MB; of a match that takes
+ * more, only what the delay needs is kept, and nobody is told its past.
+ */
+const MOST_KEPT = 4 << 20;
 
 /** A piece of the stream. */
 export interface StreamPart {
@@ -20,12 +27,14 @@ export interface StreamPart {
   readonly at: number;
   /** True for the head of a match. */
   readonly isHead: boolean;
+  readonly match: number;
   readonly bytes: Uint8Array;
 }
 
 /** Where one may begin: `head`, then the parts from `next` on. */
 export interface StreamEntry {
   readonly at: number;
+  readonly match: number;
   readonly head: Uint8Array;
   readonly next: number;
 }
@@ -38,13 +47,20 @@ export class MatchStream implements Follower {
   private parts: StreamPart[] = [];
   /** Parts are numbered from 0 over the life of the room. */
   private first = 0;
+  /** Bytes of all parts kept. */
+  private size = 0;
+  private readonly most: number;
   private entries: StreamEntry[] = [];
   private records: TickRecord[] = [];
   private names: string[] = [];
 
-  /** @param delay the longest delay of a spectator, in ticks */
-  constructor(delay: number) {
+  /**
+   * @param delay the longest delay of a spectator, in ticks
+   * @param most bytes of parts that are kept for the sake of a match's past
+   */
+  constructor(delay: number, most: number = MOST_KEPT) {
     this.keep = delay + 2 * KEYFRAME_PACE;
+    this.most = most;
   }
 
   /** The number of the first part kept. */
@@ -87,11 +103,27 @@ export class MatchStream implements Follower {
     return this.entries.findLast((entry) => entry.at + delay <= this.now) ?? null;
   }
 
+  /**
+   * Returns what of its match had been at a place to begin: all of it is as old as the place, or older. Null where the
+   * match begins there, or its beginning is not kept (any more).
+   */
+  past({ match, next }: Pick<StreamEntry, "match" | "next">): Past | null {
+    const from = this.parts.findIndex((part) => part.isHead && part.match === match);
+    const [head, ...bundles] = from < 0 ? [] : this.parts.slice(from, next - this.first);
+    if (head === undefined || bundles.length === 0) return null;
+    return { match, head: head.bytes, bundles: bundles.map(({ bytes }) => bytes) };
+  }
+
   private addEntry(live: LiveMatch, isHead: boolean): void {
     this.names = live.seats.map(({ seat }) => live.nameOf(seat));
     const head = encodeHead({ match: live.match, snapshot: snapshotWorld(live.world), names: this.names });
-    if (isHead) this.parts.push({ at: this.now, isHead, bytes: head });
-    this.entries.push({ at: this.now, head, next: this.end });
+    if (isHead) this.add({ at: this.now, isHead, match: live.match, bytes: head });
+    this.entries.push({ at: this.now, match: live.match, head, next: this.end });
+  }
+
+  private add(part: StreamPart): void {
+    this.parts.push(part);
+    this.size += part.bytes.length;
   }
 
   private addBundle(live: LiveMatch): void {
@@ -104,17 +136,21 @@ export class MatchStream implements Follower {
     const firstTick = live.world.tick - records.length + 1;
     const hash = hashWorld(live.world);
     const bytes = encodeBundle({ match: live.match, firstTick, records, names: changed, hash });
-    this.parts.push({ at: this.now, isHead: false, bytes });
+    this.add({ at: this.now, isHead: false, match: live.match, bytes });
     this.records = [];
   }
 
   private forget(): void {
     const oldest = this.now - this.keep;
     while (this.entries.length > 1 && (this.entries[1]?.at ?? this.now) <= oldest) this.entries.shift();
-    const first = this.entries[0]?.next ?? this.end;
-    if (first > this.first) {
-      this.parts.splice(0, first - this.first);
-      this.first = first;
+    const [entry] = this.entries;
+    if (entry === undefined) return;
+    const isBeginning = ({ isHead, match }: StreamPart): boolean => isHead && match === entry.match;
+    for (let [part] = this.parts; part !== undefined && this.first < entry.next; [part] = this.parts) {
+      if (isBeginning(part) && this.size <= this.most) break;
+      this.parts.shift();
+      this.first++;
+      this.size -= part.bytes.length;
     }
   }
 }

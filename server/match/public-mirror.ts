@@ -1,5 +1,6 @@
 /** Writes what everybody may know of a room's match into its state. */
 import { POINT } from "#shared/content/units.ts";
+import { CRACKED_HULL } from "#shared/content/walls.ts";
 import { divRound } from "#shared/lib/math.ts";
 import type { ArenaState, SeatState } from "#shared/protocol/state.ts";
 import { awardsOf } from "#shared/sim/awards.ts";
@@ -56,14 +57,17 @@ export function createPublicMirror(state: ArenaState): PublicMirror {
         state.match = match;
         state.mode = world.mode;
         state.mazeSeed = world.mazeSeed;
+        state.practice = live.plan.practice === undefined ? 0 : 1;
         state.walls.clear();
         state.tunnels.clear();
         openings = [];
         state.vaults.clear();
         for (const mirror of things) mirror.reset();
-        hulls = [...world.crackedHull];
+        // In a practice some are damaged from the first tick on.
+        hulls = world.crackedHull.map(() => CRACKED_HULL);
       }
       state.tick = live.shownTick;
+      state.waitsFor = live.waitsFor;
       state.phase = world.phase;
       state.phaseEnd = live.phaseEnd;
       for (let segment = 0; segment < world.crackedHull.length; segment++) {

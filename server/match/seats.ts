@@ -116,6 +116,12 @@ export function seatToTake(seats: readonly Seat[], world: World): Seat | null {
   return first ?? null;
 }
 
+/** Returns a seat if nobody has it, else null. */
+export function freeSeat(seats: readonly Seat[], number: number): Seat | null {
+  const seat = seats[number];
+  return seat?.person === null ? seat : null;
+}
+
 /** Returns who drives each seat at the beginning of a match, and with what. */
 export function startersOf(seats: readonly Seat[]): MatchSetup["seats"] {
   const played = seats.flatMap(({ person }) => (person === null ? [] : [person.chassis]));

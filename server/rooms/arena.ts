@@ -6,22 +6,26 @@ import { TICK_RATE } from "#shared/lib/time.ts";
 import { clampInput, InputState } from "#shared/protocol/input.ts";
 import { MESSAGE, REFUSAL } from "#shared/protocol/messages.ts";
 import { type ArenaState, createArenaState } from "#shared/protocol/state.ts";
+import { Audience } from "../match/audience.ts";
 import { eventFrame } from "../match/event-frame.ts";
+import { Glimpses } from "../match/glimpses.ts";
 import { LiveMatch } from "../match/live-match.ts";
+import { planOfPractice } from "../match/match-plan.ts";
 import { MatchStream } from "../match/match-stream.ts";
 import { nameBeside } from "../match/names.ts";
-import { createPublicMirror, type PublicMirror } from "../match/public-mirror.ts";
+import { othersIn } from "../match/practice.ts";
 import { abandonSeat, countPeople, retakeSeat, seatOfGuest } from "../match/seats.ts";
-import { createSightings, type Sightings } from "../match/sightings.ts";
-import { createViewMirror, type ViewMirror } from "../match/view-mirror.ts";
+import { StateMirror } from "../match/state-mirror.ts";
 import { BaseRoom } from "./base-room.ts";
 import { sendTogether } from "./cork.ts";
 import { authenticate, type GuestAuth, guestIn, guestOf } from "./guest-auth.ts";
 import { namesMode, parseChassis, parseJoin, parseMode, parseOpener } from "./options.ts";
 import { createPinger, type Pinger } from "./pinger.ts";
 import { readInputsPlainly } from "./plain-inputs.ts";
+import { takePractice } from "./practices.ts";
 import { recordFor } from "./recording.ts";
 import { guardReservations } from "./reservation-guard.ts";
+import { hasEnoughRooms } from "./room-limits.ts";
 import type { Arena, Services } from "./services.ts";
 
 /** What a room tells of itself for matchmaking. */
@@ -51,16 +55,17 @@ export abstract class ArenaRoom
   override inputs = this.defineInput(InputState, { tickRate: TICK_RATE, bufferMaxSize: 16, sanitize: clampInput });
   declare live: LiveMatch;
   declare stream: MatchStream;
+  declare glimpses: Glimpses;
   opener = "";
   delay = 0;
-  watchers = 0;
+  readonly audience = new Audience();
+  /** Whose practice it is; null: an ordinary room. */
+  private owner: string | null = null;
   private isRefusing = false;
   private holds = 0;
   /** Guests on their way to a seat, by their reservations. */
   private readonly coming = new Map<string, string>();
-  private readonly viewMirrors: ViewMirror[] = [];
-  declare private sightings: Sightings;
-  private publicMirror: PublicMirror | null = null;
+  declare private mirror: StateMirror;
   /** The client of each seat. */
   private readonly clientOf = new Map<number, Client>();
   private readonly pingerOf = new Map<number, Pinger>();
@@ -70,27 +75,26 @@ export abstract class ArenaRoom
     this.useMonotonicClock();
     // A code above 599 cannot travel over HTTP: the room is made, and refuses at the socket.
     this.opener = parseOpener(options);
-    this.isRefusing = services.arenas.size >= services.mostRooms || hasEnough(services, this.opener);
+    this.isRefusing = hasEnoughRooms(services, this.opener);
     if (this.isRefusing) return;
     // Whoever asks for a mode that there is not is refused when it joins.
     const mode = parseMode(options) ?? services.defaultMode;
-    const plan = services.planOf(mode);
+    const practice = takePractice(services.practices, options);
+    const plan = practice === null ? services.planOf(mode) : planOfPractice(services.planOf(mode), practice);
+    this.owner = practice?.owner ?? null;
     this.live = new LiveMatch(plan, services.chance, services.metronome.now(), services.makeBrain);
     this.stream = new MatchStream(services.spectatorDelay);
     this.live.addFollower(this.stream);
-    if (services.archive !== null) this.live.addFollower(recordFor(services, services.archive));
+    this.glimpses = new Glimpses(services.spectatorDelay);
+    // What begins in the middle is no match that anyone could verify.
+    if (services.archive !== null && practice === null) this.live.addFollower(recordFor(services, services.archive));
     const { seats } = plan;
     this.maxClients = seats * LINES_A_SEAT;
     this.state = createArenaState(seats);
     this.state.build = services.build;
-    this.sightings = createSightings(seats);
-    for (let seat = 0; seat < seats; seat++) {
-      const view = this.state.views.get(String(seat));
-      if (view !== undefined) this.viewMirrors.push(createViewMirror(view, seat));
-    }
-    this.publicMirror = createPublicMirror(this.state);
-    this.publicMirror.write(this.live);
-    this.metadata = { mode, open: true };
+    this.mirror = new StateMirror(this.state, this.live);
+    this.metadata = { mode, open: !this.isPrivate };
+    if (this.isPrivate) void this.setPrivate();
     this.onMessage(MESSAGE.chassis, (client: Client, message: unknown) => {
       const chassis = parseChassis(message);
       if (chassis === null) this.kick(client, REFUSAL.badMessage, "there is no such chassis");
@@ -109,9 +113,8 @@ export abstract class ArenaRoom
     this.coming.delete(session);
     const before = retakeSeat(this.live.seats, id, session);
     if (before === undefined) {
-      const others = this.live.seats.flatMap(({ person }) => (person === null ? [] : [person.name]));
-      const shelter = newcomer ? this.services.newcomers.shelterOf(id) : null;
-      const visitor = { id, session, name: nameBeside(name, others), chassis, shelter };
+      const shelter = newcomer && !this.isPrivate ? this.services.newcomers.shelterOf(id) : null;
+      const visitor = { id, session, name: nameBeside(name, othersIn(this.live)), chassis, shelter };
       const seat = this.live.take(visitor, this.services.metronome.now());
       if (seat === null) throw new ServerError(REFUSAL.full, "this match is full");
     } else if (before !== null) {
@@ -124,6 +127,7 @@ export abstract class ArenaRoom
   /** True when there is a seat for a guest: the one that it holds, or one that nobody has or is on the way to. */
   expects(session: string, id: string): boolean {
     if (this.isRefusing) return true;
+    if (this.isPrivate && id !== this.owner) return false;
     if (!this.has(id) && this.countFree(id) <= 0) return false;
     this.coming.set(session, id);
     // Once it is reserved.
@@ -170,8 +174,16 @@ export abstract class ArenaRoom
     return seatOfGuest(this.live.seats, id) !== null;
   }
 
+  get isPrivate(): boolean {
+    return this.owner !== null;
+  }
+
   get people(): number {
     return countPeople(this.live.seats);
+  }
+
+  get watchers(): number {
+    return this.audience.watchers;
   }
 
   hold(): void {
@@ -190,14 +202,11 @@ export abstract class ArenaRoom
     const { live, stream } = this;
     stream.advance();
     live.tick(due);
+    this.glimpses.advance(live);
     this.setDelay();
-    this.publicMirror?.write(live);
-    this.sightings.update(live.world);
-    for (const seat of this.clientOf.keys()) {
-      if (live.world.tick === 0) this.viewMirrors[seat]?.reset();
-      this.viewMirrors[seat]?.write(live.world, this.sightings);
-    }
-    sendTogether(this.clientOf.values(), () => this.sendTick());
+    this.mirror.write(live, this.clientOf.keys());
+    const news = this.audience.advance();
+    sendTogether(this.clientOf.values(), () => this.sendTick(news));
   }
 
   protected override tidy(): void {
@@ -213,11 +222,13 @@ export abstract class ArenaRoom
     }
   }
 
-  private sendTick(): void {
-    if (this.live.shownTick % TICK_RATE === 0) this.pingAll();
+  /** @param news of the audience, or null */
+  private sendTick(news: Uint8Array | null): void {
+    if ((this.live.waitsFor || this.live.shownTick) % TICK_RATE === 0) this.pingAll();
     for (const [seat, client] of this.clientOf) {
       const events = eventFrame(this.live.world, seat);
       if (events !== null) client.sendBytes(MESSAGE.events, events);
+      if (news !== null) client.sendBytes(MESSAGE.audience, news);
     }
     this.broadcastPatch();
   }
@@ -237,9 +248,8 @@ export abstract class ArenaRoom
     const pinger = createPinger(client, this.services.metronome.now, (ms) => this.live.measure(sessionId, ms));
     this.pingerOf.set(seat, pinger);
     pinger.ping();
-    this.viewMirrors[seat]?.reset();
-    this.sightings.update(this.live.world);
-    this.viewMirrors[seat]?.write(this.live.world, this.sightings);
+    client.sendBytes(MESSAGE.audience, this.audience.present());
+    this.mirror.open(this.live, seat);
     const view = this.state.views.get(String(seat));
     if (client.view !== undefined || view === undefined) return;
     client.view = new StateView();
@@ -256,16 +266,10 @@ export abstract class ArenaRoom
   }
 
   private tell(): void {
-    const open = this.countFree() > 0;
+    const open = !this.isPrivate && this.countFree() > 0;
     if (open === this.metadata.open) return;
     void this.setMetadata({ ...this.metadata, open });
   }
-}
-
-/** True when an address has opened as many of the running rooms as it may. */
-function hasEnough({ arenas, roomsPerAddress }: Services, address: string): boolean {
-  const opened = [...arenas.values()].filter(({ opener }) => opener === address);
-  return address !== "" && opened.length >= roomsPerAddress;
 }
 
 guardReservations(ArenaRoom.prototype, (room: Room, session: string, auth: unknown) => {

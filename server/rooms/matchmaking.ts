@@ -8,7 +8,9 @@ import { ARENA_ROOM } from "#shared/protocol/messages.ts";
 import { ADDRESS_HEADER } from "../http/addresses.ts";
 import { type AskedSeats, createAskedSeats } from "./asked-seats.ts";
 import { BaseRoom } from "./base-room.ts";
+import { createPractice } from "./create-practice.ts";
 import { authenticate } from "./guest-auth.ts";
+import { parseFrom } from "./options.ts";
 import type { Services } from "./services.ts";
 
 /** What a client may pass; the rooms look at each value again. Deep or long ones are not even carried to them. */
@@ -18,10 +20,13 @@ const reconnectOptions = z.object({ reconnectionToken: z.string().max(64) });
 
 const askedSeat = z.object({ roomId: z.string(), sessionId: z.string() });
 
-const METHODS = ["joinOrCreate", "joinById", "reconnect"];
+/** To create a room is for those who play on from a replay. */
+const CREATE = "create";
+const METHODS = ["joinOrCreate", "joinById", "reconnect", CREATE];
 const BAD_REQUEST = 400;
 const TOO_MANY = 429;
 const BEYOND_HTTP = 600;
+const NO_OPTIONS = "these are no options of a game";
 const { controller } = matchMaker;
 const { invokeMethod } = controller;
 
@@ -73,11 +78,18 @@ async function match(
   }
   const opener = context?.headers.get(ADDRESS_HEADER) ?? "";
   const known = { ...require(joinOptions, options), opener };
+  const from = method === CREATE && target === ARENA_ROOM ? parseFrom(options) : null;
+  if (method === CREATE && from === null) throw new ServerError(BAD_REQUEST, NO_OPTIONS);
   const note = seats.ask({ id, address: opener });
   if (note === null) throw new ServerError(TOO_MANY, "seats that were asked for are not taken yet; wait a little");
   const home = target === ARENA_ROOM && method === "joinOrCreate" ? homeOf(services, id) : null;
   try {
-    const seat = home === null ? invoke(method, target, known, context) : invoke("joinById", home, known, context);
+    const seat =
+      from !== null
+        ? createPractice(services, { from, id, opener }, (key) => invoke(method, target, { ...known, ...key }, context))
+        : home === null
+          ? invoke(method, target, known, context)
+          : invoke("joinById", home, known, context);
     note(askedSeat.safeParse(await seat).data ?? null);
     return await seat;
   } catch (error) {
@@ -92,7 +104,7 @@ function invoke(method: string, target: string, options: object, context: AuthCo
 
 function require<Options>(schema: z.ZodType<Options>, options: unknown): Options {
   const result = schema.safeParse(options);
-  if (!result.success) throw new ServerError(BAD_REQUEST, "these are no options of a game");
+  if (!result.success) throw new ServerError(BAD_REQUEST, NO_OPTIONS);
   return result.data;
 }
 
@@ -101,9 +113,9 @@ function roomIn(url: URL): string {
   return url.pathname.split("/").at(-1) ?? "";
 }
 
-/** Returns the room in which a guest has a seat, or null. */
+/** Returns the room in which a guest has a seat, or null; who wants to play does not want its practice of before. */
 function homeOf({ arenas }: Services, id: string): string | null {
-  for (const arena of arenas.values()) if (arena.has(id)) return arena.roomId;
+  for (const arena of arenas.values()) if (!arena.isPrivate && arena.has(id)) return arena.roomId;
   return null;
 }
 

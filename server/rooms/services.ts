@@ -2,13 +2,17 @@
 import type { ModeId } from "#shared/content/modes.ts";
 import type { Guests } from "../http/guests.ts";
 import type { RateLimit } from "../http/rate-limit.ts";
+import type { Audience } from "../match/audience.ts";
 import type { Chance } from "../match/chance.ts";
 import type { BrainMaker } from "../match/drivers.ts";
-import type { LiveMatch, MatchPlan } from "../match/live-match.ts";
+import type { Glimpses } from "../match/glimpses.ts";
+import type { LiveMatch } from "../match/live-match.ts";
+import type { MatchPlan } from "../match/match-plan.ts";
 import type { MatchStream } from "../match/match-stream.ts";
 import type { Newcomers } from "../match/newcomers.ts";
 import type { Archive } from "../store/archive.ts";
 import type { Metronome } from "./metronome.ts";
+import type { Practices } from "./practices.ts";
 
 /** A running arena, as other rooms and the list of matches know it. */
 export interface Arena {
@@ -17,12 +21,17 @@ export interface Arena {
   readonly opener: string;
   readonly live: LiveMatch;
   readonly stream: MatchStream;
+  readonly glimpses: Glimpses;
   /** Present delay of its spectators, in ticks. */
   readonly delay: number;
+  /** True for a practice: nobody is led to it, and nobody else can play in it. */
+  readonly isPrivate: boolean;
   /** People who hold a seat. */
   readonly people: number;
   /** People who watch. */
-  watchers: number;
+  readonly watchers: number;
+  /** What is told of them. */
+  readonly audience: Audience;
   /** True when a guest holds a seat, whether its line is there or not. */
   has(id: string): boolean;
   /** The room lives on, at least until it is let go as often. */
@@ -56,6 +65,8 @@ export interface Services {
   readonly failures: { count: number };
   /** Running arenas by their room. */
   readonly arenas: Map<string, Arena>;
+  /** Practices on their way to a room. */
+  readonly practices: Practices;
   /** Where finished matches are kept; null: nowhere, or not yet. */
   archive: Archive | null;
   /** Milliseconds of the wall clock: what it says is only told, nothing happens by it. */

@@ -2,14 +2,24 @@
 import { type AuthContext, type Client, matchMaker, ServerError } from "@colyseus/core";
 import { type ModeId, modeIds } from "#shared/content/modes.ts";
 import { ARENA_ROOM, MESSAGE, REFUSAL } from "#shared/protocol/messages.ts";
+import { createRateLimit } from "../http/rate-limit.ts";
 import { BUNDLE } from "../match/match-stream.ts";
+import { type PackedPast, packPast } from "../match/packed-past.ts";
 import { BaseRoom } from "./base-room.ts";
 import { authenticate, type GuestAuth, guestIn, guestOf } from "./guest-auth.ts";
-import { parseMode, parseWatch } from "./options.ts";
+import { parseMode, parseReaction, parseWatch } from "./options.ts";
+import { createPlace, type Place, sendPiece, sendPlace } from "./place.ts";
 import type { Arena, Services } from "./services.ts";
 
 /** Spectators of one match. */
 const MOST_SPECTATORS = 500;
+
+/** Pieces of the past that are sent in one beat, to all together: what they cost must not delay a step. */
+const PIECES_A_BEAT = 8;
+
+/** Reactions a second, and at once after a rest: of one spectator, and of all of a match. What is more is not told. */
+const OWN_REACTIONS = { perSecond: 1, burst: 3 };
+const ALL_REACTIONS = { perSecond: 6, burst: 12, addresses: 1 };
 
 /** Whoever says that its world differs is sent the match anew, no more often than so many ms apart. */
 const ANEW_EVERY = 5000;
@@ -19,28 +29,26 @@ const KEEP_PLACE = 30;
 
 const HAS_SEAT = "who has a seat in a match cannot watch it";
 
-/** Where one spectator is in the stream. */
-interface Place {
-  readonly client: Client;
-  /** Number of the next part; null: it waits for a place to begin. */
-  next: number | null;
-  /** When it was last sent the match anew because it asked, in ms of the metronome. */
-  anewAt: number;
-  /** The beat of a bundle's ticks at which it is sent something: the sockets are written in groups. */
-  readonly group: number;
-}
-
 /** See the file header. */
 export abstract class SpectatorRoom extends BaseRoom {
   override maxClients = MOST_SPECTATORS;
   private arena: Arena | null = null;
   private places: Place[] = [];
+  private pasts: PackedPast | null = null;
+  private readonly ownReactions = createRateLimit(OWN_REACTIONS);
+  private readonly allReactions = createRateLimit(ALL_REACTIONS);
   private beats = 0;
 
   override onCreate(options: { readonly match?: unknown }): void {
     this.useMonotonicClock();
     this.arena = this.services.arenas.get(String(options.match)) ?? null;
     if (this.arena === null) return;
+    this.pasts = packPast(this.arena.stream);
+    this.onMessage(MESSAGE.past, (client: Client, message: unknown) => {
+      if (message === undefined) this.tellPast(client);
+      else this.kick(client, REFUSAL.badMessage, "who asks for the past says no more");
+    });
+    this.onMessage(MESSAGE.react, (client: Client, message: unknown) => this.react(client, message));
     this.arena.hold();
     this.onMessage(MESSAGE.snapshot, (client) => this.sendAnew(client));
     this.onMessage("*", (client) => this.kick(client, REFUSAL.badMessage, "there is no such message"));
@@ -52,7 +60,7 @@ export abstract class SpectatorRoom extends BaseRoom {
     const now = this.services.metronome.now();
     if (place === undefined || now - place.anewAt < ANEW_EVERY) return;
     place.anewAt = now;
-    place.next = null;
+    place.entry = null;
   }
 
   protected override enter(client: Client, options: unknown): void {
@@ -71,7 +79,8 @@ export abstract class SpectatorRoom extends BaseRoom {
 
   override onReconnect(client: Client): void {
     this.takeBack(client);
-    this.place(client);
+    if (this.hasSeat(client)) this.kick(client, REFUSAL.hasSeat, HAS_SEAT);
+    else this.place(client);
   }
 
   override onLeave(client: Client): void {
@@ -87,8 +96,11 @@ export abstract class SpectatorRoom extends BaseRoom {
     this.beats++;
     const arena = this.currentArena();
     if (arena === null) return;
+    let pieces = 0;
     for (const place of this.places) {
-      if ((this.beats + place.group) % BUNDLE === 0) send(place, arena);
+      if ((this.beats + place.group) % BUNDLE !== 0) continue;
+      sendPlace(place, arena);
+      if (pieces < PIECES_A_BEAT && sendPiece(place, arena)) pieces++;
     }
   }
 
@@ -96,41 +108,68 @@ export abstract class SpectatorRoom extends BaseRoom {
     super.tidy();
     const arena = this.currentArena();
     for (const client of [...this.clients]) {
-      const id = guestIn(client.auth);
       if (arena === null) this.kick(client, REFUSAL.noSuchMatch, "the match is over");
-      else if (id === null || arena.has(id)) this.kick(client, REFUSAL.hasSeat, HAS_SEAT);
+      else if (this.hasSeat(client)) this.kick(client, REFUSAL.hasSeat, HAS_SEAT);
     }
   }
 
+  private hasSeat(client: Client): boolean {
+    const id = guestIn(client.auth);
+    return id === null || this.currentArena()?.has(id) === true;
+  }
+
   private place(client: Client): void {
-    this.places.push({ client, next: null, anewAt: Number.NEGATIVE_INFINITY, group: this.places.length % BUNDLE });
-    if (this.arena !== null) this.arena.watchers = this.places.length;
+    this.places.push(createPlace(client, this.places.length % BUNDLE));
+    this.count();
   }
 
   private remove(client: Client): void {
     this.places = this.places.filter((place) => place.client.sessionId !== client.sessionId);
-    if (this.arena !== null) this.arena.watchers = this.places.length;
+    this.count();
+  }
+
+  private count(): void {
+    if (this.arena !== null) this.arena.audience.watchers = this.places.length;
+  }
+
+  /**
+   * Has a spectator sent what its match was before its snapshot. Who came at the beginning has all of it, and who asks again
+   * was told: neither is sent anything.
+   */
+  private tellPast(client: Client): void {
+    const place = this.places.find((one) => one.client === client);
+    const entry = place?.entry ?? null;
+    if (place === undefined || entry === null || place.hasAsked) return;
+    if (this.hasSeat(client)) {
+      this.kick(client, REFUSAL.hasSeat, HAS_SEAT);
+      return;
+    }
+    place.hasAsked = true;
+    this.pasts?.of(entry).then(
+      (bytes) => {
+        if (bytes !== null) place.past = { entry, bytes, from: 0 };
+      },
+      (error: unknown) => this.onUncaughtException(error, "past"),
+    );
+  }
+
+  private react(client: Client, message: unknown): void {
+    const arena = this.currentArena();
+    const reaction = parseReaction(message, arena?.live.plan.seats ?? 0);
+    if (reaction === null) {
+      this.kick(client, REFUSAL.badMessage, "there is no such reaction");
+      return;
+    }
+    const now = this.services.metronome.now();
+    if (this.ownReactions.pass(client.sessionId, now) && this.allReactions.pass(this.roomId, now)) {
+      arena?.audience.react(reaction);
+    }
   }
 
   /** The arena, as long as it runs. */
   private currentArena(): Arena | null {
     const { arena } = this;
     return arena !== null && this.services.arenas.get(arena.roomId) === arena ? arena : null;
-  }
-}
-
-/** Sends all that has become old enough. */
-function send(place: Place, arena: Arena): void {
-  const { stream, delay } = arena;
-  if (place.next === null || place.next < stream.start) {
-    const entry = stream.entry(delay);
-    if (entry === null) return;
-    place.client.sendBytes(MESSAGE.snapshot, entry.head);
-    place.next = entry.next;
-  }
-  for (let part = stream.part(place.next, delay); part !== null; part = stream.part(place.next, delay)) {
-    place.client.sendBytes(part.isHead ? MESSAGE.snapshot : MESSAGE.records, part.bytes);
-    place.next++;
   }
 }
 
@@ -155,7 +194,7 @@ export function defineSpectator(services: Services): typeof SpectatorRoom & (new
    */
   const anyMatch = async (mode: ModeId | null): Promise<string> => {
     const running = [...services.arenas.values()].filter(
-      ({ live }) => mode === null || live.plan.mode === modeIds.indexOf(mode),
+      ({ live, isPrivate }) => !isPrivate && (mode === null || live.plan.mode === modeIds.indexOf(mode)),
     );
     const [busiest] = running.sort((one, other) => other.people - one.people);
     return busiest?.roomId ?? exhibit(mode ?? services.defaultMode);

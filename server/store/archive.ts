@@ -1,9 +1,11 @@
 /** The store as the server sees it: everything is asked of its thread, and nothing waits for it. */
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
-import { REPLAY_ENDING, type ReplayListing, type ReplayPage } from "#shared/protocol/replays.ts";
+import type { ReplayListing, ReplayPage } from "#shared/protocol/replays.ts";
 import type { FinishedMatch } from "../match/recorder.ts";
-import { foldersOf } from "./replay-store.ts";
+import { foldersOf, pictureFile, replayFile } from "./folders.ts";
+import type { PictureAnswer } from "./previews.ts";
+import type { MomentAnswer, MomentQuery } from "./replay-moment.ts";
 import type { ReplayQuery } from "./replay-table.ts";
 import type { CallName, StoreCalls, StoreReply, StoreSetup } from "./store-messages.ts";
 
@@ -17,10 +19,16 @@ export interface Archive {
   save(match: FinishedMatch): Promise<null>;
   find(id: string): Promise<ReplayListing | null>;
   list(query: ReplayQuery): Promise<ReplayPage>;
+  /** Plays a stored match again up to one of its ticks. */
+  moment(query: MomentQuery): Promise<MomentAnswer>;
   /** Keeps a match whatever its age, or lets go of it. @returns false when there is none */
   pin(id: string, isPinned: boolean): Promise<boolean>;
   /** Path of the file of a match. @param id as the store knows it */
   fileOf(id: string): string;
+  /** Has the picture of a match made, if it is not there. */
+  makePicture(id: string): Promise<PictureAnswer>;
+  /** Path of that picture. @param id as the store knows it */
+  pictureOf(id: string): string;
   /** Path of a module. @param hash 64 hexadecimal digits */
   moduleFile(hash: string): string;
   /** Ends when all that was asked is done. */
@@ -103,8 +111,11 @@ export async function openArchive(setup: StoreSetup): Promise<Archive> {
       ),
     find: (id) => ask("find", id),
     list: (query) => ask("list", query),
+    moment: (query) => ask("moment", query),
     pin: (id, isPinned) => ask("pin", { id, isPinned }),
-    fileOf: (id) => join(replays, `${id}.${REPLAY_ENDING}`),
+    fileOf: (id) => join(replays, replayFile(id)),
+    makePicture: (id) => ask("picture", id),
+    pictureOf: (id) => join(replays, pictureFile(id)),
     moduleFile: (hash) => join(modules, `${hash}.js`),
     async close() {
       const closing = thread === null ? null : ask("close", null);

@@ -4,11 +4,12 @@
  */
 import { join } from "node:path";
 import { modeIds } from "#shared/content/modes.ts";
-import { REPLAY_ENDING, type ReplayListing, type ReplayPage } from "#shared/protocol/replays.ts";
+import type { ReplayListing, ReplayPage } from "#shared/protocol/replays.ts";
 import { encodeReplay, sealReplay } from "#shared/replay/format.ts";
 import type { FinishedMatch } from "../match/recorder.ts";
 import { type Disk, removeUnfinished, writeWhole } from "./disk.ts";
 import { replayOf } from "./finished-match.ts";
+import { foldersOf, pictureFile, replayFile } from "./folders.ts";
 import { openReplayTable, type ReplayEntry, type ReplayQuery } from "./replay-table.ts";
 import type { SigningKey } from "./signing-key.ts";
 
@@ -32,6 +33,8 @@ export interface ReplayStore {
    */
   save(match: FinishedMatch): void;
   find(id: string): ReplayListing | null;
+  /** Returns the file of a match; null when there is none. */
+  read(id: string): Uint8Array | null;
   list(query: ReplayQuery): ReplayPage;
   pin(id: string, isPinned: boolean): boolean;
   close(): void;
@@ -40,18 +43,12 @@ export interface ReplayStore {
 /** Matches without a file that wait for a table that takes them. */
 const MOST_WAITING = 1000;
 
-/** Returns the folders of a DATA_DIR. */
-export function foldersOf(folder: string) {
-  return { replays: join(folder, "replays"), modules: join(folder, "modules"), keys: join(folder, "keys") };
-}
-
 /** Opens the store of a folder, which is made if there is none, and tidies up what the last end has left. */
 export function openReplayStore({ folder, keep, disk, key, module }: StoreOptions): ReplayStore {
   const { replays, modules } = foldersOf(folder);
   disk.makeFolder(replays);
   disk.makeFolder(modules);
   const table = openReplayTable(join(folder, "replays.db"));
-  const fileOf = (id: string): string => `${id}.${REPLAY_ENDING}`;
   let waiting: ReplayEntry[] = [];
 
   const tidyModules = (): void => {
@@ -61,7 +58,10 @@ export function openReplayStore({ folder, keep, disk, key, module }: StoreOption
 
   const trim = (): void => {
     const removed = table.trim(keep);
-    for (const id of removed) disk.remove(join(replays, fileOf(id)));
+    for (const id of removed) {
+      disk.remove(join(replays, replayFile(id)));
+      disk.remove(join(replays, pictureFile(id)));
+    }
     if (removed.length > 0) tidyModules();
   };
 
@@ -75,7 +75,10 @@ export function openReplayStore({ folder, keep, disk, key, module }: StoreOption
   const tidyUp = (): void => {
     removeUnfinished(disk, replays);
     const there = new Set(disk.list(replays));
-    for (const id of table.withFile()) if (!there.delete(fileOf(id))) table.markMissing(id);
+    for (const id of table.withFile()) {
+      if (there.delete(replayFile(id))) there.delete(pictureFile(id));
+      else table.markMissing(id);
+    }
     for (const name of there) disk.remove(join(replays, name));
     trim();
     tidyModules();
@@ -92,12 +95,12 @@ export function openReplayStore({ folder, keep, disk, key, module }: StoreOption
       try {
         const { bytes } = encodeReplay(replayOf(match, module.hash));
         const file = sealReplay(bytes, key.publicKey, key.sign);
-        writeWhole(disk, replays, fileOf(match.id), file);
+        writeWhole(disk, replays, replayFile(match.id), file);
         isWritten = true;
         enterWaiting();
         table.insert({ ...entry, bytes: file.length });
       } catch (error) {
-        if (isWritten) tryTo(() => disk.remove(join(replays, fileOf(match.id))));
+        if (isWritten) tryTo(() => disk.remove(join(replays, replayFile(match.id))));
         waiting = [...waiting, entry].slice(-MOST_WAITING);
         // It is the first failure that is told.
         tryTo(enterWaiting);
@@ -106,6 +109,7 @@ export function openReplayStore({ folder, keep, disk, key, module }: StoreOption
       trim();
     },
     find: table.find,
+    read: (id) => (table.find(id)?.bytes == null ? null : disk.read(join(replays, replayFile(id)))),
     list: table.list,
     pin: table.pin,
     close: table.close,

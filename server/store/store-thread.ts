@@ -1,7 +1,10 @@
-/** The thread in which replays are encoded, signed, written and looked up, so that no room ever waits for a disk. */
+/** The thread in which replays are encoded, signed, written, looked up and painted, so that no room ever waits for that. */
 import { parentPort, workerData } from "node:worker_threads";
 import { realDisk } from "./disk.ts";
-import { foldersOf, openReplayStore, type ReplayStore } from "./replay-store.ts";
+import { foldersOf } from "./folders.ts";
+import { createPreviews, type Previews } from "./previews.ts";
+import { answerMoment } from "./replay-moment.ts";
+import { openReplayStore, type ReplayStore } from "./replay-store.ts";
 import { openSigningKey } from "./signing-key.ts";
 import type { CallName, StoreCalls, StoreReply, StoreRequest, StoreSetup } from "./store-messages.ts";
 
@@ -12,10 +15,11 @@ try {
   realDisk.makeFolder(folder);
   const key = openSigningKey(foldersOf(folder).keys);
   const store = openReplayStore({ folder, keep, disk: realDisk, key, module });
-  parentPort?.on("message", (request: StoreRequest) => {
+  const previews = createPreviews({ folder, disk: realDisk, find: store.find });
+  parentPort?.on("message", async (request: StoreRequest) => {
     const { number } = request;
     try {
-      reply({ kind: "answer", number, answer: answerTo(store, request) });
+      reply({ kind: "answer", number, answer: await answerTo(store, previews, request) });
       if (request.call === "close") parentPort?.close();
     } catch (error) {
       reply({ kind: "failure", number, error: textOf(error) });
@@ -26,7 +30,10 @@ try {
   reply({ kind: "closed", error: textOf(error) });
 }
 
-function answerTo(store: ReplayStore, request: StoreRequest): StoreCalls[CallName]["answer"] {
+type Answer = StoreCalls[CallName]["answer"];
+
+/** All but pictures are answered at once, in the order in which they are asked. */
+function answerTo(store: ReplayStore, previews: Previews, request: StoreRequest): Answer | Promise<Answer> {
   switch (request.call) {
     case "save":
       store.save(request.ask);
@@ -37,7 +44,12 @@ function answerTo(store: ReplayStore, request: StoreRequest): StoreCalls[CallNam
       return store.list(request.ask);
     case "pin":
       return store.pin(request.ask.id, request.ask.isPinned);
+    case "picture":
+      return previews.make(request.ask);
+    case "moment":
+      return answerMoment(request.ask, () => store.read(request.ask.replay), performance.now.bind(performance));
     case "close":
+      previews.close();
       store.close();
       return null;
   }

@@ -16,6 +16,15 @@ export const MESSAGE = {
   watching: "m",
   /** To a spectator: the tick records since, likewise. Bytes. */
   records: "r",
+  /**
+   * From a spectator whose snapshot is of the middle of a match: what had been before, please. No content. To it: that past,
+   * once a snapshot, as `protocol/past-pieces` and `replay/past` write it. Bytes.
+   */
+  past: "p",
+  /** To a player and to a spectator: how many watch, and their reactions, as `protocol/audience` writes it. Bytes. */
+  audience: "a",
+  /** From a spectator: a reaction. `{ reaction: number, seat: number }`, see `protocol/audience` */
+  react: "x",
 } as const;
 
 /** What a player's client passes when it joins. */
@@ -29,6 +38,17 @@ export interface JoinOptions {
   readonly build: string;
   /** Plays for the first time, and would like easier brains; a wish. */
   readonly newcomer?: boolean;
+}
+
+/** A moment of a replay, and a seat there: what `create` is asked for, beside `JoinOptions`. */
+export interface FromOptions {
+  readonly from: {
+    /** Id at this server. */
+    readonly replay: string;
+    /** 0 to the last before the end. */
+    readonly tick: number;
+    readonly seat: number;
+  };
 }
 
 /** What a spectator's client passes. */
@@ -56,6 +76,16 @@ export const REFUSAL = {
   failed: 4320,
 } as const;
 
+/** Why nobody can play on from a moment: statuses of matchmaking's answer. */
+export const NO_PRACTICE = {
+  noReplay: 404,
+  /** It was played by rules that the server does not play any more. */
+  otherRules: 409,
+  noMoment: 422,
+  /** Others ask for the same at this moment, or the server is full. */
+  busy: 503,
+} as const;
+
 /** Where guests get their tokens: `POST`, answered with a `GuestTicket`. A token that still holds is renewed for its id. */
 export const GUEST_ROUTE = "/api/guest";
 /** The status by which matchmaking refuses a token, whatever is wrong with it: ask for a new one. */
@@ -68,7 +98,26 @@ export interface GuestTicket {
   readonly expires: number;
 }
 
-/** One running match in the list of `GET /api/matches`. */
+/**
+ * `GET`: the running matches, a list of `MatchListing`. What it tells of a match is as old as what its spectators see. Maps
+ * are for who may watch: whoever sends a guest's token, as to joins, and has no seat in that match.
+ */
+export const MATCHES_ROUTE = "/api/matches";
+
+/** The maze of a running match, small. A side is a team, or in modes without a seat. */
+export interface MatchMap {
+  /** Tiles a row, and rows. */
+  readonly width: number;
+  readonly height: number;
+  /** One bit a tile, row by row, 1 where it is closed; in base64, of each byte the lowest bit first. */
+  readonly walls: string;
+  /** Column and row of each home, in the order of the sides. */
+  readonly pads: readonly number[];
+  /** Tenths of tiles across and down, and the side, of each robot that stands; beasts are of side −1. */
+  readonly robots: readonly number[];
+}
+
+/** One running match. */
 export interface MatchListing {
   readonly roomId: string;
   readonly mode: string;
@@ -80,5 +129,9 @@ export interface MatchListing {
   readonly secondsLeft: number;
   /** Who leads, a seat or a team; empty while nobody has banked more than others could have. */
   readonly leader: string;
+  /** The best score, and the best of all others. */
   readonly banked: number;
+  readonly runnerUp: number;
+  /** Null for whoever may not watch, and before its spectators see anything. */
+  readonly map: MatchMap | null;
 }

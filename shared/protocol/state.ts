@@ -123,6 +123,10 @@ export const ArenaState = schema(
     phaseEnd: t.uint16().default(0),
     /** Salted name of the server's build; a page of another build reloads. */
     build: t.string().default(""),
+    /** 1 in a practice: it begins at a moment of a replay, each time at the same. */
+    practice: t.uint8().default(0),
+    /** Ticks for which the world of a practice stands still yet: until its person does something. */
+    waitsFor: t.uint16().default(0),
     seats: t.map(SeatState),
     /** Points of hull left in each damaged cracked segment, by its number in the maze; 0: broken. */
     walls: t.map("uint8"),

@@ -13,7 +13,7 @@ export type ReplayHead = Pick<
 
 /** Ticks of the longest replay: an hour and more. */
 export const MOST_TICKS = 1 << 17;
-const MOST_SEATS = 16;
+export const MOST_SEATS = 16;
 const WORD = 0xffff_ffff;
 const MOST_DRIVER = 2;
 const BYTE = 255;

@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { mix, palette, rgbOf, tone } from "../../client/art/palette.ts";
+import { mix, palette, panelTone, rgbOf, TEAMS, tone } from "../../client/art/palette.ts";
+import { COLOUR, TEAM_COLOURS } from "../../server/store/preview/colours.ts";
 
+const PREVIEW_DIR = join(import.meta.dirname, "../../server/store/preview");
 const CLIENT_DIR = join(import.meta.dirname, "../../client");
 /** The folders that draw, and how many files each has at least: an empty list would pass. */
 const DRAWING = [
@@ -40,6 +42,19 @@ describe("the palette", () => {
       return literals.map((literal) => `${name}: ${literal}`);
     });
     expect(found).toEqual([]);
+  });
+
+  it("gives the pictures of replays, which the server paints, all of their colours", () => {
+    const { mapGround: ground, mapWall: wall, mapCracked: cracked, mapGrate: grate } = panelTone;
+    const { mapRubble: rubble, mapTunnel: tunnel, text, dim, line } = panelTone;
+    const { void: voidBlack, white, ink, energy, amber, danger } = palette;
+    const map = { ground, wall, cracked, grate, rubble, tunnel };
+    const words = { text, dim, line, white, ink, energy, amber, danger, void: voidBlack };
+    expect({ ...map, ...words }).toMatchObject(COLOUR);
+    expect(TEAM_COLOURS).toEqual(TEAMS);
+    const others = readdirSync(PREVIEW_DIR).filter((name) => name !== "colours.ts");
+    expect(others.length).toBeGreaterThan(4);
+    for (const name of others) expect(readFileSync(join(PREVIEW_DIR, name), "utf8"), name).not.toMatch(LITERAL);
   });
 
   it("would notice a literal", () => {

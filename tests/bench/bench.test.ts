@@ -79,6 +79,20 @@ describe("bench room", () => {
   });
 });
 
+describe("bench spectate", () => {
+  it("measures a match with spectators, who are sent it, beside the same without", { timeout: PATIENCE }, async () => {
+    const report = await measure("spectate");
+    const figures = new Map(report.figures.map((figure) => [figure.name, figure]));
+    expect(figures.get("spectate.cpu")?.target).toBe(8);
+    expect(figures.get("spectate.tick-gap-p99-added")?.target).toBe(2);
+    expect(figures.get("spectate.frames")?.value).toBeGreaterThan(3);
+    for (const name of ["down", "room-cpu", "tick-gap-p99"]) {
+      expect(figures.get(`spectate.${name}`)?.value, name).toBeGreaterThan(0);
+    }
+    for (const name of ["spectators", "ticks", "shots"]) expect(report.proof[name], name).toBeGreaterThan(0);
+  });
+});
+
 describe("the command line", () => {
   it.each([
     [[], "which bench?"],
@@ -89,14 +103,14 @@ describe("the command line", () => {
   ])("%j is refused with what is accepted", (args, complaint) => {
     expect(() => parseOptions(args)).toThrow(UsageError);
     expect(() => parseOptions(args)).toThrow(complaint);
-    expect(() => parseOptions(args)).toThrow("<sim|room|client|replay>");
+    expect(() => parseOptions(args)).toThrow("<sim|room|client|replay|spectate>");
   });
 
   it("that is refused ends with code 2 and leaves stdout empty", async () => {
     const { code, stdout, stderr } = await run("weather");
     expect(code).toBe(2);
     expect(stdout).toBe("");
-    expect(stderr).toContain("<sim|room|client|replay>");
+    expect(stderr).toContain("<sim|room|client|replay|spectate>");
   });
 
   it("that is accepted is read", () => {

@@ -66,7 +66,7 @@ describe("a match in the browser", () => {
     await play(ann.page, "Ann", server.url);
     await play(bob.page, "Bob", `http://127.0.0.1:${line.port}`);
     const { roomId, match } = await arenaOf(ann.page);
-    await watcher.page.goto(`${server.url}/?watch=${roomId}`);
+    await watcher.page.goto(`${server.url}/?watch=${roomId}&camera=whole`);
     await watcher.page.waitForFunction(() => (window.arena?.drawn?.robots.length ?? 0) > 0, null, { timeout: 60_000 });
     const [one, other, third] = await Promise.all([ann, bob, watcher].map(({ page }) => arenaOf(page)));
     expect(one?.match).toBe(match);
@@ -94,6 +94,23 @@ describe("a match in the browser", () => {
     expect(seen.drawn?.resources).toBeGreaterThan(10);
     const fogged = await watcher.page.evaluate(() => window.arena?.isFogged(1, 1));
     expect(fogged).toBe(false);
+  });
+
+  it("tells players that somebody watches, and shows all what a spectator reacts with", async () => {
+    await watcher.page.getByRole("button", { name: "React to the match" }).click();
+    await watcher.page.getByRole("button", { name: "Ouch" }).click();
+    for (const { page } of [ann, watcher]) {
+      const told = await page.waitForFunction(
+        () => {
+          const parts = window.arena?.hud?.parts ?? [];
+          const count = parts.find(({ name }) => name === "watchers")?.texts.map(({ text }) => text);
+          return parts.some(({ name }) => name === "reactions") && count !== undefined ? count : null;
+        },
+        null,
+        { timeout: 20_000 },
+      );
+      expect(await told.jsonValue()).toEqual(["1"]);
+    }
   });
 
   it("moves one's robot with the keys, and plays its animation", async () => {

@@ -183,6 +183,28 @@ describe("the pages around a match", () => {
     expect(await page.evaluate(() => localStorage.getItem("scrapmaze.lessons"))).toBe("over");
   });
 
+  it("let who watches reach the settings by a key, go on, and stop", async () => {
+    const context = await page
+      .context()
+      .browser()
+      ?.newContext({ viewport: { width: 907, height: 510 } });
+    const watcher = await context?.newPage();
+    if (watcher === undefined) throw new Error("there is no browser");
+    await watcher.goto(`${server.url}/watch/?quality=low`);
+    await watcher.waitForFunction(() => document.querySelector(".waiting") === null, null, { timeout: PATIENCE });
+    await watcher.keyboard.press("Escape");
+    await watcher.getByRole("dialog", { name: "You are watching" }).waitFor();
+    await watcher.getByRole("button", { name: "Settings" }).click();
+    await watcher.getByRole("dialog", { name: "Settings" }).waitFor();
+    await watcher.getByRole("button", { name: "Done" }).click();
+    await watcher.getByRole("button", { name: "Watch on" }).click();
+    await watcher.getByRole("dialog").waitFor({ state: "detached" });
+    await watcher.keyboard.press("Escape");
+    await watcher.getByRole("button", { name: "Stop watching" }).click();
+    await watcher.locator(".play-button").waitFor({ timeout: PATIENCE });
+    await context?.close();
+  });
+
   it("show no error in the console", () => {
     expect(visitor.errors.filter((error) => !error.includes("404"))).toEqual([]);
   });

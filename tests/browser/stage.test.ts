@@ -2,6 +2,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Quality } from "#client/view/quality.ts";
+import { readPixels } from "./frames/compare.ts";
 import { openBrowser, type Visitor } from "./support/chromium.ts";
 import { type StageServer, startStage } from "./support/stage-page.ts";
 import { fight, spectator } from "./support/staged-plays.ts";
@@ -146,6 +147,113 @@ describe("a staged play", () => {
     expect(during.drawn.cargo).toBeLessThan(before.drawn.cargo);
     const after = await stage("unloading", 1800, 60);
     expect(after.drawn.homing).toBe(0);
+  });
+
+  describe("that a spectator watches", () => {
+    const camerasOn = () =>
+      visitor.page.evaluate(() => {
+        const { arena } = window;
+        if (arena === undefined || arena.cameras === null) throw new Error("nobody watches");
+        const { cameras, camera, frame, drawn } = arena;
+        const seen = drawn?.robots.filter(({ visible }) => visible).map(({ seat }) => seat) ?? [];
+        return { ...cameras, window: camera, robots: frame?.robots ?? [], own: frame?.own?.seat ?? null, seen };
+      });
+    /** Presses a key, and draws on to a time of the play. */
+    const press = async (key: string, until: number) => {
+      await visitor.page.keyboard.press(key);
+      await server.goOn(visitor.page, until);
+      return camerasOn();
+    };
+
+    beforeAll(() => visitor.page.setViewportSize({ width: 907, height: 510 }));
+    afterAll(() => visitor.page.setViewportSize({ width: 480, height: 300 }));
+
+    it("is led by a director, by the spectator, by nobody or by a robot, as keys say", async () => {
+      await server.show(visitor.page, "match", 600, "mode=heist&from=2200&camera=director&quality=low&step=50");
+      const directed = await camerasOn();
+      expect(directed.mode).toBe("director");
+      expect(directed.own).toBe(directed.seat);
+      const free = await press("KeyC", 700);
+      expect([free.mode, free.own]).toEqual(["free", null]);
+      expect(free.window?.width).toBeCloseTo(directed.window?.width ?? 0, -1);
+      const whole = await press("KeyV", 1400);
+      expect(whole.mode).toBe("whole");
+      expect(whole.window?.width).toBeGreaterThan(2 * (free.window?.width ?? 0));
+      const followed = await press("Digit3", 1500);
+      expect([followed.mode, followed.own, followed.address]).toEqual(["follow", 2, "seat:2"]);
+      expect((await press("BracketLeft", 1550)).own).toBe(1);
+      // Shortcuts of the browser are none of the game's.
+      expect((await press("Control+KeyC", 1600)).mode).toBe("follow");
+      expect((await press("KeyF", 1700)).mode).toBe("director");
+      await visitor.page.mouse.move(450, 200);
+      await visitor.page.mouse.down();
+      await visitor.page.mouse.move(400, 230, { steps: 3 });
+      await visitor.page.mouse.up();
+      const before = await camerasOn();
+      expect(before.mode).toBe("free");
+      await visitor.page.evaluate(() => {
+        const turn = new WheelEvent("wheel", { deltaY: 100, clientX: 450, clientY: 200, bubbles: true });
+        document.querySelector("canvas")?.dispatchEvent(turn);
+      });
+      await server.goOn(visitor.page, 1800);
+      expect((await camerasOn()).window?.width).toBeGreaterThan(before.window?.width ?? 0);
+    });
+
+    it("shows a second fight in a corner, and changes nothing else of the picture", async () => {
+      const asked = "mode=heist&from=2200&camera=director&quality=low&step=50";
+      await server.show(visitor.page, "match", 1000, asked);
+      const without = await readPixels(await server.picture(visitor.page));
+      const { second } = await press("KeyP", 1000);
+      if (second === null) throw new Error("there is no second fight");
+      const withIt = await readPixels(await server.picture(visitor.page));
+      const share = (isInside: boolean): number => {
+        let [all, others] = [0, 0];
+        for (let place = 0; place < without.width * without.height; place++) {
+          const [x, y] = [place % without.width, Math.floor(place / without.width)];
+          const { box } = second;
+          const isIn = x >= box.x && y >= box.y && x < box.x + box.w && y < box.y + box.h;
+          if (isIn !== isInside) continue;
+          all++;
+          if ([0, 1, 2].some((channel) => without.data[4 * place + channel] !== withIt.data[4 * place + channel]))
+            others++;
+        }
+        return others / all;
+      };
+      expect(share(true)).toBeGreaterThan(0.9);
+      expect(share(false)).toBeLessThan(0.02);
+      const { window: shown } = await camerasOn();
+      // Its place is not on the main picture.
+      const isOn = (at: number, from: number, size: number): boolean => at * 48 > from && at * 48 < from + size;
+      expect(
+        isOn(second.x, shown?.x ?? 0, shown?.width ?? 0) && isOn(second.y, shown?.y ?? 0, shown?.height ?? 0),
+      ).toBe(false);
+      await visitor.page.mouse.click(second.box.x + 20, second.box.y + 20);
+      await server.goOn(visitor.page, 1100);
+      const there = await camerasOn();
+      expect([there.mode, there.own]).toEqual(["follow", second.seat]);
+      expect((await press("KeyP", 1150)).second).toBeNull();
+    });
+
+    it("shows of a team's sight what the frame has, and nothing that was there before", async () => {
+      const asked = "mode=heist&from=2200&camera=director&quality=low&step=50";
+      await server.show(visitor.page, "match", 1000, asked);
+      const everything = await camerasOn();
+      await press("KeyP", 1000);
+      const team = await press("KeyG", 1050);
+      expect(team.vision).toEqual({ kind: "team", team: 0 });
+      const seats = team.robots.map(({ seat }) => seat);
+      expect(seats.length).toBeLessThan(everything.robots.length);
+      expect(team.seen.toSorted()).toEqual(seats.toSorted());
+      const fogged = await visitor.page.evaluate(() => {
+        const { arena } = window;
+        return (arena?.frame?.robots ?? []).map(({ x, y }) => arena?.isFogged(Math.floor(x), Math.floor(y)));
+      });
+      // Its own robots stand in the clear; what it sees of others may stand at the edge.
+      expect(fogged.filter((isFogged) => isFogged === false).length).toBeGreaterThanOrEqual(3);
+      expect(await visitor.page.evaluate(() => window.arena?.isFogged(1, 1))).toBe(true);
+      const labels = await visitor.page.evaluate(() => window.arena?.drawn?.labels);
+      expect(labels).toBeLessThanOrEqual(seats.length);
+    });
   });
 
   it("shows no error in the console", () => {

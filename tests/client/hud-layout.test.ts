@@ -4,6 +4,7 @@ import { hudFit } from "#client/hud/fit.ts";
 import { type Box, type BoxName, type HudLayout, type HudMode, layoutHud, SHOWN } from "#client/hud/layout.ts";
 import { safeBox } from "#client/hud/places.ts";
 import { choicesIn, respawnCard } from "#client/hud/respawn-grid.ts";
+import { secondBox } from "#client/hud/second-box.ts";
 import { chassisList } from "#shared/content/chassis.ts";
 
 const SCREENS = [
@@ -19,6 +20,12 @@ const SCREENS = [
   [1080, 607],
   [844, 390],
   [2560, 1080],
+] as const;
+
+const PHONES = [
+  { width: 844, height: 390, inset: 47, bar: 21 },
+  { width: 812, height: 375, inset: 44, bar: 21 },
+  { width: 932, height: 430, inset: 59, bar: 21 },
 ] as const;
 
 const layoutOf = (width: number, height: number, isTouch: boolean) => ({
@@ -52,6 +59,21 @@ function overlaps(layout: HudLayout, names: readonly BoxName[]): string[] {
       .map((other) => `${name} over ${other}`),
   );
 }
+
+describe("the layout of a phone with a bar of the system", () => {
+  const panels: readonly BoxName[] = ["board", "respawn", "results", "figures"];
+
+  it.each(PHONES)(
+    "keeps all but sticks and panels off the bar at $width × $height",
+    ({ width, height, inset, bar }) => {
+      const layout = layoutHud(width, height, true, inset, { bar });
+      const names = [...new Set(modesOf(true).flatMap((mode) => SHOWN[mode]))].filter((name) => !panels.includes(name));
+      const low = names.filter((name) => layout.boxes[name].y + layout.boxes[name].h > height - bar);
+      expect(low.filter((name) => name !== "stickLeft" && name !== "stickRight")).toEqual([]);
+      for (const mode of modesOf(true)) expect(overlaps(layout, SHOWN[mode]), mode).toEqual([]);
+    },
+  );
+});
 
 describe("the layout of the HUD as somebody wants it", () => {
   const wishes = [
@@ -158,6 +180,34 @@ describe("the layout of the HUD", () => {
     }
     // It stands low, so that what destroyed the robot is seen in the middle of the screen.
     expect(card.y + card.h).toBeGreaterThan(layout.height - 2 * layout.margin);
+  });
+
+  it.each(LAYOUTS)("has a second picture beside all panels at $name, if there is room", ({ layout }) => {
+    for (const seats of [2, 6, 8]) {
+      const box = secondBox(layout, seats);
+      if (box === null) continue;
+      const seatsBox = { ...layout.boxes.seats, h: 8 + layout.seatRow * seats };
+      const panels = SHOWN.watch.filter((name) => name !== "field" && name !== "seats");
+      const under = panels.filter((name) => overlap(box, layout.boxes[name]));
+      expect([under, overlap(box, seatsBox)]).toEqual([[], false]);
+      expect([box.x >= 0, box.y >= 0, box.x + box.w <= layout.width, box.y + box.h <= layout.height]).not.toContain(
+        false,
+      );
+      expect(box.w).toBeLessThanOrEqual(0.29 * layout.width);
+      // Whoever is followed stands in the middle.
+      expect(box.x).toBeGreaterThan(layout.width / 2 + 100);
+    }
+  });
+
+  it("has room for a second picture on a usual screen of each kind", () => {
+    for (const [width, height, isTouch] of [
+      [1920, 1080, false],
+      [1280, 720, false],
+      [907, 510, false],
+      [844, 390, true],
+    ] as const) {
+      expect(secondBox(layoutHud(width, height, isTouch), 6), `${width} × ${height}`).not.toBeNull();
+    }
   });
 
   it.each(LAYOUTS)("has a free edge for arrows at $name", ({ layout, isTouch }) => {

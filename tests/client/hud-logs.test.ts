@@ -1,12 +1,17 @@
 /** What the HUD remembers of what happened: feed, announcements, marks. */
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { nextAnnouncer, SAID_FOR, SILENT, standing } from "#client/hud/announcements.ts";
 import { FEED_MOST, FEED_STAY, nextFeed, spoken } from "#client/hud/feed-log.ts";
 import { MARK_STAY, nextMarks } from "#client/hud/marks-log.ts";
 import type { FrameEvent } from "#client/sdk/frame-facts.ts";
+import { showLanguage } from "#client/words/words.ts";
 import { frameWith, ownOf } from "./support/frames.ts";
 
 const kill = (by: number, seat: number): FrameEvent => ({ kind: "kill", seat, by, assist: -1, icon: "icon/any" });
+
+afterEach(async () => {
+  await showLanguage("en");
+});
 
 describe("the kill feed", () => {
   it("tells who destroyed whom, and marks the viewer's own lines", () => {
@@ -37,6 +42,21 @@ describe("the kill feed", () => {
   it("tells a haul with its number and worth", () => {
     const [line] = nextFeed([], frameWith([{ kind: "haul", seat: 1, units: 7, value: 12 }]), 0);
     expect(line === undefined ? "" : spoken(line)).toBe("Robot 1 HAUL 7  +12");
+  });
+});
+
+describe("what was said", () => {
+  it("is read in the language that is shown now", async () => {
+    const [line] = nextFeed([], frameWith([{ kind: "joined", seat: 1, driver: "brain" }]), 0);
+    const { said } = nextAnnouncer(SILENT, frameWith([{ kind: "lead", seat: 2 }]), 0);
+    const before = [line === undefined ? "" : spoken(line), said?.text];
+    expect(before).toEqual(["Robot 1 left to a brain", "Robot 2 takes the lead"]);
+    await showLanguage("de");
+    const after = [line === undefined ? "" : spoken(line), said?.text];
+    for (const [place, text] of after.entries()) {
+      expect(text).toContain(`Robot ${place + 1}`);
+      expect(text).not.toBe(before[place]);
+    }
   });
 });
 

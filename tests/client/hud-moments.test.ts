@@ -171,7 +171,7 @@ describe("the live region", () => {
     const speak = createSpeech({ say: (line) => heard.push(line) });
     let feed = nextFeed([], frameWith([kill(1, 2), kill(1, 3)]), 1000);
     const frame = frameWith([], { phase: "warmup" });
-    const tell = (): void => speak({ frame, isLost: false, feed, announcer: SILENT });
+    const tell = (): void => speak({ frame, isLost: false, watchers: 0, feed, announcer: SILENT });
     tell();
     tell();
     feed = nextFeed(feed, frame, 1000 + FEED_STAY);
@@ -179,6 +179,19 @@ describe("the live region", () => {
     feed = nextFeed(feed, frameWith([kill(2, 1)]), 2000 + FEED_STAY);
     tell();
     expect(heard).toEqual(["Robot 1 destroyed Robot 2", "Robot 1 destroyed Robot 3", "Robot 2 destroyed Robot 1"]);
+  });
+});
+
+describe("those who watch", () => {
+  it("are said aloud when there are more or fewer, and no more often than in 15 seconds", () => {
+    const heard: string[] = [];
+    const speak = createSpeech({ say: (line) => heard.push(line) });
+    const told = [0, 1, 2, 3, 3, 0, 0, 0];
+    told.forEach((watchers, index) => {
+      const frame = frameWith([], { phase: "warmup", tick: 100 + index * 180 });
+      speak({ frame, isLost: false, watchers, feed: [], announcer: SILENT });
+    });
+    expect(heard).toEqual(["1 person watches", "3 people watch", "Nobody watches any more"]);
   });
 });
 

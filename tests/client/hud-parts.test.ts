@@ -1,16 +1,18 @@
 /** The pure parts of the HUD: sweeps, bars, clocks, modes; and words for every failure. */
 import { describe, expect, it } from "vitest";
+import { watched } from "#client/hud/caption.ts";
 import { rowsOf } from "#client/hud/figures.ts";
 import { FIGURE_ROWS } from "#client/hud/layout-sizes.ts";
 import { barsFor, stripOf } from "#client/hud/net.ts";
 import { ranked } from "#client/hud/ranked.ts";
 import { ribbonOf } from "#client/hud/ribbon.ts";
 import { clock } from "#client/hud/score.ts";
+import { isUnseen } from "#client/hud/seat-list.ts";
 import { seatLook } from "#client/hud/seat-look.ts";
 import { edgeAt, unswept } from "#client/hud/sweep.ts";
 import type { GameLine, GameStats } from "#client/sdk/game.ts";
 import { pages } from "#client/words/en/pages.ts";
-import { frameWith, seatOf } from "./support/frames.ts";
+import { frameWith, robotOf, seatOf } from "./support/frames.ts";
 
 const square = [
   [0, 0],
@@ -137,5 +139,37 @@ describe("failures", () => {
     expect(text.sentence).toMatch(/^[A-Z].*\.$/);
     expect(text.cause).toMatch(/^[A-Z].*\.$/);
     expect(text.button.length).toBeGreaterThan(3);
+  });
+});
+
+describe("what a spectator is told of the picture", () => {
+  const seats = [seatOf(0, { name: "Ann" }), seatOf(1, { name: "Bob" })];
+  const frame = frameWith([], { isSpectator: true, own: null, seats });
+  const said = (now: Parameters<typeof watched>[1], isBrief = false) =>
+    watched(frame, now, isBrief).map((piece) => ("words" in piece ? piece.words : piece.key));
+  const everything = { kind: "everything" } as const;
+
+  it("is what leads it, whom it follows, and whose sight it is", () => {
+    expect(said({ mode: "director", seat: 1, vision: everything })).toEqual(["DIRECTOR", "Bob"]);
+    expect(said({ mode: "whole", seat: null, vision: everything })).toEqual(["WHOLE MAZE"]);
+    expect(said({ mode: "free", seat: null, vision: { kind: "team", team: 1 } })).toEqual([
+      "FREE CAMERA",
+      "SIGHT",
+      "The orange team",
+    ]);
+  });
+
+  it("names one once whose eyes one has, and the sight alone where there is little room", () => {
+    const vision = { kind: "seat", seat: 0 } as const;
+    expect(said({ mode: "follow", seat: 0, vision })).toEqual(["EYES OF", "Ann"]);
+    expect(said({ mode: "free", seat: null, vision }, true)).toEqual(["SIGHT", "Ann"]);
+  });
+
+  it("greys robots out of sight, and none where all is seen", () => {
+    const robots = [robotOf({ seat: 0 })];
+    const eyes = [{ x: 5, y: 5, radius: 6 }];
+    const unseen = (of: Parameters<typeof isUnseen>[0]) => seats.map(({ seat }) => isUnseen(of, seat));
+    expect(unseen({ eyes, robots })).toEqual([false, true]);
+    expect(unseen({ eyes: [], robots })).toEqual([false, false]);
   });
 });

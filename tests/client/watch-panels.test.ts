@@ -1,5 +1,7 @@
 /** Panels beside the maze: what an address asks for, what is open, and how it is kept. */
 import { describe, expect, it } from "vitest";
+import { PANEL_KEYS } from "#client/input/panel-keys.ts";
+import { KEYS_OF } from "#client/input/timeline-keys.ts";
 import { BROADCAST_PANELS, parseOverlay } from "#client/watch/overlay-address.ts";
 import { createPanelState } from "#client/watch/panel-state.ts";
 import {
@@ -7,7 +9,6 @@ import {
   CHARTS,
   firstPanels,
   formatPanels,
-  PANEL_KEYS,
   type Panels,
   parsePanels,
   shownPanels,
@@ -15,7 +16,6 @@ import {
   withChart,
   withNextChart,
 } from "#client/watch/panels.ts";
-import { KEYS_OF } from "#client/watch/watch-keys.ts";
 
 describe("an address", () => {
   it("asks for a broadcast, with the panels that it names, in one order whatever theirs is", () => {

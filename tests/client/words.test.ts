@@ -62,12 +62,16 @@ const SHARED: Readonly<Record<string, readonly string[]>> = {
     "game.announcer.prizeIn",
     "game.board.kills",
     "game.net.live",
+    ...["watch.timeline.live", "watch.timeline.isLive"],
     "game.flying.block",
     ...["abilities.sonar.name", "abilities.magnet.name", "abilities.emp.name", "abilities.mine.name", "devices.mine"],
   ],
-  fr: ["game.teams.orangeShort", "game.caption.scores", "abilities.sonar.name", "abilities.mine.name", "devices.mine"],
+  fr: [
+    ...["game.teams.orangeShort", "game.caption.menu", "game.caption.scores"],
+    ...["abilities.sonar.name", "abilities.mine.name", "devices.mine"],
+  ],
   ja: ["pages.home.enterKey", "pages.keys.space", "game.figures.match"],
-  "pt-BR": ["pages.home.enterKey", "abilities.sonar.name"],
+  "pt-BR": ["pages.home.enterKey", "game.caption.menu", "abilities.sonar.name"],
 };
 /** Robots have one name in all languages that are written in Latin letters. */
 const isRobot = (tag: string, path: string): boolean => tag !== "ja" && /^chassis\.\w+\.name$/.test(path);

@@ -1,9 +1,11 @@
 /**
  * The load generator, a process of its own: raw clients that send all that a player sends and read nothing.
  * env: KIND=floor|arena, PORT, SEED. Messages: { join, room } joins that many clients and is answered with their rooms;
- * "start", "stop" (answered with each client's traffic between the two), "leave" (answered with "left"), "quit".
+ * { watch, match } joins that many spectators of a room likewise; "start", "stop" (answered with each client's traffic between the two), "leave" (answered with "left"), "quit".
  */
 import "./priority.ts";
+import { Protocol } from "@colyseus/shared-types";
+import { MESSAGE, SPECTATOR_ROOM } from "#shared/protocol/messages.ts";
 import { arenaFrames, joinOptions } from "./arena-frames.ts";
 import { sendSteadily } from "./pace.ts";
 import { joinRaw, type RawSocket, type Traffic } from "./raw-socket.ts";
@@ -12,6 +14,13 @@ import { joinRaw, type RawSocket, type Traffic } from "./raw-socket.ts";
 const PERIOD = 1000 / 30;
 /** To the floor: a message of bytes of type 1 and 8 bytes more, as in the performance study. */
 const FLOOR_FRAME = Uint8Array.of(17, 1, 1, 2, 3, 4, 5, 6, 7, 8);
+
+/** What the page of a spectator asks, and how often, in ms. */
+const SIGN_OF_LIFE = Uint8Array.of(Protocol.PING);
+const PING_PERIOD = 5000;
+/** What it asks when it has come, and how long after that it has surely been sent a snapshot, in ms. */
+const ASK_FOR_PAST = Uint8Array.of(Protocol.ROOM_DATA, 0xa0 | MESSAGE.past.length, ...Buffer.from(MESSAGE.past));
+const UNTIL_SHOWN = 400;
 
 const isFloor = process.env.KIND === "floor";
 const port = Number(process.env.PORT);
@@ -35,6 +44,17 @@ async function join(count: number, room: number): Promise<string[]> {
     stops.push(sendSteadily(() => socket.send(frame()), PERIOD, Math.random() * PERIOD));
   }
   return rooms;
+}
+
+/** Joins spectators one after the other, who ask for the past, and then for a sign of life now and then. */
+async function watch(count: number, match: string): Promise<string[]> {
+  for (let left = count; left > 0; left--) {
+    const socket = await joinRaw(port, SPECTATOR_ROOM, { match, build: "dev" });
+    sockets.push(socket);
+    setTimeout(() => socket.send(ASK_FOR_PAST), UNTIL_SHOWN);
+    stops.push(sendSteadily(() => socket.send(SIGN_OF_LIFE), PING_PERIOD, Math.random() * PING_PERIOD));
+  }
+  return [match];
 }
 
 async function leave(): Promise<void> {
@@ -66,6 +86,9 @@ function giveUp(error: unknown): void {
 process.on("message", (message) => {
   if (typeof message === "object" && message !== null && "join" in message && "room" in message) {
     void join(Number(message.join), Number(message.room)).then((rooms) => process.send?.({ rooms }), giveUp);
+  }
+  if (typeof message === "object" && message !== null && "watch" in message && "match" in message) {
+    void watch(Number(message.watch), String(message.match)).then((rooms) => process.send?.({ rooms }), giveUp);
   }
   if (message === "start") {
     marks = sockets.map(({ traffic }) => ({ ...traffic }));

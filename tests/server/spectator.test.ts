@@ -3,15 +3,13 @@ import type { Config } from "#server/config.ts";
 import type { LiveMatch } from "#server/match/live-match.ts";
 import { createBrain } from "#shared/ai/index.ts";
 import { seconds } from "#shared/lib/time.ts";
-import { MESSAGE, REFUSAL, SPECTATOR_ROOM } from "#shared/protocol/messages.ts";
-import { decodeBundle, decodeHead } from "#shared/replay/stream.ts";
-import { hashWorld, restoreWorld } from "#shared/sim/codec.ts";
+import { REFUSAL, SPECTATOR_ROOM } from "#shared/protocol/messages.ts";
 import { observe } from "#shared/sim/observe.ts";
-import { step } from "#shared/sim/step.ts";
-import { OVER, type World } from "#shared/sim/world.ts";
+import { OVER } from "#shared/sim/world.ts";
 import { chanceFrom, startServer, type TestServer } from "../support/game-server.ts";
 import { createManualMetronome } from "../support/manual-metronome.ts";
 import { join, type RawClient } from "../support/raw-client.ts";
+import { recordHashes, simulate, watch } from "../support/watched-match.ts";
 
 const metronome = createManualMetronome();
 let server: TestServer | null = null;
@@ -26,51 +24,6 @@ const SHORT = { lengths: { warmup: 15, length: seconds(20), overtime: 30 }, resu
 async function start(changes: Partial<Config> = {}): Promise<TestServer> {
   server = await startServer({ ...SHORT, ...changes }, { metronome, chance: chanceFrom(7) });
   return server;
-}
-
-const watch = (port: number, match: string): Promise<RawClient> => join(port, SPECTATOR_ROOM, { match, build: "dev" });
-
-/** Hashes of the server's world by match and tick. */
-function recordHashes(live: LiveMatch): Map<string, number> {
-  const hashes = new Map<string, number>();
-  live.addFollower({
-    begin: () => {},
-    follow: ({ match, world }) => hashes.set(`${match}:${world.tick}`, hashWorld(world)),
-  });
-  return hashes;
-}
-
-/** What a spectator's simulation came to. */
-interface Watched {
-  /** Ticks whose hash was compared, as match and tick. */
-  readonly compared: string[];
-  readonly differing: string[];
-  readonly heads: { readonly match: number; readonly tick: number }[];
-  readonly names: readonly string[];
-  world: World | null;
-}
-
-/** Simulates all that a spectator was sent. */
-function simulate(client: RawClient, hashes: ReadonlyMap<string, number>): Watched {
-  const watched: Watched = { compared: [], differing: [], heads: [], names: [], world: null };
-  for (const { type, bytes } of client.messages) {
-    if (type === MESSAGE.snapshot) {
-      const head = decodeHead(bytes);
-      watched.world = restoreWorld(head.snapshot);
-      watched.heads.push({ match: head.match, tick: watched.world.tick });
-      continue;
-    }
-    const bundle = decodeBundle(bytes);
-    const { world } = watched;
-    if (world === null) throw new Error("records came before a snapshot");
-    expect(bundle.firstTick).toBe(world.tick + 1);
-    for (const record of bundle.records) step(world, record);
-    const key = `${bundle.match}:${world.tick}`;
-    watched.compared.push(key);
-    const hash = hashWorld(world);
-    if (hash !== bundle.hash || hash !== hashes.get(key)) watched.differing.push(key);
-  }
-  return watched;
 }
 
 /** Has people play as brains would, for some ticks. */
@@ -105,7 +58,7 @@ describe("a watched match", () => {
     // Into the next match.
     await play(live, [ann], 30 + 62);
     for (const spectator of [early, late]) await spectator.settle();
-    const [first, second] = [simulate(early, hashes), simulate(late, hashes)];
+    const [first, second] = [simulate(early.messages, hashes), simulate(late.messages, hashes)];
     expect(first.heads).toEqual([
       { match: 1, tick: 0 },
       { match: 2, tick: 0 },
@@ -136,7 +89,7 @@ describe("a watched match", () => {
     await play(live, [ann, bob], 10);
     for (const spectator of [early, late]) {
       await spectator.settle();
-      const { differing, world } = simulate(spectator, hashes);
+      const { differing, world } = simulate(spectator.messages, hashes);
       expect(differing).toEqual([]);
       expect(world?.tick).toBeGreaterThan(live.world.tick - 300 - 14);
       expect(world?.tick).toBeLessThanOrEqual(live.world.tick - 300);

@@ -5,6 +5,7 @@
 import { Decoder } from "@colyseus/schema";
 import { PROTOCOL_CODE_MASK, Protocol, ProtocolModifier } from "@colyseus/shared-types";
 import { WebSocket } from "ws";
+import { type AudienceNews, decodeAudience } from "#shared/protocol/audience.ts";
 import { decodeEvents, type WireEvent } from "#shared/protocol/events.ts";
 import { ARENA_ROOM, GUEST_ROUTE, MESSAGE } from "#shared/protocol/messages.ts";
 import { ArenaState, type PlayerView } from "#shared/protocol/state.ts";
@@ -54,7 +55,9 @@ export interface RawClient {
   readonly state: ArenaState;
   /** Events with their ticks. */
   readonly events: readonly { readonly tick: number; readonly event: WireEvent }[];
-  /** Messages of bytes by type, but for events. */
+  /** What was told of the audience. */
+  readonly news: readonly AudienceNews[];
+  /** Messages of bytes by type, but for events and what is told of the audience. */
   readonly messages: readonly { readonly type: string; readonly bytes: Uint8Array }[];
   readonly closed: Promise<Closing>;
   readonly isOpen: boolean;
@@ -77,7 +80,7 @@ export interface RawClient {
   cut(): void;
   /** Reads nothing more, though the line is open. */
   pause(): void;
-  /** Lets go of all frames, events and messages so far. */
+  /** Lets go of all frames, events, news and messages so far. */
   forget(): void;
 }
 
@@ -153,6 +156,7 @@ export async function open(port: number, seat: Reservation["body"], guest: strin
   socket.binaryType = "nodebuffer";
   const frames: Uint8Array[] = [];
   const events: { tick: number; event: WireEvent }[] = [];
+  const news: AudienceNews[] = [];
   const messages: { type: string; bytes: Uint8Array }[] = [];
   const waiting = new Set<() => void>();
   const pongs: (() => void)[] = [];
@@ -189,7 +193,8 @@ export async function open(port: number, seat: Reservation["body"], guest: strin
       const length = (frame[1] ?? 0) & 31;
       const type = frame.toString("utf8", 2, 2 + length);
       const bytes = frame.subarray(2 + length);
-      if (type !== MESSAGE.events) messages.push({ type, bytes });
+      if (type === MESSAGE.audience) news.push(decodeAudience(bytes));
+      else if (type !== MESSAGE.events) messages.push({ type, bytes });
       else {
         const { tick, events: known } = decodeEvents(bytes);
         for (const event of known) events.push({ tick, event });
@@ -234,6 +239,7 @@ export async function open(port: number, seat: Reservation["body"], guest: strin
     frames,
     state,
     events,
+    news,
     messages,
     closed,
     get isOpen() {
@@ -264,7 +270,7 @@ export async function open(port: number, seat: Reservation["body"], guest: strin
     cut: () => socket.terminate(),
     pause: () => socket.pause(),
     forget() {
-      for (const list of [frames, events, messages]) list.length = 0;
+      for (const list of [frames, events, news, messages]) list.length = 0;
     },
   };
   await until(() => token !== "");

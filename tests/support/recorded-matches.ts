@@ -9,7 +9,7 @@ import { scratchFolder } from "#server/cli/bench/scratch-folder.ts";
 import type { SimBundle } from "#server/cli/sim-bundle.ts";
 import type { LiveMatch } from "#server/match/live-match.ts";
 import type { Archive } from "#server/store/archive.ts";
-import { foldersOf } from "#server/store/replay-store.ts";
+import { foldersOf } from "#server/store/folders.ts";
 import { openSigningKey, type SigningKey } from "#server/store/signing-key.ts";
 import type { Brain } from "#shared/ai/brain.ts";
 import { createBrain } from "#shared/ai/index.ts";

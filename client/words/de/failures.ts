@@ -43,6 +43,21 @@ export const failures: FailureWords = {
     cause: "Der Link gehört zu einem Match, das vorbei ist, oder er wurde nicht vollständig kopiert.",
     button: "Zur Startseite",
   },
+  "no-such-replay": {
+    sentence: "Diese Aufzeichnung gibt es nicht.",
+    cause: "Der Link gehört zu einem Match, das nicht mehr aufbewahrt wird, oder er wurde nicht vollständig kopiert.",
+    button: "Zur Startseite",
+  },
+  "replay-damaged": {
+    sentence: "Diese Aufzeichnung ist beschädigt.",
+    cause: "Ihre Datei ist nicht vollständig und lässt sich nicht abspielen.",
+    button: "Zur Startseite",
+  },
+  "replay-unplayable": {
+    sentence: "Diese Aufzeichnung lässt sich nicht zeigen.",
+    cause: "Sie wurde nach früheren Regeln gespielt, die diese Seite nicht zeichnen kann.",
+    button: "Zur Startseite",
+  },
   "has-seat": {
     sentence: "Du spielst in diesem Match.",
     cause: "Wer in einem Match mitspielt, kann nicht auch zuschauen: Zuschauer sehen durch den Nebel.",

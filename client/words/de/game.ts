@@ -5,12 +5,16 @@
  */
 import { counting } from "../counting.ts";
 import type { GameWords } from "../en/game.ts";
+import { audience } from "./audience.ts";
+import { cameras } from "./cameras.ts";
 import { lessons } from "./lessons.ts";
 
 const { plural, number, about, list } = counting("de");
 
 export const game: GameWords = {
+  cameras,
   lessons,
+  audience,
   you: "Du",
   youShort: "DU",
   youBehind: (name) => `${name} (du)`,
@@ -33,6 +37,7 @@ export const game: GameWords = {
   },
   announcer: {
     brainDrives: "Eine KI fährt deinen Roboter: Drück eine Taste",
+    practiceWaits: (seconds) => `Übung: Es geht los, sobald du fährst · ${number(seconds)}`,
     gatesOpen: (seconds) => `Die Tore öffnen sich in ${number(seconds)}`,
     overtime: "VERLÄNGERUNG: Wer als Nächstes abliefert, gewinnt",
     allSeeYou: "Alle sehen dich. Bring ihn heim!",
@@ -75,17 +80,14 @@ export const game: GameWords = {
   },
   caption: {
     touch: "Links fahren, rechts feuern",
+    touchSwapped: "Rechts fahren, links feuern",
     drive: "fahren",
     fire: "feuern",
     mouseAims: "Maus zielt",
     aim: "zielen",
     drop: "abwerfen",
     scores: "Punkte",
-    watching: "ZUSCHAUER",
-    wholeMaze: "ganzes Labyrinth",
-    follow: "folgen",
-    free: "frei",
-    leave: "gehen",
+    menu: "Menü",
   },
   cargo: {
     title: "LADUNG",
@@ -158,6 +160,7 @@ export const game: GameWords = {
     accuracy: "Treffer",
     percent: (share) => `${number(share * 100)} %`,
     nextMatch: (seconds) => `Nächstes Match: ${number(seconds)}`,
+    again: (seconds) => `Noch einmal von dort: ${number(seconds)}`,
     tally: (banked) => `${number(banked)} geliefert`,
     youHeldOut: (waves) =>
       plural(waves, `Du hast ${number(waves)} Welle überstanden`, `Du hast ${number(waves)} Wellen überstanden`),
@@ -181,6 +184,7 @@ export const game: GameWords = {
     mostBanked: "LIEFERUNGEN",
     overtime: "NACHSPIEL",
     nextMatch: "PAUSE",
+    ended: "ENDSTAND",
   },
   spoken: {
     lineLost: "Die Verbindung ist unterbrochen. Neuer Versuch.",

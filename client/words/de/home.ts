@@ -44,6 +44,7 @@ export const home: HomeWords = {
     asking: "Suche Matches …",
     none: "Gerade spielt niemand.",
     exhibition: "Schaukampf ansehen",
+    all: "Alle Matches und Aufzeichnungen",
     wave: (wave) => `Welle ${number(wave)}`,
     leads: (name) => `${name} führt`,
     people: (players, seats, watchers) => {

@@ -6,9 +6,12 @@ export const match: MatchWords = {
   menu: {
     title: "Das Match läuft weiter",
     ifYouLeave: "Wenn du gehst, fährt eine KI deinen Roboter weiter, mit allem, was du geliefert hast.",
+    ifYouLeavePractice: "Wenn du gehst, ist diese Übung vorbei. Die Aufzeichnung bleibt.",
+    backToReplay: "Zurück zur Aufzeichnung",
     resume: "Weiterspielen",
     copyWatchLink: "Zuschauer-Link kopieren",
     leave: "Match verlassen",
+    watching: { title: "Du siehst zu", resume: "Weiter zusehen", leave: "Nicht mehr zusehen" },
   },
   link: {
     copy: "Link kopieren",

@@ -35,6 +35,7 @@ export const settings: SettingsWords = {
     hasCaptions: "Wichtige Geräusche als Text",
     hasNames: "Namen über Robotern",
     hasNumbers: "Schadenszahlen",
+    hasReactions: "Reaktionen der Zuschauer",
     hasRumble: "Vibration",
     hasSwappedSticks: "Sticks tauschen: rechts fahren, links zielen",
   },

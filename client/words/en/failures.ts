@@ -39,6 +39,21 @@ export const failures = {
     cause: "The link names a match that is over, or it was not copied whole.",
     button: "To the start page",
   },
+  "no-such-replay": {
+    sentence: "There is no such replay.",
+    cause: "The link names a match that is no longer kept, or it was not copied whole.",
+    button: "To the start page",
+  },
+  "replay-damaged": {
+    sentence: "This replay is damaged.",
+    cause: "Its file is not whole, so it cannot be played.",
+    button: "To the start page",
+  },
+  "replay-unplayable": {
+    sentence: "This replay cannot be shown.",
+    cause: "It was played by earlier rules, which this page cannot draw.",
+    button: "To the start page",
+  },
   "has-seat": {
     sentence: "You play in this match.",
     cause: "Who has a seat in a match cannot watch it as well: a spectator sees through the fog.",

@@ -1,11 +1,15 @@
 /** What HUD and view say over the maze. Short words in capitals stand in small boxes: keep them short. */
 import { counting } from "../counting.ts";
+import { audience } from "./audience.ts";
+import { cameras } from "./cameras.ts";
 import { lessons } from "./lessons.ts";
 
 const { plural, number, about } = counting("en");
 
 export const game = {
+  cameras,
   lessons,
+  audience,
   /** The viewer: alone as a name, in the score, and behind the own name in tables. */
   you: "You",
   youShort: "YOU",
@@ -31,6 +35,7 @@ export const game = {
   /** The line under the score. `name` is never the viewer. */
   announcer: {
     brainDrives: "A brain drives your robot: press any key",
+    practiceWaits: (seconds: number) => `Practice: it begins when you move · ${number(seconds)}`,
     gatesOpen: (seconds: number) => `The gates open in ${number(seconds)}`,
     overtime: "OVERTIME: the next unit unloaded wins",
     allSeeYou: "All see you. Bring it home!",
@@ -81,17 +86,14 @@ export const game = {
   /** The strip over the ability bar. */
   caption: {
     touch: "Left drives, right fires",
+    touchSwapped: "Right drives, left fires",
     drive: "drive",
     fire: "fire",
     mouseAims: "mouse aims",
     aim: "aim",
     drop: "drop",
     scores: "scores",
-    watching: "WATCHING",
-    wholeMaze: "whole maze",
-    follow: "follow",
-    free: "free",
-    leave: "leave",
+    menu: "menu",
   },
   cargo: {
     title: "CARGO",
@@ -170,6 +172,7 @@ export const game = {
     accuracy: "Accuracy",
     percent: (share: number) => `${number(share * 100)} %`,
     nextMatch: (seconds: number) => `Next match in ${number(seconds)}`,
+    again: (seconds: number) => `Again from there in ${number(seconds)}`,
     tally: (banked: number) => `${number(banked)} banked`,
     youHeldOut: (waves: number) =>
       plural(waves, `You held out for ${number(waves)} wave`, `You held out for ${number(waves)} waves`),
@@ -194,6 +197,7 @@ export const game = {
     mostBanked: "MOST BANKED",
     overtime: "OVERTIME",
     nextMatch: "NEXT MATCH",
+    ended: "FINAL SCORE",
   },
   /** Read aloud only. */
   spoken: {

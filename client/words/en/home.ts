@@ -64,6 +64,8 @@ export const home = {
     asking: "Asking for matches…",
     none: "Nobody plays right now.",
     exhibition: "Watch an exhibition",
+    /** Opens the list of all that run and all that are over. */
+    all: "All matches and replays",
     wave: (wave: number) => `Wave ${number(wave)}`,
     leads: (name: string) => `${name} leads`,
     /** How many people sit on how many seats, and how many watch (none: nothing is said of it). */

@@ -5,9 +5,13 @@ export const match = {
   menu: {
     title: "The match goes on",
     ifYouLeave: "If you leave, a brain drives your robot on, with all that you have banked.",
+    ifYouLeavePractice: "If you leave, this practice is over. The replay is still there.",
+    backToReplay: "Back to the replay",
     resume: "Resume",
     copyWatchLink: "Copy the link to watch",
     leave: "Leave the match",
+    /** The same for who watches: nothing depends on whether they stay. */
+    watching: { title: "You are watching", resume: "Watch on", leave: "Stop watching" },
   },
   link: {
     copy: "Copy link",

@@ -34,6 +34,7 @@ export const settings = {
     hasCaptions: "Captions for key sounds",
     hasNames: "Names over robots",
     hasNumbers: "Damage numbers",
+    hasReactions: "Reactions of spectators",
     hasRumble: "Rumble",
     hasSwappedSticks: "Swap the sticks: drive right, aim left",
   },

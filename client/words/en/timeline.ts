@@ -22,8 +22,6 @@ export const timeline = {
   goLive: "Back to live",
   isLive: "Live",
   behind: (seconds: number) => plural(seconds, `${number(seconds)} second behind`, `${number(seconds)} seconds behind`),
-  /** The same where there is little room. */
-  behindShort: (seconds: number) => `−${number(seconds)} s`,
   speed: "Speed",
   /** @param digits after the point */
   times: (speed: number, digits: number) => `${number(speed, digits)}×`,
@@ -42,7 +40,6 @@ export const timeline = {
     kill: "Destroyed",
     lead: "Lead",
     bank: "Banked",
-    phase: "Phases",
   },
   banked: (name: string, value: number) => `${name} banks ${number(value)}`,
   others: (count: number) => `and ${number(count)} more`,

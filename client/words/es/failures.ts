@@ -40,6 +40,21 @@ export const failures: FailureWords = {
     cause: "El enlace es de una partida que terminó, o no se copió entero.",
     button: "Ir al inicio",
   },
+  "no-such-replay": {
+    sentence: "Esa repetición no existe.",
+    cause: "El enlace es de una partida que ya no se guarda, o no se copió entero.",
+    button: "Ir al inicio",
+  },
+  "replay-damaged": {
+    sentence: "Esta repetición está dañada.",
+    cause: "Su archivo no está completo y no se puede reproducir.",
+    button: "Ir al inicio",
+  },
+  "replay-unplayable": {
+    sentence: "Esta repetición no se puede mostrar.",
+    cause: "Se jugó con reglas anteriores que esta página no sabe dibujar.",
+    button: "Ir al inicio",
+  },
   "has-seat": {
     sentence: "Estás jugando en esta partida.",
     cause: "Quien juega en una partida no puede mirarla a la vez: los espectadores ven a través de la niebla.",

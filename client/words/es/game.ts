@@ -5,12 +5,16 @@
  */
 import { counting } from "../counting.ts";
 import type { GameWords } from "../en/game.ts";
+import { audience } from "./audience.ts";
+import { cameras } from "./cameras.ts";
 import { lessons } from "./lessons.ts";
 
 const { plural, number, about, list } = counting("es");
 
 export const game: GameWords = {
+  cameras,
   lessons,
+  audience,
   you: "Tú",
   youShort: "TÚ",
   youBehind: (name) => `${name} (tú)`,
@@ -33,6 +37,7 @@ export const game: GameWords = {
   },
   announcer: {
     brainDrives: "Una IA conduce tu robot: pulsa una tecla",
+    practiceWaits: (seconds) => `Práctica: empieza cuando te muevas · ${number(seconds)}`,
     gatesOpen: (seconds) => `Las puertas se abren en ${number(seconds)}`,
     overtime: "PRÓRROGA: gana la próxima unidad depositada",
     allSeeYou: "Todos te ven. ¡Llévalo a casa!",
@@ -75,17 +80,14 @@ export const game: GameWords = {
   },
   caption: {
     touch: "Izq. conduce, der. dispara",
+    touchSwapped: "Der. conduce, izq. dispara",
     drive: "conducir",
     fire: "disparar",
     mouseAims: "el ratón apunta",
     aim: "apuntar",
     drop: "soltar",
     scores: "puntos",
-    watching: "MIRANDO",
-    wholeMaze: "todo el laberinto",
-    follow: "seguir",
-    free: "libre",
-    leave: "salir",
+    menu: "menú",
   },
   cargo: {
     title: "CARGA",
@@ -157,6 +159,7 @@ export const game: GameWords = {
     accuracy: "Puntería",
     percent: (share) => `${number(share * 100)} %`,
     nextMatch: (seconds) => `Otra partida en ${number(seconds)}`,
+    again: (seconds) => `Otra vez desde ahí en ${number(seconds)}`,
     tally: (banked) => `${number(banked)} depositados`,
     youHeldOut: (waves) =>
       plural(waves, `Has aguantado ${number(waves)} oleada`, `Has aguantado ${number(waves)} oleadas`),
@@ -180,6 +183,7 @@ export const game: GameWords = {
     mostBanked: "DEPÓSITOS",
     overtime: "PRÓRROGA",
     nextMatch: "PAUSA",
+    ended: "FINAL",
   },
   spoken: {
     lineLost: "Se ha perdido la conexión. Reconectando.",

@@ -44,6 +44,7 @@ export const home: HomeWords = {
     asking: "Buscando partidas…",
     none: "Ahora no juega nadie.",
     exhibition: "Mirar una exhibición",
+    all: "Todas las partidas y repeticiones",
     wave: (wave) => `Oleada ${number(wave)}`,
     leads: (name) => `${name} va en cabeza`,
     people: (players, seats, watchers) => {

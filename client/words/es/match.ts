@@ -6,9 +6,12 @@ export const match: MatchWords = {
   menu: {
     title: "La partida sigue",
     ifYouLeave: "Si te vas, una IA seguirá conduciendo tu robot con todo lo que hayas depositado.",
+    ifYouLeavePractice: "Si te vas, la práctica se acaba. La repetición sigue ahí.",
+    backToReplay: "Volver a la repetición",
     resume: "Seguir jugando",
     copyWatchLink: "Copiar enlace para mirar",
     leave: "Abandonar la partida",
+    watching: { title: "Estás mirando", resume: "Seguir mirando", leave: "Dejar de mirar" },
   },
   link: {
     copy: "Copiar enlace",

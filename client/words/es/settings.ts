@@ -35,6 +35,7 @@ export const settings: SettingsWords = {
     hasCaptions: "Subtítulos de sonidos importantes",
     hasNames: "Nombres sobre los robots",
     hasNumbers: "Números de daño",
+    hasReactions: "Reacciones de quienes miran",
     hasRumble: "Vibración",
     hasSwappedSticks: "Cambiar los sticks: conducir a la derecha, apuntar a la izquierda",
   },

@@ -23,7 +23,6 @@ export const timeline: TimelineWords = {
   isLive: "En vivo",
   behind: (seconds) =>
     plural(seconds, `${number(seconds)} segundo de retraso`, `${number(seconds)} segundos de retraso`),
-  behindShort: (seconds) => `−${number(seconds)} s`,
   speed: "Velocidad",
   times: (speed, digits) => `${number(speed, digits)}×`,
   speedSaid: (speed, digits) => `Velocidad por ${number(speed, digits)}`,
@@ -41,7 +40,6 @@ export const timeline: TimelineWords = {
     kill: "Destruidos",
     lead: "Liderato",
     bank: "Depósitos",
-    phase: "Fases",
   },
   banked: (name, value) => `${name} deposita ${number(value)}`,
   others: (count) => `y ${number(count)} más`,

@@ -41,6 +41,21 @@ export const failures: FailureWords = {
     cause: "Le lien mène à une partie terminée, ou il n’a pas été copié en entier.",
     button: "Vers l’accueil",
   },
+  "no-such-replay": {
+    sentence: "Ce replay n’existe pas.",
+    cause: "Le lien mène à une partie qui n’est plus gardée, ou il n’a pas été copié en entier.",
+    button: "Vers l’accueil",
+  },
+  "replay-damaged": {
+    sentence: "Ce replay est endommagé.",
+    cause: "Son fichier n’est pas complet : impossible de le lire.",
+    button: "Vers l’accueil",
+  },
+  "replay-unplayable": {
+    sentence: "Ce replay ne peut pas être montré.",
+    cause: "Il a été joué avec d’anciennes règles que cette page ne sait pas dessiner.",
+    button: "Vers l’accueil",
+  },
   "has-seat": {
     sentence: "Vous jouez dans cette partie.",
     cause: "Qui joue dans une partie ne peut pas aussi la regarder : les spectateurs voient à travers le brouillard.",

@@ -5,12 +5,16 @@
  */
 import { counting } from "../counting.ts";
 import type { GameWords } from "../en/game.ts";
+import { audience } from "./audience.ts";
+import { cameras } from "./cameras.ts";
 import { lessons } from "./lessons.ts";
 
 const { plural, number, about, list } = counting("fr");
 
 export const game: GameWords = {
+  cameras,
   lessons,
+  audience,
   you: "Vous",
   youShort: "VOUS",
   youBehind: (name) => `${name} (vous)`,
@@ -33,6 +37,7 @@ export const game: GameWords = {
   },
   announcer: {
     brainDrives: "Une IA conduit votre robot : pressez une touche",
+    practiceWaits: (seconds) => `Entraînement : bougez pour commencer · ${number(seconds)}`,
     gatesOpen: (seconds) => `Ouverture des portes dans ${number(seconds)}`,
     overtime: "PROLONGATION : la prochaine unité déposée gagne",
     allSeeYou: "Tout le monde vous voit. Rapportez-le !",
@@ -76,17 +81,14 @@ export const game: GameWords = {
   },
   caption: {
     touch: "Gauche conduit, droite tire",
+    touchSwapped: "Droite conduit, gauche tire",
     drive: "conduire",
     fire: "tirer",
     mouseAims: "souris pour viser",
     aim: "viser",
     drop: "lâcher",
     scores: "scores",
-    watching: "SPECTATEUR",
-    wholeMaze: "tout le labyrinthe",
-    follow: "suivre",
-    free: "libre",
-    leave: "quitter",
+    menu: "menu",
   },
   cargo: {
     title: "SOUTE",
@@ -158,6 +160,7 @@ export const game: GameWords = {
     accuracy: "Précision",
     percent: (share) => `${number(share * 100)} %`,
     nextMatch: (seconds) => `Prochaine dans ${number(seconds)}`,
+    again: (seconds) => `On reprend de là dans ${number(seconds)}`,
     tally: (banked) => plural(banked, `${number(banked)} déposé`, `${number(banked)} déposés`),
     youHeldOut: (waves) =>
       plural(waves, `Vous avez tenu ${number(waves)} vague`, `Vous avez tenu ${number(waves)} vagues`),
@@ -181,6 +184,7 @@ export const game: GameWords = {
     mostBanked: "DÉPÔTS",
     overtime: "PROLONG.",
     nextMatch: "PAUSE",
+    ended: "SCORE FINAL",
   },
   spoken: {
     lineLost: "La connexion est perdue. Reconnexion.",

@@ -45,6 +45,7 @@ export const home: HomeWords = {
     asking: "Recherche de parties…",
     none: "Personne ne joue en ce moment.",
     exhibition: "Regarder une démonstration",
+    all: "Toutes les parties et replays",
     wave: (wave) => `Vague ${number(wave)}`,
     leads: (name) => `${name} est en tête`,
     people: (players, seats, watchers) => {

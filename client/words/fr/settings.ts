@@ -35,6 +35,7 @@ export const settings: SettingsWords = {
     hasCaptions: "Sous-titres des sons importants",
     hasNames: "Noms au-dessus des robots",
     hasNumbers: "Chiffres des dégâts",
+    hasReactions: "Réactions des spectateurs",
     hasRumble: "Vibrations",
     hasSwappedSticks: "Inverser les sticks : conduire à droite, viser à gauche",
   },

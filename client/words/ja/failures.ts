@@ -42,6 +42,21 @@ export const failures: FailureWords = {
     cause: "リンク先の試合が終わったか、リンクが途中までしかコピーされていません。",
     button: "スタート画面へ",
   },
+  "no-such-replay": {
+    sentence: "そのリプレイは見つかりません。",
+    cause: "リンク先の試合がもう保存されていないか、リンクが途中までしかコピーされていません。",
+    button: "スタート画面へ",
+  },
+  "replay-damaged": {
+    sentence: "このリプレイは壊れています。",
+    cause: "ファイルが不完全なため再生できません。",
+    button: "スタート画面へ",
+  },
+  "replay-unplayable": {
+    sentence: "このリプレイは表示できません。",
+    cause: "このページでは描けない古いルールで行われた試合です。",
+    button: "スタート画面へ",
+  },
   "has-seat": {
     sentence: "この試合に参加中です。",
     cause: "観戦者は霧の向こうも見えるため、参加中の試合は観戦できません。",

@@ -5,12 +5,16 @@
  */
 import { counting } from "../counting.ts";
 import type { GameWords } from "../en/game.ts";
+import { audience } from "./audience.ts";
+import { cameras } from "./cameras.ts";
 import { lessons } from "./lessons.ts";
 
 const { number, about } = counting("ja");
 
 export const game: GameWords = {
+  cameras,
   lessons,
+  audience,
   you: "あなた",
   youShort: "自分",
   youBehind: (name) => `${name}（自分）`,
@@ -33,6 +37,7 @@ export const game: GameWords = {
   },
   announcer: {
     brainDrives: "AIが操縦中：どれかキーを押してください",
+    practiceWaits: (seconds) => `練習：動かすと始まります · ${number(seconds)}`,
     gatesOpen: (seconds) => `ゲート開放まで${number(seconds)}`,
     overtime: "延長戦：次に納品した者の勝ち",
     allSeeYou: "全員に見られている。持ち帰れ！",
@@ -75,17 +80,14 @@ export const game: GameWords = {
   },
   caption: {
     touch: "左で移動、右で射撃",
+    touchSwapped: "右で移動、左で射撃",
     drive: "移動",
     fire: "射撃",
     mouseAims: "マウスで照準",
     aim: "照準",
     drop: "捨てる",
     scores: "スコア",
-    watching: "観戦中",
-    wholeMaze: "迷路全体",
-    follow: "追う",
-    free: "自由",
-    leave: "退出",
+    menu: "メニュー",
   },
   cargo: {
     title: "積荷",
@@ -157,6 +159,7 @@ export const game: GameWords = {
     accuracy: "命中率",
     percent: (share) => `${number(share * 100)}%`,
     nextMatch: (seconds) => `次の試合まで${number(seconds)}`,
+    again: (seconds) => `同じ場面から再開まで${number(seconds)}`,
     tally: (banked) => `納品${number(banked)}`,
     youHeldOut: (waves) => `${number(waves)}ウェーブ耐え抜いた`,
     theyHeldOut: (waves) => `全員で${number(waves)}ウェーブ耐え抜いた`,
@@ -178,6 +181,7 @@ export const game: GameWords = {
     mostBanked: "納品勝負",
     overtime: "延長戦",
     nextMatch: "次の試合",
+    ended: "最終結果",
   },
   spoken: {
     lineLost: "接続が切れました。再接続しています。",

@@ -44,6 +44,7 @@ export const home: HomeWords = {
     asking: "試合を探しています…",
     none: "今は誰もプレイしていません。",
     exhibition: "模擬戦を観戦",
+    all: "すべての試合とリプレイ",
     wave: (wave) => `ウェーブ${number(wave)}`,
     leads: (name) => `${name}がリード`,
     people: (players, seats, watchers) => {

@@ -35,6 +35,7 @@ export const settings: SettingsWords = {
     hasCaptions: "重要な音を字幕で表示",
     hasNames: "ロボットの上に名前",
     hasNumbers: "ダメージの数字",
+    hasReactions: "観戦者のリアクション",
     hasRumble: "振動",
     hasSwappedSticks: "スティックを入れ替える：右で移動、左で照準",
   },

@@ -41,6 +41,21 @@ export const failures: FailureWords = {
     cause: "O link é de uma partida que acabou, ou não foi copiado inteiro.",
     button: "Ir para o início",
   },
+  "no-such-replay": {
+    sentence: "Esse replay não existe.",
+    cause: "O link é de uma partida que não é mais guardada, ou não foi copiado inteiro.",
+    button: "Ir para o início",
+  },
+  "replay-damaged": {
+    sentence: "Este replay está danificado.",
+    cause: "O arquivo não está completo e não pode ser reproduzido.",
+    button: "Ir para o início",
+  },
+  "replay-unplayable": {
+    sentence: "Este replay não pode ser mostrado.",
+    cause: "Foi jogado com regras antigas que esta página não sabe desenhar.",
+    button: "Ir para o início",
+  },
   "has-seat": {
     sentence: "Você está jogando nesta partida.",
     cause: "Quem joga em uma partida não pode assisti-la ao mesmo tempo: espectadores enxergam através da névoa.",

@@ -5,12 +5,16 @@
  */
 import { counting } from "../counting.ts";
 import type { GameWords } from "../en/game.ts";
+import { audience } from "./audience.ts";
+import { cameras } from "./cameras.ts";
 import { lessons } from "./lessons.ts";
 
 const { plural, number, about, list } = counting("pt-BR");
 
 export const game: GameWords = {
+  cameras,
   lessons,
+  audience,
   you: "Você",
   youShort: "VOCÊ",
   youBehind: (name) => `${name} (você)`,
@@ -33,6 +37,7 @@ export const game: GameWords = {
   },
   announcer: {
     brainDrives: "Uma IA dirige seu robô: aperte uma tecla",
+    practiceWaits: (seconds) => `Treino: começa quando você se mover · ${number(seconds)}`,
     gatesOpen: (seconds) => `Os portões abrem em ${number(seconds)}`,
     overtime: "PRORROGAÇÃO: a próxima unidade depositada vence",
     allSeeYou: "Todos veem você. Leve para casa!",
@@ -75,17 +80,14 @@ export const game: GameWords = {
   },
   caption: {
     touch: "Esq. dirige, dir. atira",
+    touchSwapped: "Dir. dirige, esq. atira",
     drive: "dirigir",
     fire: "atirar",
     mouseAims: "o mouse mira",
     aim: "mirar",
     drop: "largar",
     scores: "pontos",
-    watching: "ASSISTINDO",
-    wholeMaze: "o labirinto todo",
-    follow: "seguir",
-    free: "livre",
-    leave: "sair",
+    menu: "menu",
   },
   cargo: {
     title: "CARGA",
@@ -157,6 +159,7 @@ export const game: GameWords = {
     accuracy: "Pontaria",
     percent: (share) => `${number(share * 100)}%`,
     nextMatch: (seconds) => `Próxima em ${number(seconds)}`,
+    again: (seconds) => `De novo dali em ${number(seconds)}`,
     tally: (banked) => plural(banked, `${number(banked)} depositado`, `${number(banked)} depositados`),
     youHeldOut: (waves) => plural(waves, `Você aguentou ${number(waves)} onda`, `Você aguentou ${number(waves)} ondas`),
     theyHeldOut: (waves) =>
@@ -179,6 +182,7 @@ export const game: GameWords = {
     mostBanked: "DEPÓSITOS",
     overtime: "PRORROG.",
     nextMatch: "PAUSA",
+    ended: "FINAL",
   },
   spoken: {
     lineLost: "A conexão caiu. Reconectando.",

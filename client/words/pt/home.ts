@@ -44,6 +44,7 @@ export const home: HomeWords = {
     asking: "Procurando partidas…",
     none: "Ninguém está jogando agora.",
     exhibition: "Assistir a uma exibição",
+    all: "Todas as partidas e replays",
     wave: (wave) => `Onda ${number(wave)}`,
     leads: (name) => `${name} está na frente`,
     people: (players, seats, watchers) => {

@@ -6,9 +6,12 @@ export const match: MatchWords = {
   menu: {
     title: "A partida continua",
     ifYouLeave: "Se você sair, uma IA continua dirigindo seu robô, com tudo o que você depositou.",
+    ifYouLeavePractice: "Se você sair, o treino acaba. O replay continua lá.",
+    backToReplay: "Voltar ao replay",
     resume: "Continuar",
     copyWatchLink: "Copiar link para assistir",
     leave: "Sair da partida",
+    watching: { title: "Você está assistindo", resume: "Continuar assistindo", leave: "Parar de assistir" },
   },
   link: {
     copy: "Copiar link",

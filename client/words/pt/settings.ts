@@ -35,6 +35,7 @@ export const settings: SettingsWords = {
     hasCaptions: "Legendas de sons importantes",
     hasNames: "Nomes sobre os robôs",
     hasNumbers: "Números de dano",
+    hasReactions: "Reações de quem assiste",
     hasRumble: "Vibração",
     hasSwappedSticks: "Trocar os analógicos: dirigir à direita, mirar à esquerda",
   },

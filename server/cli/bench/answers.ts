@@ -2,10 +2,11 @@
 import { type Cost, toCost } from "./meter.ts";
 import { momentsIn, type TickMoment } from "./timing.ts";
 
-/** Bytes of WebSocket payload and patches of one client, per second. */
+/** Bytes of WebSocket payload, frames and patches of one client, per second. */
 export interface ClientRates {
   readonly down: number;
   readonly up: number;
+  readonly frames: number;
   readonly patches: number;
 }
 
@@ -57,6 +58,7 @@ export function toClients(answer: unknown): readonly ClientRates[] | null {
   return clients.slice(0, Number(valueAt(answer, "open"))).map((client) => ({
     down: perSecond(client, "down"),
     up: perSecond(client, "up"),
+    frames: perSecond(client, "frames"),
     patches: perSecond(client, "patches"),
   }));
 }

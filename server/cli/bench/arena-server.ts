@@ -19,11 +19,12 @@ const matches = new Set<LiveMatch>();
 noteTicks();
 const meter = createMeter();
 const profiler = createProfiler(process.env.PROFILE_FOLDER ?? null);
-/** Full rooms: as many as the floor has, two to a pad of the largest maze. */
+/** Full rooms, unless said: as many as the floor has, two to a pad of the largest maze. */
+const seats = Number(process.env.SEATS ?? ROOM_CLIENTS);
 const server = createServer(
   { ...readConfig(process.env), dataFolder: scratchFolder() },
   {
-    plan: { seats: ROOM_CLIENTS, mazeSeats: MOST_PADS },
+    plan: { seats, mazeSeats: Math.min(seats, MOST_PADS) },
     // Its matches are recorded as all are; nobody plays them again.
     module: { code: "", hash: "0".repeat(64) },
   },

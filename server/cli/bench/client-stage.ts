@@ -8,7 +8,7 @@ import { build, preview } from "vite";
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 const ROOT = here("../../../tests/browser/support/stage");
-const PAGES = ["index.html", "effects.html", "sound.html", "replay.html"];
+const PAGES = ["index.html", "effects.html", "sound.html", "replay.html", "watch.html", "watch-tools.html"];
 
 /** A running server of the built pages. */
 export interface BuiltStage {

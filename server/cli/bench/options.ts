@@ -2,7 +2,7 @@
 import { parseArgs } from "node:util";
 
 /** What there is to measure. */
-export const BENCHES = ["sim", "room", "client", "replay"] as const;
+export const BENCHES = ["sim", "room", "client", "replay", "watch", "spectate"] as const;
 
 /** A command line that was understood. */
 export interface BenchOptions {
@@ -24,11 +24,13 @@ export const USAGE = `usage: npm run bench -- <${BENCHES.join("|")}> [--json] [-
   room          8 rooms of 16 clients beside the floor, in turns; full rooms on a core
   client        the built page: script and draw calls a picture in a fight of twelve, memory, first load
   replay        a recorded match of 180 s: its size, and the time to write and read it
+  spectate      one match with 500 spectators beside the same match without them, in turns
+  watch         seeking in a replay of 180 s in the built page, and the first picture of a live match
   --json        print one JSON object
   --seed N      of the first match, 0 to 4294967295 (default 1)
   --quick       a short run, to see that it works
   --floor FILE  room: the floor's server, such as srv-colyseus.mjs of the study (default: tests/load/floor)
-  --profile DIR room, client: write CPU profiles of what is measured, which costs a server some speed`;
+  --profile DIR room, client, spectate: write CPU profiles of what is measured, which costs a server some speed`;
 
 /** A command line that was not understood; the message says what is accepted. */
 export class UsageError extends Error {}

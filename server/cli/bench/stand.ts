@@ -59,13 +59,13 @@ export interface Stand<Result> {
 
 /** The programs of the other processes. */
 const FLOOR = new URL("../../../tests/load/floor/server.ts", import.meta.url);
-const GENERATOR = new URL("../../../tests/load/generator.ts", import.meta.url);
+export const GENERATOR = new URL("../../../tests/load/generator.ts", import.meta.url);
 const WITNESS = new URL("../../../tests/load/witness.ts", import.meta.url);
-const ARENA = new URL("./arena-server.ts", import.meta.url);
+export const ARENA = new URL("./arena-server.ts", import.meta.url);
 /** The floor as the performance study ran it. */
 const FLOOR_ENV = { ENC: "events", VIEW: "aoi", PATCH: "30" };
 /** Matches that do not end, in rooms that all may enter. */
-const ARENA_ENV = {
+export const ARENA_ENV = {
   HOST: "127.0.0.1",
   WARMUP_SECONDS: "1",
   MATCH_SECONDS: "600",
@@ -75,9 +75,9 @@ const ARENA_ENV = {
   LOG: "off",
 };
 /** So that garbage of the start is not measured. */
-const SERVER_FLAGS = ["--expose-gc"];
+export const SERVER_FLAGS = ["--expose-gc"];
 /** Rooms are given up a moment after their last client left, and ticks that were held up are made up for, in seconds. */
-const REST = 0.5;
+export const REST = 0.5;
 
 /** Returns the floor with its clients. @throws Error when it does not start */
 export async function openFloor(plan: LoadPlan): Promise<Stand<Visit>> {
@@ -153,30 +153,30 @@ async function untilLive(witness: Child): Promise<void> {
   throw new Error("the matches do not get going");
 }
 
-function requireAll(clients: readonly ClientRates[], wanted: number): void {
+export function requireAll(clients: readonly ClientRates[], wanted: number): void {
   if (clients.length !== wanted) throw new Error(`${wanted - clients.length} of ${wanted} clients lost their line`);
 }
 
-async function allReady(children: readonly Child[]): Promise<void> {
+export async function allReady(children: readonly Child[]): Promise<void> {
   await Promise.all(children.map((child) => child.ask(null, toReady)));
 }
 
-function tellAll(children: readonly Child[], message: string): void {
+export function tellAll(children: readonly Child[], message: string): void {
   children.forEach((child) => {
     child.tell(message);
   });
 }
 
-async function endAll(children: readonly Child[]): Promise<void> {
+export async function endAll(children: readonly Child[]): Promise<void> {
   await Promise.all(children.map((child) => child.end()));
 }
 
-function sleep(seconds: number): Promise<void> {
+export function sleep(seconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, seconds * 1000));
 }
 
 /** A port that was free a moment ago. */
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once("error", reject);

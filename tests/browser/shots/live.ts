@@ -55,14 +55,18 @@ const VISITS: readonly Visit[] = [
     },
   },
   {
-    pictures: ["spectator", "spectator-follows"],
+    pictures: ["spectator", "spectator-follows", "spectator-directed"],
     async act(page, url, take) {
-      await page.goto(`${url}/?watch=`);
+      await page.goto(`${url}/?watch=&camera=whole`);
       await page.waitForFunction(() => (window.arena?.tick ?? 0) > 450, null, { timeout: LONGEST });
       await take("spectator");
       await page.keyboard.press("Digit1");
       await page.waitForTimeout(2000);
       await take("spectator-follows");
+      await page.keyboard.press("KeyF");
+      await page.keyboard.press("KeyP");
+      await page.waitForTimeout(6000);
+      await take("spectator-directed");
     },
   },
 ];

@@ -6,6 +6,7 @@ import { createRng } from "#shared/lib/rng.ts";
 import { openBrowser } from "../support/chromium.ts";
 import type { StageServer } from "../support/stage-page.ts";
 import { type Album, isPhone, type Size, sizeName } from "./take.ts";
+import { takeWatchPages } from "./watch-pages.ts";
 
 const SIZES: readonly Size[] = [
   { width: 1280, height: 720 },
@@ -47,6 +48,7 @@ export async function takePages(album: Album, stage: () => Promise<StageServer>)
     await takeHomes(album, size);
     await takeLessons(album, size, stage);
   }
+  await takeWatchPages(album, SIZES, LANGUAGES);
 }
 
 async function takeHomes(album: Album, size: Size): Promise<void> {

@@ -33,7 +33,26 @@ const MOMENTS: Readonly<Record<string, number>> = {
 const FIGHT = "brawl";
 const MODE_PLAYS = ["scavenge", "carrying", "heist", "duel", "stampede", "telegraph", "charge", "dazed"] as const;
 /** Death cards, the end of each mode, spectators, the crowd. */
-const CARD_PLAYS = ["down", "destroyed", "endScavenge", "endHeist", "endStampede", "spectator", "unloading"] as const;
+const CARD_PLAYS = [
+  "down",
+  "destroyed",
+  "endScavenge",
+  "endHeist",
+  "endStampede",
+  "spectator",
+  "unloading",
+  "reacted",
+] as const;
+/** A real match as one watches it: cameras, the second picture, and what may be seen. */
+const WATCHED = [
+  ["director", "mode=heist&from=2200&camera=director"],
+  ["second", "mode=heist&from=2200&camera=director&key=KeyP"],
+  ["second-low", "mode=scavenge&from=244&camera=director&key=KeyP&quality=low"],
+  ["free", "mode=heist&from=2200&camera=free:20,20,2"],
+  ["whole", "mode=heist&from=2200&camera=whole"],
+  ["team", "mode=heist&from=2200&camera=director&team=0&key=KeyP"],
+  ["eyes", "mode=scavenge&from=300&camera=seat:4&eyes=4"],
+] as const;
 /** Name of the picture, play, and questions of the page. */
 const ASKED = [
   ["board", "heist", "key=Tab"],
@@ -60,6 +79,7 @@ function stagedPictures(): readonly StagedPicture[] {
   const abilities = Object.keys(abilityPlays).map((play) => ({ name: `staged-${play}`, play, size: largest }));
   const laidOut = LAYOUT_SIZES.flatMap((size) => [
     ...[...MODE_PLAYS, ...CARD_PLAYS].map((play) => ({ name: `staged-${play}-${sizeName(size)}`, play, size })),
+    ...WATCHED.map(([name, asks]) => ({ name: `watched-${name}-${sizeName(size)}`, play: "match", size, asks })),
     ...ASKED.map(([name, play, asks]) => ({ name: `staged-${name}-${sizeName(size)}`, play, size, asks })),
   ]);
   const medium = { name: "fight-medium-1280x720", play: FIGHT, size: largest, asks: "quality=medium" };

@@ -15,13 +15,16 @@ export interface Visitor {
  * Starts a browser with one empty page.
  * @param size of the page in CSS px
  * @param flags beside the usual ones
+ * @param isPhone fingers are all that points there
  */
 export async function openBrowser(
   size: { readonly width: number; readonly height: number },
   flags: readonly string[] = [],
+  isPhone = false,
 ): Promise<Visitor> {
   const browser = await launchChromium(flags);
-  const context = await browser.newContext({ viewport: size, deviceScaleFactor: 1 });
+  const phone = isPhone ? { hasTouch: true, isMobile: true } : {};
+  const context = await browser.newContext({ viewport: size, deviceScaleFactor: 1, ...phone });
   const page = await context.newPage();
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(String(error)));
@@ -48,9 +51,18 @@ export async function photograph(page: Page, path: string): Promise<void> {
 export async function paintNothing(page: Page): Promise<void> {
   await page.addInitScript(() => {
     for (const { prototype } of [WebGLRenderingContext, WebGL2RenderingContext]) {
-      prototype.drawElements = () => undefined;
-      prototype.drawArrays = () => undefined;
+      for (const name of ["drawElements", "drawArrays", "clear"] as const) prototype[name] = () => undefined;
     }
+    const { getContext } = HTMLCanvasElement.prototype;
+    Object.assign(HTMLCanvasElement.prototype, {
+      getContext(this: HTMLCanvasElement, kind: string, asked?: object) {
+        return Reflect.apply(getContext, this, [kind, kind === "webgl" ? { ...asked, antialias: false } : asked]);
+      },
+    });
+    // What nobody sees need not be put together with the page; it is pressed all the same.
+    const unseen = new CSSStyleSheet();
+    unseen.replaceSync("#screen canvas { opacity: 0 }");
+    document.adoptedStyleSheets = [unseen];
   });
 }
 

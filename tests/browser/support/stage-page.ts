@@ -12,8 +12,8 @@ export interface StageServer {
   picture(page: Page, hidden?: readonly number[]): Promise<Buffer>;
   /** True when an object of these depths of the world is to be seen. */
   shows(page: Page, depths: readonly number[]): Promise<boolean>;
-  /** Opens another page of the stage, such as "sound", and waits until it says so by its title. */
-  open(page: Page, name: string, title: string): Promise<void>;
+  /** Opens another page of the stage, such as "sound", and waits until it says so by its title. @param asks of that page */
+  open(page: Page, name: string, title: string, asks?: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -40,8 +40,8 @@ export async function startStage(): Promise<StageServer> {
       return Buffer.from(url.slice(url.indexOf(",") + 1), "base64");
     },
     shows: (page, depths) => page.evaluate((hidden) => window.stage?.shows(hidden) === true, depths),
-    async open(page, name, title) {
-      await page.goto(`${url}${name}.html`);
+    async open(page, name, title, asks = "") {
+      await page.goto(`${url}${name}.html?${asks}`);
       await page.waitForFunction((wanted) => document.title === wanted, title, { timeout: 90_000 });
     },
     close,

@@ -2,6 +2,8 @@
  * Games without a server: frames made up from a script, to look at the view and the HUD and to photograph them.
  * The maze is a real one; nothing else follows the rules. A frame depends on its time alone.
  */
+
+import { type GameAudience, NO_AUDIENCE } from "#client/sdk/audience.ts";
 import {
   FRAME_VERSION,
   type Frame,
@@ -35,6 +37,8 @@ export interface Play {
   readonly cues: readonly Cue[];
   /** After so many ms the events happen again; without it they happen once. */
   readonly period?: number;
+  /** Those who watch; nobody unless said. @param now ms of the page's clock */
+  audience?(now: number): GameAudience;
   frame(time: number): Frame;
 }
 
@@ -230,6 +234,8 @@ export function stageGame(play: Play, flaws: Partial<GameLine> = {}): Game {
     follow: () => undefined,
     leave: () => undefined,
     rest: () => undefined,
+    react: () => undefined,
+    audience: () => play.audience?.(performance.now()) ?? NO_AUDIENCE,
     line: () => line,
     stats: () => ({
       tick: 4217,

@@ -1,6 +1,8 @@
 /** What the HUD must show in full: a course of a match, all states of tiles, full lists, long names; staged. */
+import type { GameAudience } from "#client/sdk/audience.ts";
 import type { Frame, FrameOwn, FrameSlot } from "#client/sdk/frame.ts";
 import type { FrameEvent } from "#client/sdk/frame-facts.ts";
+import { reactionList } from "#shared/content/reactions.ts";
 import { type Cue, own, type Play, robot, stagedFrame } from "./staged-frames.ts";
 import * as modes from "./staged-modes.ts";
 import { fight, spectator } from "./staged-plays.ts";
@@ -138,6 +140,9 @@ const killed = (at: number, seat: number, by: number): Cue => {
   return { at, event };
 };
 
+/** As many as are counted, and one more. */
+const manyWatch = (): GameAudience => ({ watchers: 100, reactions: [] });
+
 /** A full feed, a kill of one's own, hits from two sides, an announcement, a full hold and things to point at. */
 export const busy: Play = {
   isSpectator: false,
@@ -151,6 +156,7 @@ export const busy: Play = {
     hitFrom(800, 0.1, 18),
     hitFrom(850, 2.4, 6),
   ],
+  audience: manyWatch,
   frame(time) {
     const frame = fight.frame(time);
     return {
@@ -164,6 +170,7 @@ export const busy: Play = {
 /** Destroyed by somebody in sight: the card of the destroyed with all it can say. */
 export const destroyed: Play = {
   isSpectator: false,
+  audience: manyWatch,
   cues: [
     { at: 300, event: { kind: "destroyed", seat: 0, by: 1, x: 13.6, y: 13.9 } },
     { at: 300, event: { kind: "kill", seat: 0, by: 1, assist: -1, icon: "icon/pulse" } },
@@ -186,6 +193,16 @@ export const destroyed: Play = {
 export const crowded: Play = { ...fight, cues: [], frame: (time) => crowd(fight.frame(time)) };
 export const crowdWatched: Play = {
   ...spectator,
+  audience: manyWatch,
   cues: [],
   frame: (time) => ({ ...crowd(spectator.frame(time)), own: own({ seat: 2 }) }),
+};
+
+/** A fight to which spectators react: a reaction of each kind, to four seats and to the match. */
+export const reacted: Play = {
+  ...fight,
+  audience: (now) => ({
+    watchers: 12,
+    reactions: reactionList.map(({ icon }, id) => ({ id, icon, seat: [0, 2, 2, 5, -1, 3][id] ?? -1, at: now - 700 })),
+  }),
 };

@@ -148,6 +148,34 @@ describe("a replay that is played", () => {
     expect(timeline.tick()).toBe(0);
   });
 
+  it("lets one look at another moment aside, and stays where it is", () => {
+    const { playback, show } = play("replay");
+    const { timeline } = playback;
+    playback.queue(wholeTape());
+    show();
+    timeline.pause();
+    timeline.seek(300);
+    // What nobody has looked at yet is far away.
+    expect(timeline.peek(900)).toBeNull();
+    lookAtAll(playback);
+    for (const tick of [900, 20, 600, match.last]) {
+      const aside = timeline.peek(tick);
+      expect([aside?.tick, aside?.events]).toEqual([tick, []]);
+      expect(aside === null ? [] : placesIn(aside)).toEqual(placesAt(tick));
+    }
+    expect([timeline.peek(-1), timeline.peek(match.last + 1), timeline.peek(Number.NaN)]).toEqual([null, null, null]);
+    const shown = show();
+    expect([shown.tick, placesIn(shown)]).toEqual([300, placesAt(300)]);
+  });
+
+  it("promises no match after it", () => {
+    const { playback, show } = play("replay");
+    playback.queue(wholeTape());
+    show();
+    playback.timeline.seek(match.last);
+    expect([show().results?.length, show().left]).toEqual([SEATS, Number.POSITIVE_INFINITY]);
+  });
+
   it("is held within its span, and refuses what is no tick", () => {
     const { playback, show } = play("replay");
     playback.queue(wholeTape());

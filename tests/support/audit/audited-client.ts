@@ -1,5 +1,6 @@
 /** One client whose every byte is read: what it knows after each tick is held to what its seat may know. */
 import type { LiveMatch } from "#server/match/live-match.ts";
+import type { AudienceNews } from "#shared/protocol/audience.ts";
 import type { WireEvent } from "#shared/protocol/events.ts";
 import type { RawClient } from "../raw-client.ts";
 import { createEventCheck } from "./event-check.ts";
@@ -35,6 +36,7 @@ export function auditClient(client: RawClient, live: LiveMatch, build: string): 
   let bytes = 0;
   let clock = 0;
   let greeting = "";
+  let hasNews = false;
   let early: Finding[] = [];
 
   const next = (): Frame | null => {
@@ -67,8 +69,14 @@ export function auditClient(client: RawClient, live: LiveMatch, build: string): 
       } else if (frame.kind === "state" && frame.isFull) {
         const writes = decoder.take(frame.body);
         checkView({ world: live.world, writes, isFresh: true }, object);
-      } else if (frame.kind !== "pong") object(frame.kind, "told", "only what all are greeted with");
+      } else if (frame.kind === "news") readNews(frame.news, object);
+      else if (frame.kind !== "pong") object(frame.kind, "told", "only what all are greeted with");
     }
+  };
+  /** Nobody watches an audited match: that is told once a line. */
+  const readNews = (news: AudienceNews, object: Objection): void => {
+    if (hasNews || news.watchers !== 0 || news.reactions.length > 0) object("news", news, "that nobody watches, once");
+    hasNews = true;
   };
   collect(live, early, begin);
   let isFirst = true;
@@ -79,7 +87,8 @@ export function auditClient(client: RawClient, live: LiveMatch, build: string): 
     let states = 0;
     for (let frame = next(); frame !== null; frame = next()) {
       if (frame.kind === "pong") continue;
-      if (frame.kind === "events") {
+      if (frame.kind === "news") readNews(frame.news, object);
+      else if (frame.kind === "events") {
         if (frame.tick !== live.world.tick) object("events.tick", frame.tick, live.world.tick);
         told.push(...frame.events);
       } else if (frame.kind === "state" && !frame.isFull) {

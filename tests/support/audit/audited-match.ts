@@ -9,7 +9,7 @@ import { observe } from "#shared/sim/observe.ts";
 import { chanceFrom, IDLE_BRAIN, startServer, type TestServer } from "../game-server.ts";
 import { createManualMetronome } from "../manual-metronome.ts";
 import { join, PLAYER, reconnect } from "../raw-client.ts";
-import { checkListing, checkReservation } from "./answers.ts";
+import { checkListing, checkReservation, type Standing, standingBefore, standingNow } from "./answers.ts";
 import { type AuditedClient, auditClient } from "./audited-client.ts";
 import type { Finding } from "./finding.ts";
 import { type Counts, countTick } from "./happenings.ts";
@@ -42,6 +42,8 @@ export interface AuditReport {
 
 /** A line is lost for so many ticks. */
 const AWAY = 60;
+/** The list looks at a match so often, in ticks. */
+const LIST_PACE = 30;
 const WARMUP = 9;
 
 /** One who plays: its client, and what it does. */
@@ -66,16 +68,22 @@ export async function auditMatch(match: AuditedMatch): Promise<AuditReport> {
   try {
     const { players, live, roomId } = await enter(server, match, findings);
     match.leak?.(server, roomId);
+    const delay = server.services.spectatorDelay;
+    const stood: Standing[] = Array.from({ length: delay }, () => standingBefore(live));
     for (let tick = 1; tick <= match.ticks && findings.length === 0; tick++) {
       await steer(players, live);
       metronome.beat();
+      stood.push(standingNow(live));
       await auditTick(players, live, findings);
       countTick(
         live.world,
         players.map(({ audited }) => audited.seat),
         counts,
       );
-      if (tick % 30 === 0) await auditList(server, roomId, live, findings);
+      if (tick % 30 === 0) {
+        const told = stood.slice(0, -delay).slice(-LIST_PACE);
+        await auditList(server, { roomId, live, told }, findings);
+      }
       if (match.dropAt !== undefined) await dropAndReturn(players, live, server, tick - match.dropAt, findings);
     }
     counts.matches = live.match;
@@ -140,12 +148,16 @@ async function auditTick(players: readonly Player[], live: LiveMatch, findings: 
   if (clocks.size > 1) note(findings, -1, live, (object) => object("clock", [...clocks], "one for all"));
 }
 
-async function auditList(server: TestServer, roomId: string, live: LiveMatch, findings: Finding[]): Promise<void> {
+async function auditList(
+  server: TestServer,
+  match: { readonly roomId: string; readonly live: LiveMatch; readonly told: readonly Standing[] },
+  findings: Finding[],
+): Promise<void> {
   const list: unknown = await (await fetch(`http://127.0.0.1:${server.port}/api/matches`)).json();
   const entries = Array.isArray(list) ? list : [];
-  note(findings, -1, live, (object) => {
+  note(findings, -1, match.live, (object) => {
     if (entries.length !== 1) object("listing", entries, "one match");
-    for (const entry of entries) checkListing(Object.fromEntries(Object.entries(entry)), roomId, live, object);
+    for (const entry of entries) checkListing(Object.fromEntries(Object.entries(entry)), match, object);
   });
 }
 

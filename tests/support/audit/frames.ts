@@ -1,6 +1,7 @@
 /** Takes the frames of one client apart, to the last byte: nothing may come that is not named here. */
 import { decode, type Iterator, Reflection } from "@colyseus/schema";
 import { PROTOCOL_CODE_MASK, Protocol, ProtocolModifier } from "@colyseus/shared-types";
+import { type AudienceNews, decodeAudience, encodeAudience } from "#shared/protocol/audience.ts";
 import { decodeEvents, encodeEvents, type WireEvent } from "#shared/protocol/events.ts";
 import { MESSAGE } from "#shared/protocol/messages.ts";
 
@@ -16,6 +17,7 @@ export type Frame =
       readonly acknowledged: number;
       readonly body: Uint8Array;
     }
+  | { readonly kind: "news"; readonly news: AudienceNews }
   | { readonly kind: "events"; readonly tick: number; readonly events: readonly WireEvent[] }
   | { readonly kind: "pong" };
 
@@ -50,21 +52,28 @@ export function readFrame(frame: Uint8Array): Frame {
       if (frame.length !== 1) throw new RangeError(`an answer to a ping of ${frame.length} bytes`);
       return { kind: "pong" };
     case Protocol.ROOM_DATA_BYTES:
-      return readEvents(frame);
+      return readMessage(frame);
     default:
       throw new RangeError(`a frame with code ${first}`);
   }
 }
 
-function readEvents(frame: Uint8Array): Frame {
+function readMessage(frame: Uint8Array): Frame {
   const it: Iterator = { offset: 1 };
   const type = decode.string(frame, it);
-  if (type !== MESSAGE.events) throw new RangeError(`a message "${type}"`);
   const bytes = frame.subarray(it.offset);
+  if (type === MESSAGE.audience) return readNews(bytes);
+  if (type !== MESSAGE.events) throw new RangeError(`a message "${type}"`);
   const { tick, events } = decodeEvents(bytes);
   // The same number can be written in more than one length, and what is left over would be a place for a secret.
   if (Buffer.compare(encodeEvents(tick, events), bytes) !== 0) throw new RangeError("events with bytes of no meaning");
   return { kind: "events", tick, events };
+}
+
+function readNews(bytes: Uint8Array): Frame {
+  const news = decodeAudience(bytes);
+  if (Buffer.compare(encodeAudience(news), bytes) !== 0) throw new RangeError("news with bytes of no meaning");
+  return { kind: "news", news };
 }
 
 function readHandshake(frame: Uint8Array): Frame {

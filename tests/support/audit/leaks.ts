@@ -1,4 +1,5 @@
 /** Faults that tell a client what its sight would not give it: an audit that passes with one of them audits nothing. */
+
 import { matchMaker } from "@colyseus/core";
 import { chassisAt } from "#shared/content/chassis.ts";
 import { resourceRoom } from "#shared/content/resources.ts";
@@ -180,16 +181,14 @@ export const leaks: readonly NamedLeak[] = [
     leak: ({ services }, roomId) => {
       const arena = services.arenas.get(roomId);
       if (arena === undefined) throw new Error("there is no such arena");
-      const { live, stream, delay, people } = arena;
+      const { live, stream, glimpses, delay, people, audience } = arena;
       services.arenas.set(roomId, {
-        ...{ roomId, live, stream, delay, people },
+        ...{ roomId, live, stream, glimpses, delay, people, audience },
         get watchers() {
           return live.world.robots[0]?.drive.x ?? 0;
         },
-        set watchers(_count) {
-          // Nobody watches.
-        },
         opener: arena.opener,
+        isPrivate: arena.isPrivate,
         has: (id) => arena.has(id),
         hold: () => arena.hold(),
         release: () => arena.release(),

@@ -78,7 +78,9 @@ function checkPrizes(node: TreeNode | undefined, rows: Rows, object: Objection):
 function publicFields(live: LiveMatch, build: string): Record<string, number | string> {
   const { world, match, shownTick, phaseEnd } = live;
   const { mode, mazeSeed, phase, wave, revival } = world;
-  return { match, mode, mazeSeed, tick: shownTick, phase, phaseEnd, build, wave, revival };
+  const practice = live.plan.practice === undefined ? 0 : 1;
+  const { waitsFor } = live;
+  return { match, mode, mazeSeed, tick: shownTick, phase, phaseEnd, build, practice, waitsFor, wave, revival };
 }
 
 const isDecided = ({ world }: LiveMatch): boolean => world.phase === OVER && world.outcome !== null;

@@ -2,7 +2,8 @@
  * A page that shows a staged play on the real screen: `?play=fight&until=1000` draws it in steps of `step` ms up to that
  * time, then holds; `line=lost` with a bad line, `lesson=` as a newcomer sees it, `figures` with the figures overlay,
  * `quality=low` drawn cheaply, `key=Tab` with that key held, `still` with reduced motion, `lang=ja` in Japanese, `blind`
- * without drawing more than its last pictures, which is much faster. Served to tests and developers only.
+ * without drawing more than its last pictures, which is much faster. `play=match` is a real match of brains that is watched:
+ * `mode=heist&from=900` from that tick on, `camera=director` through that camera, `team=0` or `eyes=4` as those see it. Served to tests and developers only.
  */
 import "@fontsource/exo-2/latin-500.css";
 import "@fontsource/exo-2/latin-700.css";
@@ -10,6 +11,7 @@ import "@fontsource/oxanium/latin-600.css";
 import "@fontsource/oxanium/latin-700.css";
 import { qualityWish } from "#client/scenes/quality.ts";
 import { startScreen } from "#client/scenes/screen.ts";
+import { parseCamera } from "#client/sdk/cameras.ts";
 import { looksOf } from "#client/settings/derived.ts";
 import { DEFAULTS } from "#client/settings/settings.ts";
 import { chosenLanguage } from "#client/words/language.ts";
@@ -21,6 +23,7 @@ import * as looks from "../staged-look.ts";
 import { melee } from "../staged-melee.ts";
 import * as modes from "../staged-modes.ts";
 import { fight, home, spectator, states, walls } from "../staged-plays.ts";
+import { watchedMatch } from "../watched-match.ts";
 import { fixClock } from "./fixed-clock.ts";
 import { watchRedraw } from "./redraw.ts";
 
@@ -124,7 +127,15 @@ const lessons = {
   device: () => (asked.has("touch") ? ("touch" as const) : ("keys" as const)),
 };
 const quality = qualityWish(asked.get("quality")) ?? "high";
-const game = stageGame(play, stagedLines[asked.get("line") ?? ""]);
+/** Ticks of a match beyond the first that is shown. */
+const FURTHER = 600;
+const from = number("from", 900);
+const game =
+  name === "match"
+    ? watchedMatch(asked.get("mode") ?? "scavenge", from, from + FURTHER)
+    : stageGame(play, stagedLines[asked.get("line") ?? ""]);
+if (asked.has("team")) game.timeline?.setVision({ kind: "team", team: number("team", 0) });
+if (asked.has("eyes")) game.timeline?.setVision({ kind: "seat", seat: number("eyes", 0) });
 /** A picture in high quality has its lights from the beginning: nothing is shown before their relief is there. */
 const isReady = (): boolean => quality !== "high" || window.arena?.hasRelief === true;
 startScreen(
@@ -134,6 +145,7 @@ startScreen(
     figures: { build: "1f0c9a2be4", isOpen: asked.has("figures"), onToggle: () => undefined },
     onFailure: (failure) => console.error(failure),
     isTouch: asked.has("touch"),
+    camera: parseCamera(asked.get("camera")) ?? { kind: "whole" },
     looks: looksOf(DEFAULTS, asked.has("still")),
     ...(asked.has("lesson") ? { lessons } : {}),
     quality,

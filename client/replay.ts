@@ -1,0 +1,63 @@
+/** A replay on the page: its file, checked in a worker, as a game to watch. Loaded when somebody opens one. */
+import { DamagedReplay, LONGEST_FILE } from "#shared/replay/format.ts";
+import { GameFailure } from "./sdk/failure.ts";
+import { modulesOf } from "./sdk/replay-check.ts";
+import { openReplayGame, type ReplayGame, UnplayableReplay } from "./sdk/replay-game.ts";
+
+/** What the check of a file found; "unchecked": it could not be checked. The reason is empty where all is well. */
+export interface Finding {
+  readonly kind: "valid" | "damaged" | "signature" | "module" | "differs" | "unchecked";
+  /** In English, for who wants to know it exactly. */
+  readonly reason: string;
+}
+
+const KINDS: readonly string[] = ["valid", "damaged", "signature", "module", "differs", "unchecked"];
+
+/** Returns the bytes of a file that somebody picked or dropped; null when it is too long to be a replay. */
+export async function readFile(file: File): Promise<Uint8Array<ArrayBuffer> | null> {
+  return file.size > LONGEST_FILE ? null : new Uint8Array(await file.arrayBuffer());
+}
+
+/** Checks a file in a worker. Never rejects. */
+export function checkFile(bytes: Uint8Array): Promise<Finding> {
+  return new Promise((resolve) => {
+    const end = (finding: Finding): void => {
+      worker?.terminate();
+      resolve(finding);
+    };
+    const worker = startWorker();
+    if (worker === null) {
+      end({ kind: "unchecked", reason: "" });
+      return;
+    }
+    worker.onmessage = ({ data }: MessageEvent<unknown>) => {
+      if (isFinding(data)) end(data);
+    };
+    worker.onerror = ({ message }) => end({ kind: "unchecked", reason: message });
+    worker.postMessage(bytes);
+  });
+}
+
+/** Returns the game of a file. @throws GameFailure */
+export async function openGame(bytes: Uint8Array): Promise<ReplayGame> {
+  try {
+    return await openReplayGame(bytes, modulesOf(""));
+  } catch (cause) {
+    if (cause instanceof DamagedReplay) throw new GameFailure("replay-damaged", { cause });
+    if (cause instanceof UnplayableReplay) throw new GameFailure("replay-unplayable", { cause });
+    throw cause;
+  }
+}
+
+function startWorker(): Worker | null {
+  try {
+    return new Worker(new URL("./replay-worker.ts", import.meta.url), { type: "module" });
+  } catch {
+    return null;
+  }
+}
+
+function isFinding(data: unknown): data is Finding {
+  if (typeof data !== "object" || data === null || !("kind" in data) || !("reason" in data)) return false;
+  return KINDS.includes(String(data.kind)) && typeof data.reason === "string";
+}

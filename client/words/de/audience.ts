@@ -1,0 +1,12 @@
+/** What is said of those who watch, in German. */
+import { counting } from "../counting.ts";
+import type { AudienceWords } from "../en/audience.ts";
+
+const { plural, number } = counting("de");
+
+export const audience: AudienceWords = {
+  watching: (watchers) =>
+    watchers === 0
+      ? "Niemand schaut mehr zu"
+      : plural(watchers, `${number(watchers)} Person schaut zu`, `${number(watchers)} Personen schauen zu`),
+};

@@ -1,0 +1,15 @@
+/** The reactions of a spectator, in German. */
+import type { ReactionWords } from "../en/reactions.ts";
+
+export const reactions: ReactionWords = {
+  region: "Auf das Match reagieren",
+  regionFor: (name) => `Auf ${name} reagieren`,
+  names: {
+    bravo: "Gut gemacht",
+    hooray: "Hurra",
+    hot: "Heiß",
+    love: "Herzlich",
+    laugh: "Haha",
+    ouch: "Autsch",
+  },
+};

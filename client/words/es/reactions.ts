@@ -1,0 +1,15 @@
+/** The reactions of a spectator, in Spanish. */
+import type { ReactionWords } from "../en/reactions.ts";
+
+export const reactions: ReactionWords = {
+  region: "Reaccionar a la partida",
+  regionFor: (name) => `Reaccionar a ${name}`,
+  names: {
+    bravo: "Bien hecho",
+    hooray: "Hurra",
+    hot: "Imparable",
+    love: "Me encanta",
+    laugh: "Ja, ja",
+    ouch: "Ay",
+  },
+};
