@@ -1,5 +1,4 @@
 /** The table of who hurt whom: darker and lighter cells, and every number written. */
-import { palette } from "../art/palette.ts";
 import type { ChronicleHit } from "../sdk/chronicle.ts";
 import type { Frame } from "../sdk/frame.ts";
 import { seatLook, seatNumber } from "../seat-look.ts";
@@ -7,7 +6,7 @@ import { watchWords } from "../words/watch-words.ts";
 import { damageOf } from "./damage.ts";
 import { Badge } from "./icon.tsx";
 
-/** Of the colour of the largest cell; those below have their share of it. */
+/** Per cent of the colour in the largest cell; those below have their share of it. */
 const DEEPEST = 62;
 
 /** With more columns than these there is no room for names beside the signs. */
@@ -29,9 +28,9 @@ export function DamageTable({ frame, hits, tick }: DamageTableProps) {
   );
   const nameOf = (seat: number): string => frame.seats.find((each) => each.seat === seat)?.name ?? words.others;
   const numberOf = (seat: number): number => seatNumber(frame, seat);
-  const ground = (points: number): string => {
+  const depth = (points: number): string => {
     const share = most > 0 ? Math.round((points / most) * DEEPEST) : 0;
-    return `color-mix(in srgb, ${palette.danger} ${share}%, transparent)`;
+    return `${share}%`;
   };
   return (
     <table class="damage" data-crowded={columns.length > CROWD}>
@@ -59,7 +58,7 @@ export function DamageTable({ frame, hits, tick }: DamageTableProps) {
               <span class="damage-name">{nameOf(by)}</span>
             </th>
             {cells.map((points, column) => (
-              <td key={columns[column]} class="number" style={{ background: ground(points) }}>
+              <td key={columns[column]} class="number" style={{ "--depth": depth(points) }}>
                 {points > 0 ? Math.round(points) : <span class="dim">·</span>}
               </td>
             ))}

@@ -40,8 +40,9 @@ export function StandingRow({ frame, standing, onFollow }: StandingRowProps) {
   );
   const { place, name, banked, kills, deaths } = seat;
   const hull = own?.isAlive === true ? words.hull(Math.ceil(own.hull), own.mostHull) : stateWords(own);
-  const cargo = own === null ? "" : words.holds(own.cargo.length, own.worth);
-  const said = words.row({ place, name, banked, score: words.score(kills, deaths), state: hull, cargo });
+  const cargo = own === null ? [] : [words.holds(own.cargo.length, own.worth)];
+  const risk = isAtRisk ? [words.atRisk] : [];
+  const said = words.row(place, name, banked, [words.score(kills, deaths), hull, ...cargo, ...risk]);
   return (
     <li>
       {onFollow === null ? (
@@ -53,7 +54,7 @@ export function StandingRow({ frame, standing, onFollow }: StandingRowProps) {
           type="button"
           class="standing"
           aria-pressed={isFollowed}
-          aria-label={isAtRisk ? `${said}, ${words.atRisk}` : said}
+          aria-label={said}
           data-followed={isFollowed}
           data-seat={seat.seat}
           onClick={onFollow}

@@ -15,7 +15,6 @@ const MAY_STAND: Readonly<Record<string, readonly string[] | "all">> = {
   "client/hud/lesson-course.ts": ["Enter"],
   "client/menu/lesson-pictures.ts": ["px Oxanium, sans-serif"],
   "client/menu/names.ts": "all",
-  "client/watch/reactions.tsx": ["Escape"],
   "client/menu/home.tsx": ["Scrapmaze"],
   "client/menu/credits.tsx": ["Lorc, Delapouite, Skoll", "Severin Meyer", "Natanael Gama"],
 };

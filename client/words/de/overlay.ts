@@ -9,8 +9,8 @@ export const overlay: OverlayWords = {
   chartsTitle: "Diagramme",
   charts: { banked: "Geliefert", damage: "Schaden", heat: "Kämpfe" },
   killsAndDeaths: "Andere zerstört / wurde zerstört",
-  row: ({ place, name, banked, score, state, cargo }) =>
-    `Platz ${number(place)}, ${name}: ${number(banked)} geliefert, ${score}, ${state}${cargo === "" ? "" : `, ${cargo}`}`,
+  row: (place, name, banked, facts) =>
+    `Platz ${number(place)}, ${name}: ${number(banked)} geliefert, ${facts.join(", ")}`,
   score: (kills, deaths) =>
     `${number(kills)} zerstört, ${plural(deaths, "einmal", `${number(deaths)}-mal`)} selbst zerstört`,
   hull: (hull, most) => `Rumpf ${number(hull)} von ${number(most)}`,

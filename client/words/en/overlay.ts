@@ -3,25 +3,14 @@ import { counting } from "../counting.ts";
 
 const { number, plural } = counting("en");
 
-/** What of a row is said to whoever hears it. */
-interface StandingSaid {
-  readonly place: number;
-  readonly name: string;
-  readonly banked: number;
-  /** Sentences about it. */
-  readonly score: string;
-  readonly state: string;
-  readonly cargo: string;
-}
-
 export const overlay = {
   standingsTitle: "Standings",
   chartsTitle: "Charts",
   charts: { banked: "Banked", damage: "Damage", heat: "Fights" },
   killsAndDeaths: "Destroyed others / was destroyed",
-  /** A row for whoever hears it. */
-  row: ({ place, name, banked, score, state, cargo }: StandingSaid) =>
-    `${number(place)}. ${name}: ${number(banked)} banked, ${score}, ${state}${cargo === "" ? "" : `, ${cargo}`}`,
+  /** A row for whoever hears it. @param facts sentences about it */
+  row: (place: number, name: string, banked: number, facts: readonly string[]) =>
+    `${number(place)}. ${name}: ${number(banked)} banked, ${facts.join(", ")}`,
   score: (kills: number, deaths: number) =>
     `destroyed ${number(kills)}, was destroyed ${plural(deaths, "once", `${number(deaths)} times`)}`,
   hull: (hull: number, most: number) => `hull ${number(hull)} of ${number(most)}`,

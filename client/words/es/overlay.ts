@@ -9,8 +9,8 @@ export const overlay: OverlayWords = {
   chartsTitle: "Gráficos",
   charts: { banked: "Depósito", damage: "Daño", heat: "Combates" },
   killsAndDeaths: "Destruyó a otros / fue destruido",
-  row: ({ place, name, banked, score, state, cargo }) =>
-    `Puesto ${number(place)}, ${name}: ${number(banked)} depositados, ${score}, ${state}${cargo === "" ? "" : `, ${cargo}`}`,
+  row: (place, name, banked, facts) =>
+    `Puesto ${number(place)}, ${name}: ${number(banked)} depositados, ${facts.join(", ")}`,
   score: (kills, deaths) =>
     `destruyó ${number(kills)}, fue destruido ${plural(deaths, "una vez", `${number(deaths)} veces`)}`,
   hull: (hull, most) => `casco ${number(hull)} de ${number(most)}`,

@@ -9,8 +9,8 @@ export const overlay: OverlayWords = {
   chartsTitle: "Graphiques",
   charts: { banked: "Déposé", damage: "Dégâts", heat: "Combats" },
   killsAndDeaths: "A détruit / a été détruit",
-  row: ({ place, name, banked, score, state, cargo }) =>
-    `Place ${number(place)}, ${name} : ${number(banked)} déposés, ${score}, ${state}${cargo === "" ? "" : `, ${cargo}`}`,
+  row: (place, name, banked, facts) =>
+    `Place ${number(place)}, ${name} : ${number(banked)} déposés, ${facts.join(", ")}`,
   score: (kills, deaths) => `en a détruit ${number(kills)}, a été détruit ${number(deaths)} fois`,
   hull: (hull, most) => `coque ${number(hull)} sur ${number(most)}`,
   holds: (units, worth) =>

@@ -9,8 +9,7 @@ export const overlay: OverlayWords = {
   chartsTitle: "グラフ",
   charts: { banked: "納品", damage: "ダメージ", heat: "戦場" },
   killsAndDeaths: "撃破 / 被撃破",
-  row: ({ place, name, banked, score, state, cargo }) =>
-    `${number(place)}位 ${name}：納品${number(banked)}、${score}、${state}${cargo === "" ? "" : `、${cargo}`}`,
+  row: (place, name, banked, facts) => `${number(place)}位 ${name}：納品${number(banked)}、${facts.join("、")}`,
   score: (kills, deaths) => `撃破${number(kills)}、被撃破${number(deaths)}`,
   hull: (hull, most) => `耐久${number(most)}中${number(hull)}`,
   holds: (units, worth) => `積荷${number(units)}個、価値${number(worth)}`,

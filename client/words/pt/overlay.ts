@@ -9,8 +9,8 @@ export const overlay: OverlayWords = {
   chartsTitle: "Gráficos",
   charts: { banked: "Depósito", damage: "Dano", heat: "Combates" },
   killsAndDeaths: "Destruiu outros / foi destruído",
-  row: ({ place, name, banked, score, state, cargo }) =>
-    `${number(place)}º lugar, ${name}: ${number(banked)} depositados, ${score}, ${state}${cargo === "" ? "" : `, ${cargo}`}`,
+  row: (place, name, banked, facts) =>
+    `${number(place)}º lugar, ${name}: ${number(banked)} depositados, ${facts.join(", ")}`,
   score: (kills, deaths) =>
     `destruiu ${number(kills)}, foi destruído ${plural(deaths, `${number(deaths)} vez`, `${number(deaths)} vezes`)}`,
   hull: (hull, most) => `casco ${number(hull)} de ${number(most)}`,
