@@ -15,12 +15,13 @@ import { type Screen, startScreen } from "./scenes/screen.ts";
 import { parseCamera } from "./sdk/cameras.ts";
 import type { Frame } from "./sdk/frame.ts";
 import type { Control, Failure, Game } from "./sdk/game.ts";
-import { handlingOf, looksOf } from "./settings/derived.ts";
+import { type Beside, handlingOf, looksOf } from "./settings/derived.ts";
 import { soundOf } from "./sound.ts";
 import { watchUpright } from "./upright.ts";
 import { userSettings } from "./user-settings.ts";
 import { keepAwake } from "./wake-lock.ts";
 import type { ClipStage } from "./watch/clip/clip-stage.ts";
+import { parseOverlay } from "./watch/overlay-address.ts";
 import type { PlayFromSource } from "./watch/watch-tools.tsx";
 import type { WatchPage } from "./watch/watching.tsx";
 
@@ -70,10 +71,13 @@ export function runGame(parent: HTMLElement, game: Game, callbacks: PlayCallback
   const sound = soundOf(gone.signal);
   const handling = () => handlingOf(settings.value);
   const isUpright = signal(false);
+  const overlay = parseOverlay(window.location.search);
+  const beside = signal<Beside>(overlay.kind === "page" ? "nothing" : "everything");
   // Nothing of the HUD fits beside the card that asks to turn the phone.
   const looks = () => {
     const { hud, ...others } = looksOf(settings.value, isMotionAsked.value);
-    return { ...others, hud: isUpright.value ? { ...hud, opacity: 0 } : hud };
+    const shown = { ...hud, beside: beside.value };
+    return { ...others, hud: isUpright.value ? { ...shown, opacity: 0 } : shown };
   };
   /** Moves a spectator's free picture as keys or a gamepad say; fingers drag it. */
   const push = ({ moveX, moveY }: Control, kind: DeviceKind, pad: PadLike | null): void => {
@@ -187,6 +191,11 @@ export function runGame(parent: HTMLElement, game: Game, callbacks: PlayCallback
           playFrom: callbacks.playFrom,
           otherKeys: () => cameraKeyLines(settings.value.keys),
           onBelow: (pixels) => screen?.setBelow(pixels),
+          overlay,
+          sides: () => screen?.sides() ?? null,
+          onBeside: (told) => {
+            beside.value = told;
+          },
         });
       },
       () => undefined,

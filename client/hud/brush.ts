@@ -1,12 +1,13 @@
 /** Strokes that every part of the HUD is painted with, on a 2D canvas whose unit is one CSS px. */
 
+import type { Point } from "../seat-look.ts";
 import { graphemes, pieces } from "../words/segments.ts";
 import type { Box } from "./layout.ts";
 import { COLOUR, NUMBERS, WORDS, withAlpha } from "./style.ts";
 import { noteWriting } from "./writing.ts";
 
+export type { Point };
 export type Ctx = CanvasRenderingContext2D;
-export type Point = readonly [x: number, y: number];
 
 /** How a line of text looks; sizes in CSS px. */
 export interface Type {

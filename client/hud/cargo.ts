@@ -1,7 +1,7 @@
 /** The hold: what is carried, in the order of unloading, and what unloading it would bank. From the 4th unit on: gold. */
 
 import type * as Phaser from "phaser";
-import { resourceList } from "#shared/content/resources.ts";
+import { resourceColour } from "../resource-colour.ts";
 import type { FrameOwn } from "../sdk/frame.ts";
 import { gameWords } from "../words/game-words.ts";
 import { type Ctx, fitting, panel, well, widthOf, write } from "./brush.ts";
@@ -10,6 +10,8 @@ import { type Part, shownBox } from "./part.ts";
 import { icon } from "./pictures.ts";
 import { createPlate, type Stage } from "./plate.ts";
 import { COLOUR, withAlpha } from "./style.ts";
+
+export { resourceColour };
 
 /** Units before this one bank once, it and the later ones twice (the haul rule, counted from 0). */
 const FIRST_DOUBLED = 3;
@@ -110,11 +112,4 @@ function paintSlots(ctx: Ctx, box: Box, own: FrameOwn, textures: Phaser.Textures
     const place = { x: left + (w - size) / 2, y: box.y + (box.h - size) / 2, w: size, h: size };
     icon(ctx, textures, carried, place, resourceColour(carried));
   }
-}
-
-/** Colour of a resource by its worth: plain scrap, charged cells, rare cores. @param name frame of its icon */
-export function resourceColour(name: string): string {
-  const value = resourceList.find(({ look }) => look.icon === name)?.value ?? 1;
-  if (value >= 10) return COLOUR.core;
-  return value >= 2 ? COLOUR.energy : COLOUR.scrap;
 }

@@ -1,9 +1,12 @@
 /** The lines of the chart of a match: what was banked over time, as points in a box. Pure geometry. */
+import { scaleOf } from "../chart-scale.ts";
 import type { Frame } from "../sdk/frame.ts";
 import type { Point } from "./brush.ts";
 import type { History } from "./history-log.ts";
 import type { Box } from "./layout.ts";
 import { type SeatLook, seatLook, teamLook } from "./seat-look.ts";
+
+export { spread } from "../chart-scale.ts";
 
 /** One line. */
 export interface ChartLine {
@@ -24,10 +27,6 @@ export interface Chart {
   readonly minutes: readonly { readonly minute: number; readonly x: number }[];
 }
 
-/** Steps between lines across, the first that needs no more than these rows is taken. */
-const STEPS = [5, 10, 20, 25, 50, 100, 200, 500, 1000] as const;
-const MOST_ROWS = 4;
-
 /** Returns the chart of a match, or null while there is less than one line to draw. @param box of the lines alone */
 export function chartOf(frame: Frame, history: History, box: Box): Chart | null {
   const { points } = history;
@@ -36,8 +35,7 @@ export function chartOf(frame: Frame, history: History, box: Box): Chart | null 
   if (first === undefined || last === undefined || last.time <= first.time) return null;
   const series = seriesOf(frame, history);
   const most = Math.max(1, ...points.flatMap((point) => series.map(({ value }) => value(point))));
-  const step = STEPS.find((each) => most / each <= MOST_ROWS) ?? most;
-  const top = Math.max(most, step) * 1.06;
+  const { top, rows } = scaleOf(most);
   const xOf = (time: number): number => box.x + (box.w * (time - first.time)) / (last.time - first.time);
   const yOf = (value: number): number => box.y + box.h * (1 - value / top);
   const lines = series.map(({ look, isOwn, value, seat }) => ({
@@ -53,10 +51,7 @@ export function chartOf(frame: Frame, history: History, box: Box): Chart | null 
   }));
   return {
     lines: lines.sort((a, b) => Number(a.isOwn) - Number(b.isOwn)),
-    rows: Array.from({ length: Math.floor(top / step) }, (_, row) => ({
-      value: (row + 1) * step,
-      y: yOf((row + 1) * step),
-    })),
+    rows: rows.map((value) => ({ value, y: yOf(value) })),
     minutes: Array.from({ length: Math.floor(last.time / 60) - Math.floor(first.time / 60) }, (_, place) => {
       const minute = Math.floor(first.time / 60) + place + 1;
       return { minute, x: xOf(minute * 60) };
@@ -89,28 +84,4 @@ function seriesOf(frame: Frame, { seats }: History): readonly Series[] {
     seat,
     value: ({ banked }) => banked[place] ?? 0,
   }));
-}
-
-/**
- * Returns where the signs at the ends of lines stand, one for each given height: none nearer than `gap` to another and
- * all between `top` and `bottom`, as near to their ends as that allows.
- */
-export function spread(
-  ends: readonly number[],
-  { gap, top, bottom }: { readonly gap: number; readonly top: number; readonly bottom: number },
-): readonly number[] {
-  const order = ends.map((y, index) => ({ y, index })).sort((a, b) => a.y - b.y || a.index - b.index);
-  const placed = new Array<number>(ends.length).fill(0);
-  let least = top;
-  for (const { y, index } of order) {
-    least = Math.max(least, y);
-    placed[index] = least;
-    least += gap;
-  }
-  let most = bottom;
-  for (const { index } of order.reverse()) {
-    placed[index] = Math.min(placed[index] ?? 0, most);
-    most = (placed[index] ?? 0) - gap;
-  }
-  return placed;
 }

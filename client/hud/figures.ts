@@ -4,6 +4,7 @@ import { gameWords } from "../words/game-words.ts";
 import { panel, write } from "./brush.ts";
 import type { HudLayout } from "./layout.ts";
 import { FIGURE_ROW, FIGURES_PADDING } from "./layout-sizes.ts";
+import { isWatchIn } from "./mode-of.ts";
 import type { Moment, Part } from "./part.ts";
 import { createPlate, type Stage } from "./plate.ts";
 import { COLOUR } from "./style.ts";
@@ -60,7 +61,7 @@ export function createFigures(stage: () => Stage, figures: () => Figures | null)
 
 /** What covers the maze covers the overlay's place, too. */
 function hasRoom({ mode }: Moment): boolean {
-  return mode === "play" || mode === "touch" || mode === "watch";
+  return mode === "play" || mode === "touch" || isWatchIn(mode);
 }
 
 /** Returns the lines of the overlay: as many as `FIGURE_ROWS` says. */

@@ -21,6 +21,7 @@ import { type DrawnPart, type DrawnText, drawnParts, textsOf } from "./drawn.ts"
 import type { FiguresOptions } from "./figures.ts";
 import { createHudKeys } from "./keys.ts";
 import type { Box, HudLayout, HudMode } from "./layout.ts";
+import { besideKind } from "./layout-beside.ts";
 import { createLessonCourse, type LessonOptions } from "./lesson-course.ts";
 import { createLiveRegion } from "./live-region.ts";
 import { measure, ratioOf } from "./measure.ts";
@@ -78,6 +79,8 @@ export interface Hud {
   /** Boxes as they are drawn now, and CSS px for each unit of them. */
   layout(): HudLayout;
   zoom(): number;
+  /** What the screen is used for; null before the first frame. */
+  mode(): HudMode | null;
   /** Draws as somebody else wants to see it from now on. */
   setLook(look: HudLook): void;
   /** Leaves so many CSS px at the lower edge of the screen to the page from now on. */
@@ -240,10 +243,9 @@ export function createHud(scene: Phaser.Scene, options: HudOptions): Hud {
       if (chosen === "" || frame.own?.isAlive === true) chosen = chassisOf(frame, own)?.id ?? chosen;
       const { feed, announcer } = past;
       speak({ frame, isLost: line.isLost, watchers: audience.watchers, feed, announcer });
-      const mode = modeOf(frame, {
-        isBoard: keys.isBoardHeld() || prompts().isBoardAsked || isBoardOpen,
-        isTouch: options.isTouch,
-      });
+      const isBoard = keys.isBoardHeld() || prompts().isBoardAsked || isBoardOpen;
+      const { isTouch } = options;
+      const mode = modeOf(frame, { isBoard, isTouch, beside: look.beside, room: besideKind(layout) });
       const elapsed = Math.min(1000, now - (moment?.now ?? now));
       const tip = tips.asked(performance.now());
       moment = { frame, layout, mode, now, elapsed, hasJumped, line, audience, look, tip, kill: past.kill };
@@ -259,6 +261,7 @@ export function createHud(scene: Phaser.Scene, options: HudOptions): Hud {
     }),
     layout: () => layout,
     zoom: () => zoom,
+    mode: () => moment?.mode ?? null,
     setLook(next) {
       look = next;
       repaint();

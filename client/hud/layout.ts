@@ -6,6 +6,7 @@
 
 import type { Box } from "./box.ts";
 import { kindOf } from "./fit.ts";
+import type { BoxName } from "./layout-modes.ts";
 import { overlayBoxes } from "./layout-overlays.ts";
 import {
   FIGURE_COLUMNS,
@@ -19,33 +20,7 @@ import {
 import { tilesAround, tilesAside, tilesInRow } from "./layout-tiles.ts";
 
 export type { Box } from "./box.ts";
-
-/** Every box that the HUD may fill. Which of them are filled together is `SHOWN`. */
-export type BoxName =
-  | "score"
-  | "notice"
-  | "minimap"
-  | "net"
-  | "seats"
-  | "mates"
-  | "feed"
-  | "menu"
-  | "vitals"
-  | "weapon"
-  | "ability1"
-  | "ability2"
-  | "cargo"
-  | "caption"
-  | "field"
-  | "figures"
-  | "stickLeft"
-  | "stickRight"
-  | "sounds"
-  | "respawn"
-  | "board"
-  | "results"
-  | "tip"
-  | "lesson";
+export { type BoxName, type HudMode, SHOWN } from "./layout-modes.ts";
 
 /** The HUD of one screen. */
 export interface HudLayout {
@@ -73,26 +48,6 @@ export interface HudLayout {
   /** Columns of the figures overlay. */
   readonly figureColumns: 1 | 2;
 }
-
-/** What the screen is used for at the moment. */
-export type HudMode = "play" | "touch" | "down" | "touchDown" | "board" | "touchBoard" | "watch" | "results";
-
-const ALWAYS = ["score", "net", "menu"] as const;
-const DOWN = ["notice", "minimap", "feed", "respawn"] as const;
-const PLAYING = ["notice", "minimap", "feed", "vitals", "weapon", "ability1", "ability2", "cargo", "caption"] as const;
-
-/** The boxes that are filled together. Boxes of one list never overlap. */
-export const SHOWN: Readonly<Record<HudMode, readonly BoxName[]>> = {
-  play: [...ALWAYS, ...PLAYING, "mates", "sounds", "field"],
-  touch: [...ALWAYS, ...PLAYING, "sounds", "field", "stickLeft", "stickRight"],
-  // There is no robot whose hull and abilities could be shown: the card has their room.
-  down: [...ALWAYS, ...DOWN, "mates"],
-  touchDown: [...ALWAYS, ...DOWN],
-  board: [...ALWAYS, "minimap", "feed", "vitals", "weapon", "ability1", "ability2", "cargo", "board"],
-  touchBoard: ["score", "menu", "board"],
-  watch: [...ALWAYS, ...PLAYING, "seats", "field"],
-  results: ["score", "menu", "results"],
-};
 
 /** Rows of written sounds, and how high one is, in CSS px. */
 export const SOUND_ROWS = 3;

@@ -32,7 +32,7 @@ export function createMarks(stage: () => Stage, marks: () => readonly Mark[]): P
   return {
     draw({ layout, mode, now, look }) {
       graphics.clear();
-      if (mode === "results" || mode === "board" || mode === "touchBoard") return;
+      if (mode === "results" || mode === "board" || mode === "touchBoard" || mode === "bare") return;
       const [x, y] = [layout.width / 2, layout.height / 2];
       // As far out as no panel is in the way.
       const { notice, caption } = layout.boxes;

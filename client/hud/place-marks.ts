@@ -6,6 +6,7 @@ import type * as Phaser from "phaser";
 import type { Point } from "./brush.ts";
 import type { Box } from "./layout.ts";
 import type { ViewBox } from "./minimap.ts";
+import { isWatchIn } from "./mode-of.ts";
 import type { Part } from "./part.ts";
 import { edgeOf, markBox, placesApart, RADIUS, safeBox, targetsOf } from "./places.ts";
 import type { Stage } from "./plate.ts";
@@ -61,7 +62,7 @@ export function createPlaceMarks(stage: () => Stage, viewBox: ViewBox, taken: ()
     draw({ frame, layout, mode, now, tip }) {
       graphics.clear();
       const view = viewBox();
-      const isUsed = view !== null && (mode === "play" || mode === "touch" || mode === "watch");
+      const isUsed = view !== null && (mode === "play" || mode === "touch" || isWatchIn(mode));
       const own = frame.robots.find(({ seat }) => seat === frame.own?.seat);
       let used = 0;
       covered = [];

@@ -1,5 +1,6 @@
 /** The time in the middle of the top, and the scores to both sides of it, as the mode counts them. */
 import type * as Phaser from "phaser";
+import { clock } from "../clock-text.ts";
 import type { Frame } from "../sdk/frame.ts";
 import { gameWords } from "../words/game-words.ts";
 import { type Ctx, trace, write } from "./brush.ts";
@@ -14,14 +15,10 @@ import { paintSides } from "./score-sides.ts";
 import { paintWaves } from "./score-waves.ts";
 import { COLOUR, withAlpha } from "./style.ts";
 
+export { clock };
+
 const SLANT = 18;
 const PAINTS = { waves: paintWaves, sides: paintSides, chips: paintChips } as const;
-
-/** Returns seconds as m:ss, never less than nothing, which is also what stands for no end; the last second of a phase still shows 0:01. */
-export function clock(seconds: number): string {
-  const whole = Number.isFinite(seconds) ? Math.max(0, Math.ceil(seconds)) : 0;
-  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
-}
 
 /** Makes the score. */
 export function createScore(stage: () => Stage): Part {

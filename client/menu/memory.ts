@@ -12,6 +12,8 @@ export const KEPT = {
   /** What a newcomer has learnt. */
   lessons: "scrapmaze.lessons",
   language: "scrapmaze.language",
+  /** What a watcher has open beside the maze. */
+  panels: "scrapmaze.panels",
 } as const;
 /** Keys of what is kept until the tab closes: its seat, the build for which it was reloaded, whether it shows figures. */
 export const KEPT_IN_TAB = {

@@ -7,25 +7,31 @@ import { loadSheet, type Sheet, stampFrame } from "../sheets.ts";
 /** Pixels along the side of a portrait: enough for 96 CSS px on a dense screen. */
 const PIXELS = 192;
 
+interface PortraitProps {
+  readonly name: string;
+  /** Colour of its team. */
+  readonly tint?: string;
+}
+
 /** Shows the robot of a sheet, facing up; empty until the atlas is here; style sheets size it. */
-export function Portrait({ name }: { readonly name: string }) {
+export function Portrait({ name, tint = TEAMS[0] }: PortraitProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     let isHere = true;
     loadSheet("bots").then(
       (loaded) => {
-        if (isHere && canvas.current !== null) draw(canvas.current, loaded, name);
+        if (isHere && canvas.current !== null) draw(canvas.current, loaded, name, tint);
       },
       () => undefined,
     );
     return () => {
       isHere = false;
     };
-  }, [name]);
+  }, [name, tint]);
   return <canvas ref={canvas} class="portrait" width={PIXELS} height={PIXELS} aria-hidden />;
 }
 
-function draw(canvas: HTMLCanvasElement, loaded: Sheet, name: string): void {
+function draw(canvas: HTMLCanvasElement, loaded: Sheet, name: string, tint: string): void {
   const ctx = canvas.getContext("2d");
   if (ctx === null) return;
   ctx.setTransform(1, 0, 0, 1, 0, 0);
@@ -36,6 +42,6 @@ function draw(canvas: HTMLCanvasElement, loaded: Sheet, name: string): void {
   ctx.imageSmoothingQuality = "high";
   for (const part of [`${name}/hull/idle/0`, `${name}/turret/idle/0`]) {
     stampFrame(ctx, loaded, part);
-    stampFrame(ctx, loaded, teamFrame(part), { tint: TEAMS[0] });
+    stampFrame(ctx, loaded, teamFrame(part), { tint });
   }
 }

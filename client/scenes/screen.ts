@@ -1,15 +1,17 @@
 /** The canvas of a running game, from its start to its end: one Phaser game with the scenes boot, arena, labels and hud. */
 import * as Phaser from "phaser";
 import { palette } from "../art/palette.ts";
-import { contains } from "../hud/box.ts";
 import type { Figures, FiguresOptions } from "../hud/figures.ts";
 import { createHud, type Hud, type HudOptions } from "../hud/hud.ts";
-import { SHOWN } from "../hud/layout.ts";
+import { sidesOf } from "../hud/layout-beside.ts";
+import { isOnPanel } from "../hud/layout-modes.ts";
+import { isWatchIn } from "../hud/mode-of.ts";
 import { type Action, BINDINGS } from "../input/bindings.ts";
 import type { CameraChoice, Cameras } from "../sdk/cameras.ts";
 import type { Frame } from "../sdk/frame.ts";
 import type { Failure, Game } from "../sdk/game.ts";
 import { FIRST_LOOKS, type Looks } from "../settings/derived.ts";
+import type { ScreenSides } from "../sides.ts";
 import { TILE } from "../view/layers.ts";
 import type { Quality } from "../view/quality.ts";
 import { createView, type View } from "../view/view.ts";
@@ -76,6 +78,8 @@ export interface Screen {
   watchPad(code: string): void;
   skipLessons: Hud["skipLessons"];
   touchTarget(x: number, y: number): Action | "other" | null;
+  /** Where a page may tell more beside the maze; null while something lies over the maze. */
+  sides(): ScreenSides | null;
   /** Where it draws; null where it cannot. */
   readonly canvas: HTMLCanvasElement | null;
   /** Calls back after each picture, while the canvas still holds it. @returns what ends it */
@@ -98,7 +102,7 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
     const asked = { setBelow: nothing, press: nothing, step: nothing, skipLessons: nothing };
     const none = { setQuality: nothing, setLooks: nothing, ...asked };
     const blind = { canvas: null, afterPicture: () => nothing, cameras: null, push: nothing, watchPad: nothing };
-    return { ...none, ...blind, pointerAim: () => null, touchTarget: () => null, destroy: nothing };
+    return { ...none, ...blind, pointerAim: () => null, touchTarget: () => null, sides: () => null, destroy: nothing };
   }
   let frame: Frame | null = null;
   let view: View | null = null;
@@ -130,23 +134,18 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
     if (isFirst) callbacks.onReady?.();
   };
 
+  /** True when a panel of the HUD lies at a CSS pixel. */
+  const isPanelAt = (x: number, y: number): boolean => {
+    if (spectating?.secondAt(x, y) != null) return true;
+    const mode = hud?.mode() ?? null;
+    return hud !== null && mode !== null && isOnPanel(hud.layout(), mode, { x: x / hud.zoom(), y: y / hud.zoom() });
+  };
   /** What the camera shows, in tiles. */
   const viewBox = () => {
     if (view === null) return null;
     const { x, y, width, height } = view.camera.window;
     return { x: x / TILE, y: y / TILE, w: width / TILE, h: height / TILE };
   };
-  /** True when a panel that spectators see lies at a CSS pixel. */
-  const isPanelAt = (x: number, y: number): boolean => {
-    if (hud === null) return false;
-    const { boxes } = hud.layout();
-    const zoom = hud.zoom();
-    if (spectating?.secondAt(x, y) != null) return true;
-    return SHOWN.watch.some((name) => {
-      return name !== "field" && contains(boxes[name], x / zoom, y / zoom);
-    });
-  };
-
   const { build = "" } = callbacks.figures ?? {};
   const figuresOf = (): Figures => {
     const { frameTime, slowFrameTime, drawCalls } = meter;
@@ -278,6 +277,10 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
     watchPad: (code) => spectating?.obeyPad(code),
     skipLessons: () => hud?.skipLessons(),
     touchTarget: (x, y) => hud?.touchTarget(x, y) ?? null,
+    sides() {
+      const mode = hud?.mode() ?? null;
+      return hud === null || mode === null || !isWatchIn(mode) ? null : { ...sidesOf(hud.layout()), zoom: hud.zoom() };
+    },
     get canvas() {
       return phaser.canvas;
     },

@@ -4,7 +4,11 @@
  * Positions are tiles (fractions), angles radians (0 = +x, clockwise), times seconds, hull and energy points.
  */
 import type { FrameEvent, FramePhase } from "./frame-facts.ts";
+import type { FrameOwn } from "./frame-own.ts";
 import type { FrameResult } from "./frame-results.ts";
+import type { FrameWatch } from "./frame-watch.ts";
+
+export type { FrameOwn, FrameSlot } from "./frame-own.ts";
 
 /** Grows when a field changes its meaning. */
 export const FRAME_VERSION = 2;
@@ -27,19 +31,6 @@ export interface FrameMaze {
   }[];
   /** Bored segments: their two tiles, and seconds until they close (0 while they wait for somebody to leave). */
   readonly tunnels: readonly { readonly tiles: readonly [number, number]; readonly left: number }[];
-}
-
-/** An ability or weapon slot as the HUD shows it. */
-export interface FrameSlot {
-  readonly name: string;
-  /** Frame of the `icons` atlas. */
-  readonly icon: string;
-  readonly state: "ready" | "active" | "cooling" | "dear" | "blocked";
-  /** Seconds left of the effect or of the cooldown, and of how many. */
-  readonly left: number;
-  readonly of: number;
-  /** Energy points; 0 for a weapon. */
-  readonly cost: number;
 }
 
 /** An ability that is active, as it looks. */
@@ -236,35 +227,6 @@ export interface FrameEye {
   readonly radius: number;
 }
 
-/** What only the driver of a robot knows of it; also of the robot that a spectator follows. */
-export interface FrameOwn {
-  readonly seat: number;
-  readonly isAlive: boolean;
-  /** Seconds until the next start while not alive. */
-  readonly respawnIn: number;
-  /** Its name, as shown. */
-  readonly chassis: string;
-  readonly hull: number;
-  readonly mostHull: number;
-  readonly energy: number;
-  readonly mostEnergy: number;
-  readonly weapon: FrameSlot;
-  readonly abilities: readonly [FrameSlot, FrameSlot];
-  /** Icons of the units in the hold, in the order of unloading, and the room. */
-  readonly cargo: readonly string[];
-  readonly room: number;
-  /** What unloading all of it now would bank, by the haul rule. */
-  readonly worth: number;
-  readonly isOnPad: boolean;
-  readonly team: number;
-  /** Abilities are out of use because of what it carries. */
-  readonly isSilenced: boolean;
-  /** For each ability: how far it throws to the aimed point, in tiles; 0 where it does not aim at a point. */
-  readonly throws: readonly [number, number];
-  /** A person's robot that a brain drives for the moment. */
-  readonly isDrivenByBrain: boolean;
-}
-
 /** What is on screen. */
 export interface Frame {
   readonly version: typeof FRAME_VERSION;
@@ -281,6 +243,8 @@ export interface Frame {
   /** The robot that the camera follows; null for a free view. */
   readonly own: FrameOwn | null;
   readonly isSpectator: boolean;
+  /** What is told whoever watches; null for a player. */
+  readonly watch: FrameWatch | null;
   readonly robots: readonly FrameRobot[];
   readonly shots: readonly FrameShot[];
   readonly resources: readonly FrameResource[];

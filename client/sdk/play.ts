@@ -235,6 +235,7 @@ export function createPlay(
       seats: frameSeats(state, known.homes),
       own: frameOwn(moment, known),
       isSpectator: false,
+      watch: null,
       robots,
       shots: [...bolts, ...frameShots(moment, own.isOwnBolt)],
       resources: frameResources(moment),

@@ -16,7 +16,7 @@ import { phaseName } from "./screen-units.ts";
 import { createClientMaze } from "./tiles.ts";
 import type { Vision } from "./timeline.ts";
 import { watcherOf, worldEyes, worldInSight } from "./vision.ts";
-import { sampleOf, worldMode, worldOwn, worldPose, worldResults, worldRobots, worldSeats } from "./world-frame.ts";
+import { sampleOf, worldMode, worldPose, worldResults, worldRobots, worldSeats } from "./world-frame.ts";
 import {
   beastSample,
   worldBeasts,
@@ -27,6 +27,7 @@ import {
   worldShots,
   worldTracks,
 } from "./world-things.ts";
+import { worldWatch } from "./world-watch.ts";
 
 /** What a frame is to show. */
 export interface StageView {
@@ -107,7 +108,7 @@ export function createWorldStage(world: World): WorldStage {
       const isOver = world.phase === OVER;
       const events = takeFacts();
       const sight = worldInSight(world, vision);
-      const own = worldOwn(world, followed);
+      const watch = worldWatch(world, tick, sight.isShown);
       return {
         version: FRAME_VERSION,
         match,
@@ -120,8 +121,9 @@ export function createWorldStage(world: World): WorldStage {
         maze: maze.frame(tick),
         seats: worldSeats(world, names),
         // A robot out of sight is not told of.
-        own: own === null || sight.isShown(own.seat) ? own : null,
+        own: watch.crew.find(({ seat }) => seat === followed) ?? null,
         isSpectator: true,
+        watch,
         robots: worldRobots(sight.world, names, samples, tick),
         shots: worldShots(sight.world, behind).map((shot) => (sight.isKnown(shot.seat) ? shot : { ...shot, seat: -1 })),
         resources: worldResources(sight.world),

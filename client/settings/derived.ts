@@ -28,7 +28,12 @@ export interface HudLook {
   readonly hasCaptions: boolean;
   /** Spectators' reactions are shown. */
   readonly hasReactions: boolean;
+  /** What the page tells a spectator beside the canvas: the HUD does not say it again. */
+  readonly beside: Beside;
 }
+
+/** See `HudLook`: nothing, how the match went, how everybody stands, or all that there is to tell. */
+export type Beside = "nothing" | "charts" | "standings" | "everything";
 
 /** All that a screen is told of how somebody wants to see a game. */
 export interface Looks {
@@ -91,6 +96,7 @@ export function hudLook(settings: Settings, isAsked: boolean): HudLook {
     isStill: isStill(settings, isAsked),
     hasCaptions: settings.hasCaptions,
     hasReactions: settings.hasReactions,
+    beside: "nothing",
   };
 }
 

@@ -8,19 +8,22 @@ import "../styles/watching-panels.css";
 import "../styles/watching.css";
 import { listenToBarKeys } from "./bar-keys.ts";
 import { createBarState } from "./bar-state.ts";
+import { showBarePage } from "./bare-page.ts";
 import type { ClipStage } from "./clip/clip-stage.ts";
 import { createDeeds } from "./deeds.ts";
 import { type KeyLine, KeysDialog } from "./keys-dialog.tsx";
 import { createOpening } from "./opening.ts";
+import { panelKeyLines } from "./panel-key-lines.ts";
 import { watchPresence } from "./presence.ts";
 import { Reactions } from "./reactions.tsx";
+import { type BesideOptions, showBeside } from "./show-beside.tsx";
 import { TimelineBar } from "./timeline-bar.tsx";
 import { momentLink, momentOf } from "./watch-link.ts";
 import { createWatchState } from "./watch-state.ts";
 import { createWatchTools, type PlayFromSource, ToolDialog } from "./watch-tools.tsx";
 
 /** What is watched, and what one can do about it. */
-export interface Watching {
+export interface Watching extends Pick<BesideOptions, "overlay" | "sides" | "onBeside"> {
   readonly timeline: Timeline;
   /** The room of a live match; empty for a replay. */
   readonly roomId: string;
@@ -50,6 +53,7 @@ const SPACE = 2;
 
 /** Shows the page beside `screen`, in an element of its own after it: what is pressed there is not pressed in the maze. */
 export function showWatchPage(screen: HTMLElement, watching: Watching): WatchPage {
+  if (watching.overlay.kind !== "page") return showBarePage(screen, { ...watching, follow: () => undefined });
   const { timeline, roomId, cameras, react, clip, playFrom, otherKeys, onBelow } = watching;
   const gone = new AbortController();
   const host = document.createElement("div");
@@ -58,6 +62,8 @@ export function showWatchPage(screen: HTMLElement, watching: Watching): WatchPag
   // Beside the bar the match is what the page is about.
   screen.setAttribute("role", "main");
   const state = createWatchState(timeline);
+  const follow = (seat: number | null): void => (seat === null ? cameras.set("whole") : cameras.follow(seat));
+  const endBeside = showBeside(screen, { ...watching, state, follow });
   const bar = createBarState();
   const opening = createOpening(momentOf(window.location.search), timeline);
   const deeds = createDeeds({ timeline, state, bar, onAct: opening.forget });
@@ -74,7 +80,7 @@ export function showWatchPage(screen: HTMLElement, watching: Watching): WatchPag
           {timeline.kind === "live" && <Reactions state={state} bar={bar} react={react} />}
         </TimelineBar>
         <ToolDialog tools={tools} />
-        {bar.hasKeys.value && <KeysDialog others={otherKeys?.() ?? []} onClose={close} />}
+        {bar.hasKeys.value && <KeysDialog others={[...panelKeyLines(), ...(otherKeys?.() ?? [])]} onClose={close} />}
       </>
     );
   }
@@ -117,6 +123,7 @@ export function showWatchPage(screen: HTMLElement, watching: Watching): WatchPag
       stopSaying();
       window.clearTimeout(saying);
       sizes.disconnect();
+      endBeside();
       onBelow?.(0);
       render(null, host);
       host.remove();

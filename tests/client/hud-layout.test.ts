@@ -43,8 +43,8 @@ const LAYOUTS = [
 /** What can be on screen: sticks only with touch. */
 function modesOf(isTouch: boolean): readonly HudMode[] {
   return isTouch
-    ? ["touch", "touchDown", "touchBoard", "watch", "results"]
-    : ["play", "down", "board", "watch", "results"];
+    ? ["touch", "touchDown", "touchBoard", "watch", "watchDrawer", "results"]
+    : ["play", "down", "board", "watch", "watchCharts", "watchStandings", "watchNarrow", "watchDrawer", "results"];
 }
 
 function overlap(a: Box, b: Box): boolean {

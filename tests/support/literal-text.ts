@@ -9,7 +9,7 @@ export interface Literal {
 
 /** Attributes and properties whose strings are for the machine. */
 const TECHNICAL =
-  /^(?:class|id|for|name|type|role|href|rel|target|lang|autocomplete|key|value|method|aria-(?:labelledby|describedby|live|hidden|controls)|kind|icon|sheet|align|colour|line|tone|mode|slot|style|font\w*|licence|home|terms)$/;
+  /^(?:class|id|for|name|type|role|href|rel|target|lang|autocomplete|key|value|method|fill|stroke[\w-]*|text-anchor|paint-order|transform|scope|data-[\w-]+|aria-(?:labelledby|describedby|live|hidden|controls)|kind|icon|sheet|align|colour|line|tone|mode|slot|style|font\w*|licence|home|terms)$/;
 /** Properties and parameters that are shown. */
 const SHOWN =
   /^(?:text|words|title|says|label|facts|trouble|what|caption|sentence|cause|button|placeholder|alt|aria-label|aria-description)$/;

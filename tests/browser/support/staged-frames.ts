@@ -171,6 +171,7 @@ export function stagedFrame(time: number, more: Partial<Frame> = {}): Frame {
     seats,
     own: own(),
     isSpectator: false,
+    watch: null,
     robots: [],
     shots: [],
     resources: [],

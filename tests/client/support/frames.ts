@@ -98,6 +98,7 @@ export function frameWith(events: readonly FrameEvent[], more: Partial<Frame> = 
     seats: [0, 1, 2, 3].map((seat) => seatOf(seat)),
     own: ownOf(),
     isSpectator: false,
+    watch: null,
     robots: [],
     shots: [],
     resources: [],
