@@ -166,6 +166,7 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
       lights: mostLights,
       look: looks.world,
       pointing: () => pointer.aim(),
+      below: () => below,
       pace,
     });
     view.setQuality(quality, ladder.hasRelief);
