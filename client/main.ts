@@ -110,11 +110,11 @@ async function begin(enter: () => Promise<Game | null>): Promise<void> {
   try {
     // The server is asked first: while it answers, the page makes what it will draw on.
     const drawing = import("./play.ts").then(async (play) => {
+      state.isFetched.value = true;
       await inNextTask(play.readyScreen);
       return play;
     });
     const [entered, { runGame }] = await Promise.all([enter(), drawing]);
-    state.isFetched.value = true;
     if (entered === null) {
       state.place.value = "home";
       return;

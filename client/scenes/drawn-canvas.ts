@@ -13,22 +13,29 @@ const ATTRIBUTES: WebGLContextAttributes = {
   stencil: true,
 };
 
-let ready: HTMLCanvasElement | null = null;
+/** A canvas, and what draws on it. */
+interface Drawn {
+  readonly canvas: HTMLCanvasElement;
+  readonly context: WebGLRenderingContext;
+}
+
+let ready: Drawn | null = null;
 
 /** Makes the next canvas while there is time, such as while a server answers. Does nothing when there is one. */
 export function readyDrawnCanvas(): void {
-  ready ??= createDrawnCanvas();
+  ready ??= createDrawn();
 }
 
 /** Returns a canvas that WebGL draws on, or null where this browser has no WebGL. A context costs: there is this one. */
 export function takeDrawnCanvas(): HTMLCanvasElement | null {
-  const canvas = ready ?? createDrawnCanvas();
+  // One that was made long ago may have lost its context meanwhile.
+  const drawn = ready?.context.isContextLost() === false ? ready : createDrawn();
   ready = null;
-  return canvas;
+  return drawn?.canvas ?? null;
 }
 
-function createDrawnCanvas(): HTMLCanvasElement | null {
+function createDrawn(): Drawn | null {
   const canvas = document.createElement("canvas");
   const context = canvas.getContext("webgl", ATTRIBUTES);
-  return context === null || context.isContextLost() ? null : canvas;
+  return context === null || context.isContextLost() ? null : { canvas, context };
 }

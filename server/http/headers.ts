@@ -28,6 +28,8 @@ export function createHeaders(proxies: number): HeaderWriter {
         // Phaser has small pictures of its own as data, and unpacks loaded ones as blobs.
         imgSrc: ["'self'", "data:", "blob:"],
         fontSrc: ["'self'"],
+        // A clip is looked at before it is kept.
+        mediaSrc: ["blob:"],
         // Not every browser counts a websocket of the same host as `self`.
         connectSrc: ["'self'", (request) => socketsOf(request)],
         baseUri: ["'none'"],

@@ -35,7 +35,7 @@ describe("a sentence and a button", () => {
     await page.goto(`${server.url}/?watch=nonsense`);
     expect(await dialogOf(page)).toMatchObject({ failure: "no-such-match", button: "To the start page" });
     await page.getByRole("dialog").getByRole("button").last().click();
-    await page.getByRole("button", { name: /play/i }).waitFor();
+    await page.getByRole("button", { name: /^play\b/i }).waitFor();
     expect(new URL(page.url()).search).toBe("");
   });
 
