@@ -54,12 +54,14 @@ export function StandingRow({ frame, standing, onFollow }: StandingRowProps) {
           type="button"
           class="standing"
           aria-pressed={isFollowed}
-          aria-label={said}
           data-followed={isFollowed}
           data-seat={seat.seat}
           onClick={onFollow}
         >
-          {content}
+          <span class="unseen">{said}</span>
+          <span class="standing-seen" aria-hidden>
+            {content}
+          </span>
         </button>
       )}
     </li>
