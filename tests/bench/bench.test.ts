@@ -103,14 +103,14 @@ describe("the command line", () => {
   ])("%j is refused with what is accepted", (args, complaint) => {
     expect(() => parseOptions(args)).toThrow(UsageError);
     expect(() => parseOptions(args)).toThrow(complaint);
-    expect(() => parseOptions(args)).toThrow("<sim|room|client|replay|spectate>");
+    expect(() => parseOptions(args)).toThrow("<sim|room|client|replay|watch|spectate>");
   });
 
   it("that is refused ends with code 2 and leaves stdout empty", async () => {
     const { code, stdout, stderr } = await run("weather");
     expect(code).toBe(2);
     expect(stdout).toBe("");
-    expect(stderr).toContain("<sim|room|client|replay|spectate>");
+    expect(stderr).toContain("<sim|room|client|replay|watch|spectate>");
   });
 
   it("that is accepted is read", () => {
