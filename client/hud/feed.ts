@@ -49,20 +49,24 @@ interface Row {
   readonly textures: Phaser.Textures.TextureManager;
 }
 
+/** Beside a name, what is said stays whole as long as so much of the row is left to the name. */
+const LEAST_NAME = 0.3;
+
 /**
- * Returns how much of a row two words have that do not fit: two names share it evenly, and a short one leaves the rest to the
- * other; beside a name, what is said stays whole.
+ * Returns how much of a row two words have that do not fit: they share it evenly, and a short one leaves the rest to the
+ * other; but what is said beside a name stays whole where it can.
  */
 function shares(
   room: number,
   [isFirstName = false, isSecondName = false]: readonly boolean[],
   [first, second]: readonly [number, number],
 ): readonly [number, number] {
-  if (isFirstName === isSecondName) {
+  const said = isFirstName ? second : first;
+  if (isFirstName === isSecondName || said > room * (1 - LEAST_NAME)) {
     const half = room / 2;
     return [Math.max(half, room - second), Math.max(half, room - first)];
   }
-  return isFirstName ? [Math.max(0, room - second), second] : [first, Math.max(0, room - first)];
+  return isFirstName ? [room - second, second] : [first, room - first];
 }
 
 function paintRow(ctx: Ctx, { w, h }: { readonly w: number; readonly h: number }, row: Row): void {

@@ -15,8 +15,9 @@ export interface ResultsRegions {
 
 /** Space between parts and to the edge. */
 const PAD = 12;
-/** A panel lower than this, in CSS px, has podium and chart beside the table, whatever the screen. */
+/** A panel lower than this, in CSS px, has podium and chart beside the table, whatever the screen, if it is so wide. */
 const LOW = 300;
+const WIDE_ENOUGH = 560;
 
 /** Returns the parts of a panel. @param rows of the table */
 export function resultsRegions(
@@ -25,7 +26,7 @@ export function resultsRegions(
   rows: number,
 ): ResultsRegions {
   const count = Math.max(1, rows);
-  if (kind === "phone" || h < LOW) {
+  if (kind === "phone" || (h < LOW && w >= WIDE_ENOUGH)) {
     const [title, headHeight] = [36, 22];
     const side = Math.round(Math.min(300, Math.max(196, w * 0.36)));
     const rowHeight = Math.min(32, Math.floor((h - title - headHeight - 8) / count));

@@ -125,12 +125,15 @@ describe("a live match", () => {
   it("has the HUD above the bar", async () => {
     await page.keyboard.press("Digit1");
     await page.waitForFunction(() => window.arena?.own?.seat !== undefined, null, { timeout: PATIENCE });
-    const top = (await page.locator(".timeline").boundingBox())?.y ?? 0;
-    const lowest = await page.evaluate(() =>
-      Math.max(...(window.arena?.hud?.parts ?? []).flatMap(({ boxes }) => boxes.map(({ y, h }) => y + h))),
-    );
-    expect(lowest).toBeGreaterThan(600);
-    expect(lowest).toBeLessThanOrEqual(top);
+    // The standings have what stands lowest in the HUD of a robot that is followed.
+    await page.keyboard.press("KeyT");
+    await page.locator(".standings").waitFor({ state: "hidden" });
+    const lowest = () =>
+      page.evaluate(() =>
+        Math.max(...(window.arena?.hud?.parts ?? []).flatMap(({ boxes }) => boxes.map(({ y, h }) => y + h))),
+      );
+    await expect.poll(lowest, { timeout: PATIENCE }).toBeGreaterThan(600);
+    expect(await lowest()).toBeLessThanOrEqual((await page.locator(".timeline").boundingBox())?.y ?? 0);
   });
 
   it("is walked through by Tab from the bar on, and left by Escape", async () => {
