@@ -17,7 +17,7 @@ export interface ResultsRegions {
 const PAD = 12;
 /** A panel lower than this, in CSS px, has podium and chart beside the table, whatever the screen, if it is so wide. */
 const LOW = 300;
-const WIDE_ENOUGH = 560;
+const WIDE_ENOUGH = 640;
 
 /** Returns the parts of a panel. @param rows of the table */
 export function resultsRegions(
