@@ -174,6 +174,8 @@ function openMenu(): void {
 }
 
 function play(choice: Choice): void {
+  state.isPractice.value = false;
+  if (window.history.state === PRACTICE) window.history.replaceState(null, "");
   const newcomer = readLessons(browserMemory.read(KEPT.lessons)) !== null;
   void begin(async () => (await connected()).joinMatch({ ...choice, build: __BUILD_ID__, newcomer }));
 }

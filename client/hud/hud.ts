@@ -30,12 +30,13 @@ import { type Moment, shownBox } from "./part.ts";
 import { createParts } from "./parts.ts";
 import type { Plate, Stage } from "./plate.ts";
 import { KEYBOARD_PROMPTS, namesOf, type Prompts, watchNamesOf } from "./prompts.ts";
+import { byClock } from "./reactions.ts";
 import { createRecollection } from "./recollection.ts";
 import { chassisAtPoint } from "./respawn.ts";
 import { createRibbon } from "./ribbon.ts";
 import { stepped } from "./ring.ts";
 import { followable, seatAt } from "./seat-list.ts";
-import { secondBox } from "./second-box.ts";
+import { freeSecondBox } from "./second-box.ts";
 import { createSpeech } from "./speech.ts";
 import { createStillClock } from "./still-clock.ts";
 import { watchTipHold } from "./tip-hold.ts";
@@ -135,7 +136,7 @@ export function createHud(scene: Phaser.Scene, options: HudOptions): Hud {
   const watching = options.watching ?? (() => WHOLE);
   /** The box of a second picture, if there is room for it. */
   const roomForSecond = (): readonly Box[] => {
-    const box = moment?.mode === "watch" ? secondBox(layout, moment.frame.seats.length) : null;
+    const box = moment === null ? null : freeSecondBox(moment);
     return box === null ? [] : [box];
   };
   const watchKeyNames = () => watchNamesOf(prompts(), names);
@@ -234,7 +235,8 @@ export function createHud(scene: Phaser.Scene, options: HudOptions): Hud {
   return {
     draw(frame, line, audience, isStill = false) {
       const hasJumped = isJump(moment?.frame ?? null, frame);
-      const now = clock.at(performance.now(), isStill, hasJumped);
+      const page = performance.now();
+      const now = clock.at(page, isStill, hasJumped);
       const isOther = moment !== null && moment.frame.match !== frame.match;
       if (isOther) isBoardOpen = false;
       course.follow(frame);
@@ -248,7 +250,8 @@ export function createHud(scene: Phaser.Scene, options: HudOptions): Hud {
       const mode = modeOf(frame, { isBoard, isTouch, beside: look.beside, room: besideKind(layout) });
       const elapsed = Math.min(1000, now - (moment?.now ?? now));
       const tip = tips.asked(performance.now());
-      moment = { frame, layout, mode, now, elapsed, hasJumped, line, audience, look, tip, kill: past.kill };
+      const told = byClock(audience, now - page);
+      moment = { frame, layout, mode, now, elapsed, hasJumped, line, audience: told, look, tip, kill: past.kill };
       for (const { part } of parts) part.draw(moment);
       presses = [];
     },

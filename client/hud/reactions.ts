@@ -1,5 +1,5 @@
 /** Spectators' reactions: each floats for a moment at the score of the seat that it is for, or at the clock. */
-import { REACTION_STAY, type ShownReaction } from "../sdk/audience.ts";
+import { type GameAudience, REACTION_STAY, type ShownReaction } from "../sdk/audience.ts";
 import { type Ctx, trace } from "./brush.ts";
 import type { Moment, Part } from "./part.ts";
 import { shownBox } from "./part.ts";
@@ -31,6 +31,11 @@ export interface PlacedReaction {
   readonly y: number;
   /** 0 to 1. */
   readonly alpha: number;
+}
+
+/** Returns the reactions by the clock of the HUD, which stands still with the picture. @param ahead ms that it is before the page's */
+export function byClock(audience: GameAudience, ahead: number): GameAudience {
+  return { ...audience, reactions: audience.reactions.map((reaction) => ({ ...reaction, at: reaction.at + ahead })) };
 }
 
 /** Returns where the reactions of a moment are, oldest first. Pure. */

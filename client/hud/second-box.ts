@@ -1,5 +1,6 @@
 /** Where the picture of a second fight is: over the hold, below the list of seats; on a phone below the feed. Pure. */
 import type { Box, HudLayout } from "./layout.ts";
+import type { Moment } from "./part.ts";
 
 /** Share of the screen's width, and of its own width that its height is, at most. */
 const SHARE = 0.28;
@@ -22,4 +23,13 @@ export function secondBox({ kind, width, margin, seatRow, boxes }: HudLayout, se
   if (h < LOWEST) return null;
   const w = Math.min(most, Math.round(h * (isPhone ? 1 / SHAPE : FLATTEST)));
   return { x: width - margin - w, y: isPhone ? top : bottom - h, w, h };
+}
+
+/** Modes in which nothing else is where it would be, but for charts. */
+const FREE: ReadonlySet<string> = new Set(["watch", "watchStandings", "watchNarrow"]);
+
+/** Returns its box at a moment; null where something else has its place. */
+export function freeSecondBox({ frame, layout, look, mode }: Moment): Box | null {
+  const isFree = FREE.has(mode) && look.beside !== "charts" && look.beside !== "both";
+  return isFree ? secondBox(layout, frame.seats.length) : null;
 }

@@ -8,8 +8,8 @@ import { createTapeScan, type TapeScan } from "./tape-scan.ts";
 import { createTapeShow, type TapeShow } from "./tape-show.ts";
 import type { Timeline, Vision } from "./timeline.ts";
 
-/** Time that a picture may spend on looking ahead, in ms. */
-const SCAN_BUDGET = 4;
+/** Time that a picture may spend on looking ahead, in ms: more where a whole match waits, until it is known. */
+const SCAN_BUDGET = { live: 4, replay: 12 } as const;
 /** Longest step of the clock, in ms: a page that was hidden or asleep does not play all that it missed. */
 const LONGEST_STEP = 1000;
 
@@ -32,7 +32,7 @@ export interface Playback {
   readonly tape: Tape | null;
   /** Adds the next match: shown at once when there is none or none is followed to its end, else when the present one is over. */
   queue(tape: Tape): void;
-  /** Shows another tape of the present match instead, at its end. */
+  /** Shows another tape of the newest match instead: at its end, or after the match before, which somebody still watches. */
   replace(tape: Tape): void;
   /** Looks at the present tape anew, because it begins earlier now. */
   rescan(): void;
@@ -151,6 +151,11 @@ export function createPlayback(options: PlaybackOptions): Playback {
       else next = tape;
     },
     replace(tape) {
+      if (reel !== null && reel.tape.match !== tape.match) {
+        // Somebody is still in the match before.
+        next = tape;
+        return;
+      }
       const wasFollowing = head?.isFollowing ?? true;
       load(tape);
       if (wasFollowing) present().follow();
@@ -159,13 +164,18 @@ export function createPlayback(options: PlaybackOptions): Playback {
       if (reel !== null) reel.rescan = scanOf(reel.tape);
     },
     keepUp() {
-      if (reel !== null) look(reel, Number.POSITIVE_INFINITY);
+      if (reel === null) return;
+      look(reel, Number.POSITIVE_INFINITY);
+      if (next === null || head?.isFollowing !== true || !isComplete()) return;
+      load(next);
+      next = null;
     },
     advance(now) {
       if (reel === null || head === null) return null;
-      look(reel, SCAN_BUDGET);
+      look(reel, SCAN_BUDGET[kind]);
       // Whoever went back in the match that is over stays there.
-      if (next !== null && head.isFollowing && reel.show.isOver()) {
+      const isThrough = reel.show.isOver() || (isComplete() && head.tick >= reel.tape.last);
+      if (next !== null && head.isFollowing && isThrough) {
         load(next);
         next = null;
       }

@@ -52,9 +52,9 @@ export function createPlayhead(track: Track): Playhead {
     const isComplete = track.isComplete();
     if (!isFlowing && !isComplete && last - tick < CUSHION) return;
     isFlowing = true;
-    if (!isComplete && last - tick > MOST_WAITING) {
+    if (last - tick > MOST_WAITING) {
       // Down to the cushion: what is left over would be shown late for the rest of the match.
-      tick = last - CUSHION;
+      tick = isComplete ? last : last - CUSHION;
       return;
     }
     const next = tick + passed * PACE;
@@ -95,8 +95,10 @@ export function createPlayhead(track: Track): Playhead {
       else if (!isPaused) roll(passed);
     },
     play() {
-      if (isPaused && track.isComplete() && tick >= track.last()) tick = track.first();
+      const isAtEnd = isPaused && track.isComplete() && tick >= track.last();
       isPaused = false;
+      if (isAtEnd && track.isLive) head.follow();
+      else if (isAtEnd) tick = track.first();
     },
     pause() {
       isPaused = true;

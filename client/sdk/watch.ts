@@ -45,7 +45,8 @@ export function createWatch(room: Room, matchRoom: string, line: Line): WatchedG
   const playback = createPlayback({
     kind: "live",
     rules: PRESENT_RULES,
-    isComplete: (tape, scan) => scan.isOver() && scan.tick === tape.last,
+    // Nothing is added to what is not the newest: the end of a match can be missed while the line is lost.
+    isComplete: (tape, scan) => tape !== newest?.tape || (scan.isOver() && scan.tick === tape.last),
     onTick(tape, tick, hashOf) {
       const expected = received.get(tape)?.hashes.get(tick);
       if (expected === undefined) return;

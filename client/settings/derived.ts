@@ -33,7 +33,7 @@ export interface HudLook {
 }
 
 /** See `HudLook`: nothing, how the match went, how everybody stands, or all that there is to tell. */
-export type Beside = "nothing" | "charts" | "standings" | "everything";
+export type Beside = "nothing" | "charts" | "standings" | "both" | "everything";
 
 /** All that a screen is told of how somebody wants to see a game. */
 export interface Looks {

@@ -43,9 +43,10 @@ export function listenToBarKeys(signal: AbortSignal, { host, bar, deeds }: BarKe
       return;
     }
     if (target?.closest("input, textarea, select") != null) return;
-    const isPressed = meaning === "press" && target?.closest("button, a") != null;
+    const isControl = target?.closest("button, a, summary") != null;
+    const isPressed = meaning === "press" && isControl;
     // Keys by which the browser leads through the page are not the game's here.
-    if (isOurs && (isPressed || meaning === "walk")) {
+    if (isPressed || (meaning === "walk" && (isOurs || isControl))) {
       event.stopPropagation();
       return;
     }

@@ -15,7 +15,7 @@ export interface BesideProps {
   readonly timeline: Timeline;
   readonly state: WatchState;
   readonly panels: PanelState;
-  readonly follow: (seat: number | null) => void;
+  readonly follow: (seat: number) => void;
 }
 
 /** All of it; nothing while something lies over the maze. */

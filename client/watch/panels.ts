@@ -63,6 +63,6 @@ export function withNextChart(panels: Panels, room: BesideKind): Panels {
 
 /** Returns what the HUD is told of it. */
 export function besideOf(shown: readonly Panel[]): Beside {
-  if (shown.includes("standings")) return "standings";
+  if (shown.includes("standings")) return shown.includes("charts") ? "both" : "standings";
   return shown.includes("charts") ? "charts" : "nothing";
 }

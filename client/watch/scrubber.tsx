@@ -136,8 +136,10 @@ function useDrag(timeline: Timeline, bar: BarState, deeds: Deeds) {
       const isAtEdge = timeline.kind === "live" && timeline.tick() >= timeline.span().to - EDGE;
       if (isAtEdge && wasPlaying) deeds.act("live");
       else {
+        // At its end a replay would begin again.
+        const at = timeline.tick();
         if (wasPlaying) timeline.play();
-        deeds.seek(timeline.tick());
+        deeds.seek(at);
         deeds.say(watchWords().timeline.position(timeText(timeline.tick()), timeText(timeline.span().end)));
       }
     },

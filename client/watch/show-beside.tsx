@@ -20,7 +20,7 @@ export interface BesideOptions {
   readonly overlay: Overlay;
   readonly timeline: Timeline;
   readonly state: WatchState;
-  readonly follow: (seat: number | null) => void;
+  readonly follow: (seat: number) => void;
   /** Where the HUD leaves room; null while something lies over the maze. */
   readonly sides: () => ScreenSides | null;
   /** Told what the HUD need not say. */

@@ -25,7 +25,7 @@ interface StandingsProps {
   /** Room for all of it, in units of the HUD. */
   readonly height: number;
   /** Follows a seat or nobody; null where nothing can be asked. */
-  readonly onFollow: ((seat: number | null) => void) | null;
+  readonly onFollow: ((seat: number) => void) | null;
 }
 
 /** The rows and what stands below. */
@@ -38,7 +38,7 @@ export function Standings({ frame, marks, height, onFollow }: StandingsProps) {
       <ol class="standings" data-density={density} style={{ "--row": `${ROWS[density]}px` }}>
         {rows.map((standing) => {
           const { seat } = standing.seat;
-          const follow = (): void => onFollow?.(standing.isFollowed ? null : seat);
+          const follow = (): void => onFollow?.(seat);
           return (
             <StandingRow key={seat} frame={frame} standing={standing} onFollow={onFollow === null ? null : follow} />
           );

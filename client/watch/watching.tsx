@@ -62,7 +62,11 @@ export function showWatchPage(screen: HTMLElement, watching: Watching): WatchPag
   // Beside the bar the match is what the page is about.
   screen.setAttribute("role", "main");
   const state = createWatchState(timeline);
-  const follow = (seat: number | null): void => (seat === null ? cameras.set("whole") : cameras.follow(seat));
+  /** A second click lets go of whom one follows; whom the director shows is followed by the first. */
+  const follow = (seat: number): void => {
+    if (cameras.mode() === "follow" && cameras.seat() === seat) cameras.set("whole");
+    else cameras.follow(seat);
+  };
   const endBeside = showBeside(screen, { ...watching, state, follow });
   const bar = createBarState();
   const opening = createOpening(momentOf(window.location.search), timeline);

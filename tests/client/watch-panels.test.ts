@@ -83,7 +83,7 @@ describe("panels", () => {
       "nothing",
       "charts",
       "standings",
-      "standings",
+      "both",
     ]);
   });
 
