@@ -106,9 +106,11 @@ export function createWatch(room: Room, matchRoom: string, line: Line): WatchedG
   /** Has a tape begin at the beginning of its match. */
   const precede = ({ match, tape, hashes }: Received, { head, bundles }: MatchPast): void => {
     const records = bundles.flatMap((bundle) => bundle.records);
-    if (head.match !== match || tape.first !== records.length) return;
+    // A practice begins in the middle of a match.
+    const { tick } = PRESENT_RULES.restore(head.snapshot);
+    if (head.match !== match || tape.first !== tick + records.length) return;
     for (const { firstTick, records: some, hash: after } of bundles) hashes.set(firstTick + some.length - 1, after);
-    tape.precede({ tick: 0, snapshot: head.snapshot }, head.names, records);
+    tape.precede({ tick, snapshot: head.snapshot }, head.names, records);
     for (const { firstTick, records: some, names } of bundles) {
       for (const { seat, name } of names) tape.rename(firstTick + some.length - 1, seat, name);
     }

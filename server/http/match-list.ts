@@ -23,8 +23,17 @@ export function listingOf(arena: Arena, guest: string | null): MatchListing {
     leader,
     banked,
     runnerUp,
-    map: mayWatch && glimpse !== null ? mapOf(glimpse) : null,
+    map: mayWatch && glimpse !== null ? knownMapOf(glimpse) : null,
   };
+}
+
+/** A glimpse never changes, and many ask within its second. */
+const maps = new WeakMap<Glimpse, MatchMap>();
+
+function knownMapOf(glimpse: Glimpse): MatchMap {
+  const map = maps.get(glimpse) ?? mapOf(glimpse);
+  maps.set(glimpse, map);
+  return map;
 }
 
 function mapOf({ maze, tiles, robots, beasts }: Glimpse): MatchMap {

@@ -76,7 +76,11 @@ export abstract class ArenaRoom
     // A code above 599 cannot travel over HTTP: the room is made, and refuses at the socket.
     this.opener = parseOpener(options);
     this.isRefusing = hasEnoughRooms(services, this.opener);
-    if (this.isRefusing) return;
+    if (this.isRefusing) {
+      // Nobody else is led to it.
+      void this.setPrivate();
+      return;
+    }
     // Whoever asks for a mode that there is not is refused when it joins.
     const mode = parseMode(options) ?? services.defaultMode;
     const practice = takePractice(services.practices, options);

@@ -18,7 +18,7 @@ const MOST_SPECTATORS = 500;
 const PIECES_A_BEAT = 8;
 
 /** Reactions a second, and at once after a rest: of one spectator, and of all of a match. What is more is not told. */
-const OWN_REACTIONS = { perSecond: 1, burst: 3 };
+const OWN_REACTIONS = { perSecond: 1, burst: 3, addresses: MOST_SPECTATORS };
 const ALL_REACTIONS = { perSecond: 6, burst: 12, addresses: 1 };
 
 /** Whoever says that its world differs is sent the match anew, no more often than so many ms apart. */
@@ -119,17 +119,17 @@ export abstract class SpectatorRoom extends BaseRoom {
   }
 
   private place(client: Client): void {
-    this.places.push(createPlace(client, this.places.length % BUNDLE));
-    this.count();
+    this.setPlaces([...this.places, createPlace(client, this.places.length % BUNDLE)]);
   }
 
   private remove(client: Client): void {
-    this.places = this.places.filter((place) => place.client.sessionId !== client.sessionId);
-    this.count();
+    this.setPlaces(this.places.filter((place) => place.client.sessionId !== client.sessionId));
   }
 
-  private count(): void {
-    if (this.arena !== null) this.arena.audience.watchers = this.places.length;
+  /** A match with very many spectators has more than one of these rooms. */
+  private setPlaces(places: Place[]): void {
+    if (this.arena !== null) this.arena.audience.watchers += places.length - this.places.length;
+    this.places = places;
   }
 
   /**
