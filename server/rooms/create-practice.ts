@@ -26,7 +26,7 @@ interface PracticeKey {
 }
 
 const TOO_MANY = 429;
-/** Moments worked out at a time, over all addresses: each takes the store up to some seconds. */
+/** Moments worked out at a time, one an address: each takes the store up to some seconds. */
 const MOST_ASKED = 4;
 const KEY_BYTES = 12;
 
@@ -42,10 +42,6 @@ export async function createPractice<Seat>(
 ): Promise<Seat> {
   const { waiting } = services.practices;
   const moment = await askForMoment(services, from, opener);
-  if (from.seat >= moment.setup.seats.length) {
-    const most = moment.setup.seats.length - 1;
-    throw new ServerError(NO_PRACTICE.noMoment, `there is no seat ${from.seat}; accepted: 0 to ${most}`);
-  }
   const practice = randomBytes(KEY_BYTES).toString("base64url");
   waiting.set(practice, { moment, seat: from.seat, owner: id });
   try {
@@ -55,17 +51,18 @@ export async function createPractice<Seat>(
   }
 }
 
-async function askForMoment(services: Services, { replay, tick }: From, opener: string): Promise<Moment> {
+async function askForMoment(services: Services, { replay, tick, seat }: From, opener: string): Promise<Moment> {
   const { practices, archive } = services;
   if (!practices.pass(opener)) {
     throw new ServerError(TOO_MANY, "too many matches were begun from this address; wait a little");
   }
   if (archive === null) throw new ServerError(NO_PRACTICE.noReplay, "no replays are kept here");
   if (hasEnoughRooms(services, opener)) throw new ServerError(NO_PRACTICE.busy, "the server is full");
-  if (practices.asked >= MOST_ASKED) throw new ServerError(NO_PRACTICE.busy, "others ask for the same; try again");
-  practices.asked++;
+  if (practices.asking.has(opener) || practices.asking.size >= MOST_ASKED)
+    throw new ServerError(NO_PRACTICE.busy, "others ask for the same; try again");
+  practices.asking.add(opener);
   try {
-    const answer = await archive.moment({ replay, tick });
+    const answer = await archive.moment({ replay, tick, seat });
     switch (answer.kind) {
       case "moment":
         return answer.moment;
@@ -73,6 +70,8 @@ async function askForMoment(services: Services, { replay, tick }: From, opener: 
         throw new ServerError(NO_PRACTICE.noReplay, "there is no such replay");
       case "no-tick":
         throw new ServerError(NO_PRACTICE.noMoment, `there is no tick ${tick}; accepted: 0 to ${answer.most}`);
+      case "no-seat":
+        throw new ServerError(NO_PRACTICE.noMoment, `there is no seat ${seat}; accepted: 0 to ${answer.most}`);
       case "other-rules":
         throw new ServerError(
           NO_PRACTICE.otherRules,
@@ -82,6 +81,6 @@ async function askForMoment(services: Services, { replay, tick }: From, opener: 
         throw new ServerError(NO_PRACTICE.busy, "this moment takes too long to work out; try again");
     }
   } finally {
-    practices.asked--;
+    practices.asking.delete(opener);
   }
 }

@@ -13,8 +13,8 @@ export interface OwnPractice extends Practice {
 export interface Practices {
   /** Counts a question of an address. @returns false when it is one too many */
   pass(address: string): boolean;
-  /** Moments that are being worked out. */
-  asked: number;
+  /** Addresses whose moments are being worked out. */
+  readonly asking: Set<string>;
   /** Those that wait, by their keys. */
   readonly waiting: Map<string, OwnPractice>;
 }
@@ -25,7 +25,7 @@ const QUESTIONS = { perSecond: 0.5, burst: 12 };
 /** Returns a place for practices. */
 export function createPractices(): Practices {
   const limit = createRateLimit(QUESTIONS);
-  return { pass: (address) => limit.pass(address, performance.now()), asked: 0, waiting: new Map() };
+  return { pass: (address) => limit.pass(address, performance.now()), asking: new Set(), waiting: new Map() };
 }
 
 /** Returns the practice that a room is made for, once; null for an ordinary room. */

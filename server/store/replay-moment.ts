@@ -14,13 +14,15 @@ export interface MomentQuery {
   readonly replay: string;
   /** 0 is its beginning; the last is the one before its end. */
   readonly tick: number;
+  /** Who is played on. */
+  readonly seat: number;
 }
 
-/** The moment, or why there is none; `most`: the last tick that can be asked for. */
+/** The moment, or why there is none; `most`: the last tick or seat that can be asked for. */
 export type MomentAnswer =
   | { readonly kind: "moment"; readonly moment: Moment }
   | { readonly kind: "no-replay" }
-  | { readonly kind: "no-tick"; readonly most: number }
+  | { readonly kind: "no-tick" | "no-seat"; readonly most: number }
   | { readonly kind: "other-rules" }
   | { readonly kind: "too-long" };
 
@@ -29,15 +31,15 @@ const PATIENCE = 2000;
 
 /**
  * Returns a moment of a file.
- * @param tick 0 or more
  * @param now milliseconds of any clock: what takes longer than 2 s to read, or to play, is given up
  * @throws DamagedReplay
  */
-export function momentOf(bytes: Uint8Array, tick: number, now: () => number): MomentAnswer {
+function momentOf(bytes: Uint8Array, { tick, seat }: MomentQuery, now: () => number): MomentAnswer {
   const file = openReplay(bytes);
-  const { rulesVersion, ticks } = file.head;
+  const { rulesVersion, ticks, setup } = file.head;
   if (rulesVersion !== RULES_VERSION) return { kind: "other-rules" };
   if (tick >= ticks) return { kind: "no-tick", most: ticks - 1 };
+  if (seat >= setup.seats.length) return { kind: "no-seat", most: setup.seats.length - 1 };
   const replay = decodeReplay(file, now);
   try {
     return playTo(replay, tick, now);
@@ -74,11 +76,11 @@ function playTo(replay: Replay, last: number, now: () => number): MomentAnswer {
 }
 
 /** Returns what a store answers: what cannot be read is not there. @param read returns a file's bytes */
-export function answerMoment({ tick }: MomentQuery, read: () => Uint8Array | null, now: () => number): MomentAnswer {
+export function answerMoment(query: MomentQuery, read: () => Uint8Array | null, now: () => number): MomentAnswer {
   const bytes = read();
   if (bytes === null) return { kind: "no-replay" };
   try {
-    return momentOf(bytes, tick, now);
+    return momentOf(bytes, query, now);
   } catch (error) {
     if (error instanceof DamagedReplay) return { kind: "no-replay" };
     throw error;

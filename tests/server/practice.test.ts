@@ -261,7 +261,7 @@ describe("a server refuses", () => {
     expect(answer.status).toBe(status);
     expect(answer.body.error).toContain(reason);
     expect(server.services.arenas.size).toBe(before);
-    expect([server.services.practices.asked, server.services.practices.waiting.size]).toEqual([0, 0]);
+    expect([server.services.practices.asking.size, server.services.practices.waiting.size]).toEqual([0, 0]);
   });
 
   it("a key of matchmaking's own: whoever brings one gets an ordinary match, or none", async () => {
