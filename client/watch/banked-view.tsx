@@ -55,7 +55,7 @@ export function BankedView({ frame, chronicle, tick, width, height }: BankedView
 }
 
 function Line({ line, labelX }: { readonly line: BankedLine; readonly labelX: number }) {
-  const { look, past, future, banked, labelY } = line;
+  const { look, past, future, end, labelY } = line;
   const dashes = look.isHollow ? "5 3" : undefined;
   const [endX = 0, endY = 0] = future.at(-1) ?? past.at(-1) ?? [];
   const [nowX = 0, nowY = 0] = past.at(-1) ?? [];
@@ -71,7 +71,7 @@ function Line({ line, labelX }: { readonly line: BankedLine; readonly labelX: nu
       </g>
       <polyline class="banked-lead" points={`${endX},${endY} ${labelX + 10},${labelY}`} />
       <text class="banked-name" x={labelX + 14} y={labelY + 4} fill={look.name} stroke="none">
-        <tspan class="number">{banked}</tspan> {shortName(line.name)}
+        <tspan class="number">{end}</tspan> {shortName(line.name)}
       </text>
     </g>
   );

@@ -18,6 +18,8 @@ export interface Series {
 export interface BankedLine extends Omit<Series, "value"> {
   /** At the moment that is shown. */
   readonly banked: number;
+  /** At the right end of the line. */
+  readonly end: number;
   readonly past: readonly Point[];
   /** From the last of the past on; empty when nothing later is known. */
   readonly future: readonly Point[];
@@ -90,6 +92,7 @@ export function bankedChart(
     return {
       ...line,
       banked: value(scores[known - 1] ?? first),
+      end: value(last),
       past: points.slice(0, known),
       future: known < points.length ? points.slice(known - 1) : [],
     };

@@ -107,6 +107,8 @@ describe("the chart of what was banked", () => {
     const frame = scavenge.frames[Math.floor(half / 30)] ?? last;
     const chart = chartAt(frame, frame.tick);
     expect(chart?.lines.map(({ banked }) => banked)).toEqual(frame.seats.map(({ banked }) => banked));
+    // The name stands at the end of the line, so its number is that of the end.
+    expect(chart?.lines.map(({ end }) => end)).toEqual(world.robots.map(({ stats }) => stats.banked));
     for (const { past, future } of chart?.lines ?? []) {
       expect(past.length + future.length).toBe(chronicle.scores.length + 1);
       expect(past.at(-1)).toEqual(future[0]);
