@@ -19,6 +19,8 @@ const ICON = 20;
 const SIGN = 8;
 /** Pixels across an icon of the atlas. */
 const CELL = 96;
+/** Height of the free part of the picture, in CSS px, at which arrows stand at its edges and not over what they are about. */
+const LEAST_FREE = 60;
 
 /** What stands in for one arrow. */
 interface Arrow {
@@ -64,10 +66,11 @@ export function createPlaceMarks(stage: () => Stage, viewBox: ViewBox, taken: ()
       const view = viewBox();
       const isUsed = view !== null && (mode === "play" || mode === "touch" || isWatchIn(mode));
       const own = frame.robots.find(({ seat }) => seat === frame.own?.seat);
+      const safe = safeBox(layout);
       let used = 0;
       covered = [];
-      if (isUsed && own !== undefined) {
-        const safe = safeBox(layout);
+      // Where so little is free, as over a page's bar on a low screen, its edges are the middle of the picture.
+      if (isUsed && own !== undefined && safe.h >= LEAST_FREE) {
         const shown = targetsOf(frame).flatMap((target) => {
           const x = ((target.x - view.x) / view.w) * layout.width;
           const y = ((target.y - view.y) / view.h) * layout.height;
