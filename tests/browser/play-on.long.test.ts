@@ -71,8 +71,9 @@ describe("from the page of a replay one", () => {
     expect([isPrivate, live.plan.practice?.seat]).toEqual([true, seat]);
     expect(tick).toBeGreaterThanOrEqual(TICK);
     expect(hashWorld(live.world)).toBe(hashes[tick]);
-    const shown = await page.evaluate(() => [window.arena?.tick, window.arena?.own?.seat, window.arena?.seats]);
-    expect(shown.slice(0, 2)).toEqual([tick, seat]);
+    // The clock of the pictures comes to rest where the world stands.
+    await page.waitForFunction((at) => window.arena?.tick === at, tick, { timeout: PATIENCE });
+    expect(await page.evaluate(() => window.arena?.own?.seat)).toBe(seat);
     expect(live.nameOf(seat)).toBe("Cat");
     expect(await page.evaluate(() => window.arena?.frame?.practice ?? 0)).toBeGreaterThan(10);
     expect(new URL(page.url()).pathname).toBe("/");
