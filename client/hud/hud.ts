@@ -35,7 +35,7 @@ import { createRecollection } from "./recollection.ts";
 import { chassisAtPoint } from "./respawn.ts";
 import { createRibbon } from "./ribbon.ts";
 import { stepped } from "./ring.ts";
-import { followable, seatAt } from "./seat-list.ts";
+import { followable, nextFollowed, seatAt } from "./seat-list.ts";
 import { freeSecondBox } from "./second-box.ts";
 import { createSpeech } from "./speech.ts";
 import { createStillClock } from "./still-clock.ts";
@@ -221,8 +221,7 @@ export function createHud(scene: Phaser.Scene, options: HudOptions): Hud {
     const chassis = chassisAtPoint(moment, x, y);
     if (chassis !== null) choose(chassis);
     const seat = seatAt(moment, x, y);
-    // A second tap on the same row lets go.
-    if (seat !== null) options.onFollow?.(seat === moment.frame.own?.seat ? null : seat);
+    if (seat !== null) options.onFollow?.(nextFollowed(watching(), seat));
     const { boxes } = layout;
     if (!options.isTouch) return;
     // A mouse fires there: it has a key for that.

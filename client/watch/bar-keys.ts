@@ -31,9 +31,11 @@ export function listenToBarKeys(signal: AbortSignal, { host, bar, deeds }: BarKe
     const meaning = meaningOf(event.code);
     const target = event.target instanceof Element ? event.target : null;
     const isOurs = target !== null && host.contains(target);
-    if (target?.closest("dialog, [role=dialog]") != null) {
+    // Nothing in it has the focus once the button that had it cannot be pressed any more.
+    const dialog = target?.closest("dialog, [role=dialog]") ?? document.querySelector("dialog[open]");
+    if (dialog !== null) {
       // The browser closes the dialog; the game must not open its menu as well.
-      if (isOurs && meaning === "leave") event.stopPropagation();
+      if (host.contains(dialog) && meaning === "leave") event.stopPropagation();
       return;
     }
     if (meaning === "leave") {

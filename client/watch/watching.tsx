@@ -1,5 +1,6 @@
 /** The page over a match that is watched: DOM beside the canvas, fetched by those who watch. */
 import { render } from "preact";
+import type { PadKind } from "../input/bindings.ts";
 import type { Cameras } from "../sdk/cameras.ts";
 import type { Frame } from "../sdk/frame.ts";
 import type { Game } from "../sdk/game.ts";
@@ -7,6 +8,7 @@ import type { Timeline } from "../sdk/timeline.ts";
 import "../styles/watching-panels.css";
 import "../styles/watching.css";
 import { listenToBarKeys } from "./bar-keys.ts";
+import { createBarPad } from "./bar-pad.ts";
 import { createBarState } from "./bar-state.ts";
 import { showBarePage } from "./bare-page.ts";
 import type { ClipStage } from "./clip/clip-stage.ts";
@@ -32,6 +34,8 @@ export interface Watching extends Pick<BesideOptions, "overlay" | "sides" | "onB
   readonly react: Game["react"];
   /** Keys that others than this page answer to, for the list of all. */
   readonly otherKeys?: () => readonly KeyLine[];
+  /** The gamepad that was used last; null for other devices. */
+  readonly pad?: () => PadKind | null;
   /** Told how many CSS px at the lower edge this page covers. */
   readonly onBelow?: (pixels: number) => void;
   /** Where clips are made; null as long as nothing is drawn. */
@@ -44,6 +48,12 @@ export interface Watching extends Pick<BesideOptions, "overlay" | "sides" | "onB
 export interface WatchPage {
   /** Takes note of a picture. @param now ms of a monotonic clock */
   follow(frame: Frame, now: number): void;
+  /** A button of a gamepad went down. @returns false where it is the cameras' */
+  takePad(code: string): boolean;
+  /** The stick that goes through the time. @param push −1 to 1 @param now ms of a monotonic clock */
+  scrub(push: number, now: number): void;
+  /** True while a gamepad goes through what stands beside the match: its cross and its sticks are not the cameras'. */
+  isEntered(): boolean;
   destroy(): void;
 }
 
@@ -54,10 +64,11 @@ const SPACE = 2;
 /** Shows the page beside `screen`, in an element of its own after it: what is pressed there is not pressed in the maze. */
 export function showWatchPage(screen: HTMLElement, watching: Watching): WatchPage {
   if (watching.overlay.kind !== "page") return showBarePage(screen, { ...watching, follow: () => undefined });
-  const { timeline, roomId, cameras, react, clip, playFrom, otherKeys, onBelow } = watching;
+  const { timeline, roomId, cameras, react, clip, playFrom, otherKeys, pad, onBelow } = watching;
   const gone = new AbortController();
   const host = document.createElement("div");
   host.className = "watching";
+  host.dataset.padScope = "";
   screen.after(host);
   // Beside the bar the match is what the page is about.
   screen.setAttribute("role", "main");
@@ -77,6 +88,11 @@ export function showWatchPage(screen: HTMLElement, watching: Watching): WatchPag
   const close = (): void => {
     bar.hasKeys.value = false;
   };
+  // No button of a gamepad opens panels: it goes to their own.
+  const others = (): readonly KeyLine[] => [
+    ...(bar.pad.value === null ? panelKeyLines() : []),
+    ...(otherKeys?.() ?? []),
+  ];
   function Page() {
     return (
       <>
@@ -84,13 +100,14 @@ export function showWatchPage(screen: HTMLElement, watching: Watching): WatchPag
           {timeline.kind === "live" && <Reactions state={state} bar={bar} react={react} />}
         </TimelineBar>
         <ToolDialog tools={tools} />
-        {bar.hasKeys.value && <KeysDialog others={[...panelKeyLines(), ...(otherKeys?.() ?? [])]} onClose={close} />}
+        {bar.hasKeys.value && <KeysDialog others={others()} pad={bar.pad.value} onClose={close} />}
       </>
     );
   }
   render(<Page />, host);
 
   listenToBarKeys(gone.signal, { host, bar, deeds });
+  const barPad = createBarPad({ host, timeline, bar, deeds });
   const presence = watchPresence(gone.signal, () => {
     bar.isAway.value = false;
   });
@@ -120,8 +137,19 @@ export function showWatchPage(screen: HTMLElement, watching: Watching): WatchPag
     follow(frame, now) {
       opening.follow(frame);
       state.follow(frame, now);
+      bar.pad.value = pad?.() ?? null;
+      barPad.look();
       bar.isAway.value = timeline.isLive() && presence.isResting(now) && !isNeeded();
     },
+    takePad(code) {
+      presence.note();
+      return barPad.take(code);
+    },
+    scrub(push, now) {
+      if (push !== 0) presence.note();
+      barPad.scrub(push, now);
+    },
+    isEntered: () => bar.isEntered.value,
     destroy() {
       gone.abort();
       stopSaying();

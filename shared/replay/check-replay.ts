@@ -3,7 +3,7 @@
  * and comes to the same checkpoints and the same result. Runs anywhere: its host brings keys, modules and a clock.
  */
 import type { SimModule } from "../sim/module.ts";
-import { OVER } from "../sim/world.ts";
+import { OVER, type World } from "../sim/world.ts";
 import { CHECKPOINT_PACE, createCheckpoints } from "./checkpoints.ts";
 import { DamagedReplay, decodeReplay, openReplay, type ReplayFile } from "./format.ts";
 import { type Replay, recordsOf } from "./replay.ts";
@@ -16,6 +16,9 @@ export type Verdict =
   | { readonly kind: "module"; readonly reason: string }
   | { readonly kind: "differs"; readonly tick: number; readonly reason: string };
 
+/** What of a module checks a replay. */
+export type CheckModule = Pick<SimModule, "RULES_VERSION" | "create" | "step" | "hash" | "snapshot">;
+
 /** What whoever runs the check brings. */
 export interface CheckHost {
   /** The public keys that are trusted, as hexadecimal digits; null: whichever a file names, it need only be signed. */
@@ -23,9 +26,11 @@ export interface CheckHost {
   /** True when a signature (64 bytes) of some bytes is that of a public key (32 bytes). */
   isSigned(key: Uint8Array, bytes: Uint8Array, signature: Uint8Array): Promise<boolean>;
   /** Returns the module of that hash, its content checked; null when there is none. */
-  loadModule(hash: string): Promise<Pick<SimModule, "RULES_VERSION" | "create" | "step" | "hash"> | null>;
+  loadModule(hash: string): Promise<CheckModule | null>;
   /** Milliseconds of any clock. */
   now(): number;
+  /** Called with the world after each tick that is played again, which must not be changed, and with its rules. */
+  onTick?(world: World, rules: CheckModule): void;
 }
 
 /** Returns what is to be said of a file. */
@@ -46,7 +51,7 @@ export async function checkReplay(bytes: Uint8Array, host: CheckHost): Promise<V
     const { RULES_VERSION: version } = sim;
     return { kind: "module", reason: `its module is of rules version ${version}, it says ${replay.rulesVersion}` };
   }
-  return playAgain(replay, sim) ?? { kind: "valid", replay, key };
+  return playAgain(replay, sim, (world) => host.onTick?.(world, sim)) ?? { kind: "valid", replay, key };
 }
 
 type ReadFile =
@@ -63,10 +68,11 @@ function readFile(bytes: Uint8Array, host: CheckHost): ReadFile {
   }
 }
 
-/** Returns where a replay is not what its rules make of it, or null. */
+/** Returns where a replay is not what its rules make of it, or null. @param onTick called with the world after each tick */
 export function playAgain(
   replay: Replay,
   sim: Pick<SimModule, "create" | "step" | "hash">,
+  onTick: (world: World) => void = () => undefined,
 ): Extract<Verdict, { kind: "differs" }> | null {
   const recordAt = recordsOf(replay);
   const checkpoints = createCheckpoints(replay.setup, replay.names);
@@ -79,6 +85,7 @@ export function playAgain(
       const record = recordAt(tick);
       checkpoints.note(record);
       sim.step(world, record);
+      onTick(world);
       for (; replay.renamings[renamed]?.tick === tick; renamed++) {
         const { seat, name } = replay.renamings[renamed] ?? { seat: 0, name: "" };
         checkpoints.rename(seat, name);

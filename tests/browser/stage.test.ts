@@ -269,7 +269,9 @@ describe("a staged play", () => {
       await server.show(counter.page, "match", 1000, asked);
       const everything = await camerasOn();
       await press("KeyP", 1000);
-      const team = await press("KeyG", 1050);
+      const lit = await readPixels(await server.picture(visitor.page));
+      const team = await press("KeyG", 1000);
+      const shaded = await readPixels(await server.picture(visitor.page));
       expect(team.vision).toEqual({ kind: "team", team: 0 });
       const seats = team.robots.map(({ seat }) => seat);
       expect(seats.length).toBeLessThan(everything.robots.length);
@@ -283,6 +285,22 @@ describe("a staged play", () => {
       expect(await counter.page.evaluate(() => window.arena?.isFogged(1, 1))).toBe(true);
       const labels = await counter.page.evaluate(() => window.arena?.drawn?.labels);
       expect(labels).toBeLessThanOrEqual(seats.length);
+      // The small map is dark where the team does not see, and only there.
+      const [map] = await visitor.page.evaluate(
+        () => window.arena?.hud?.parts.find(({ name }) => name === "minimap")?.boxes ?? [],
+      );
+      if (map === undefined) throw new Error("there is no minimap");
+      let [darker, all] = [0, 0];
+      for (let y = Math.ceil(map.y + 4); y < map.y + map.h - 4; y++) {
+        for (let x = Math.ceil(map.x + 4); x < map.x + map.w - 4; x++) {
+          const brightness = ({ data, width }: typeof lit): number =>
+            [0, 1, 2].reduce((sum, channel) => sum + (data[4 * (y * width + x) + channel] ?? 0), 0);
+          all++;
+          if (brightness(shaded) < 0.7 * brightness(lit)) darker++;
+        }
+      }
+      expect(darker / all).toBeGreaterThan(0.15);
+      expect(darker / all).toBeLessThan(0.95);
     });
   });
 

@@ -4,9 +4,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type CheckSources, checkReplayHere } from "#client/sdk/replay-check.ts";
+import { KEYFRAME_PACE, type Keyframe } from "#client/sdk/tape.ts";
 import { buildSimBundle, type SimBundle } from "#server/cli/sim-bundle.ts";
 import { openSigningKey, type SigningKey } from "#server/store/signing-key.ts";
 import { decodeReplay, encodeReplay, openReplay, sealReplay } from "#shared/replay/format.ts";
+import { recordsOf } from "#shared/replay/replay.ts";
+import { hashWorld, restoreWorld } from "#shared/sim/codec.ts";
+import { createWorld } from "#shared/sim/create.ts";
+import { step } from "#shared/sim/step.ts";
 import { countHappenings, type RecordedMatches, recordMatches } from "../support/recorded-matches.ts";
 import { tamperings } from "../support/tampering.ts";
 
@@ -42,6 +47,24 @@ describe("matches of four live rooms of four modes", () => {
     for (const { bytes, listing } of recorded.files) {
       const verdict = await checkReplayHere(bytes, sources());
       expect(verdict, JSON.stringify(listing)).toMatchObject({ kind: "valid", key: recorded.publicKey });
+    }
+  });
+
+  it("give worlds while they are checked, from each of which they go on as they went", async () => {
+    const [file] = recorded.files;
+    if (file === undefined) throw new Error("nothing was recorded");
+    const worlds: Keyframe[] = [];
+    await checkReplayHere(file.bytes, sources(), (world) => worlds.push(world));
+    const replay = decodeReplay(openReplay(file.bytes), () => 0);
+    const recordAt = recordsOf(replay);
+    const whole = createWorld(replay.setup);
+    for (let tick = 1; tick <= replay.ticks; tick++) step(whole, recordAt(tick));
+    expect(worlds.map(({ tick }) => tick)).toContain(KEYFRAME_PACE);
+    for (const { tick, snapshot } of worlds) {
+      const world = restoreWorld(snapshot);
+      expect(world.tick).toBe(tick);
+      for (let next = tick + 1; next <= replay.ticks; next++) step(world, recordAt(next));
+      expect(hashWorld(world)).toBe(hashWorld(whole));
     }
   });
 

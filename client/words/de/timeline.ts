@@ -62,5 +62,10 @@ export const timeline: TimelineWords = {
     live: "live oder Ende",
     bar: "in die Zeitleiste; Esc führt hinaus",
     help: "diese Tasten",
+    padBar: "in die Zeitleiste und wieder hinaus",
+    scrub: "durch die Zeit",
+    walk: "von Knopf zu Knopf, in der Zeitleiste",
+    press: "drücken, in der Zeitleiste",
+    inBar: (does) => `${does}, in der Zeitleiste`,
   },
 };

@@ -63,6 +63,12 @@ export const timeline = {
     live: "live, or the end",
     bar: "into the timeline; Esc leads out",
     help: "these keys",
+    /** Of a gamepad. */
+    padBar: "into the timeline, and out again",
+    scrub: "through the time",
+    walk: "from button to button, in the timeline",
+    press: "press it, in the timeline",
+    inBar: (does: string) => `${does}, in the timeline`,
   },
 };
 

@@ -63,5 +63,10 @@ export const timeline: TimelineWords = {
     live: "en vivo, o el final",
     bar: "entrar en la línea de tiempo; Esc sale",
     help: "estas teclas",
+    padBar: "entrar en la línea de tiempo y salir",
+    scrub: "recorrer el tiempo",
+    walk: "de botón en botón, en la línea de tiempo",
+    press: "pulsarlo, en la línea de tiempo",
+    inBar: (does) => `${does}, en la línea de tiempo`,
   },
 };

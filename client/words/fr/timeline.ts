@@ -62,5 +62,10 @@ export const timeline: TimelineWords = {
     live: "direct, ou la fin",
     bar: "entrer dans la chronologie ; Échap en sort",
     help: "ces touches",
+    padBar: "entrer dans la chronologie et en sortir",
+    scrub: "parcourir le temps",
+    walk: "de bouton en bouton, dans la chronologie",
+    press: "l’activer, dans la chronologie",
+    inBar: (does) => `${does}, dans la chronologie`,
   },
 };

@@ -62,5 +62,10 @@ export const timeline: TimelineWords = {
     live: "ライブ、または最後",
     bar: "タイムラインへ（Escで出る）",
     help: "このキー一覧",
+    padBar: "タイムラインに入る・出る",
+    scrub: "時間を移動",
+    walk: "タイムラインでボタン間を移動",
+    press: "タイムラインでボタンを押す",
+    inBar: (does) => `${does}（タイムライン内）`,
   },
 };

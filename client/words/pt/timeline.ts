@@ -62,5 +62,10 @@ export const timeline: TimelineWords = {
     live: "ao vivo, ou o fim",
     bar: "entrar na linha do tempo; Esc sai",
     help: "estas teclas",
+    padBar: "entrar na linha do tempo e sair",
+    scrub: "percorrer o tempo",
+    walk: "de botão em botão, na linha do tempo",
+    press: "pressionar, na linha do tempo",
+    inBar: (does) => `${does}, na linha do tempo`,
   },
 };

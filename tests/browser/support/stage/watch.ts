@@ -10,7 +10,7 @@ import "#client/styles/page.css";
 import "#client/styles/dialog.css";
 import { followSettings } from "#client/page-look.ts";
 import { runGame } from "#client/play.ts";
-import { openReplayGame } from "#client/sdk/replay-game.ts";
+import { openAndCheck } from "#client/replay.ts";
 import type { Timeline } from "#client/sdk/timeline.ts";
 import { chosenLanguage } from "#client/words/language.ts";
 import { showLanguage } from "#client/words/words.ts";
@@ -48,10 +48,7 @@ const opened = (): Timeline => {
 window.watchStage = {
   async open(file) {
     const bytes = Uint8Array.from(atob(file), (letter) => letter.charCodeAt(0));
-    const game = await openReplayGame(bytes, {
-      readModule: () => Promise.resolve(null),
-      addressOf: () => "",
-    });
+    const { game } = await openAndCheck(bytes);
     timeline = game.timeline;
     await new Promise<void>((resolve, reject) => {
       runGame(parent, game, {
