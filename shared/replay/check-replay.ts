@@ -46,7 +46,7 @@ export async function checkReplay(bytes: Uint8Array, host: CheckHost): Promise<V
     const { RULES_VERSION: version } = sim;
     return { kind: "module", reason: `its module is of rules version ${version}, it says ${replay.rulesVersion}` };
   }
-  return playAgain(replay, sim) ?? { kind: "valid", replay, key };
+  return playAgain(replay, sim, file.version > 1) ?? { kind: "valid", replay, key };
 }
 
 type ReadFile =
@@ -63,10 +63,14 @@ function readFile(bytes: Uint8Array, host: CheckHost): ReadFile {
   }
 }
 
-/** Returns where a replay is not what its rules make of it, or null. */
+/**
+ * Returns where a replay is not what its rules make of it, or null.
+ * @param isEndHashed false for files in which the last checkpoint knows neither id nor time
+ */
 export function playAgain(
   replay: Replay,
   sim: Pick<SimModule, "create" | "step" | "hash">,
+  isEndHashed = true,
 ): Extract<Verdict, { kind: "differs" }> | null {
   const recordAt = recordsOf(replay);
   const checkpoints = createCheckpoints(replay.setup, replay.names);
@@ -84,6 +88,7 @@ export function playAgain(
         checkpoints.rename(seat, name);
       }
       if (!checkpoints.isDue(tick) && tick < replay.ticks) continue;
+      if (isEndHashed && tick === replay.ticks) checkpoints.end(replay.id, replay.endedAt);
       const expected = replay.checkpoints[Math.ceil(tick / CHECKPOINT_PACE) - 1];
       if (checkpoints.mark(sim.hash(world)) !== expected) return differs(tick, "the match is another from here on");
     }
