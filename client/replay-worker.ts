@@ -5,6 +5,7 @@
 import { playAgain } from "#shared/replay/check-replay.ts";
 import { DamagedReplay, decodeReplay, openReplay } from "#shared/replay/format.ts";
 import { RULES_VERSION } from "#shared/sim/version.ts";
+import type { World } from "#shared/sim/world.ts";
 import type { Finding } from "./replay.ts";
 import { checkReplayHere, sourcesOf } from "./sdk/replay-check.ts";
 import { PRESENT_RULES } from "./sdk/rules.ts";
@@ -14,13 +15,11 @@ import { KEYFRAME_PACE, type Keyframe } from "./sdk/tape.ts";
 function play(bytes: Uint8Array, onWorld: (world: Keyframe) => void): void {
   const file = openReplay(bytes);
   if (file.head.rulesVersion !== RULES_VERSION) return;
-  playAgain(
-    decodeReplay(file, () => performance.now()),
-    PRESENT_RULES,
-    (world) => {
-      if (world.tick % KEYFRAME_PACE === 0) onWorld({ tick: world.tick, snapshot: PRESENT_RULES.snapshot(world) });
-    },
-  );
+  const onTick = (world: World): void => {
+    if (world.tick % KEYFRAME_PACE === 0) onWorld({ tick: world.tick, snapshot: PRESENT_RULES.snapshot(world) });
+  };
+  const replay = decodeReplay(file, () => performance.now());
+  playAgain(replay, PRESENT_RULES, { isEndHashed: file.version > 1, onTick });
 }
 
 self.onmessage = async ({ data }: MessageEvent<unknown>) => {

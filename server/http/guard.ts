@@ -29,6 +29,8 @@ const MINUTE = 60;
 const LINES_A_JOIN = 4;
 /** A browser has a few lines more than its websocket: for the page, and while it asks. */
 const SOCKETS_A_LINE = 3;
+/** Requests of any kind a second and address, and at once: a page with all its files, for each of a room full of people. */
+const REQUESTS = { perSecond: 200, burst: 4000 };
 /** Where something may be posted. */
 const MATCHMAKING = /^\/matchmake\//;
 const READING = new Set(["GET", "HEAD"]);
@@ -37,6 +39,7 @@ const READING = new Set(["GET", "HEAD"]);
 export function guardServer(server: Server, rules: GuardRules): void {
   const perMinute = { perSecond: rules.joinsPerMinute / MINUTE, burst: rules.joinsPerMinute };
   const limits: Limits = {
+    requests: createRateLimit(REQUESTS),
     joins: createRateLimit(perMinute),
     tokens: createRateLimit(perMinute),
     openings: createRateLimit({
@@ -93,6 +96,7 @@ interface Refusal {
 }
 
 interface Limits {
+  readonly requests: RateLimit;
   readonly joins: RateLimit;
   readonly tokens: RateLimit;
   readonly openings: RateLimit;
@@ -109,8 +113,12 @@ function refuseLine(request: IncomingMessage, socket: Socket, rules: GuardRules,
   return null;
 }
 
-function refuse(request: IncomingMessage, rules: GuardRules, { joins, tokens }: Limits): Refusal | null {
+const TOO_MANY = { status: 429, reason: "too many requests from this address; wait a little" };
+
+function refuse(request: IncomingMessage, rules: GuardRules, { requests, joins, tokens }: Limits): Refusal | null {
   const { headers, method = "", url = "" } = request;
+  const [address, now] = [addressOf(request, rules.proxies), performance.now()];
+  if (!requests.pass(address, now)) return TOO_MANY;
   if (Number(headers["content-length"] ?? 0) > LONGEST_BODY) return { status: 413, reason: "this body is too long" };
   if (headers["transfer-encoding"] !== undefined) return { status: 411, reason: "a body needs its length" };
   if (READING.has(method)) return null;
@@ -121,8 +129,7 @@ function refuse(request: IncomingMessage, rules: GuardRules, { joins, tokens }: 
   if (method === "OPTIONS") return null;
   if (method !== "POST") return { status: 405, reason: "this is not done here" };
   const limit = isJoin ? joins : tokens;
-  if (limit.pass(addressOf(request, rules.proxies), performance.now())) return null;
-  return { status: 429, reason: "too many requests from this address; wait a little" };
+  return limit.pass(address, now) ? null : TOO_MANY;
 }
 
 function answer(request: IncomingMessage, response: ServerResponse, { status, reason }: Refusal): void {

@@ -51,7 +51,8 @@ export async function checkReplay(bytes: Uint8Array, host: CheckHost): Promise<V
     const { RULES_VERSION: version } = sim;
     return { kind: "module", reason: `its module is of rules version ${version}, it says ${replay.rulesVersion}` };
   }
-  return playAgain(replay, sim, (world) => host.onTick?.(world, sim)) ?? { kind: "valid", replay, key };
+  const options = { isEndHashed: file.version > 1, onTick: (world: World) => host.onTick?.(world, sim) };
+  return playAgain(replay, sim, options) ?? { kind: "valid", replay, key };
 }
 
 type ReadFile =
@@ -68,11 +69,19 @@ function readFile(bytes: Uint8Array, host: CheckHost): ReadFile {
   }
 }
 
-/** Returns where a replay is not what its rules make of it, or null. @param onTick called with the world after each tick */
+/** How a replay is played again. */
+export interface PlayOptions {
+  /** False for files in which the last checkpoint knows neither id nor time; true unless said. */
+  readonly isEndHashed?: boolean;
+  /** Called with the world after each tick. */
+  readonly onTick?: (world: World) => void;
+}
+
+/** Returns where a replay is not what its rules make of it, or null. */
 export function playAgain(
   replay: Replay,
   sim: Pick<SimModule, "create" | "step" | "hash">,
-  onTick: (world: World) => void = () => undefined,
+  { isEndHashed = true, onTick = () => undefined }: PlayOptions = {},
 ): Extract<Verdict, { kind: "differs" }> | null {
   const recordAt = recordsOf(replay);
   const checkpoints = createCheckpoints(replay.setup, replay.names);
@@ -91,6 +100,7 @@ export function playAgain(
         checkpoints.rename(seat, name);
       }
       if (!checkpoints.isDue(tick) && tick < replay.ticks) continue;
+      if (isEndHashed && tick === replay.ticks) checkpoints.end(replay.id, replay.endedAt);
       const expected = replay.checkpoints[Math.ceil(tick / CHECKPOINT_PACE) - 1];
       if (checkpoints.mark(sim.hash(world)) !== expected) return differs(tick, "the match is another from here on");
     }
