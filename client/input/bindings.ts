@@ -73,6 +73,15 @@ export const PAD_BINDINGS: PadBindings = {
 /** Codes that always do what they do: without them nobody finds back. */
 export const FIXED: readonly string[] = ["Escape", "Pad9"];
 
+/** Keys of the browser and the system: while one of these is held, others mean something else there. */
+const SYSTEM =
+  /^(?:(?:Control|Alt|Meta|OS)(?:Left|Right)|Fn|ContextMenu|CapsLock|NumLock|PrintScreen|F5|F11|F12|Browser\w+)$/;
+
+/** True for a key that is left to the browser and the system, whatever somebody presses. */
+export function isOfSystem(code: string): boolean {
+  return SYSTEM.test(code);
+}
+
 const reverses = new WeakMap<object, ReadonlyMap<string, Action>>();
 
 /** Returns what a key or button does, or null. @param code as in `KeyboardEvent.code` */

@@ -260,6 +260,18 @@ describe("another key for an action", () => {
     expect(unbound(BINDINGS, "menu", 0).menu).toEqual(["Escape"]);
   });
 
+  it.each(["ControlLeft", "AltRight", "MetaLeft", "F5", "F11", "CapsLock", "BrowserBack"])(
+    "is none that the browser or the system has: %s",
+    (code) => {
+      expect([isFree("fire", code), isFree("menu", code)]).toEqual([false, false]);
+      expect(() => rebound(BINDINGS, "fire", 0, code)).toThrow(RangeError);
+    },
+  );
+
+  it("may be one that stands beside those", () => {
+    expect(["ShiftLeft", "F3", "F1", "Enter", "WheelUp", "Mouse3"].every((code) => isFree("fire", code))).toBe(true);
+  });
+
   it("works for gamepads in the same way", () => {
     expect(conflictOf(PAD_BINDINGS, "fire", "Pad5")).toBe("ability2");
     expect(rebound(PAD_BINDINGS, "fire", 0, "Pad5")).toMatchObject({ fire: ["Pad5"], ability2: ["Pad2"] });

@@ -79,6 +79,7 @@ export const settings: SettingsWords = {
     take: "Hier verwenden",
     leave: "So lassen",
     fixed: (key) => `${key} öffnet immer das Menü.`,
+    ofSystem: (key) => `${key} gehört dem Browser.`,
     cancelKey: "Escape lässt alles, wie es war.",
     cancelButton: "Ohne Druck bleibt alles, wie es war.",
     noPad: "Kein Controller gefunden. Schließe eines an und drücke einen Knopf.",

@@ -80,6 +80,7 @@ export const settings = {
     take: "Use it here",
     leave: "Leave it",
     fixed: (key: string) => `${key} always opens the menu.`,
+    ofSystem: (key: string) => `${key} belongs to the browser.`,
     cancelKey: "Escape keeps what was.",
     cancelButton: "Without a press, all stays as it was.",
     noPad: "No gamepad is there. Connect one and press a button.",

@@ -79,6 +79,7 @@ export const settings: SettingsWords = {
     take: "Usar aquí",
     leave: "Dejarla",
     fixed: (key) => `${key} siempre abre el menú.`,
+    ofSystem: (key) => `${key} es del navegador.`,
     cancelKey: "Escape lo deja como estaba.",
     cancelButton: "Si no pulsas nada, todo sigue igual.",
     noPad: "No hay ningún mando. Conecta uno y pulsa un botón.",

@@ -79,6 +79,7 @@ export const settings: SettingsWords = {
     take: "L’utiliser ici",
     leave: "La laisser",
     fixed: (key) => `${key} ouvre toujours le menu.`,
+    ofSystem: (key) => `${key} appartient au navigateur.`,
     cancelKey: "Échap laisse tout comme avant.",
     cancelButton: "Sans appui, tout reste comme avant.",
     noPad: "Aucune manette. Branchez-en une et appuyez sur un bouton.",

@@ -79,6 +79,7 @@ export const settings: SettingsWords = {
     take: "ここで使う",
     leave: "そのままにする",
     fixed: (key) => `${key}は常にメニューを開きます。`,
+    ofSystem: (key) => `${key}はブラウザが使うキーです。`,
     cancelKey: "Escで元のままにします。",
     cancelButton: "押さなければ元のままです。",
     noPad: "ゲームパッドがありません。接続してボタンを押してください。",

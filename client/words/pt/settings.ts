@@ -79,6 +79,7 @@ export const settings: SettingsWords = {
     take: "Usar aqui",
     leave: "Deixar assim",
     fixed: (key) => `${key} sempre abre o menu.`,
+    ofSystem: (key) => `${key} pertence ao navegador.`,
     cancelKey: "Esc mantém como estava.",
     cancelButton: "Sem apertar nada, tudo fica como estava.",
     noPad: "Nenhum controle encontrado. Conecte um e aperte um botão.",
