@@ -30,6 +30,7 @@ import { watchPadMenus } from "./menu/pad-menus.ts";
 import { type Choice, createPageState, type PageActions } from "./menu/state.ts";
 import { followSettings } from "./page-look.ts";
 import type { RunningGame } from "./play.ts";
+import { readyDrawnCanvas } from "./scenes/drawn-canvas.ts";
 import type { Connection } from "./sdk/connect.ts";
 import type { Failure, Game } from "./sdk/game.ts";
 import type { PlayFromSource } from "./watch/watch-tools.tsx";
@@ -240,6 +241,8 @@ const actions: PageActions = {
   },
 };
 
+// Before the page is painted: where software paints, whoever asks for WebGL later waits until all of that is out.
+readyDrawnCanvas();
 followSettings();
 watchPadMenus();
 // Loaded anew in a practice, it is one still.

@@ -118,7 +118,7 @@ const MOST_CODES = 3;
 export function parseBindings<B extends KeyBindings | PadBindings>(kept: unknown, first: B): B {
   if (typeof kept !== "object" || kept === null) return first;
   const found: Readonly<Record<string, unknown>> = { ...kept };
-  const read = pairsOf(first).map(([action, codes]) => [action, codesIn(found[action]) ?? codes] as const);
+  const read = pairsOf(first).map(([action, codes]) => [action, codesFor(found[action], codes) ?? codes] as const);
   const taken = new Set<string>();
   // One code has one meaning: what stands there twice belongs to the first action that has it.
   const single = read.map(([action, codes]) => {
@@ -129,10 +129,13 @@ export function parseBindings<B extends KeyBindings | PadBindings>(kept: unknown
   return isSame(read, pairsOf(first)) ? first : { ...first, ...Object.fromEntries(single) };
 }
 
-function codesIn(value: unknown): readonly string[] | null {
+/** Returns the codes in what was kept of an action, its fixed ones with them; null where it makes no sense. */
+function codesFor(value: unknown, first: readonly string[]): readonly string[] | null {
   if (!Array.isArray(value) || value.length > MOST_CODES) return null;
   const codes = value.filter((code): code is string => typeof code === "string" && CODE.test(code));
-  return codes.length === value.length ? codes : null;
+  if (codes.length < value.length || codes.some(isOfSystem)) return null;
+  const missing = first.filter((code) => FIXED.includes(code) && !codes.includes(code));
+  return [...missing, ...codes.filter((code) => !FIXED.includes(code) || first.includes(code))];
 }
 
 function isSame(a: unknown, b: unknown): boolean {

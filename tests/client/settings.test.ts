@@ -103,6 +103,14 @@ describe("bindings that were kept", () => {
     expect(keysOf({ mute: [] }).mute).toEqual([]);
   });
 
+  it("never take the way to the menu, nor a key of the browser, whatever was put there", () => {
+    expect(keysOf({ fire: ["Escape", "KeyF"], menu: [] })).toEqual({ ...BINDINGS, fire: ["KeyF"] });
+    expect(keysOf({ menu: ["KeyP"] }).menu).toEqual(["Escape", "KeyP"]);
+    expect(keysOf({ menu: ["KeyP", "Escape"] }).menu).toEqual(["KeyP", "Escape"]);
+    expect(keysOf({ fire: ["ControlLeft"] }).fire).toEqual(BINDINGS.fire);
+    expect(parseSettings(JSON.stringify({ pad: { fire: ["Pad9"] } })).pad).toMatchObject({ fire: [], menu: ["Pad9"] });
+  });
+
   it("give one code one meaning", () => {
     const keys = keysOf({ fire: ["KeyW"] });
     expect(keys.up).toEqual(["KeyW", "ArrowUp"]);
