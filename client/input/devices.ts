@@ -60,7 +60,12 @@ const MOVED = 40;
 export function watchDevices({ parent, isTouch, target, handling, onPad }: DeviceOptions): Devices {
   const gone = new AbortController();
   const { signal } = gone;
-  const touches = watchTouches(parent, target, () => handling().hasSwappedSticks);
+  const touches = watchTouches(
+    parent,
+    target,
+    () => handling().hasSwappedSticks,
+    () => handling().stickGain,
+  );
   const choice = createPadChoice();
   const first: DeviceKind = isTouch ? "touch" : "keys";
   let kind: DeviceKind = first;
@@ -91,10 +96,10 @@ export function watchDevices({ parent, isTouch, target, handling, onPad }: Devic
 
   /** Reads the gamepad, and tells of buttons that have just gone down. */
   const poll = (): void => {
-    const { deadZone, hasSwappedSticks } = handling();
+    const { deadZone, hasSwappedSticks, stickGain } = handling();
     const before = reading.held;
     const wasThere = pad !== null;
-    const found = choice.choose(readPads(), deadZone, hasSwappedSticks);
+    const found = choice.choose(readPads(), deadZone, hasSwappedSticks, stickGain);
     pad = found?.pad ?? null;
     reading = found?.reading ?? PAD_AT_REST;
     // Pulled out: nothing of it stays down, and the signs are those of what is left.

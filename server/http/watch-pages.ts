@@ -58,6 +58,11 @@ export function addWatchPages(app: Application, { services, folder, proxies }: R
     if (arena === undefined) sendMissing(response, NO_MATCH);
     else send(response, liveTags(listingOf(arena, null), originOf(request, proxies)));
   });
+  app.get("/r/:room", (request: Request, response: Response) => {
+    const arena = services.arenas.get(String(request.params.room));
+    if (arena === undefined || arena.isPrivate) sendMissing(response, NO_MATCH);
+    else send(response, invitingTags(listingOf(arena, null), originOf(request, proxies)));
+  });
   app.get(
     "/replay/:id",
     limited(async (request, response) => {
@@ -89,6 +94,15 @@ function liveTags(
     title: `${standing}: watch ${mode} live in Scrapmaze`,
     description: `${mode}, ${players} of ${seats} robots driven by people.${course} Watch it in the browser.`,
     url: origin === null ? null : `${origin}/watch/${roomId}`,
+    picture: null,
+  };
+}
+
+function invitingTags({ roomId, mode, players, seats }: LiveListing, origin: string | null): PageTags {
+  return {
+    title: `Join a match of ${mode} in Scrapmaze`,
+    description: `${mode}, ${players} of ${seats} robots driven by people. Play in the browser; who finds no seat watches.`,
+    url: origin === null ? null : `${origin}/r/${roomId}`,
     picture: null,
   };
 }

@@ -148,6 +148,20 @@ describe("the page of settings", () => {
     const down = await moved(page, () => page.keyboard.down("KeyK"), 250);
     await page.keyboard.up("KeyK");
     expect(Math.max(up, down)).toBeGreaterThan(0.2);
+  });
+});
+
+describe("a page on which somebody plays", () => {
+  it("asks before it closes, but not whoever leaves by the menu", async () => {
+    const asked = page.waitForEvent("dialog");
+    await page.close({ runBeforeUnload: true });
+    const dialog = await asked;
+    expect(dialog.type()).toBe("beforeunload");
+    await dialog.dismiss();
+    expect(await page.evaluate(() => window.arena?.own?.isAlive)).toBe(true);
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Leave the match" }).click();
+    await page.waitForSelector(".home .play-button");
     await page.context().close();
   });
 });

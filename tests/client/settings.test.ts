@@ -146,6 +146,12 @@ describe("what settings mean", () => {
     expect([FIRST_LOOKS.world.shakes, FIRST_LOOKS.world.flashes]).toEqual([1, 1]);
   });
 
+  it("a darker floor and rings around enemies, neither at first", () => {
+    const { dim, hasOutlines } = looksOf({ ...DEFAULTS, dim: 60, hasOutlines: true }, false).world;
+    expect([dim, hasOutlines]).toEqual([0.6, true]);
+    expect([FIRST_LOOKS.world.dim, FIRST_LOOKS.world.hasOutlines]).toEqual([0, false]);
+  });
+
   it("levels: nothing at 0, all at 100, and less in between than a straight line", () => {
     const levels = levelsOf({ ...DEFAULTS, masterLevel: 0, effectsLevel: 50, musicLevel: 100 });
     expect([levels.master, levels.effects, levels.music]).toEqual([0, 0.25, 1]);
