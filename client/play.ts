@@ -7,6 +7,7 @@ import { actionOf, type PadKind } from "./input/bindings.ts";
 import { type DeviceKind, watchDevices } from "./input/devices.ts";
 import { type PadLike, readPad, triggersOf } from "./input/gamepad.ts";
 import { rumbleOf, shakePad } from "./input/rumble.ts";
+import { askBeforeLeaving } from "./leaving.ts";
 import { browserMemory, KEPT, KEPT_IN_TAB, tabMemory } from "./menu/memory.ts";
 import { cameraKeyLines } from "./scenes/camera-lines.ts";
 import { readyDrawnCanvas } from "./scenes/drawn-canvas.ts";
@@ -59,6 +60,11 @@ function wishedQuality(): QualityWish {
 /** Makes ready what a game will be drawn on: called while the server is asked for one. */
 export function readyScreen(): void {
   readyDrawnCanvas();
+}
+
+/** True while somebody drives a robot in a match that is not over. */
+function isPlaying({ own, results }: Frame): boolean {
+  return own !== null && !own.isDrivenByBrain && results === null;
 }
 
 /** Shows a game in `parent`, which has the size of the screen. */
@@ -121,7 +127,10 @@ export function runGame(parent: HTMLElement, game: Game, callbacks: PlayCallback
     rest();
   });
   document.addEventListener("visibilitychange", rest, { signal: gone.signal });
-  if (!game.isSpectator) keepAwake(gone.signal);
+  if (!game.isSpectator) {
+    keepAwake(gone.signal);
+    askBeforeLeaving(() => frame !== null && isPlaying(frame), gone.signal);
+  }
   screen = startScreen(parent, game, {
     figures: {
       build: __BUILD_ID__,

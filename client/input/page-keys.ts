@@ -12,6 +12,8 @@ export interface Listening {
   /** @param far CSS px */
   mouseMoved(far: number): void;
   touched(): void;
+  /** Keys may have been let go without a word. */
+  lost(): void;
 }
 
 /** Listens to keys and mouse until it is aborted. */
@@ -29,7 +31,15 @@ export function listenToKeys(signal: AbortSignal, parent: HTMLElement, to: Liste
     },
     { signal },
   );
-  window.addEventListener("keyup", (event) => to.up(event.code), { signal });
+  window.addEventListener(
+    "keyup",
+    (event) => {
+      // While this one is down, a Mac does not tell of others that are let go.
+      if (event.key === "Meta") to.lost();
+      else to.up(event.code);
+    },
+    { signal },
+  );
   parent.addEventListener(
     "pointerdown",
     (event) => {

@@ -4,7 +4,7 @@ import type { Finding } from "../replay.ts";
 import type { MatchListing } from "../sdk/connect.ts";
 import type { Failure } from "../sdk/game.ts";
 import type { Keyframe } from "../sdk/tape.ts";
-import { watchPath } from "./address.ts";
+import { roomPath, watchPath } from "./address.ts";
 
 /** Where a person is: on the start page, on the way into a match, or in one. */
 export type Place = "home" | "joining" | "match";
@@ -77,4 +77,9 @@ export function createPageState(): PageState {
 /** Returns the link under which a match can be watched. */
 export function watchLink(room: string): string {
   return new URL(watchPath(room), window.location.origin).href;
+}
+
+/** Returns the link from which a match can be joined: whoever finds no seat watches it. */
+export function inviteLink(room: string): string {
+  return new URL(roomPath(room), window.location.origin).href;
 }

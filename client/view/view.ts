@@ -12,7 +12,9 @@ import { createWorldCamera, type WorldCamera } from "./camera.ts";
 import { createCargo } from "./cargo.ts";
 import { createDamage } from "./damage.ts";
 import { createDevices } from "./devices.ts";
+import { createDim } from "./dim.ts";
 import type { Drawn } from "./drawn.ts";
+import { drawEnemyRings } from "./enemy-rings.ts";
 import { createEphemera } from "./ephemera.ts";
 import { holdFlashes } from "./flashes.ts";
 import { createFog } from "./fog.ts";
@@ -127,6 +129,7 @@ export function createView(options: ViewOptions): View {
   const thingLabels = createThingLabels(above, density, look);
   const numbers = createNumbers(above, density, look);
   const plain = createPlainGround(world);
+  const dim = createDim(world);
   const held = holdFlashes({ ephemera, sources }, look);
   const { textures } = world;
   const has = (atlas: "bots" | "fx", frame: string): boolean => textures.get(atlas).has(frame);
@@ -198,6 +201,7 @@ export function createView(options: ViewOptions): View {
       sources.begin();
       prepareMaze(frame).draw(frame, sources, now);
       plain.draw(frame, wanted.isPlain);
+      dim.draw(frame, wanted.dim);
       tracks.draw(frame);
       resources.draw(frame, now);
       prizes.draw(frame, sources, now);
@@ -217,6 +221,7 @@ export function createView(options: ViewOptions): View {
       shots.draw(frame);
       shells.draw(frame, ground, sources, now);
       homing.draw(frame, ground.brush, now);
+      if (wanted.hasOutlines) drawEnemyRings(ground, frame);
       ground.end();
       drawAimMark(ground.brush, frame, options.pointing());
       sparks.update(now);

@@ -41,6 +41,19 @@ export function liveTags(language: Language, match: MatchListing, { origin, hasP
   };
 }
 
+/** Returns what a link shows that invites into a running match. */
+export function invitingTags(language: Language, match: MatchListing, origin: string | null): PageTags {
+  const words = linkWords[language];
+  const mode = modeName(language, match.mode);
+  return {
+    language,
+    title: words.join(mode),
+    description: words.joinSays(mode, match.players, match.seats),
+    url: origin === null ? null : `${origin}/r/${match.roomId}`,
+    picture: null,
+  };
+}
+
 /** Returns what the link to a finished match shows. */
 export function replayTags(language: Language, listing: ReplayListing, origin: string | null): PageTags {
   const words = linkWords[language];

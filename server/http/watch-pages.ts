@@ -7,7 +7,7 @@ import type { Archive } from "../store/archive.ts";
 import { askedLanguage } from "./asked-language.ts";
 import { originOf } from "./headers.ts";
 import { limitTo } from "./limited.ts";
-import { anyTags, liveTags, replayTags } from "./link-tags.ts";
+import { anyTags, invitingTags, liveTags, replayTags } from "./link-tags.ts";
 import { listingOf } from "./match-list.ts";
 import { asMissing, type Missing, type PageTags, withTags } from "./page-tags.ts";
 import { addPictures } from "./pictures.ts";
@@ -33,7 +33,7 @@ export function addWatchPages(app: Application, { services, folder, proxies }: R
     speak(response.status(404), language).setHeader("Cache-Control", "no-store").type("html").send(page);
   };
 
-  app.use(["/watch", "/replay"], limitTo(QUESTIONS));
+  app.use(["/watch", "/replay", "/r"], limitTo(QUESTIONS));
   app.get("/watch", (request: Request, response: Response) => {
     send(response, anyTags(askedLanguage(request), originOf(request, proxies)));
   });
@@ -46,6 +46,11 @@ export function addWatchPages(app: Application, { services, folder, proxies }: R
     const hasPicture = services.archive !== null;
     const listing = listingOf(arena, null);
     send(response, liveTags(askedLanguage(request), listing, { origin: originOf(request, proxies), hasPicture }));
+  });
+  app.get("/r/:room", (request: Request, response: Response) => {
+    const arena = services.arenas.get(String(request.params.room));
+    if (arena === undefined || arena.isPrivate) sendMissing(request, response, "noMatch");
+    else send(response, invitingTags(askedLanguage(request), listingOf(arena, null), originOf(request, proxies)));
   });
   app.get("/replay/:id", async (request: Request, response: Response, next: NextFunction) => {
     try {

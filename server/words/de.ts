@@ -12,6 +12,9 @@ export const de: LinkWords = {
   liveSays: (mode, people, seats, wave) =>
     `${mode}, ${people} von ${seats} Robotern steuern Menschen.${wave > 0 ? ` Welle ${wave}.` : ""} Sieh im Browser zu.`,
   livePicture: (title) => `${title}. Das Labyrinth mit seinen Robotern vor einigen Sekunden.`,
+  join: (mode) => `Spiel mit: ${mode} in Scrapmaze`,
+  joinSays: (mode, people, seats) =>
+    `${mode}, ${people} von ${seats} Robotern steuern Menschen. Spiel im Browser mit; wer keinen Platz findet, sieht zu.`,
   nobody: "Niemand hat gewonnen",
   won: (name, score) => `${name} gewann mit ${score}`,
   tie: (score) => `Unentschieden bei ${score}`,

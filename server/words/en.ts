@@ -12,6 +12,9 @@ export const en: LinkWords = {
   liveSays: (mode, people, seats, wave) =>
     `${mode}, ${people} of ${seats} robots driven by people.${wave > 0 ? ` Wave ${wave}.` : ""} Watch it in the browser.`,
   livePicture: (title) => `${title}. The maze with its robots, some seconds ago.`,
+  join: (mode) => `Join a match of ${mode} in Scrapmaze`,
+  joinSays: (mode, people, seats) =>
+    `${mode}, ${people} of ${seats} robots driven by people. Play in the browser; who finds no seat watches.`,
   nobody: "Nobody won",
   won: (name, score) => `${name} won with ${score}`,
   tie: (score) => `A tie at ${score}`,

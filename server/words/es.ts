@@ -12,6 +12,9 @@ export const es: LinkWords = {
   liveSays: (mode, people, seats, wave) =>
     `${mode}: personas al mando de ${people} de ${seats} robots.${wave > 0 ? ` Oleada ${wave}.` : ""} Mírala en el navegador.`,
   livePicture: (title) => `${title}. El laberinto con sus robots hace unos segundos.`,
+  join: (mode) => `Únete a una partida de ${mode} en Scrapmaze`,
+  joinSays: (mode, people, seats) =>
+    `${mode}, ${people} de ${seats} robots conducidos por personas. Juega en el navegador; quien no encuentra plaza mira.`,
   nobody: "No ganó nadie",
   won: (name, score) => `${name} ganó con ${score}`,
   tie: (score) => `Empate a ${score}`,

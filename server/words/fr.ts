@@ -13,6 +13,9 @@ export const fr: LinkWords = {
   liveSays: (mode, people, seats, wave) =>
     `${mode} : ${people} robots sur ${seats} pilotés par des humains.${wave > 0 ? ` Vague ${wave}.` : ""} À regarder dans le navigateur.`,
   livePicture: (title) => `${title}. Le labyrinthe et ses robots il y a quelques secondes.`,
+  join: (mode) => `Rejoignez une partie de ${mode} sur Scrapmaze`,
+  joinSays: (mode, people, seats) =>
+    `${mode}, ${people} robots sur ${seats} pilotés par des joueurs. Jouez dans le navigateur ; sans place libre, on regarde.`,
   nobody: "Personne n’a gagné",
   won: (name, score) => `${name} gagne avec ${score}`,
   tie: (score) => `Égalité à ${score}`,

@@ -12,6 +12,9 @@ export const ja: LinkWords = {
   liveSays: (mode, people, seats, wave) =>
     `${mode}、${seats}体中${people}体を人が操縦。${wave > 0 ? `ウェーブ${wave}。` : ""}ブラウザで観戦できます。`,
   livePicture: (title) => `${title}。数秒前の迷路とロボット。`,
+  join: (mode) => `Scrapmazeの${mode}に参加しよう`,
+  joinSays: (mode, people, seats) =>
+    `${mode}、${seats}体中${people}体を人が操縦中。ブラウザで遊べます。空席がなければ観戦できます。`,
   nobody: "勝者なし",
   won: (name, score) => `${name}が${score}点で勝利`,
   tie: (score) => `${score}点で引き分け`,

@@ -12,6 +12,9 @@ export const pt: LinkWords = {
   liveSays: (mode, people, seats, wave) =>
     `${mode}: pessoas no comando de ${people} de ${seats} robôs.${wave > 0 ? ` Onda ${wave}.` : ""} Assista no navegador.`,
   livePicture: (title) => `${title}. O labirinto com seus robôs há alguns segundos.`,
+  join: (mode) => `Entre em uma partida de ${mode} no Scrapmaze`,
+  joinSays: (mode, people, seats) =>
+    `${mode}, ${people} de ${seats} robôs pilotados por pessoas. Jogue no navegador; quem não acha lugar assiste.`,
   nobody: "Ninguém venceu",
   won: (name, score) => `${name} venceu com ${score}`,
   tie: (score) => `Empate em ${score}`,

@@ -17,6 +17,9 @@ export interface LinkWords {
   readonly liveSays: (mode: string, people: number, seats: number, wave: number) => string;
   /** What the picture of a running match shows. */
   readonly livePicture: (title: string) => string;
+  /** What a link says that invites into a running match. */
+  readonly join: (mode: string) => string;
+  readonly joinSays: (mode: string, people: number, seats: number) => string;
   /** How a match ended. */
   readonly nobody: string;
   readonly won: (name: string, score: number) => string;

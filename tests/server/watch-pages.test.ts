@@ -92,17 +92,21 @@ describe("the address of a replay", () => {
     expect(origin('a"><b', "https", 1)).toBe(null);
   });
 
-  it.each(["/replay/none", "/replay/..%2fkeys", `/replay/${"a".repeat(65)}`, "/watch/none", "/watch/%3Cb%3E"])(
-    "is a page that says so and leads home where there is nothing: %s",
-    async (path) => {
-      const response = await fetch(at(path));
-      expect(response.status).toBe(404);
-      const html = await response.text();
-      expect(html).toMatch(/<h1>There is no such (?:replay|match)\.<\/h1>/);
-      expect(html).toContain('<a href="/">');
-      expect(html).not.toContain("og:image");
-    },
-  );
+  it.each([
+    "/replay/none",
+    "/replay/..%2fkeys",
+    `/replay/${"a".repeat(65)}`,
+    "/watch/none",
+    "/watch/%3Cb%3E",
+    "/r/none",
+  ])("is a page that says so and leads home where there is nothing: %s", async (path) => {
+    const response = await fetch(at(path));
+    expect(response.status).toBe(404);
+    const html = await response.text();
+    expect(html).toMatch(/<h1>There is no such (?:replay|match)\.<\/h1>/);
+    expect(html).toContain('<a href="/">');
+    expect(html).not.toContain("og:image");
+  });
 });
 
 describe("the words of a link", () => {
@@ -234,6 +238,15 @@ describe("the address of a running match", () => {
     const html = await (await fetch(at(`/watch/${ann.roomId}?lang=de`))).text();
     expect(tagsOf(html).get("og:title")).toBe("Team 2 führt mit 9: Raubzug in Scrapmaze live ansehen");
     expect(tagsOf(html).get("og:description")).toContain("1 von 6 Robotern steuern Menschen.");
+    await ann.leave();
+  });
+
+  it("invites under another, which tells how many play", async () => {
+    const ann = await join(server.port, "arena", { ...PLAYER, mode: "duel" });
+    const tags = tagsOf(await (await fetch(at(`/r/${ann.roomId}`))).text());
+    expect(tags.get("og:title")).toBe("Join a match of Duel in Scrapmaze");
+    expect(tags.get("og:description")).toContain("1 of 2 robots driven by people");
+    expect(tags.get("og:url")).toBe(at(`/r/${ann.roomId}`));
     await ann.leave();
   });
 

@@ -7,6 +7,7 @@ const { plural, number, about } = counting("de");
 export const home: HomeWords = {
   description: "Roboter jagen Schrott im Labyrinth und kämpfen darum. Spiel im Browser mit oder schau zu.",
   tagline: "Jage Schrott im Labyrinth. Bring ihn heim. Kämpfe mit allen, die ihn wollen.",
+  invited: "Du bist zu einem Match eingeladen: SPIELEN bringt dich hinein.",
   yourName: "Dein Name",
   anotherName: "Anderer",
   play: "Spielen",

@@ -7,6 +7,8 @@ export const home = {
   /** What a search engine shows of the page. */
   description: "Robots hunt scrap in a maze and battle each other for it. Play in the browser, or watch.",
   tagline: "Hunt scrap in the maze. Carry it home. Battle whoever wants it.",
+  /** Instead of it for whoever comes by an invitation. */
+  invited: "You are invited to a match: PLAY joins it.",
   yourName: "Your name",
   anotherName: "Another",
   play: "Play",

@@ -7,6 +7,7 @@ const { plural, number, about } = counting("es");
 export const home: HomeWords = {
   description: "Robots cazan chatarra en un laberinto y pelean por ella. Juega en el navegador o mira.",
   tagline: "Caza chatarra en el laberinto. Llévala a casa. Pelea con quien la quiera.",
+  invited: "Te invitan a una partida: JUGAR te une a ella.",
   yourName: "Tu nombre",
   anotherName: "Otro",
   play: "Jugar",

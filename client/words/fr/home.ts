@@ -8,6 +8,7 @@ export const home: HomeWords = {
   description:
     "Des robots chassent la ferraille dans un labyrinthe et se battent pour elle. Jouez dans le navigateur, ou regardez.",
   tagline: "Chassez la ferraille dans le labyrinthe. Rapportez-la. Affrontez qui la veut.",
+  invited: "On t’invite à une partie : JOUER te la fait rejoindre.",
   yourName: "Votre nom",
   anotherName: "Un autre",
   play: "Jouer",

@@ -7,6 +7,7 @@ const { number, about } = counting("ja");
 export const home: HomeWords = {
   description: "ロボットが迷路でスクラップを集め、奪い合う。ブラウザーでプレイ、または観戦。",
   tagline: "迷路でスクラップを集めろ。持ち帰れ。奪いに来る者と戦え。",
+  invited: "対戦に招待されています。「プレイ」で参加します。",
   yourName: "名前",
   anotherName: "別の名前",
   play: "プレイ",

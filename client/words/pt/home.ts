@@ -7,6 +7,7 @@ const { plural, number, about } = counting("pt-BR");
 export const home: HomeWords = {
   description: "Robôs caçam sucata em um labirinto e lutam por ela. Jogue no navegador ou assista.",
   tagline: "Cace sucata no labirinto. Leve para casa. Enfrente quem quiser roubar.",
+  invited: "Você foi convidado para uma partida: JOGAR entra nela.",
   yourName: "Seu nome",
   anotherName: "Outro",
   play: "Jogar",
