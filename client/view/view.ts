@@ -235,6 +235,7 @@ export function createView(options: ViewOptions): View {
       ephemera.update(now);
       lamps.draw(frame, sources, window === null ? [camera.window] : [camera.window, window]);
       sources.update(now);
+      sources.dim();
       lights.draw(sources, camera, window, passed);
       motes.draw(camera.window, now);
       fog.draw(frame, camera.window);
