@@ -28,7 +28,7 @@ const SIGN_RIGHT = 12;
 const RIM = 2;
 /** At scale 1: what of a name's height is empty above and below its letters. */
 const EMPTY = { above: 2, below: 3 } as const;
-/** ms in which a name comes and goes. */
+/** ms in which a name comes. */
 const NAME_FADE = 140;
 /** Largest scale of a label, however near the camera is. */
 const LARGEST = 1.5;
@@ -286,7 +286,8 @@ export function createLabels(scene: Phaser.Scene, density: () => number, look: (
         const step = label.isShown ? passed / NAME_FADE : 1;
         if (!label.isShown) label.lagging = share;
         label.lagging = Math.max(share, label.lagging - (LOSS_PACE * passed) / 1000);
-        label.nameShare = hasName ? Math.min(1, label.nameShare + step) : Math.max(0, label.nameShare - step);
+        // It goes at once: something else is written there now.
+        label.nameShare = hasName ? Math.min(1, label.nameShare + step) : 0;
         toggle(label, isShown);
         if (isShown) drawLabel(label, frame, robot, view);
       }
