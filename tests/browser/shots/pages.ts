@@ -29,6 +29,12 @@ const VISITS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
   how: (page) => openDialog(page, ".how"),
   credits: (page) => openDialog(page, "footer .plain"),
+  ...Object.fromEntries(
+    ["sound", "picture", "display", "handling", "keys", "pad", "language"].map((tab) => [
+      `settings-${tab}`,
+      (page: Page) => openSettings(page, tab),
+    ]),
+  ),
 };
 
 /** Of a newcomer: what is learnt already, which is what the picture is named by. */
@@ -40,6 +46,11 @@ async function openDialog(page: Page, button: string): Promise<void> {
   await found.click();
   await page.getByRole("dialog").waitFor();
   await page.waitForTimeout(SETTLED / 4);
+}
+
+async function openSettings(page: Page, tab: string): Promise<void> {
+  await page.locator("footer .quiet.small:not(.how)").first().click();
+  await page.locator(`#tab-${tab}`).click();
 }
 
 /** Takes all that are wanted. Needs the built page. */
