@@ -27,7 +27,11 @@ const VISITS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.locator(".thing").nth(2).click();
     await page.waitForTimeout(SETTLED / 2);
   },
-  how: (page) => openDialog(page, ".how"),
+  how: async (page) => {
+    await openDialog(page, ".how");
+    // Where there is no button for it, it is on the page.
+    if (await page.locator(".rules").isVisible()) await page.locator(".rules").scrollIntoViewIfNeeded();
+  },
   credits: (page) => openDialog(page, "footer .plain"),
   ...Object.fromEntries(
     ["sound", "picture", "display", "handling", "keys", "pad", "language"].map((tab) => [
