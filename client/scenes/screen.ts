@@ -166,6 +166,7 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
       look: looks.world,
       pointing: () => pointer.aim(),
       below: () => below,
+      panels: () => hud?.panels() ?? [],
       pace,
     });
     view.setQuality(quality, ladder.hasRelief);
@@ -174,7 +175,6 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
     "hud",
     () => density() * (hud?.zoom() ?? 1),
     (scene) => {
-      const { timeline } = game;
       hud = createHud(scene, {
         isTouch,
         look: looks.hud,
@@ -183,7 +183,7 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
         onFollow: (seat) => (seat === null ? cameras?.set("whole") : cameras?.follow(seat)),
         viewBox,
         ...(spectating === null ? {} : { watching: spectating.watching }),
-        ...(timeline === null ? {} : { chronicle: timeline.chronicle }),
+        ...(game.timeline === null ? {} : { chronicle: game.timeline.chronicle }),
         ...(callbacks.figures === undefined ? {} : { figures: { ...callbacks.figures, read: figuresOf } }),
         ...callbacks.touch,
         ...(callbacks.lessons === undefined ? {} : { lessons: callbacks.lessons }),

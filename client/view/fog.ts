@@ -11,7 +11,7 @@ import { FOG, UNTINTED } from "./tints.ts";
 
 /** World units beyond the edges of the view, so that the blur meets no border. */
 const MARGIN = 64;
-const DARKNESS = 0.54;
+const DARKNESS = 0.47;
 /** World units that one step of the blur reaches, and how many steps there are. */
 const SOFTNESS = 4;
 const STEPS = 2;

@@ -22,6 +22,7 @@ import { createGround } from "./ground.ts";
 import { showHappenings } from "./happenings.ts";
 import { createHitStop } from "./hit-stop.ts";
 import { createHoming } from "./homing.ts";
+import { createLabelPlaces } from "./label-places.ts";
 import { createLabels } from "./labels.ts";
 import { createLamps } from "./lamps.ts";
 import { TILE } from "./layers.ts";
@@ -67,8 +68,18 @@ export interface ViewOptions {
   readonly pointing: () => Pointing | null;
   /** CSS px at the lower edge that the page covers. */
   readonly below: () => number;
+  /** What lies over the picture, in CSS px: words keep out from under it. */
+  readonly panels: () => readonly Panel[];
   /** How fast time goes in the picture: 1 as life, 0 while it stands still. */
   readonly pace: () => number;
+}
+
+/** A box of the screen. */
+interface Panel {
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
 }
 
 /** The picture of the world. */
@@ -128,6 +139,7 @@ export function createView(options: ViewOptions): View {
   const labels = createLabels(above, density, look);
   const thingLabels = createThingLabels(above, density, look);
   const numbers = createNumbers(above, density, look);
+  const places = createLabelPlaces();
   const plain = createPlainGround(world);
   const dim = createDim(world);
   const held = holdFlashes({ ephemera, sources }, look);
@@ -228,14 +240,18 @@ export function createView(options: ViewOptions): View {
       ephemera.update(now);
       lamps.draw(frame, sources, window === null ? [camera.window] : [camera.window, window]);
       sources.update(now);
+      sources.dim();
       lights.draw(sources, camera, window, passed);
       motes.draw(camera.window, now);
       fog.draw(frame, camera.window);
       vignette.draw(camera.window.width * camera.scale(), camera.window.height * camera.scale());
-      labels.draw(frame, camera, passed);
-      thingLabels.draw(frame, camera);
+      places.begin();
+      for (const { x, y, w, h } of options.panels()) places.take(x, y, w, h);
+      thingLabels.ask(frame, camera, places);
+      labels.draw(frame, camera, places, passed);
+      thingLabels.draw();
+      numbers.draw(camera, places, now);
       second.draw(frame, passed);
-      numbers.draw(camera, now);
     },
     drawn: () => ({
       robots: robots.all().map(({ seat, isShown, x, y, hull, turret }) => ({

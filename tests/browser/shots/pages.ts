@@ -27,8 +27,18 @@ const VISITS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.locator(".thing").nth(2).click();
     await page.waitForTimeout(SETTLED / 2);
   },
-  how: (page) => openDialog(page, ".how"),
+  how: async (page) => {
+    await openDialog(page, ".how");
+    // Where there is no button for it, it is on the page.
+    if (await page.locator(".rules").isVisible()) await page.locator(".rules").scrollIntoViewIfNeeded();
+  },
   credits: (page) => openDialog(page, "footer .plain"),
+  ...Object.fromEntries(
+    ["sound", "picture", "display", "handling", "keys", "pad", "language"].map((tab) => [
+      `settings-${tab}`,
+      (page: Page) => openSettings(page, tab),
+    ]),
+  ),
 };
 
 /** Of a newcomer: what is learnt already, which is what the picture is named by. */
@@ -40,6 +50,11 @@ async function openDialog(page: Page, button: string): Promise<void> {
   await found.click();
   await page.getByRole("dialog").waitFor();
   await page.waitForTimeout(SETTLED / 4);
+}
+
+async function openSettings(page: Page, tab: string): Promise<void> {
+  await page.locator("footer .quiet.small:not(.how)").first().click();
+  await page.locator(`#tab-${tab}`).click();
 }
 
 /** Takes all that are wanted. Needs the built page. */

@@ -178,7 +178,7 @@ export const destroyed: Play = {
   frame(time) {
     const isDown = time > 300;
     const robots = [
-      robot(1, 17, 13.3, { heading: 3, aim: 3.1, hull: 23, isNemesis: isDown }),
+      robot(1, 17, 13.5, { heading: 3, aim: 3.1, hull: 23, isNemesis: isDown }),
       ...(isDown ? [] : [robot(0, 13.6, 13.9)]),
     ];
     return stagedFrame(time, {
