@@ -22,7 +22,7 @@ import { createGround } from "./ground.ts";
 import { showHappenings } from "./happenings.ts";
 import { createHitStop } from "./hit-stop.ts";
 import { createHoming } from "./homing.ts";
-import { createLabelPlaces } from "./label-places.ts";
+import { createLabelPlaces, type Panel } from "./label-places.ts";
 import { createLabels } from "./labels.ts";
 import { createLamps } from "./lamps.ts";
 import { TILE } from "./layers.ts";
@@ -72,14 +72,6 @@ export interface ViewOptions {
   readonly panels: () => readonly Panel[];
   /** How fast time goes in the picture: 1 as life, 0 while it stands still. */
   readonly pace: () => number;
-}
-
-/** A box of the screen. */
-interface Panel {
-  readonly x: number;
-  readonly y: number;
-  readonly w: number;
-  readonly h: number;
 }
 
 /** The picture of the world. */
