@@ -126,7 +126,7 @@ export function createServer(config: Config, doubles: Doubles = {}): GameServer 
     requestTimeout: SLOWEST_REQUEST,
     connectionsCheckingInterval: SLOWNESS_CHECK,
   });
-  guardServer(http, config);
+  guardServer(http, config, services.metronome);
   const beforeUpgrade = guardMatchmaking(services);
   matchMaker.controller.getCorsHeaders = (headers): Record<string, string> => corsHeaders(headers, config.origins);
   const health = watchHealth();

@@ -1,5 +1,6 @@
 /** Routes that each address may ask so often. */
 import type { NextFunction, Request, RequestHandler, Response } from "express";
+import type { Metronome } from "../rooms/metronome.ts";
 import { ADDRESS_HEADER } from "./addresses.ts";
 import { createRateLimit, type Rate } from "./rate-limit.ts";
 
@@ -8,11 +9,14 @@ export function askerOf(request: Request): string {
   return String(request.headers[ADDRESS_HEADER] ?? "");
 }
 
-/** Returns what lets through as many requests of an address as a rate allows, and refuses the others. */
-export function limitTo(rate: Rate): RequestHandler {
+/**
+ * Returns what lets through as many requests of an address as a rate allows, and refuses the others.
+ * @param clock of the server
+ */
+export function limitTo(rate: Rate, clock: Pick<Metronome, "now">): RequestHandler {
   const limit = createRateLimit(rate);
   return (request: Request, response: Response, next: NextFunction) => {
-    if (limit.pass(askerOf(request), performance.now())) next();
+    if (limit.pass(askerOf(request), clock.now())) next();
     else refuseMany(response);
   };
 }

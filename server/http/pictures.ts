@@ -47,7 +47,7 @@ export function addPictures(app: Application, services: Services): void {
       await sendFile(request, response, kept);
       return;
     }
-    if (!paints.pass(askerOf(request), performance.now())) {
+    if (!paints.pass(askerOf(request), services.metronome.now())) {
       refuseMany(response);
       return;
     }

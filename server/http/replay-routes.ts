@@ -50,7 +50,7 @@ type Answer = (archive: Archive, request: Request, response: Response) => Promis
 
 /** Adds the routes to an app. */
 export function addReplayRoutes(app: Application, services: Services): void {
-  app.use([REPLAYS_ROUTE, REPLAY_KEY_ROUTE, MODULE_ROUTE], limitTo(QUESTIONS));
+  app.use([REPLAYS_ROUTE, REPLAY_KEY_ROUTE, MODULE_ROUTE], limitTo(QUESTIONS, services.metronome));
   const answer = (reply: Answer) => async (request: Request, response: Response, next: NextFunction) => {
     const { archive } = services;
     if (archive === null) {

@@ -20,7 +20,7 @@ const FAILED = 500;
 /** Adds the routes to an app. */
 export function addRoutes(app: Application, health: Health, { services, folder, proxies }: RouteSources): void {
   app.disable("x-powered-by");
-  app.get("/health", limitTo(CHECKS), (_request: Request, response: Response) => {
+  app.get("/health", limitTo(CHECKS, services.metronome), (_request: Request, response: Response) => {
     const report = health.report();
     response
       .status(report.ok ? 200 : 503)
@@ -32,7 +32,7 @@ export function addRoutes(app: Application, health: Health, { services, folder, 
         build: services.build,
       });
   });
-  app.get(MATCHES_ROUTE, limitTo(LISTS), async (request: Request, response: Response) => {
+  app.get(MATCHES_ROUTE, limitTo(LISTS, services.metronome), async (request: Request, response: Response) => {
     const guest = await services.guests.identify(tokenIn(request));
     const arenas = [...services.arenas.values()].filter(({ isPrivate }) => !isPrivate);
     response.setHeader("Cache-Control", "no-store").json(arenas.map((arena) => listingOf(arena, guest)));

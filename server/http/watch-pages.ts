@@ -33,7 +33,7 @@ export function addWatchPages(app: Application, { services, folder, proxies }: R
     speak(response.status(404), language).setHeader("Cache-Control", "no-store").type("html").send(page);
   };
 
-  app.use(["/watch", "/replay", "/r"], limitTo(QUESTIONS));
+  app.use(["/watch", "/replay", "/r"], limitTo(QUESTIONS, services.metronome));
   app.get("/watch", (request: Request, response: Response) => {
     send(response, anyTags(askedLanguage(request), originOf(request, proxies)));
   });
