@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { ACTIONS, BINDINGS, digitOf } from "#client/input/bindings.ts";
 import { DEEDS, deedOf, isRepeated, KEYS_OF, type KeyPress } from "#client/input/timeline-keys.ts";
+import { padCap, padDeedOf, scrubbed } from "#client/input/timeline-pad.ts";
 import { watchActionOf } from "#client/input/watch-bindings.ts";
 import type { ChronicleMark } from "#client/sdk/chronicle.ts";
 import type { Timeline, TimelineSpan } from "#client/sdk/timeline.ts";
@@ -134,6 +135,46 @@ describe("keys of the timeline", () => {
 
   it("are told of each deed", () => {
     for (const deed of DEEDS) expect(KEYS_OF[deed].length, deed).toBeGreaterThan(0);
+  });
+});
+
+describe("buttons of a gamepad", () => {
+  const codes = Array.from({ length: 17 }, (_, place) => `Pad${place}`);
+
+  it("are the cameras' outside of the bar, but for the way in, and for what stands still and goes on", () => {
+    const asked = codes.flatMap((code) => padDeedOf(code, false) ?? []);
+    expect(asked.toSorted()).toEqual(["bar", "live", "toggle"]);
+    for (const code of codes.filter((each) => padDeedOf(each, false) !== null)) expect(watchActionOf(code)).toBeNull();
+  });
+
+  it("step, go from event to event and change the speed in the bar, press what has the focus and lead out again", () => {
+    const asked = codes.flatMap((code) => padDeedOf(code, true) ?? []);
+    expect(asked).toEqual([
+      ...["press", "leave", "slower", "faster", "markBefore", "markNext", "tickBack", "tickOn", "live", "toggle"],
+    ]);
+    // The cross goes from button to button, the others are the menu's and the scoreboard's.
+    expect(codes.filter((code) => padDeedOf(code, true) === null)).toEqual([
+      ...["Pad8", "Pad9", "Pad12", "Pad13", "Pad14", "Pad15", "Pad16"],
+    ]);
+  });
+
+  it("are named for each deed that has one, as the gamepad names them", () => {
+    const named = DEEDS.filter((deed) => padCap(deed, "xbox") !== "");
+    for (const deed of ["toggle", "live", "tickBack", "tickOn", "markBefore", "markNext", "slower", "faster", "bar"]) {
+      expect(named).toContain(deed);
+    }
+    expect([padCap("tickOn", "xbox"), padCap("tickOn", "playstation"), padCap("start", "xbox")]).toEqual([
+      "RT",
+      "R2",
+      "",
+    ]);
+    expect(new Set(named.map((deed) => padCap(deed, "xbox"))).size).toBe(named.length);
+  });
+
+  it("have a stick that goes the faster through the time the further it is pushed", () => {
+    expect(scrubbed(1, 1000)).toBe(40);
+    expect(scrubbed(-0.5, 100)).toBeCloseTo(-1);
+    expect(scrubbed(0, 1000)).toBe(0);
   });
 });
 
