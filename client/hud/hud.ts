@@ -243,7 +243,8 @@ export function createHud(scene: Phaser.Scene, options: HudOptions): Hud {
       const own = frame.own?.seat;
       if (chosen === "" || frame.own?.isAlive === true) chosen = chassisOf(frame, own)?.id ?? chosen;
       const { feed, announcer } = past;
-      speak({ frame, isLost: line.isLost, watchers: audience.watchers, feed, announcer });
+      const reactions = look.hasReactions ? audience.reactions : [];
+      speak({ frame, isLost: line.isLost, watchers: audience.watchers, reactions, feed, announcer });
       const isBoard = keys.isBoardHeld() || prompts().isBoardAsked || isBoardOpen;
       const { isTouch } = options;
       const mode = modeOf(frame, { isBoard, isTouch, beside: look.beside, room: besideKind(layout) });

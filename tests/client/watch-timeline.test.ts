@@ -9,10 +9,11 @@ import type { Timeline, TimelineSpan } from "#client/sdk/timeline.ts";
 import { markWords } from "#client/watch/mark-words.ts";
 import { groupMarks, groupNear, LEAD_IN, MARK_KINDS, markBeside, placeOf, tickAt } from "#client/watch/marks.ts";
 import { createOpening } from "#client/watch/opening.ts";
+import { newsOf, type Watched } from "#client/watch/spoken-news.ts";
 import { digitsOf, timeText } from "#client/watch/time-text.ts";
 import { momentLink, momentOf } from "#client/watch/watch-link.ts";
 import { resources } from "#shared/content/resources.ts";
-import { frameWith } from "./support/frames.ts";
+import { frameWith, seatOf } from "./support/frames.ts";
 
 const mark = (tick: number, kind: ChronicleMark["kind"] = "kill", more: Partial<ChronicleMark> = {}) => ({
   ...{ tick, kind, seat: 0, victim: 1, value: 0, icon: "icon/any" },
@@ -175,6 +176,33 @@ describe("buttons of a gamepad", () => {
     expect(scrubbed(1, 1000)).toBe(40);
     expect(scrubbed(-0.5, 100)).toBeCloseTo(-1);
     expect(scrubbed(0, 1000)).toBe(0);
+  });
+});
+
+describe("what is read aloud of watching", () => {
+  const before: Watched = {
+    ...{ isLive: true, isPaused: false, speed: 1, behind: 0 },
+    ...{ mode: "director", seat: 0, vision: { kind: "everything" } },
+  };
+  const frame = frameWith([], { isSpectator: true, seats: [seatOf(0), seatOf(1)] });
+  const news = (change: Partial<Watched>, isTold = false) => newsOf(before, { ...before, ...change }, frame, isTold);
+
+  it("is the present or the past, the speed and a stop, unless whoever did it was told", () => {
+    expect(news({ isLive: false, behind: 7, speed: 0.5 })).toEqual(["7 seconds behind", "0.5 times speed"]);
+    expect(news({ isLive: false, isPaused: true, behind: 1 })).toEqual(["1 second behind", "Paused"]);
+    expect(news({ isLive: false, isPaused: true, behind: 1 }, true)).toEqual([]);
+    expect(newsOf({ ...before, isLive: false }, before, frame, false)).toEqual(["Live"]);
+  });
+
+  it("is what leads the picture, but not each robot that the director shows, and whose sight is shown", () => {
+    expect(news({ seat: 1 })).toEqual([]);
+    expect(news({ mode: "follow", seat: 1 }, true)).toEqual(["Following Robot 1"]);
+    expect(news({ mode: "whole", seat: null })).toEqual(["The whole maze"]);
+    expect(news({ mode: "follow", seat: 1, vision: { kind: "seat", seat: 1 } })).toEqual([
+      ...["Following Robot 1", "Sight: Robot 1"],
+    ]);
+    expect(news({ vision: { kind: "team", team: 1 } })).toEqual(["Sight: The orange team"]);
+    expect(news({})).toEqual([]);
   });
 });
 
