@@ -244,7 +244,8 @@ export function createHud(scene: Phaser.Scene, options: HudOptions): Hud {
       const own = frame.own?.seat;
       if (chosen === "" || frame.own?.isAlive === true) chosen = chassisOf(frame, own)?.id ?? chosen;
       const { feed, announcer } = past;
-      speak({ frame, isLost: line.isLost, watchers: audience.watchers, feed, announcer });
+      const reactions = look.hasReactions ? audience.reactions : [];
+      speak({ frame, isLost: line.isLost, watchers: audience.watchers, reactions, feed, announcer });
       const isBoard = keys.isBoardHeld() || prompts().isBoardAsked || isBoardOpen;
       const mode = modeOf(frame, { isBoard, isTouch: options.isTouch, beside: look.beside, room: besideKind(layout) });
       const elapsed = Math.min(1000, now - (moment?.now ?? now));

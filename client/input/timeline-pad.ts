@@ -36,10 +36,17 @@ export function padCap(deed: Deed, kind: PadKind): string {
   return code === undefined ? "" : padName(code, kind);
 }
 
-/** Returns what else leads through the bar is called: the stick through the time, the cross from button to button. */
-export function padWays(kind: PadKind): { readonly scrub: string; readonly walk: string; readonly press: string } {
-  const cross = ["Pad12", "Pad13", "Pad14", "Pad15"].map((code) => padName(code, kind));
-  return { scrub: stickName("right", kind), walk: cross.join(" "), press: padName(PRESS, kind) };
+/** What else leads through the bar: the stick through the time, the cross from button to button. */
+interface PadWays {
+  readonly scrub: string;
+  readonly walk: readonly string[];
+  readonly press: string;
+}
+
+/** Returns what those are called. */
+export function padWays(kind: PadKind): PadWays {
+  const walk = ["Pad12", "Pad13", "Pad14", "Pad15"].map((code) => padName(code, kind));
+  return { scrub: stickName("right", kind), walk, press: padName(PRESS, kind) };
 }
 
 /** Seconds of the match that a stick pushed all the way goes through in a second. */

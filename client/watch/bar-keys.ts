@@ -20,9 +20,9 @@ export function listenToBarKeys(signal: AbortSignal, { host, bar, deeds }: BarKe
     window.setTimeout(() => host.querySelector<HTMLElement>("[role=slider]")?.focus());
   };
   /** Leads out of what is open, one thing after the other. @returns false when nothing is */
-  const leave = (isInBar: boolean): boolean => {
+  const leave = (isInside: boolean): boolean => {
     if (bar.hasMore.value) bar.hasMore.value = false;
-    else if (isInBar && document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    else if (isInside && document.activeElement instanceof HTMLElement) document.activeElement.blur();
     else return false;
     return true;
   };
@@ -39,7 +39,7 @@ export function listenToBarKeys(signal: AbortSignal, { host, bar, deeds }: BarKe
       return;
     }
     if (meaning === "leave") {
-      if (!leave(isOurs)) return;
+      if (!leave(target?.closest("[data-pad-scope]") != null)) return;
       event.preventDefault();
       event.stopPropagation();
       return;

@@ -1,5 +1,6 @@
 /** A gamepad of whoever watches: into the bar of the timeline and through all that stands beside the match, and out again. */
 import { TICK_RATE } from "#shared/lib/time.ts";
+import { LEAVE_CODE } from "../input/timeline-keys.ts";
 import { padDeedOf, scrubbed } from "../input/timeline-pad.ts";
 import type { Timeline } from "../sdk/timeline.ts";
 import { watchWords } from "../words/watch-words.ts";
@@ -57,7 +58,9 @@ export function createBarPad({ host, timeline, bar, deeds }: BarPadTargets): Bar
   /** As the key that leads out: of what is open first. */
   const leave = (one: HTMLElement): void => {
     last = null;
-    one.dispatchEvent(new KeyboardEvent("keydown", { code: "Escape", key: "Escape", bubbles: true, cancelable: true }));
+    one.dispatchEvent(
+      new KeyboardEvent("keydown", { code: LEAVE_CODE, key: LEAVE_CODE, bubbles: true, cancelable: true }),
+    );
   };
   const endScrub = (): void => {
     scrubbedAt = Number.NaN;

@@ -30,6 +30,8 @@ export interface BarState {
   readonly isEntered: Signal<boolean>;
   /** What was done last, until it is read; empty for nothing. */
   readonly said: Signal<string>;
+  /** What is read aloud of what changed, and not shown. */
+  readonly news: Signal<string>;
 }
 
 /** Returns the state of a bar that was just opened. */
@@ -45,5 +47,6 @@ export function createBarState(): BarState {
     pad: signal<PadKind | null>(null),
     isEntered: signal(false),
     said: signal(""),
+    news: signal(""),
   };
 }

@@ -25,7 +25,7 @@ export function DeedButton({ kind, deeds, bar, isWide = false }: DeedButtonProps
       onClick={() => deeds.act(kind)}
     >
       <Sign name={kind} />
-      <PadCap deeds={[kind]} bar={bar} />
+      <PadCap kind={kind} bar={bar} />
     </button>
   );
 }

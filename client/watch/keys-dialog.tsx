@@ -61,7 +61,7 @@ function padLines(pad: PadKind): readonly KeyLine[] {
     { keys: [scrub], does: words.scrub },
     ...told.filter((deed) => !isInBarAlone(deed)).map(lineOf),
     { keys: [padCap("bar", pad)], does: words.padBar },
-    { keys: [walk], does: words.walk },
+    { keys: walk, does: words.walk },
     { keys: [press], does: words.press },
     ...told.filter(isInBarAlone).map((deed) => ({ ...lineOf(deed), does: words.inBar(words[deed]) })),
   ];

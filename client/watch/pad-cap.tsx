@@ -5,18 +5,19 @@ import { isInBarAlone, padCap, padWays } from "../input/timeline-pad.ts";
 import type { BarState } from "./bar-state.ts";
 
 interface PadCapProps {
-  /** Beside one another where they are two; or the stick that goes through the time. */
-  readonly deeds: readonly Deed[] | "scrub";
+  /** What it does: one deed, both of the speed, or the stick that goes through the time. */
+  readonly kind: Deed | "speed" | "scrub";
   readonly bar: Pick<BarState, "pad" | "isEntered">;
 }
 
 /** The cap; programs that read hear the button's own name. */
-export function PadCap({ deeds, bar }: PadCapProps) {
+export function PadCap({ kind, bar }: PadCapProps) {
   const pad = bar.pad.value;
   if (pad === null) return null;
   const isEntered = bar.isEntered.value;
+  const deeds: readonly Deed[] = kind === "speed" ? ["slower", "faster"] : kind === "scrub" ? [] : [kind];
   const caps =
-    deeds === "scrub"
+    kind === "scrub"
       ? [padWays(pad).scrub]
       : deeds.filter((deed) => isEntered || !isInBarAlone(deed)).map((deed) => padCap(deed, pad));
   const shown = caps.filter((cap) => cap !== "");

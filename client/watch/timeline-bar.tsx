@@ -48,6 +48,9 @@ export function TimelineBar(props: TimelineBarProps) {
       <p class="timeline-said" role="status">
         {bar.said.value}
       </p>
+      <p class="unseen" role="status">
+        {bar.news.value}
+      </p>
     </>
   );
 }
@@ -59,7 +62,7 @@ function Row({ timeline, state, bar, deeds, children }: TimelineBarProps) {
     <div class="timeline-row" data-pad={bar.pad.value !== null}>
       {bar.pad.value !== null && (
         <span class="timeline-door">
-          <PadCap deeds={["bar"]} bar={bar} />
+          <PadCap kind="bar" bar={bar} />
         </span>
       )}
       <DeedButton kind="markBefore" deeds={deeds} bar={bar} isWide />
@@ -72,14 +75,14 @@ function Row({ timeline, state, bar, deeds, children }: TimelineBarProps) {
         onClick={() => deeds.act("toggle")}
       >
         <Sign name={isPaused ? "play" : "pause"} />
-        <PadCap deeds={["toggle"]} bar={bar} />
+        <PadCap kind="toggle" bar={bar} />
       </button>
       <DeedButton kind="ahead" deeds={deeds} bar={bar} isWide />
       <DeedButton kind="markNext" deeds={deeds} bar={bar} isWide />
       <div class="timeline-middle">
         <Scrubber timeline={timeline} state={state} bar={bar} deeds={deeds} />
         <Preview timeline={timeline} state={state} bar={bar} />
-        <PadCap deeds="scrub" bar={bar} />
+        <PadCap kind="scrub" bar={bar} />
       </div>
       <span class="timeline-time number" aria-hidden>
         {timeText(tick)}
@@ -99,7 +102,7 @@ function Row({ timeline, state, bar, deeds, children }: TimelineBarProps) {
       >
         {words.times(speed, digitsOf(speed))}
         <Sign name="more" />
-        <PadCap deeds={["slower", "faster"]} bar={bar} />
+        <PadCap kind="speed" bar={bar} />
       </button>
       <button
         type="button"
@@ -134,7 +137,7 @@ function LiveButton({ state, deeds, bar }: Pick<TimelineBarProps, "state" | "dee
       <span class="timeline-dot" />
       {words.live}
       {!moment.isLive && <span class="number"> −{timeText(moment.span.to - moment.tick)}</span>}
-      <PadCap deeds={["live"]} bar={bar} />
+      <PadCap kind="live" bar={bar} />
     </button>
   );
 }

@@ -19,9 +19,10 @@ import { panelKeyLines } from "./panel-key-lines.ts";
 import { watchPresence } from "./presence.ts";
 import { Reactions } from "./reactions.tsx";
 import { type BesideOptions, showBeside } from "./show-beside.tsx";
+import { newsOf, type Watched } from "./spoken-news.ts";
 import { TimelineBar } from "./timeline-bar.tsx";
 import { momentLink, momentOf } from "./watch-link.ts";
-import { createWatchState } from "./watch-state.ts";
+import { behindOf, createWatchState } from "./watch-state.ts";
 import { createWatchTools, type PlayFromSource, ToolDialog } from "./watch-tools.tsx";
 
 /** What is watched, and what one can do about it. */
@@ -124,6 +125,19 @@ export function showWatchPage(screen: HTMLElement, watching: Watching): WatchPag
       bar.said.value = "";
     }, SAID_FOR);
   });
+  let watched: Watched | null = null;
+  /** Has read aloud what is another than at the last picture. */
+  const tell = (frame: Frame): void => {
+    const moment = state.moment.value;
+    const { isLive, isPaused, speed } = moment;
+    const led = { mode: cameras.mode(), seat: cameras.seat(), vision: cameras.vision() };
+    const now: Watched = { ...led, isLive, isPaused, speed, behind: behindOf(moment) };
+    // What a hand on the bar does is said when it lets go.
+    const isTold = bar.said.value !== "" || bar.isDragging.value;
+    const news = watched === null ? [] : newsOf(watched, now, frame, isTold);
+    if (news.length > 0) bar.news.value = news.join(", ");
+    watched = now;
+  };
   const section = host.querySelector("section");
   const measure = (): void => {
     const top = section?.getBoundingClientRect().top ?? window.innerHeight;
@@ -139,6 +153,7 @@ export function showWatchPage(screen: HTMLElement, watching: Watching): WatchPag
       state.follow(frame, now);
       bar.pad.value = pad?.() ?? null;
       barPad.look();
+      tell(frame);
       bar.isAway.value = timeline.isLive() && presence.isResting(now) && !isNeeded();
     },
     takePad(code) {

@@ -42,6 +42,14 @@ export const timeline: TimelineWords = {
   },
   banked: (name, value) => `${name} liefert ${number(value)} ab`,
   others: (count) => `und ${number(count)} mehr`,
+  spoken: {
+    director: "Die Regie wählt aus",
+    follow: (name) => `Verfolgt wird ${name}`,
+    free: "Freie Kamera",
+    whole: "Das ganze Labyrinth",
+    everything: "Alles ist zu sehen",
+    sight: (name) => `Sicht: ${name}`,
+  },
   link: "Link zu diesem Moment",
   keys: {
     title: "Tasten",

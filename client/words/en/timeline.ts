@@ -43,6 +43,15 @@ export const timeline = {
   },
   banked: (name: string, value: number) => `${name} banks ${number(value)}`,
   others: (count: number) => `and ${number(count)} more`,
+  /** Read aloud only: what leads the picture, and whose sight is shown. */
+  spoken: {
+    director: "The director chooses",
+    follow: (name: string) => `Following ${name}`,
+    free: "Free camera",
+    whole: "The whole maze",
+    everything: "Everything is seen",
+    sight: (name: string) => `Sight: ${name}`,
+  },
   link: "Link to this moment",
   keys: {
     title: "Keys",

@@ -43,6 +43,14 @@ export const timeline: TimelineWords = {
   },
   banked: (name, value) => `${name} deposita ${number(value)}`,
   others: (count) => `y ${number(count)} más`,
+  spoken: {
+    director: "El realizador elige",
+    follow: (name) => `Siguiendo a ${name}`,
+    free: "Cámara libre",
+    whole: "Todo el laberinto",
+    everything: "Se ve todo",
+    sight: (name) => `Vista: ${name}`,
+  },
   link: "Enlace a este momento",
   keys: {
     title: "Teclas",

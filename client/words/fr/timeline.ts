@@ -42,6 +42,14 @@ export const timeline: TimelineWords = {
   },
   banked: (name, value) => `${name} dépose ${number(value)}`,
   others: (count) => `et ${number(count)} de plus`,
+  spoken: {
+    director: "Le réalisateur choisit",
+    follow: (name) => `On suit ${name}`,
+    free: "Caméra libre",
+    whole: "Tout le labyrinthe",
+    everything: "Tout est visible",
+    sight: (name) => `Vue : ${name}`,
+  },
   link: "Lien vers ce moment",
   keys: {
     title: "Touches",

@@ -42,6 +42,14 @@ export const timeline: TimelineWords = {
   },
   banked: (name, value) => `${name}が${number(value)}を納品`,
   others: (count) => `ほか${number(count)}件`,
+  spoken: {
+    director: "ディレクターが選びます",
+    follow: (name) => `${name}を追跡中`,
+    free: "自由カメラ",
+    whole: "迷路全体",
+    everything: "すべてが見えます",
+    sight: (name) => `視界：${name}`,
+  },
   link: "この瞬間へのリンク",
   keys: {
     title: "キー操作",

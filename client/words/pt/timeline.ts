@@ -42,6 +42,14 @@ export const timeline: TimelineWords = {
   },
   banked: (name, value) => `${name} deposita ${number(value)}`,
   others: (count) => `e mais ${number(count)}`,
+  spoken: {
+    director: "O diretor escolhe",
+    follow: (name) => `Seguindo ${name}`,
+    free: "Câmera livre",
+    whole: "O labirinto inteiro",
+    everything: "Tudo à vista",
+    sight: (name) => `Visão: ${name}`,
+  },
   link: "Link para este momento",
   keys: {
     title: "Teclas",

@@ -21,6 +21,8 @@ interface WatchStage {
   open(file: string): Promise<void>;
   /** Resolves when all of the match has been looked at. */
   isKnown(): Promise<void>;
+  /** Plays on from a tick. */
+  play(tick: number): void;
   /** Goes to a tick while the match stands still. Resolves to the ms until its picture is drawn */
   seek(tick: number): Promise<number>;
 }
@@ -60,6 +62,10 @@ window.watchStage = {
     });
   },
   isKnown: () => until(() => opened().chronicle().knownTo >= opened().span().to),
+  play(tick) {
+    opened().seek(tick);
+    opened().play();
+  },
   async seek(tick) {
     opened().pause();
     const begun = performance.now();
