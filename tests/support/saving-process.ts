@@ -9,9 +9,11 @@ const [folder = "", seed = "1"] = process.argv.slice(2);
 const key = openSigningKey(join(folder, "keys"));
 const module = { code: "export {}", hash: "a".repeat(64) };
 const store = openReplayStore({ folder, keep: 10, disk: realDisk, key, module });
-const match = finishedMatch(Number(seed));
+const first = 1000 * Number(seed);
+// Made beforehand, so that it is nearly always writing when it is ended.
+const matches = Array.from({ length: 30 }, (_, number) => finishedMatch(first + number));
 for (let number = 0; ; number++) {
-  const id = `match-${seed}-${number}`;
-  store.save({ ...match, id, endedAt: match.endedAt + number });
-  process.stdout.write(`${id}\n`);
+  const match = matches[number] ?? finishedMatch(first + number);
+  store.save(match);
+  process.stdout.write(`${match.id}\n`);
 }
