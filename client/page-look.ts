@@ -1,6 +1,5 @@
 /** Lets the page itself follow the settings: size of its words, motion, colours of teams. */
-import { effect, signal } from "@preact/signals";
-import { roomFor } from "./room-for-pages.ts";
+import { effect } from "@preact/signals";
 import { isStill } from "./settings/derived.ts";
 import { chooseTeamColours, teamColours } from "./team-colours.ts";
 import { userSettings } from "./user-settings.ts";
@@ -9,13 +8,6 @@ import { userSettings } from "./user-settings.ts";
 export function followSettings(): void {
   const { settings, isMotionAsked } = userSettings;
   const root = document.documentElement;
-  const size = signal([window.innerWidth, window.innerHeight] as const);
-  window.addEventListener("resize", () => {
-    size.value = [window.innerWidth, window.innerHeight];
-  });
-  effect(() => {
-    root.dataset.room = roomFor(...size.value, settings.value.textSize / 100).join(" ");
-  });
   effect(() => {
     const { textSize, palette, sides } = settings.value;
     root.style.setProperty("--text-zoom", String(textSize / 100));

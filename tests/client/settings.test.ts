@@ -2,7 +2,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { BINDINGS } from "#client/input/bindings.ts";
-import { roomFor } from "#client/room-for-pages.ts";
 import { FIRST_LOOKS, frameCapOf, handlingOf, isStill, levelsOf, looksOf } from "#client/settings/derived.ts";
 import {
   CHOICES,
@@ -166,21 +165,5 @@ describe("what settings mean", () => {
   it("how devices answer", () => {
     const handling = handlingOf({ ...DEFAULTS, fire: "toggle", aimAssist: 80, deadZone: 25 });
     expect(handling).toMatchObject({ isFireToggled: true, isBoardToggled: false, aimAssist: 0.8, deadZone: 0.25 });
-  });
-});
-
-describe("the room that pages have", () => {
-  it("is what their letters see: letters twice as large have half of it", () => {
-    expect(roomFor(1280, 720, 1)).toEqual([]);
-    expect(roomFor(1280, 720, 2)).toEqual(["slim", "narrow", "low", "lower", "lowest"]);
-    expect(roomFor(640, 360, 1)).toEqual(roomFor(1280, 720, 2));
-  });
-
-  it("is told by words that hold up to their size", () => {
-    expect(roomFor(960, 640, 1)).toEqual(["slim", "low"]);
-    expect(roomFor(961, 641, 1)).toEqual([]);
-    expect(roomFor(390, 844, 1)).toEqual(["slim", "narrow", "narrowest"]);
-    expect(roomFor(1920, 1080, 1)).toEqual(["high"]);
-    expect(roomFor(1920, 1080, 1.5)).toEqual([]);
   });
 });
