@@ -10,6 +10,7 @@ import { step } from "#shared/sim/step.ts";
 import { OVER, WARMUP, type World } from "#shared/sim/world.ts";
 import { nameBrains } from "./brain-names.ts";
 import { type Chance, SALT_PACE } from "./chance.ts";
+import { createChoices } from "./choices.ts";
 import { type BrainMaker, builtIn, createDrivers, type Drivers } from "./drivers.ts";
 import { type InputSource, SILENCE } from "./input-queue.ts";
 import type { MatchPlan } from "./match-plan.ts";
@@ -69,6 +70,7 @@ export class LiveMatch {
   private readonly followers: Follower[] = [];
   private drivers: Drivers;
   private commands: Command[] = [];
+  private readonly choices = createChoices();
   private lastTickAt: number;
   /** Who is listened to, and by whose line its stamps are judged. */
   private heard: Person | null = null;
@@ -161,10 +163,7 @@ export class LiveMatch {
     const seat = seatOf(this.seats, session);
     if (seat?.person == null || seat.person.chassis === chassis) return;
     seat.person.chassis = chassis;
-    if (!seat.person.isPlaying) return;
-    // One a tick and seat: a record holds a bounded number of commands.
-    this.commands = this.commands.filter((command) => command.kind !== "chassis" || command.seat !== seat.seat);
-    this.commands.push({ kind: "chassis", seat: seat.seat, chassis });
+    if (seat.person.isPlaying) this.choices.note(seat.seat);
   }
 
   /** Does one tick: a step of the match, or a moment of its results, after which the next match begins. */
@@ -182,6 +181,7 @@ export class LiveMatch {
     const { world } = this;
     const sheltered = shelteredSeat(this.seats);
     const inputs = this.seats.map((seat) => this.inputsOf(seat, sheltered, now, elapsed));
+    this.commands.push(...this.choices.due(this.seats, world.tick));
     if (world.tick % SALT_PACE === 0) this.commands.push({ kind: "salt", salt: this.chance() });
     const record = { inputs, commands: this.commands };
     this.commands = [];

@@ -87,3 +87,32 @@ describe("the brains of a live match", () => {
     expect(asked).toEqual([10]);
   });
 });
+
+describe("a person who chooses another chassis with every frame", () => {
+  it("has the first ordered at once, then the last of what it chose, twice a second", () => {
+    const live = begin("duel", veteran);
+    live.take({ id: "ann", session: "ann", name: "Ann", chassis: 0 }, 0);
+    live.connect("ann", createHandInputs());
+    const ordered: [tick: number, chassis: number][] = [];
+    live.addFollower({
+      begin: () => undefined,
+      follow({ world }, { commands }) {
+        for (const command of commands) if (command.kind === "chassis") ordered.push([world.tick, command.chassis]);
+      },
+    });
+    run(live, 20);
+    for (let tick = 0; tick < 50; tick++) {
+      for (const chassis of [3, 4, 1 + (tick % 2)]) live.choose("ann", chassis);
+      run(live, 1);
+    }
+    live.choose("ann", 5);
+    run(live, 40);
+    expect(ordered).toEqual([
+      [21, 1],
+      [36, 2],
+      [51, 1],
+      [66, 2],
+      [81, 5],
+    ]);
+  });
+});
