@@ -66,18 +66,17 @@ export interface ViewOptions {
   readonly pointing: () => Pointing | null;
   /** CSS px at the lower edge that the page covers. */
   readonly below: () => number;
-  /** What lies over the picture, in CSS px: words keep out from under it. */
-  readonly panels: () => readonly Panel[];
+  readonly cover: () => Cover;
   /** How fast time goes in the picture: 1 as life, 0 while it stands still. */
   readonly pace: () => number;
 }
 
-/** A box of the screen. */
-interface Panel {
-  readonly x: number;
-  readonly y: number;
-  readonly w: number;
-  readonly h: number;
+/** What lies over the picture, in CSS px. */
+interface Cover {
+  /** Words keep out from under them. */
+  readonly panels: readonly { readonly x: number; readonly y: number; readonly w: number; readonly h: number }[];
+  /** By how much the middle of what is free is above that of the screen: what is followed is shown there. */
+  readonly lift: number;
 }
 
 /** The picture of the world. */
@@ -107,7 +106,9 @@ export function createView(options: ViewOptions): View {
   const { world, labels: above, density } = options;
   let wanted = options.look;
   const look = (): WorldLook => wanted;
-  const camera = createWorldCamera(world.cameras.main, density, look, options.below);
+  let cover: Cover = { panels: [], lift: 0 };
+  const covered = { below: options.below, lift: () => cover.lift };
+  const camera = createWorldCamera(world.cameras.main, density, look, covered);
   const ephemera = createEphemera(world);
   const sparks = createSparks(world);
   const robots = createRobots(world);
@@ -206,6 +207,7 @@ export function createView(options: ViewOptions): View {
       // What was left behind belongs to a time that has not come yet, or that was passed over.
       if (isJump(shown, frame)) clear();
       shown = frame;
+      cover = options.cover();
       ground.begin();
       sources.begin();
       prepareMaze(frame).draw(frame, sources, now);
@@ -241,7 +243,7 @@ export function createView(options: ViewOptions): View {
       fog.draw(frame, camera.window);
       vignette.draw(camera.window.width * camera.scale(), camera.window.height * camera.scale());
       places.begin();
-      for (const { x, y, w, h } of options.panels()) places.take(x, y, w, h);
+      for (const { x, y, w, h } of cover.panels) places.take(x, y, w, h);
       thingLabels.ask(frame, camera, places);
       labels.draw(frame, camera, places, passed);
       thingLabels.draw();
