@@ -1,6 +1,7 @@
 /** The canvas of a running game, from its start to its end: one Phaser game with the scenes boot, arena, labels and hud. */
 import * as Phaser from "phaser";
 import { palette } from "../art/palette.ts";
+import { coverOf } from "../hud/cover.ts";
 import type { Figures, FiguresOptions } from "../hud/figures.ts";
 import { createHud, type Hud, type HudOptions } from "../hud/hud.ts";
 import { sidesOf } from "../hud/layout-beside.ts";
@@ -119,7 +120,6 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
   let quality: Quality = "low";
   const density = (): number => densityAt(quality, isTouch);
 
-  /** How fast time goes in the picture. */
   const pace = (): number => (game.timeline === null ? 1 : game.timeline.isPaused() ? 0 : game.timeline.speed());
   const draw = (now: number): void => {
     callbacks.onBefore?.();
@@ -166,7 +166,7 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
       look: looks.world,
       pointing: () => pointer.aim(),
       below: () => below,
-      panels: () => hud?.panels() ?? [],
+      cover: () => coverOf(hud),
       pace,
     });
     view.setQuality(quality, ladder.hasRelief);
