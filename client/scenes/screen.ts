@@ -107,8 +107,7 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
   let frame: Frame | null = null;
   let view: View | null = null;
   let hud: Hud | null = null;
-  let isGone = false;
-  let below = 0;
+  let [isGone, below] = [false, 0];
   const bindings = () => callbacks.prompts?.().keys ?? BINDINGS;
   const spectated = { parent, view: () => view, hud: () => hud, bindings };
   const spectating = createSpectating(game, callbacks.camera ?? { kind: "whole" }, spectated);
@@ -117,7 +116,7 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
   const isTouch = callbacks.isTouch ?? false;
   const mostLights = isTouch ? LIGHTS.touch : LIGHTS.desktop;
   let quality: Quality = "low";
-  const density = (): number => densityAt(quality, isTouch);
+  const density = (): number => densityAt(quality, isTouch) * looks.resolution;
 
   /** How fast time goes in the picture. */
   const pace = (): number => (game.timeline === null ? 1 : game.timeline.isPaused() ? 0 : game.timeline.speed());
@@ -146,10 +145,16 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
     const { x, y, width, height } = view.camera.window;
     return { x: x / TILE, y: y / TILE, w: width / TILE, h: height / TILE };
   };
-  const { build = "" } = callbacks.figures ?? {};
   const figuresOf = (): Figures => {
     const { frameTime, slowFrameTime, drawCalls } = meter;
-    return { net: game.stats(), match: frame?.match ?? "", build, frameTime, slowFrameTime, drawCalls };
+    return {
+      net: game.stats(),
+      match: frame?.match ?? "",
+      build: callbacks.figures?.build ?? "",
+      frameTime,
+      slowFrameTime,
+      drawCalls,
+    };
   };
 
   const arena = new ArenaScene(draw, callbacks.now ?? (() => performance.now()));
@@ -261,7 +266,9 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
     setQuality: ladder.wish,
     setLooks(next) {
       if (next.frameCap !== looks.frameCap) phaser.loop.setFPSLimit(next.frameCap);
+      const isOtherSize = next.resolution !== looks.resolution;
       looks = next;
+      if (isOtherSize) resize();
       ladder.cap(next.frameCap);
       view?.setLook(next.world);
       hud?.setLook(next.hud);
