@@ -16,6 +16,7 @@ import { TILE } from "../view/layers.ts";
 import type { Quality } from "../view/quality.ts";
 import { createView, type View } from "../view/view.ts";
 import { ArenaScene } from "./arena.ts";
+import { blindScreen } from "./blind-screen.ts";
 import { BootScene } from "./boot.ts";
 import { sendChangedUniforms } from "./changed-uniforms.ts";
 import { takeDrawnCanvas } from "./drawn-canvas.ts";
@@ -98,16 +99,13 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
   const canvas = takeDrawnCanvas();
   if (canvas === null) {
     callbacks.onFailure("no-webgl");
-    const nothing = (): void => undefined;
-    const asked = { setBelow: nothing, press: nothing, step: nothing, skipLessons: nothing };
-    const none = { setQuality: nothing, setLooks: nothing, ...asked };
-    const blind = { canvas: null, afterPicture: () => nothing, cameras: null, push: nothing, watchPad: nothing };
-    return { ...none, ...blind, pointerAim: () => null, touchTarget: () => null, sides: () => null, destroy: nothing };
+    return blindScreen();
   }
   let frame: Frame | null = null;
   let view: View | null = null;
   let hud: Hud | null = null;
-  let [isGone, below] = [false, 0];
+  let isGone = false;
+  let below = 0;
   const bindings = () => callbacks.prompts?.().keys ?? BINDINGS;
   const spectated = { parent, view: () => view, hud: () => hud, bindings };
   const spectating = createSpectating(game, callbacks.camera ?? { kind: "whole" }, spectated);
@@ -145,16 +143,10 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
     const { x, y, width, height } = view.camera.window;
     return { x: x / TILE, y: y / TILE, w: width / TILE, h: height / TILE };
   };
+  const { build = "" } = callbacks.figures ?? {};
   const figuresOf = (): Figures => {
     const { frameTime, slowFrameTime, drawCalls } = meter;
-    return {
-      net: game.stats(),
-      match: frame?.match ?? "",
-      build: callbacks.figures?.build ?? "",
-      frameTime,
-      slowFrameTime,
-      drawCalls,
-    };
+    return { net: game.stats(), match: frame?.match ?? "", build, frameTime, slowFrameTime, drawCalls };
   };
 
   const arena = new ArenaScene(draw, callbacks.now ?? (() => performance.now()));
