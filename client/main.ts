@@ -192,16 +192,13 @@ function play(choice: Choice): void {
 
 /** Shows a replay of this server, and whether it is true as soon as that is known. */
 async function openReplay(id: string): Promise<Game> {
-  const [{ fetchReplay }, { checkFile, openGame }] = await Promise.all([
-    import("./sdk/finished.ts"),
-    import("./replay.ts"),
-  ]);
+  const [{ fetchReplay }, { openAndCheck }] = await Promise.all([import("./sdk/finished.ts"), import("./replay.ts")]);
   const bytes = await fetchReplay("", id);
-  const replay = await openGame(bytes);
+  const { game: replay, finding } = await openAndCheck(bytes);
   state.replay.value = { id, finding: null };
-  void checkFile(bytes).then((finding) => {
+  void finding.then((found) => {
     // Somebody may play on from it by now.
-    if (state.replay.value?.id === id) state.replay.value = { id, finding };
+    if (state.replay.value?.id === id) state.replay.value = { id, finding: found };
   });
   return replay;
 }
@@ -241,10 +238,11 @@ const actions: PageActions = {
     void server.prepare();
     return server.listMatches();
   },
-  playReplay(bytes, finding) {
+  playReplay(bytes, finding, worlds) {
     void begin(async () => {
       const { openGame } = await import("./replay.ts");
       const replay = await openGame(bytes);
+      for (const world of worlds) replay.keep(world);
       state.replay.value = { id: "", finding };
       return replay;
     });

@@ -15,6 +15,8 @@ export type Tone = "plain" | "good" | "bad" | "gold";
 /** A line of the announcer. */
 export interface Announcement {
   readonly text: string;
+  /** What is written instead of it where the score says the rest. */
+  readonly brief?: string;
   readonly tone: Tone;
 }
 
@@ -59,6 +61,9 @@ function reread(say: () => Announcement | null): Announcement | null {
     tone: first.tone,
     get text() {
       return say()?.text ?? first.text;
+    },
+    get brief() {
+      return say()?.brief ?? this.text;
     },
   };
 }
@@ -111,7 +116,7 @@ function ofMatch(event: FrameEvent, frame: Frame): Announcement | null {
       return { text: words.leads(seatName(frame, event.seat)), tone: "plain" };
     }
     case "wave":
-      return { text: words.wave(event.wave), tone: "gold" };
+      return { text: words.wave(event.wave), brief: words.waveComes, tone: "gold" };
     case "stolen":
       if (event.seat === own) return { text: words.youRaid, tone: "good" };
       if (frame.isSpectator) return { text: words.raids(seatName(frame, event.seat)), tone: "plain" };

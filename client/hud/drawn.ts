@@ -1,4 +1,4 @@
-/** What of the HUD is on the screen at this moment, measured on what is drawn. For tests. */
+/** What of the HUD is on the screen at this moment, measured on what is drawn. */
 import * as Phaser from "phaser";
 import type { Box } from "./layout.ts";
 import type { Part } from "./part.ts";
@@ -35,6 +35,20 @@ export function drawnParts(parts: readonly NamedPart[], zoom: number): readonly 
       return { name, boxes: boxes.map((box) => scaled(box, zoom)), texts };
     })
     .filter(({ boxes }) => boxes.length > 0);
+}
+
+/** Parts through which the maze is seen. */
+const CLEAR = ["sticks"];
+
+/** Returns what the HUD fills now. @param zoom CSS px for a unit of its scene */
+export function filledBoxes(parts: readonly NamedPart[], zoom: number): readonly Box[] {
+  const filled: Box[] = [];
+  for (const { name, part, plates } of parts) {
+    if (CLEAR.includes(name)) continue;
+    for (const { image } of plates) if (image.visible && image.alpha > 0) filled.push(scaled(boxOf(image), zoom));
+    for (const box of part.covers?.() ?? []) filled.push(scaled(box, zoom));
+  }
+  return filled;
 }
 
 /** Returns the text objects of a scene that are seen. @param zoom CSS px for a unit of the scene */

@@ -17,7 +17,7 @@ import { onLanguage } from "../words/words.ts";
 import { contains } from "./box.ts";
 import type { Watching } from "./caption.ts";
 import { chassisOf } from "./chassis-of.ts";
-import { type DrawnPart, type DrawnText, drawnParts, textsOf } from "./drawn.ts";
+import { type DrawnPart, type DrawnText, drawnParts, filledBoxes, textsOf } from "./drawn.ts";
 import type { FiguresOptions } from "./figures.ts";
 import { createHudKeys } from "./keys.ts";
 import type { Box, HudLayout, HudMode } from "./layout.ts";
@@ -35,7 +35,7 @@ import { createRecollection } from "./recollection.ts";
 import { chassisAtPoint } from "./respawn.ts";
 import { createRibbon } from "./ribbon.ts";
 import { stepped } from "./ring.ts";
-import { followable, seatAt } from "./seat-list.ts";
+import { followable, nextFollowed, seatAt } from "./seat-list.ts";
 import { freeSecondBox } from "./second-box.ts";
 import { createSpeech } from "./speech.ts";
 import { createStillClock } from "./still-clock.ts";
@@ -80,6 +80,8 @@ export interface Hud {
   /** Boxes as they are drawn now, and CSS px for each unit of them. */
   layout(): HudLayout;
   zoom(): number;
+  /** What lies over the picture of the maze since the last frame, in CSS px. */
+  panels(): readonly Box[];
   /** What the screen is used for; null before the first frame. */
   mode(): HudMode | null;
   /** Draws as somebody else wants to see it from now on. */
@@ -139,7 +141,6 @@ export function createHud(scene: Phaser.Scene, options: HudOptions): Hud {
     const box = moment === null ? null : freeSecondBox(moment);
     return box === null ? [] : [box];
   };
-  const watchKeyNames = () => watchNamesOf(prompts(), names);
   const course = createLessonCourse(options.lessons ?? null, buttonNames);
   const ribbon = createRibbon(read);
   const parts = createParts(
@@ -156,7 +157,7 @@ export function createHud(scene: Phaser.Scene, options: HudOptions): Hud {
       respawn: () => ({ death: past.death, chosen, hasNumbers: !options.isTouch && prompts().device !== "pad" }),
       figures: () => (hasFigures ? (options.figures?.read() ?? null) : null),
       tileKeys: buttonNames,
-      caption: { keys: buttonNames, watchKeys: watchKeyNames, watching },
+      caption: { keys: buttonNames, watchKeys: () => watchNamesOf(prompts(), names), watching },
       taken: () => (watching().hasSecond ? roomForSecond() : []),
       presses: () => presses,
       lessons: course,
@@ -221,8 +222,7 @@ export function createHud(scene: Phaser.Scene, options: HudOptions): Hud {
     const chassis = chassisAtPoint(moment, x, y);
     if (chassis !== null) choose(chassis);
     const seat = seatAt(moment, x, y);
-    // A second tap on the same row lets go.
-    if (seat !== null) options.onFollow?.(seat === moment.frame.own?.seat ? null : seat);
+    if (seat !== null) options.onFollow?.(nextFollowed(watching(), seat));
     const { boxes } = layout;
     if (!options.isTouch) return;
     // A mouse fires there: it has a key for that.
@@ -244,10 +244,10 @@ export function createHud(scene: Phaser.Scene, options: HudOptions): Hud {
       const own = frame.own?.seat;
       if (chosen === "" || frame.own?.isAlive === true) chosen = chassisOf(frame, own)?.id ?? chosen;
       const { feed, announcer } = past;
-      speak({ frame, isLost: line.isLost, watchers: audience.watchers, feed, announcer });
+      const reactions = look.hasReactions ? audience.reactions : [];
+      speak({ frame, isLost: line.isLost, watchers: audience.watchers, reactions, feed, announcer });
       const isBoard = keys.isBoardHeld() || prompts().isBoardAsked || isBoardOpen;
-      const { isTouch } = options;
-      const mode = modeOf(frame, { isBoard, isTouch, beside: look.beside, room: besideKind(layout) });
+      const mode = modeOf(frame, { isBoard, isTouch: options.isTouch, beside: look.beside, room: besideKind(layout) });
       const elapsed = Math.min(1000, now - (moment?.now ?? now));
       const tip = tips.asked(performance.now());
       const told = byClock(audience, now - page);
@@ -264,6 +264,7 @@ export function createHud(scene: Phaser.Scene, options: HudOptions): Hud {
     }),
     layout: () => layout,
     zoom: () => zoom,
+    panels: () => filledBoxes(parts, zoom),
     mode: () => moment?.mode ?? null,
     setLook(next) {
       look = next;

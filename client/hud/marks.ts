@@ -9,17 +9,19 @@ import type { Stage } from "./plate.ts";
 import { fillShade, type Shade, strokeLine } from "./shape.ts";
 import { TINT } from "./style.ts";
 
-/** A glow, from beyond the edge of the screen inwards: how strong it is at which depth, in CSS px. */
+/** A glow, from the edge of the screen inwards: how strong it is at which depth, in CSS px. */
 const GLOW = [
-  { depth: -60, alpha: 1 },
-  { depth: 9, alpha: 0.5 },
-  { depth: 28, alpha: 0.2 },
-  { depth: 78, alpha: 0 },
+  { depth: 0, alpha: 0.62 },
+  { depth: 12, alpha: 0.34 },
+  { depth: 34, alpha: 0.14 },
+  { depth: 92, alpha: 0 },
 ] as const;
+/** CSS px from that edge outwards that are as strong as it: the corners of the screen lie beyond it. */
+const OUTSIDE = 400;
 /** On screens lower than this, in CSS px, they are less deep. */
 const FULL_DEPTH = 720;
 /** Roundness of the edge along which it runs: 2 would be an ellipse, more is nearer to the corners of the screen. */
-const CORNER = 5;
+const CORNER = 9;
 /** Half the angle of a crescent, in radians: at least, and more by each point of damage, up to so much more. */
 const HALF = { least: 0.22, perPoint: 1 / 160, most: 0.2 } as const;
 const STEPS = 12;
@@ -83,12 +85,13 @@ function paintDamage(
     return [width / 2 + cos * far, height / 2 + sin * far];
   };
   const scale = Math.min(1, height / FULL_DEPTH);
-  const bands = GLOW.map(({ depth, alpha }) =>
-    Array.from({ length: STEPS + 1 }, (_, step): Shade => {
-      const share = (step / STEPS) * 2 - 1;
-      const waning = (1 - share * share) ** 2;
-      return { point: at(angle + half * share, scale * depth * waning), alpha: alpha * fade * Math.sqrt(waning) };
-    }),
+  const bands = [{ depth: 0, alpha: GLOW[0].alpha, out: OUTSIDE }, ...GLOW.map((edge) => ({ ...edge, out: 0 }))].map(
+    ({ depth, alpha, out }) =>
+      Array.from({ length: STEPS + 1 }, (_, step): Shade => {
+        const share = (step / STEPS) * 2 - 1;
+        const waning = (1 - share * share) ** 2;
+        return { point: at(angle + half * share, scale * depth * waning - out), alpha: alpha * fade * waning };
+      }),
   );
   for (const [band, outer] of bands.entries()) {
     const inner = bands[band + 1];

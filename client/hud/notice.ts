@@ -18,9 +18,10 @@ export function createNotice(stage: () => Stage, announcer: () => Announcer): Pa
   return {
     draw(moment) {
       const box = shownBox(moment, "notice");
-      const line = announcer().said ?? standing(moment.frame);
+      const announced = announcer().said ?? standing(moment.frame);
       // The ribbon of a lost line takes its place.
-      if (box === null || line === null || moment.line.isLost) return plate.hide();
+      if (box === null || announced === null || moment.line.isLost) return plate.hide();
+      const line = { ...announced, text: announced.brief ?? announced.text };
       const size = moment.layout.kind === "wide" ? 15 : 13;
       plate.show(box, JSON.stringify(line), (ctx, { w, h }) => paintNotice(ctx, line, { w, h, size }));
     },

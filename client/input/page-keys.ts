@@ -78,7 +78,8 @@ export function listenToKeys(signal: AbortSignal, parent: HTMLElement, to: Liste
   parent.addEventListener("contextmenu", (event) => event.preventDefault(), { signal });
 }
 
-/** Keys pressed in a form or a dialog of the page are not the game's. */
+/** Keys pressed in a form of the page, or while a dialog is open, whatever has the focus then, are not the game's. */
 export function isElsewhere(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest("input, textarea, select, dialog, [role=dialog]") !== null;
+  const isForm = target instanceof Element && target.closest("input, textarea, select, dialog, [role=dialog]") !== null;
+  return isForm || document.querySelector("dialog[open]") !== null;
 }

@@ -156,9 +156,9 @@ export function Home({ actions, isFetched, isJoining, isInvited }: HomeProps) {
         <ReplayOpener
           key={file}
           file={file}
-          onPlay={(bytes, finding) => {
+          onPlay={(bytes, finding, worlds) => {
             setFile(null);
-            actions.playReplay(bytes, finding);
+            actions.playReplay(bytes, finding, worlds);
           }}
           onClose={() => setFile(null)}
         />

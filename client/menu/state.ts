@@ -3,6 +3,7 @@ import { type Signal, signal } from "@preact/signals";
 import type { Finding } from "../replay.ts";
 import type { MatchListing } from "../sdk/connect.ts";
 import type { Failure } from "../sdk/game.ts";
+import type { Keyframe } from "../sdk/tape.ts";
 import { roomPath, watchPath } from "./address.ts";
 
 /** Where a person is: on the start page, on the way into a match, or in one. */
@@ -55,7 +56,7 @@ export interface PageActions {
   openSettings(): void;
   listMatches(): Promise<readonly MatchListing[]>;
   /** Shows a replay from its file. */
-  playReplay(bytes: Uint8Array, finding: Finding): void;
+  playReplay(bytes: Uint8Array, finding: Finding, worlds: readonly Keyframe[]): void;
 }
 
 /** Returns the state of a page that was just opened. */

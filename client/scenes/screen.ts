@@ -1,6 +1,7 @@
 /** The canvas of a running game, from its start to its end: one Phaser game with the scenes boot, arena, labels and hud. */
 import * as Phaser from "phaser";
 import { palette } from "../art/palette.ts";
+import { coverOf } from "../hud/cover.ts";
 import type { Figures, FiguresOptions } from "../hud/figures.ts";
 import { createHud, type Hud, type HudOptions } from "../hud/hud.ts";
 import { sidesOf } from "../hud/layout-beside.ts";
@@ -116,7 +117,6 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
   let quality: Quality = "low";
   const density = (): number => densityAt(quality, isTouch) * looks.resolution;
 
-  /** How fast time goes in the picture. */
   const pace = (): number => (game.timeline === null ? 1 : game.timeline.isPaused() ? 0 : game.timeline.speed());
   const draw = (now: number): void => {
     callbacks.onBefore?.();
@@ -163,6 +163,7 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
       look: looks.world,
       pointing: () => pointer.aim(),
       below: () => below,
+      cover: () => coverOf(hud),
       pace,
     });
     view.setQuality(quality, ladder.hasRelief);
@@ -171,7 +172,6 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
     "hud",
     () => density() * (hud?.zoom() ?? 1),
     (scene) => {
-      const { timeline } = game;
       hud = createHud(scene, {
         isTouch,
         look: looks.hud,
@@ -180,7 +180,7 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
         onFollow: (seat) => (seat === null ? cameras?.set("whole") : cameras?.follow(seat)),
         viewBox,
         ...(spectating === null ? {} : { watching: spectating.watching }),
-        ...(timeline === null ? {} : { chronicle: timeline.chronicle }),
+        ...(game.timeline === null ? {} : { chronicle: game.timeline.chronicle }),
         ...(callbacks.figures === undefined ? {} : { figures: { ...callbacks.figures, read: figuresOf } }),
         ...callbacks.touch,
         ...(callbacks.lessons === undefined ? {} : { lessons: callbacks.lessons }),

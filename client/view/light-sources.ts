@@ -50,6 +50,8 @@ export interface LightSources {
   flash(look: LightLook, life: number, now: number): void;
   /** Puts the flashes that still shine. @param now ms */
   update(now: number): void;
+  /** Dims what lies on each other, once all was put. */
+  dim(): void;
   /** All that was put, in a list that the next picture writes over; the first `count()` of it. */
   readonly all: readonly LightSource[];
   count(): number;
@@ -59,11 +61,39 @@ export interface LightSources {
 
 const KIND = 4096;
 const MOST_FLASHES = 24;
+/**
+ * Strength that one place bears, or that of the one source there: where more falls together all are dimmed, or a fight
+ * would be a white spot in which no robot is seen. A cone lights little of its circle, and counts by this share.
+ */
+const BEARABLE = 1.5;
+const CONE_SHARE = 0.35;
 
 interface Flash {
   look: LightLook;
   life: number;
   born: number;
+}
+
+/** Dims the sources of a crowd, in place, so that no place gets more than it bears. @param count of `all` that were put */
+function dimCrowd(all: readonly LightSource[], count: number): void {
+  const shares = Array.from({ length: count }, (_, place) => {
+    const source = all[place];
+    if (source === undefined) return 1;
+    let sum = 0;
+    for (let other = 0; other < count; other++) {
+      const near = all[other];
+      if (near === undefined || near.strength <= 0) continue;
+      const [right, down] = [near.x - source.x, near.y - source.y];
+      const square = (right * right + down * down) / (near.radius * near.radius);
+      if (square >= 1) continue;
+      sum += near.strength * (near.aim === null ? 1 : CONE_SHARE) * (1 - Math.sqrt(square));
+    }
+    return Math.min(1, Math.max(BEARABLE, source.strength) / sum);
+  });
+  for (const [place, share] of shares.entries()) {
+    const source = all[place];
+    if (source !== undefined) source.strength *= share;
+  }
 }
 
 /** Returns sources, none. */
@@ -117,6 +147,7 @@ export function createLightSources(): LightSources {
         put(SOURCE.flash * KIND + place, look, share * (2 - share));
       }
     },
+    dim: () => dimCrowd(all, count),
     count: () => count,
     clear() {
       flashes.length = 0;

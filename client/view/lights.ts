@@ -24,7 +24,7 @@ export interface Lights {
 }
 
 /** The far light: from the north-west, so high that it only shows the relief. */
-const FAR = { right: -700, down: -800, radius: 5200, height: 900, strength: 0.74 } as const;
+const FAR = { right: -700, down: -800, radius: 5200, height: 900, strength: 0.86 } as const;
 /** CSS pixels for a world unit from which on the ambient grows, until the whole maze is in view; and by what share of its dusk. */
 const NEAR_SCALE = 0.95;
 const FAR_SCALE = 0.45;

@@ -58,7 +58,7 @@ function shineAhead(sprite: RobotSprite, sources: LightSources): void {
 function shineAround(sprite: RobotSprite, sources: LightSources): void {
   const tint = lighten(sprite.colour, 0.8);
   const { x, y } = sprite;
-  sources.put(SOURCE.headlight, OWN_LIGHT, { x, y, radius: 330, tint, strength: 0.32, height: 110 });
+  sources.put(SOURCE.headlight, OWN_LIGHT, { x, y, radius: 430, tint, strength: 0.58, height: 120 });
 }
 
 /** Returns the robots of a scene. */

@@ -8,6 +8,7 @@ import type { Frame } from "../sdk/frame.ts";
 import type { WorldLook } from "../settings/derived.ts";
 import type { Lens } from "./camera.ts";
 import { createFog, type Fog, type Window } from "./fog.ts";
+import { createLabelPlaces } from "./label-places.ts";
 import { createLabels } from "./labels.ts";
 import { TILE } from "./layers.ts";
 import { LOOKS, type Quality } from "./quality.ts";
@@ -82,13 +83,14 @@ export function createSecondPicture({ world, above, fog, density, look }: Second
     const rim = above.add.graphics().setDepth(20);
     const labels = createLabels(above, density, look);
     const things = createThingLabels(above, density, look);
+    const places = createLabelPlaces();
     above.events.on(Phaser.Scenes.Events.PRE_RENDER, (renderer: Phaser.Renderer.WebGL.WebGLRenderer) => {
       if (shown === null) return;
       camera.preRender();
       const near = world.children.list.filter((child) => isNear(child, window));
       renderer.render(world, world.cameras.getVisibleChildren(near, camera), camera);
     });
-    return { camera, fog: ownFog, rim, labels, things };
+    return { camera, fog: ownFog, rim, labels, things, places };
   };
   let made: ReturnType<typeof make> | null = null;
 
@@ -127,8 +129,10 @@ export function createSecondPicture({ world, above, fog, density, look }: Second
     draw(frame, passed) {
       if (made === null || shown === null) return;
       made.fog.draw(frame, window);
-      made.labels.draw(frame, lens, passed);
-      made.things.draw(frame, lens);
+      made.places.begin();
+      made.things.ask(frame, lens, made.places);
+      made.labels.draw(frame, lens, made.places, passed);
+      made.things.draw();
       paintRim(made.rim, shown);
     },
     setQuality(next) {

@@ -22,7 +22,7 @@ export const shine = {
   lamp: mix(white, energy, 0.28),
   warmLamp: mix(amber, white, 0.45),
   sky: mix(white, s6, 0.12),
-  dusk: mix(s6, m4, 0.35),
+  dusk: mix(m5, s6, 0.45),
   // dust, smoke, marks
   soot: mix(m2, s2, 0.2),
   mark: mix(m5, s6, 0.3),

@@ -1,12 +1,16 @@
-/** Hull bars over devices that are hurt and over beasts, and the names of beasts that everybody knows. */
+/**
+ * Hull bars over devices that are hurt and over beasts, and the names of beasts that everybody knows. They are placed with
+ * the labels of robots: see `LabelPlaces`.
+ */
 
 import type * as Phaser from "phaser";
 import { palette } from "../art/palette.ts";
 import { WORDS } from "../fonts.ts";
-import type { Frame, FrameBeast, FrameDevice } from "../sdk/frame.ts";
+import type { Frame, FrameBeast } from "../sdk/frame.ts";
 import type { WorldLook } from "../settings/derived.ts";
 import { names as namesOf } from "../words/words.ts";
 import type { Lens } from "./camera.ts";
+import { createLabelPlace, type LabelPlace, type LabelPlaces } from "./label-places.ts";
 import { labelSize } from "./labels.ts";
 import { TILE } from "./layers.ts";
 import { MARKS } from "./marks.ts";
@@ -24,10 +28,46 @@ const NAME_SIZE = 13;
 const SOLID = 16;
 /** Beasts of at least this radius, in tiles, have a large bar. */
 const HEAVY = 0.6;
+/** CSS px of the dark rim around a bar. */
+const RIM = 2;
+/** At scale 1: what of a name's height is empty above and below its letters. */
+const EMPTY = { above: 2, below: 3 } as const;
+/** Labels that are kept, though what they belong to may be gone. */
+const MOST_KEPT = 64;
+/** In a crowd a heavy beast weighs more than any robot but the own one; other things less than robots. */
+const RANK = { heavy: 1, light: 5 } as const;
 
 /** These labels. */
 export interface ThingLabels {
-  draw(frame: Frame, camera: Lens): void;
+  /** Asks for places for them: before the labels of robots are drawn, which has all placed. */
+  ask(frame: Frame, camera: Lens, places: LabelPlaces): void;
+  /** Draws them where they were placed. */
+  draw(): void;
+}
+
+/** One of them. */
+interface ThingLabel {
+  readonly place: LabelPlace;
+  /** Of its bar, in CSS px at this picture. */
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  hull: number;
+  tint: number;
+  name: string;
+}
+
+/** How one of them looks. */
+interface ThingLook {
+  /** CSS px at scale 1, and tiles from its middle. */
+  readonly width: number;
+  readonly rise: number;
+  readonly tint: number;
+  /** See `LabelPlace`. */
+  readonly rank: number;
+  /** Empty for none. */
+  readonly name: string;
 }
 
 /** Returns the labels of the label scene. @param density canvas pixels per CSS pixel */
@@ -37,7 +77,7 @@ export function createThingLabels(
   wish: () => Pick<WorldLook, "hasNames" | "textSize">,
 ): ThingLabels {
   const solids = createPool(() => scene.add.image(0, 0, MARKS, "solid").setOrigin(0, 0));
-  const names = createPool(() =>
+  const makeName = (): Phaser.GameObjects.Text =>
     scene.add
       .text(0, 0, "", {
         fontFamily: WORDS,
@@ -48,8 +88,13 @@ export function createThingLabels(
         strokeThickness: 3,
       })
       .setOrigin(0, 0)
-      .setDepth(7),
-  );
+      .setDepth(7);
+  const names = createPool(makeName);
+  /** What a name takes up is read off it before it is known whether it is shown. */
+  const measure = makeName().setVisible(false);
+  const byId = new Map<string, ThingLabel>();
+  let asked: ThingLabel[] = [];
+  let size = 1;
 
   const snap = (value: number): number => Math.round(value * density()) / density();
   const box = (place: readonly [number, number, number, number], tint: number, depth: number): void => {
@@ -61,52 +106,91 @@ export function createThingLabels(
       .setTint(tint)
       .setDepth(depth);
   };
-
-  /** Draws a bar above a place in tiles. @returns its top left corner */
-  const bar = (
-    thing: { readonly x: number; readonly y: number; readonly hull: number },
-    camera: Lens,
-    look: { readonly width: number; readonly rise: number; readonly tint: number },
-  ): readonly [number, number] => {
-    const zoom = camera.scale();
-    const size = labelSize(zoom, wish().textSize);
-    const [width, height] = [look.width * size, Math.max(3, snap(HEIGHT * size))];
-    const x = snap((thing.x * TILE - camera.window.x) * zoom - width / 2);
-    const y = snap(((thing.y - look.rise) * TILE - camera.window.y) * zoom - height);
-    box([x - 2, y - 2, width + 4, height + 4], INK, 0);
-    box([x, y, width, height], HOLLOW, 1);
-    box([x, y, width * Math.min(1, Math.max(0, thing.hull)), height], look.tint, 3);
-    return [x, y];
+  const labelOf = (id: string): ThingLabel => {
+    let label = byId.get(id);
+    if (label === undefined) {
+      label = { place: createLabelPlace(), x: 0, y: 0, width: 0, height: 0, hull: 1, tint: 0, name: "" };
+      byId.set(id, label);
+    }
+    return label;
   };
 
-  const drawBeast = (beast: FrameBeast, camera: Lens): void => {
+  /** Asks for a bar above a place in tiles, with a name over it. */
+  const askFor = (
+    thing: { readonly id: string; readonly x: number; readonly y: number; readonly hull: number },
+    { window, scale }: Lens,
+    look: ThingLook,
+  ): LabelPlace => {
+    const label = labelOf(thing.id);
+    const { place } = label;
+    const zoom = scale();
+    label.width = look.width * size;
+    label.height = Math.max(3, snap(HEIGHT * size));
+    label.x = snap((thing.x * TILE - window.x) * zoom - label.width / 2);
+    label.y = snap(((thing.y - look.rise) * TILE - window.y) * zoom - label.height);
+    label.hull = Math.min(1, Math.max(0, thing.hull));
+    label.tint = look.tint;
+    label.name = look.name;
+    place.rank = look.rank;
+    place.x = label.x - RIM;
+    place.y = label.y - RIM;
+    place.width = label.width + 2 * RIM;
+    place.height = label.height + 2 * RIM;
+    place.nameWidth = 0;
+    if (look.name !== "") {
+      if (measure.text !== look.name) measure.setText(look.name);
+      place.nameWidth = measure.width * size;
+      place.nameX = snap(label.x + (label.width - place.nameWidth) / 2);
+      place.nameY = snap(label.y - (2 + measure.height - EMPTY.above) * size);
+      place.nameHeight = (measure.height - EMPTY.above - EMPTY.below) * size;
+    }
+    asked.push(label);
+    return place;
+  };
+
+  const lookOf = (beast: FrameBeast): ThingLook | null => {
     const isHeavy = beast.radius >= HEAVY;
-    if (!isHeavy && beast.hull >= 1) return;
-    const width = isHeavy ? LARGE : SMALL;
-    const [x, y] = bar(beast, camera, { width, rise: beast.radius + 0.4, tint: DANGER });
-    if (!isHeavy || !wish().hasNames) return;
-    const size = labelSize(camera.scale(), wish().textSize);
-    const name = names.take();
-    const called = namesOf().beast(beast.name).name;
-    if (name.text !== called) name.setText(called);
-    const sharp = density() * size;
-    if (name.style.resolution !== sharp) name.setResolution(sharp);
-    name
-      .setScale(size)
-      .setPosition(snap(x + (width * size - name.width * size) / 2), snap(y - (2 + name.height) * size));
+    if (!isHeavy && beast.hull >= 1) return null;
+    const name = isHeavy && wish().hasNames ? namesOf().beast(beast.name).name : "";
+    const [width, rank] = isHeavy ? [LARGE, RANK.heavy] : [SMALL, RANK.light];
+    return { width, rise: beast.radius + 0.4, tint: DANGER, rank, name };
   };
 
-  const drawDevice = (frame: Frame, device: FrameDevice, camera: Lens): void => {
-    if (device.hull >= 1) return;
-    bar(device, camera, { width: SMALL, rise: 0.62, tint: teamColour(frame, device.team) });
+  const drawName = ({ name, place, y }: ThingLabel): void => {
+    const text = names.take();
+    if (text.text !== name) text.setText(name);
+    const sharp = density() * size;
+    if (text.style.resolution !== sharp) text.setResolution(sharp);
+    text.setScale(size).setPosition(snap(place.nameX + place.slide), snap(y + place.shift - (2 + text.height) * size));
   };
 
   return {
-    draw(frame, camera) {
+    ask(frame, camera, places) {
+      size = labelSize(camera.scale(), wish().textSize);
+      asked = [];
+      for (const device of frame.devices) {
+        if (device.hull >= 1) continue;
+        const look = { width: SMALL, rise: 0.62, tint: teamColour(frame, device.team), rank: RANK.light, name: "" };
+        places.ask(askFor(device, camera, look));
+      }
+      for (const beast of frame.beasts) {
+        const look = lookOf(beast);
+        if (look !== null) places.ask(askFor(beast, camera, look));
+      }
+      if (byId.size > MOST_KEPT) for (const [id, label] of byId) if (!asked.includes(label)) byId.delete(id);
+    },
+    draw() {
       solids.begin();
       names.begin();
-      for (const device of frame.devices) drawDevice(frame, device, camera);
-      for (const beast of frame.beasts) drawBeast(beast, camera);
+      for (const label of asked) {
+        const { place, x, width, height, hull, tint } = label;
+        if (!place.isShown) continue;
+        const y = snap(label.y + place.shift);
+        box([x - RIM, y - RIM, width + 2 * RIM, height + 2 * RIM], INK, 0);
+        box([x, y, width, height], HOLLOW, 1);
+        box([x, y, width * hull, height], tint, 3);
+        if (place.hasName) drawName(label);
+      }
       solids.end();
       names.end();
     },

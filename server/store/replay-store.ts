@@ -4,12 +4,12 @@
  */
 import { join } from "node:path";
 import { modeIds } from "#shared/content/modes.ts";
-import type { ReplayListing, ReplayPage } from "#shared/protocol/replays.ts";
+import { REPLAY_ENDING, type ReplayListing, type ReplayPage } from "#shared/protocol/replays.ts";
 import { encodeReplay, sealReplay } from "#shared/replay/format.ts";
 import type { FinishedMatch } from "../match/recorder.ts";
 import { type Disk, removeUnfinished, writeWhole } from "./disk.ts";
 import { replayOf } from "./finished-match.ts";
-import { foldersOf, pictureFile, replayFile } from "./folders.ts";
+import { foldersOf, pictureFile, replayFile, tableFile } from "./folders.ts";
 import { openReplayTable, type ReplayEntry, type ReplayQuery } from "./replay-table.ts";
 import type { SigningKey } from "./signing-key.ts";
 
@@ -36,7 +36,6 @@ export interface ReplayStore {
   /** Returns the file of a match; null when there is none. */
   read(id: string): Uint8Array | null;
   list(query: ReplayQuery): ReplayPage;
-  pin(id: string, isPinned: boolean): boolean;
   close(): void;
 }
 
@@ -48,7 +47,7 @@ export function openReplayStore({ folder, keep, disk, key, module }: StoreOption
   const { replays, modules } = foldersOf(folder);
   disk.makeFolder(replays);
   disk.makeFolder(modules);
-  const table = openReplayTable(join(folder, "replays.db"));
+  const table = openReplayTable(tableFile(folder));
   let waiting: ReplayEntry[] = [];
 
   const tidyModules = (): void => {
@@ -72,6 +71,17 @@ export function openReplayStore({ folder, keep, disk, key, module }: StoreOption
     }
   };
 
+  /** Files without their table are not taken for what an end in the middle of writing has left. */
+  const refuseLost = (): void => {
+    const lost = disk.list(replays).filter((name) => name.endsWith(`.${REPLAY_ENDING}`)).length;
+    if (lost === 0) return;
+    table.close();
+    disk.remove(tableFile(folder));
+    throw new Error(
+      `${replays} holds ${lost} replays, but the table that knew them is gone: put back replays.db, or move them`,
+    );
+  };
+
   const tidyUp = (): void => {
     removeUnfinished(disk, replays);
     const there = new Set(disk.list(replays));
@@ -86,6 +96,7 @@ export function openReplayStore({ folder, keep, disk, key, module }: StoreOption
       writeWhole(disk, modules, `${module.hash}.js`, new TextEncoder().encode(module.code));
     }
   };
+  if (table.isNew) refuseLost();
   tidyUp();
 
   return {
@@ -111,7 +122,6 @@ export function openReplayStore({ folder, keep, disk, key, module }: StoreOption
     find: table.find,
     read: (id) => (table.find(id)?.bytes == null ? null : disk.read(join(replays, replayFile(id)))),
     list: table.list,
-    pin: table.pin,
     close: table.close,
   };
 }

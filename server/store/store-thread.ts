@@ -1,6 +1,7 @@
 /** The thread in which replays are encoded, signed, written, looked up and painted, so that no room ever waits for that. */
 import { parentPort, workerData } from "node:worker_threads";
 import { realDisk } from "./disk.ts";
+import { lockFolder } from "./folder-lock.ts";
 import { foldersOf } from "./folders.ts";
 import { createPreviews, type Previews } from "./previews.ts";
 import { answerMoment } from "./replay-moment.ts";
@@ -13,14 +14,18 @@ const reply = (message: StoreReply): void => parentPort?.postMessage(message);
 
 try {
   realDisk.makeFolder(folder);
+  const unlock = lockFolder(folder);
   const key = openSigningKey(foldersOf(folder).keys);
   const store = openReplayStore({ folder, keep, disk: realDisk, key, module });
-  const previews = createPreviews({ folder, disk: realDisk, find: store.find });
+  const now = performance.now.bind(performance);
+  const previews = createPreviews({ folder, disk: realDisk, find: store.find, now });
   parentPort?.on("message", async (request: StoreRequest) => {
     const { number } = request;
     try {
       reply({ kind: "answer", number, answer: await answerTo(store, previews, request) });
-      if (request.call === "close") parentPort?.close();
+      if (request.call !== "close") return;
+      unlock();
+      parentPort?.close();
     } catch (error) {
       reply({ kind: "failure", number, error: textOf(error) });
     }
@@ -42,10 +47,10 @@ function answerTo(store: ReplayStore, previews: Previews, request: StoreRequest)
       return store.find(request.ask);
     case "list":
       return store.list(request.ask);
-    case "pin":
-      return store.pin(request.ask.id, request.ask.isPinned);
     case "picture":
       return previews.make(request.ask);
+    case "live":
+      return previews.paintLive(request.ask);
     case "moment":
       return answerMoment(request.ask, () => store.read(request.ask.replay), performance.now.bind(performance));
     case "close":

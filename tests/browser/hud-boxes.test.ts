@@ -177,6 +177,28 @@ function crossed({ parts }: Hud): string[] {
   );
 }
 
+/** Share of the height of a text over the maze that its letters take up, and of what is empty above them. */
+const LETTERS = 0.7;
+const EMPTY_ABOVE = 0.14;
+
+/** Texts over the maze that lie over each other, or under a panel; the own name stays where it is. */
+function crossedOutside({ parts, texts }: Hud): string[] {
+  const letters = texts.map(({ text, box }) => ({
+    text,
+    box: { ...box, y: box.y + EMPTY_ABOVE * box.h, h: LETTERS * box.h },
+  }));
+  const panels = parts.filter(({ name }) => name !== "sticks" && name !== "places");
+  return letters.flatMap(({ text, box }, index) => [
+    ...letters
+      .slice(index + 1)
+      .filter((other) => isOver(box, other.box))
+      .map((other) => `${text} ${told(box)} over ${other.text} ${told(other.box)}`),
+    ...panels
+      .filter(({ boxes }) => text !== "YOU" && boxes.some((panel) => isOver(box, panel)))
+      .map(({ name }) => `${text} ${told(box)} under ${name}`),
+  ]);
+}
+
 /** Brings the page into a scene at a size. */
 async function enter({ width, height, touch }: Size, scene: Scene): Promise<Hud> {
   const { page } = visitor;
@@ -221,6 +243,22 @@ describe.each([false, true])("the HUD as it is drawn (with touch: %s)", (isTouch
         const said = await drawn(visitor.page);
         const broken = [...overlaps(said), ...cut(said, [...names, ...names.map(stretchedText)]), ...crossed(said)];
         if (broken.length > 0) faults[`${tag}, ${size.width} × ${size.height}`] = broken;
+      }
+    }
+    expect(faults).toEqual({});
+  });
+
+  it("leaves no word over the maze over another, nor under a panel, in a fight of twelve", async () => {
+    const faults: Record<string, string[]> = {};
+    let until = 900;
+    await server.show(visitor.page, "melee", until, `step=100&quality=low&${isTouch ? "touch=1&" : ""}`);
+    for (const size of sizes) {
+      await visitor.page.setViewportSize(size);
+      for (let moment = 0; moment < 2; moment++) {
+        until += 200;
+        await server.goOn(visitor.page, until);
+        const found = crossedOutside(await drawn(visitor.page));
+        if (found.length > 0) faults[`${size.width} × ${size.height}, ${until} ms`] = found;
       }
     }
     expect(faults).toEqual({});

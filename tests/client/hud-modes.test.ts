@@ -111,6 +111,8 @@ describe("waves", () => {
   it("are announced and said in the score, without the time", () => {
     expect(said(stampede({ events: [{ kind: "wave", wave: 5 }] }))).toBe("WAVE 5");
     expect(timeAndScore(stampede())).toBe("Wave 4, 18 banked, 2 of 4 stand");
+    const { said: wave } = nextAnnouncer(SILENT, stampede({ events: [{ kind: "wave", wave: 5 }] }), 0);
+    expect(wave?.brief, "the score above tells the number").toBe("Here they come!");
   });
 
   it("do not call the last minute", () => {

@@ -61,6 +61,33 @@ describe("the choice of lights", () => {
   });
 });
 
+describe("a crowd of lights", () => {
+  /** Puts lights and dims them. @returns how strong each is then */
+  const dimmed = (lights: readonly LightLook[]): number[] => {
+    const sources = createLightSources();
+    sources.begin();
+    for (const [number, look] of lights.entries()) sources.put(SOURCE.lamp, number, look);
+    sources.dim();
+    return sources.all.slice(0, sources.count()).map(({ strength }) => strength);
+  };
+
+  it("is dimmed where it lies on each other, all by the same share", () => {
+    const crowd = dimmed(Array.from({ length: 8 }, () => light(600, 300)));
+    expect(crowd.reduce((sum, strength) => sum + strength)).toBeCloseTo(1.5);
+    expect(new Set(crowd).size).toBe(1);
+  });
+
+  it("leaves alone what shines alone, however strong, and what is far from each other", () => {
+    expect(dimmed([light(600, 300, { strength: 2.2 })])).toEqual([2.2]);
+    expect(dimmed([light(200, 300), light(600, 300), light(1000, 300)])).toEqual([1, 1, 1]);
+  });
+
+  it("counts a cone as the little that it lights", () => {
+    const cones = dimmed(Array.from({ length: 4 }, () => light(600, 300, { aim: 0 })));
+    expect(cones).toEqual([1, 1, 1, 1]);
+  });
+});
+
 describe("a flash", () => {
   it("shines less and less, and not at all when its life is over", () => {
     const sources = createLightSources();

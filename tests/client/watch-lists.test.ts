@@ -39,7 +39,7 @@ describe("the address of the page", () => {
 
 const match: MatchListing = {
   ...{ roomId: "a", mode: "Duel", players: 1, seats: 2, watchers: 0, wave: -1, secondsLeft: 120 },
-  ...{ leader: "", banked: 0, runnerUp: 0, map: null },
+  ...{ leader: "", leadingTeam: -1, banked: 0, runnerUp: 0, map: null },
 };
 
 describe("the match that is featured", () => {

@@ -47,6 +47,7 @@ export const game: GameWords = {
     youLead: "Du gehst in Führung",
     leads: (name) => `${name} geht in Führung`,
     wave: (wave) => `WELLE ${number(wave)}`,
+    waveComes: "Sie kommen!",
     youRaid: "Du plünderst ihren Tresor",
     raids: (name) => `${name} plündert einen Tresor`,
     raided: "Sie sind in deinem Tresor!",

@@ -48,6 +48,7 @@ export const home: HomeWords = {
     all: "Alle Matches und Aufzeichnungen",
     wave: (wave) => `Welle ${number(wave)}`,
     leads: (name) => `${name} führt`,
+    teamLeads: (team) => `Team ${number(team)} führt`,
     people: (players, seats, watchers) => {
       const people = plural(players, `${number(players)} Mensch`, `${number(players)} Menschen`);
       const watching = watchers > 0 ? `, ${number(watchers)} Zuschauer` : "";
@@ -56,5 +57,6 @@ export const home: HomeWords = {
     watch: "Zuschauen",
     watchMode: (mode) => `Bei ${mode} zuschauen`,
     watchLeader: (leader) => `Beim Match zuschauen, in dem ${leader} führt`,
+    watchTeam: (team) => `Beim Match zuschauen, in dem Team ${number(team)} führt`,
   },
 };

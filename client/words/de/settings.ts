@@ -87,7 +87,7 @@ export const settings: SettingsWords = {
     ofSystem: (key) => `${key} gehört dem Browser.`,
     cancelKey: "Escape lässt alles, wie es war.",
     cancelButton: "Ohne Druck bleibt alles, wie es war.",
-    noPad: "Kein Controller gefunden. Schließe eines an und drücke einen Knopf.",
+    noPad: "Kein Controller gefunden. Schließe einen an und drücke einen Knopf.",
     sticks: "Der linke Stick fährt, der rechte zielt.",
   },
   sounds: {

@@ -47,6 +47,7 @@ export const game = {
     youLead: "You take the lead",
     leads: (name: string) => `${name} takes the lead`,
     wave: (wave: number) => `WAVE ${number(wave)}`,
+    waveComes: "Here they come!",
     youRaid: "Raiding their vault",
     raids: (name: string) => `${name} raids a vault`,
     raided: "They are in your vault!",

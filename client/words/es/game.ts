@@ -47,6 +47,7 @@ export const game: GameWords = {
     youLead: "Te pones en cabeza",
     leads: (name) => `${name} se pone en cabeza`,
     wave: (wave) => `OLEADA ${number(wave)}`,
+    waveComes: "¡Ya vienen!",
     youRaid: "Saqueas su bóveda",
     raids: (name) => `${name} saquea una bóveda`,
     raided: "¡Están en tu bóveda!",

@@ -48,6 +48,7 @@ export const home: HomeWords = {
     all: "Todas las partidas y repeticiones",
     wave: (wave) => `Oleada ${number(wave)}`,
     leads: (name) => `${name} va en cabeza`,
+    teamLeads: (team) => `Va ganando el equipo ${number(team)}`,
     people: (players, seats, watchers) => {
       const people = plural(players, `${number(players)} persona`, `${number(players)} personas`);
       const watching = watchers > 0 ? `, ${number(watchers)} mirando` : "";
@@ -56,5 +57,6 @@ export const home: HomeWords = {
     watch: "Mirar",
     watchMode: (mode) => `Mirar ${mode}`,
     watchLeader: (leader) => `Mirar la partida que lidera ${leader}`,
+    watchTeam: (team) => `Mirar la partida que lidera el equipo ${number(team)}`,
   },
 };

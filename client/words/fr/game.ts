@@ -48,6 +48,7 @@ export const game: GameWords = {
     youLead: "Vous passez en tête",
     leads: (name) => `${name} passe en tête`,
     wave: (wave) => `VAGUE ${number(wave)}`,
+    waveComes: "Les voilà !",
     youRaid: "Vous pillez leur coffre",
     raids: (name) => `${name} pille un coffre`,
     raided: "Ils sont dans votre coffre !",

@@ -49,6 +49,7 @@ export const home: HomeWords = {
     all: "Toutes les parties et replays",
     wave: (wave) => `Vague ${number(wave)}`,
     leads: (name) => `${name} est en tête`,
+    teamLeads: (team) => `L’équipe ${number(team)} mène`,
     people: (players, seats, watchers) => {
       const people = plural(players, `${number(players)} joueur`, `${number(players)} joueurs`);
       const watching =
@@ -58,5 +59,6 @@ export const home: HomeWords = {
     watch: "Regarder",
     watchMode: (mode) => `Regarder ${mode}`,
     watchLeader: (leader) => `Regarder la partie que ${leader} mène`,
+    watchTeam: (team) => `Regarder la partie que l’équipe ${number(team)} mène`,
   },
 };

@@ -47,6 +47,7 @@ export const game: GameWords = {
     youLead: "首位に立った",
     leads: (name) => `${name}が首位に立った`,
     wave: (wave) => `ウェーブ${number(wave)}`,
+    waveComes: "来るぞ！",
     youRaid: "敵の金庫を略奪中",
     raids: (name) => `${name}が金庫を略奪中`,
     raided: "金庫が襲われている！",

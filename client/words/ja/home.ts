@@ -48,6 +48,7 @@ export const home: HomeWords = {
     all: "すべての試合とリプレイ",
     wave: (wave) => `ウェーブ${number(wave)}`,
     leads: (name) => `${name}がリード`,
+    teamLeads: (team) => `チーム${number(team)}がリード`,
     people: (players, seats, watchers) => {
       const watching = watchers > 0 ? `、観戦${number(watchers)}人` : "";
       return `${number(seats)}席中${number(players)}人${watching}`;
@@ -55,5 +56,6 @@ export const home: HomeWords = {
     watch: "観戦",
     watchMode: (mode) => `${mode}を観戦`,
     watchLeader: (leader) => `${leader}がリードする試合を観戦`,
+    watchTeam: (team) => `チーム${number(team)}がリードする試合を観戦`,
   },
 };

@@ -47,6 +47,7 @@ export const game: GameWords = {
     youLead: "Você assume a liderança",
     leads: (name) => `${name} assume a liderança`,
     wave: (wave) => `ONDA ${number(wave)}`,
+    waveComes: "Lá vêm eles!",
     youRaid: "Saqueando o cofre deles",
     raids: (name) => `${name} saqueia um cofre`,
     raided: "Eles estão no seu cofre!",

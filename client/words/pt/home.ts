@@ -48,6 +48,7 @@ export const home: HomeWords = {
     all: "Todas as partidas e replays",
     wave: (wave) => `Onda ${number(wave)}`,
     leads: (name) => `${name} está na frente`,
+    teamLeads: (team) => `A equipe ${number(team)} lidera`,
     people: (players, seats, watchers) => {
       const people = plural(players, `${number(players)} pessoa`, `${number(players)} pessoas`);
       const watching = watchers > 0 ? `, ${number(watchers)} assistindo` : "";
@@ -56,5 +57,6 @@ export const home: HomeWords = {
     watch: "Assistir",
     watchMode: (mode) => `Assistir a ${mode}`,
     watchLeader: (leader) => `Assistir à partida que ${leader} lidera`,
+    watchTeam: (team) => `Assistir à partida que a equipe ${number(team)} lidera`,
   },
 };

@@ -5,7 +5,7 @@ import { createServer } from "#server/index.ts";
 import { createRng } from "#shared/lib/rng.ts";
 import { openBrowser } from "../support/chromium.ts";
 import type { StageServer } from "../support/stage-page.ts";
-import { type Album, isPhone, type Size, sizeName } from "./take.ts";
+import { type Album, isPhone, isUpright, type Size, sizeName } from "./take.ts";
 import { takeWatchPages } from "./watch-pages.ts";
 
 const SIZES: readonly Size[] = [
@@ -27,8 +27,18 @@ const VISITS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.locator(".thing").nth(2).click();
     await page.waitForTimeout(SETTLED / 2);
   },
-  how: (page) => openDialog(page, ".how"),
+  how: async (page) => {
+    await openDialog(page, ".how");
+    // Where there is no button for it, it is on the page.
+    if (await page.locator(".rules").isVisible()) await page.locator(".rules").scrollIntoViewIfNeeded();
+  },
   credits: (page) => openDialog(page, "footer .plain"),
+  ...Object.fromEntries(
+    ["sound", "picture", "display", "handling", "keys", "pad", "language"].map((tab) => [
+      `settings-${tab}`,
+      (page: Page) => openSettings(page, tab),
+    ]),
+  ),
 };
 
 /** Of a newcomer: what is learnt already, which is what the picture is named by. */
@@ -40,6 +50,11 @@ async function openDialog(page: Page, button: string): Promise<void> {
   await found.click();
   await page.getByRole("dialog").waitFor();
   await page.waitForTimeout(SETTLED / 4);
+}
+
+async function openSettings(page: Page, tab: string): Promise<void> {
+  await page.locator("footer .quiet.small:not(.how)").first().click();
+  await page.locator(`#tab-${tab}`).click();
 }
 
 /** Takes all that are wanted. Needs the built page. */
@@ -61,7 +76,7 @@ async function takeHomes(album: Album, size: Size): Promise<void> {
   const config = readConfig({ PORT: "0", HOST: "127.0.0.1", LOG: "off", WARMUP_SECONDS: "1" });
   const server = createServer(config, { chance: () => rng.below(0xffff_ffff) });
   const url = `http://127.0.0.1:${await server.listen()}`;
-  const visitor = await openBrowser(size);
+  const visitor = await openBrowser(size, [], isUpright(size));
   const { page } = visitor;
   for (const { visit, language } of wanted) {
     const act = VISITS[visit];
@@ -91,7 +106,7 @@ async function openMenu(page: Page): Promise<void> {
 
 async function takeLessons(album: Album, size: Size, stage: () => Promise<StageServer>): Promise<void> {
   // In portrait nobody plays.
-  if (size.width < size.height) return;
+  if (isUpright(size)) return;
   const wanted = Object.entries(LESSONS)
     .map(([lesson, learnt]) => ({ learnt, name: `pages-lesson-${lesson}-${sizeName(size)}` }))
     .filter(({ name }) => album.wants(name));

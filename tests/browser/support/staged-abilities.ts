@@ -109,7 +109,7 @@ const dash = staged({
   },
   more: () => ({
     others: [robot(0, 13.4, 14.4, { heading: 2.4, aim: 3.3 }), robot(3, 16.6, 10.8, { heading: 1.2, aim: 2 })],
-    resources: [scrap(1, 17.2, 14.4), scrap(2, 16.2, 13.4), cell(1, 17.2, 13.2)],
+    resources: [scrap(1, 17.2, 14.4), scrap(2, 16.2, 13.5), cell(1, 17.2, 13.2)],
     tracks: tracksAlong(10, 13, 3, [1, 0]),
   }),
 });
@@ -128,7 +128,7 @@ const sonar = staged({
       robot(2, 7.4, 17, { heading: -1.2, aim: -1 }),
       robot(4, 13.6, 8, { heading: 2, aim: 2, cargo: 9 }),
     ],
-    resources: [scrap(1, 16.2, 13.4)],
+    resources: [scrap(1, 16.2, 13.5)],
   }),
 });
 
@@ -266,7 +266,7 @@ const cloak = staged({
   more: () => ({
     others: [
       robot(1, 15.4, 14.3, { sheet: "wraith", heading: 2.8, aim: 3, effects: [effect("shimmer")], isConcealed: true }),
-      robot(0, 17, 13.4, { heading: 1.2, aim: 2.2, cargo: 5 }),
+      robot(0, 17, 13.5, { heading: 1.2, aim: 2.2, cargo: 5 }),
     ],
   }),
 });
@@ -300,11 +300,11 @@ const mortar = staged({
     cast(500, 3, 0, "lob", 13.2, 13.9),
     { at: 500, event: { kind: "lobbed", seat: 3, sound: "", x: 13.2, y: 13.9, toX: 17, toY: 10.8 } },
     { at: 900, event: { kind: "blast", x: 10.6, y: 13.8, radius: 1.6 } },
-    hit(900, 1, 3, 40, 10.2, 13.2, 0.6),
+    hit(900, 1, 3, 40, 10.5, 13.5, 0.6),
   ],
   me: () => me("stalker", 13.2, 13.9, { aim: -0.66 }),
   more: (time) => ({
-    others: [robot(1, 16.4, 10.6, { heading: 1 }), robot(2, 10.2, 13.2, { heading: 1, hull: 20 })],
+    others: [robot(1, 16.4, 10.6, { heading: 1 }), robot(2, 10.5, 13.5, { heading: 1, hull: 20 })],
     shells: [
       shell("own", [13.2, 13.9], [16.8, 10.8], Math.min(1, (time - 500) / 900), 3),
       shell("theirs", [20, 19], [14.4, 13.8], Math.min(1, (time - 300) / 900), 0),

@@ -1,5 +1,5 @@
 /**
- * A fight of twelve in the hall, two teams of six, that never ends: each robot circles, aims at another, fires twice a
+ * A fight of twelve in the hall, two teams of six, that never ends: each robot goes round, aims at another, fires twice a
  * second, is hit, uses an ability now and then, and is destroyed every twelve seconds. All of it is in sight: the most that
  * a screen has to draw. What happens repeats every twelve seconds; what is drawn follows from the time alone.
  */
@@ -46,11 +46,23 @@ interface Place {
   readonly y: number;
 }
 
-/** Where a robot is: on a circle of its own around the hall's middle. */
+/** The lanes between the pillars and the walls, by tiles from the middle: half their side, who drives there, which way. */
+const LANES = [
+  { side: 2.5, seats: [1, 4, 5, 8, 9], way: 1 },
+  { side: 3.5, seats: [2, 3, 6, 7, 10, 11], way: -1 },
+] as const;
+/** Tiles from the middle at which the own robot circles between the pillars. */
+const OWN_RADIUS = 0.9;
+
+/** Where a robot is: in its lane around the hall's middle. */
 function placeOf(seat: number, time: number): Place {
-  const radius = seat === 0 ? 1 : 2 + (seat % 3) * 0.95;
-  const turn = (seat * 2 * Math.PI) / SEATS + (time / ROUND) * 2 * Math.PI * (seat % 2 === 0 ? 1 : -1);
-  return { x: MIDDLE + Math.cos(turn) * radius, y: MIDDLE + Math.sin(turn) * radius };
+  const round = (time / ROUND) * 2 * Math.PI;
+  const lane = LANES.find(({ seats: drivers }) => drivers.some((driver) => driver === seat));
+  const place = lane?.seats.findIndex((driver) => driver === seat) ?? 0;
+  const turn = lane === undefined ? round : (place * 2 * Math.PI) / lane.seats.length + round * lane.way;
+  const [right, down] = [Math.cos(turn), Math.sin(turn)];
+  const far = lane === undefined ? OWN_RADIUS : lane.side / Math.max(Math.abs(right), Math.abs(down));
+  return { x: MIDDLE + right * far, y: MIDDLE + down * far };
 }
 
 /** The direction in which a robot aims: at the seat opposite. */
@@ -184,14 +196,14 @@ export const melee: Play = {
       robots: standing.map((seat) => fighter(seat, time)),
       shots: standing.flatMap((seat) => boltsOf(seat, time)),
       resources: Array.from({ length: 24 }, (_, thing) => {
-        const [x, y] = [16.5 + (thing % 8), 16.5 + Math.floor(thing / 8) * 2.7];
+        const [x, y] = [16.5 + (thing % 8), 16.5 + Math.floor(thing / 8) * 3.5];
         return thing % 4 === 0 ? cell(thing, x, y) : scrap(thing, x, y);
       }),
       tracks: [...tracksAlong(16, 20, 8, [1, 0]), ...tracksAlong(19, 16, 8, [0, 1]), ...tracksAlong(17, 18, 6, [1, 0])],
       devices: [
-        turret("ours", 18.5, 17.5, { angle: time / 500, hull: 0.7 }),
+        turret("ours", 17.5, 19.5, { angle: time / 500, hull: 0.7 }),
         turret("theirs", 22.5, 22.5, { angle: time / 700, team: 1, seat: 1 }),
-        barricade("wall", 21.5, 18.5),
+        barricade("wall", 23.8, 17),
         mine("one", 17.5, 21.5),
         mine("two", 23, 19, { team: 1, seat: 3 }),
       ],

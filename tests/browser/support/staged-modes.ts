@@ -43,12 +43,12 @@ export const scavenge: Play = {
   frame(time) {
     const robots = [
       robot(0, 17.6, 20.4, { heading: -0.6, aim: -0.5, pace: 0.6, hull: 98, cargo: 3 }),
-      robot(1, 21.8, 22.2, { heading: 0.6, aim: 0.6, pace: 0.9, prize: "core/0", cargo: 4 }),
+      robot(1, 21.8, 22.5, { heading: 0.6, aim: 0.6, pace: 0.9, prize: "core/0", cargo: 4 }),
     ];
     return stagedFrame(time, {
       own: own({ abilities: own().abilities }),
       robots,
-      prizes: [core(20, 18.8), core(21.8, 22.2, 1), core(5.4, 25.8)],
+      prizes: [core(20, 18.8), core(21.8, 22.5, 1), core(5.4, 25.8)],
       resources: [
         { ...scrap(9, 20, 18.8), frame: "core/0", icon: "icon/core" },
         scrap(1, 18.2, 17.4),
@@ -70,7 +70,7 @@ export const carrying: Play = {
     const [first = own().abilities[0], second = own().abilities[1]] = slots;
     const robots = [
       robot(0, 13.6, 13.9, { heading: 0.1, pace: 0.7, hull: 98, prize: "core/0", cargo: 5 }),
-      robot(3, 17.2, 13.4, { heading: 3, aim: 3.1 }),
+      robot(3, 17.2, 13.5, { heading: 3, aim: 3.1 }),
     ];
     return stagedFrame(time, {
       own: own({
@@ -98,7 +98,7 @@ export const heist: Play = {
     const robots = [
       robot(0, 13.4, 13.7, { heading: 0.1, pace: 0.5, hull: 98, ...team }),
       robot(1, 15.4, 14.4, { heading: 0.4, pace: 0.9, cargo: 4, ...team }),
-      robot(4, 17.2, 13.3, { team: 1, heading: 3, aim: 3.1, cargo: 7 }),
+      robot(4, 17.2, 13.5, { team: 1, heading: 3, aim: 3.1, cargo: 7 }),
     ];
     return stagedFrame(time, {
       mode: mode("Heist", { teams: 2, vaults: [34, 27] }),
@@ -126,14 +126,14 @@ export const duel: Play = {
   frame(time) {
     const robots = [
       robot(0, 13.4, 13.7, { aim: -0.1, pace: 0.5, hull: 98 }),
-      robot(1, 17, 13.3, { heading: 3, aim: 3.1, hull: 31 }),
+      robot(1, 17, 13.5, { heading: 3, aim: 3.1, hull: 31 }),
     ];
     return stagedFrame(time, {
       mode: mode("Duel", {}),
       seats: seats.slice(0, 2).map((seat) => ({ ...seat, place: seat.seat + 1, banked: [14, 11][seat.seat] ?? 0 })),
       own: own(),
       robots,
-      shots: [0, 1, 2].map((place) => bolt(place, [17, 13.3], Math.PI - 0.1, 0.8 + place * 0.8, { seat: 1 })),
+      shots: [0, 1, 2].map((place) => bolt(place, [17, 13.5], Math.PI - 0.1, 0.8 + place * 0.8, { seat: 1 })),
       maze: {
         ...stagedFrame(0).maze,
         pads: stagedFrame(0)
@@ -163,8 +163,8 @@ export const stampede: Play = {
         sheet: "chaser",
         label: "Chaser",
         icon: "icon/drone",
-        x: 21.6,
-        y: 18,
+        x: 22.5,
+        y: 17.4,
         seat: 0,
       },
     },
@@ -190,7 +190,7 @@ export const stampede: Play = {
         drone(3, "chaser", 21.2, 17, { heading: 2.6 }),
         drone(4, "spitter", 23, 21.6, { heading: 3.4, hull: 0.8 }),
         drone(5, "hauler", 22.8, 18.4, { heading: 0.6, radius: 0.4, cargo: ["scrap/0", "scrap/1"] }),
-        ...(time < 900 ? [drone(6, "chaser", 21.6, 18, { heading: 3 })] : []),
+        ...(time < 900 ? [drone(6, "chaser", 22.5, 17.4, { heading: 3 })] : []),
       ],
       shots: [
         ...[-0.14, -0.05, 0.05, 0.14].map((turn, place) => bolt(place, [18.6, 19.8], turn, 1.3, { seat: 0 })),
@@ -319,7 +319,7 @@ export const down: Play = {
   ],
   frame(time) {
     const isDown = time > 300;
-    const robots = [robot(1, 17, 13.3, { heading: 3, aim: 3.1 }), ...(isDown ? [] : [robot(0, 13.6, 13.9)])];
+    const robots = [robot(1, 17, 13.5, { heading: 3, aim: 3.1 }), ...(isDown ? [] : [robot(0, 13.6, 13.9)])];
     return stagedFrame(time, {
       own: own({ isAlive: !isDown, hull: isDown ? 0 : 90, respawnIn: 4 - (time - 300) / 1000, cargo: [] }),
       robots,

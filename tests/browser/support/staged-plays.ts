@@ -42,7 +42,7 @@ const fightCues: readonly Cue[] = [
     },
   },
   { at: 760, event: { kind: "destroyed", seat: 4, by: 0, x: 16.4, y: 10.7 } },
-  { at: 900, event: { kind: "hit", seat: 1, by: 0, amount: 18, guarded: 0, x: 16.6, y: 13.3, from: Math.PI } },
+  { at: 900, event: { kind: "hit", seat: 1, by: 0, amount: 18, guarded: 0, x: 16.6, y: 13.5, from: Math.PI } },
   { at: 930, event: { kind: "hit", seat: 0, by: 1, amount: 0, guarded: 12, x: 14.2, y: 13.6, from: 0 } },
   {
     at: 940,
@@ -51,7 +51,7 @@ const fightCues: readonly Cue[] = [
       seat: 1,
       sound: "shot_light",
       x: 16.9,
-      y: 13.3,
+      y: 13.5,
       angle: Math.PI - 0.1,
       action: "bolts",
       range: 8,
@@ -84,7 +84,7 @@ export const fight: Play = {
       own: own(),
       robots: [
         me,
-        robot(1, 16.8, 13.3, { heading: 2.6, aim: Math.PI - 0.1, hull: 30, pace: 0.9, cargo: 4, isNemesis: true }),
+        robot(1, 16.8, 13.5, { heading: 2.6, aim: Math.PI - 0.1, hull: 30, pace: 0.9, cargo: 4, isNemesis: true }),
         robot(2, 10.8, 14.3, { heading: -0.4, aim: 0.2, hull: 88, isStunned: true }),
         robot(3, 14.3, 10.7, { heading: 1.2, aim: 1.5, hull: 64, pace: 0.7 }),
         ...(time < 760 ? [robot(4, 16.4, 10.7, { heading: 0.8, aim: 2 })] : []),
@@ -93,7 +93,7 @@ export const fight: Play = {
         ...[-0.18, -0.11, -0.04, 0.04, 0.11, 0.18].map((turn, place) =>
           bolt(place, [me.x, me.y], fightAim + turn, 1.2 + (((time / 1000) * 20) % 1.6), { seat: 0 }),
         ),
-        ...volley(time, [16.8, 13.3], Math.PI - 0.1, 1, 2.6),
+        ...volley(time, [16.8, 13.5], Math.PI - 0.1, 1, 2.6),
       ],
       resources: [
         scrap(0, 12.2, 14.4),
@@ -181,8 +181,8 @@ export const spectator: Play = {
       own: null,
       robots: [
         robot(0, 13.4, 13.7, { aim: fightAim, effects: [effect("arc")] }),
-        robot(1, 16.8, 13.3, { heading: 2.6, aim: 3 }),
-        robot(2, 28, 22, { heading: 1 }),
+        robot(1, 16.8, 13.5, { heading: 2.6, aim: 3 }),
+        robot(2, 28, 22.6, { heading: 1 }),
         robot(3, 5, 31, { heading: 2 }),
         robot(4, 34, 8, { heading: 3 }),
         robot(5, 20, 35, { heading: 4, isProtected: true }),
