@@ -14,7 +14,7 @@ import { createDamage } from "./damage.ts";
 import { createDevices } from "./devices.ts";
 import { createDim } from "./dim.ts";
 import type { Drawn } from "./drawn.ts";
-import { drawEnemyRings } from "./enemy-rings.ts";
+import { enemyRings, RING_WIDTH } from "./enemy-rings.ts";
 import { createEphemera } from "./ephemera.ts";
 import { holdFlashes } from "./flashes.ts";
 import { createFog } from "./fog.ts";
@@ -234,7 +234,7 @@ export function createView(options: ViewOptions): View {
       shots.draw(frame);
       shells.draw(frame, ground, sources, now);
       homing.draw(frame, ground.brush, now);
-      if (wanted.hasOutlines) drawEnemyRings(ground, frame);
+      if (wanted.hasOutlines) for (const ring of enemyRings(frame)) ground.ring(ring, RING_WIDTH);
       ground.end();
       drawAimMark(ground.brush, frame, options.pointing());
       sparks.update(now);
