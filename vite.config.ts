@@ -19,6 +19,11 @@ const browserInRealTime = ["tests/browser/coming-back.test.ts"];
 /** Tests that need a server, a browser or many minutes have projects of their own. */
 const apart = ["tests/server/**", "tests/browser/**", "tests/load/**", "tests/**/*.long.test.ts"];
 
+/** Tests of pure code: they keep nothing in modules, so that what they import is there for all that a worker runs. */
+const pure = ["ai", "content", "golden", "lib", "properties", "protocol", "replay", "sim", "view"].map(
+  (name) => `tests/${name}/**/*.test.ts`,
+);
+
 /** What every page is made of. */
 const PARTS =
   /node_modules[\\/]@?preact[\\/]|client[\\/](?:words[\\/](?:words|counting|content-names)|team-colours|menu[\\/](?:address|copy-link|dialog|lazy|memory|state))\.tsx?$/;
@@ -87,9 +92,21 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: "pure",
+          include: pure,
+          exclude: apart,
+          isolate: false,
+          testTimeout: 60_000,
+          maxWorkers: "100%",
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: "unit",
           include: ["tests/**/*.test.ts"],
-          exclude: apart,
+          exclude: [...apart, ...pure],
           testTimeout: 60_000,
           maxWorkers: "100%",
           sequence: { groupOrder: 1 },

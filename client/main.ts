@@ -19,7 +19,7 @@ import "./styles/upright.css";
 import { chassisList } from "#shared/content/chassis.ts";
 import { assetUrl } from "./assets.ts";
 import { readLessons } from "./hud/lessons.ts";
-import { readAddress } from "./menu/address.ts";
+import { readAddress, watchPath } from "./menu/address.ts";
 import { showPages } from "./menu/app.tsx";
 import { REMEDIES } from "./menu/failures.ts";
 import { startingMode } from "./menu/home.tsx";
@@ -30,6 +30,7 @@ import { watchPadMenus } from "./menu/pad-menus.ts";
 import { type Choice, createPageState, type PageActions } from "./menu/state.ts";
 import { followSettings } from "./page-look.ts";
 import type { RunningGame } from "./play.ts";
+import { readyDrawnCanvas } from "./scenes/drawn-canvas.ts";
 import type { Connection } from "./sdk/connect.ts";
 import type { Failure, Game } from "./sdk/game.ts";
 import type { PlayFromSource } from "./watch/watch-tools.tsx";
@@ -161,6 +162,7 @@ async function playOn(replay: Game): Promise<PlayFromSource | null> {
 /** Shows what the address says, after the browser's way back. */
 function goBack(): void {
   game?.leave();
+  stop();
   tabMemory.write(KEPT_IN_TAB.seat, null);
   window.location.reload();
 }
@@ -177,21 +179,26 @@ function play(choice: Choice): void {
   state.isPractice.value = false;
   if (window.history.state === PRACTICE) window.history.replaceState(null, "");
   const newcomer = readLessons(browserMemory.read(KEPT.lessons)) !== null;
-  void begin(async () => (await connected()).joinMatch({ ...choice, build: __BUILD_ID__, newcomer }));
+  const options = { ...choice, build: __BUILD_ID__, newcomer };
+  void begin(async () => {
+    const server = await connected();
+    if (asked.kind !== "join") return server.joinMatch(options);
+    const entered = await server.joinRoom(asked.room, options);
+    // Who came too late for a seat passes on what is seen.
+    if (entered.isSpectator) window.history.replaceState(null, "", watchPath(asked.room));
+    return entered;
+  });
 }
 
 /** Shows a replay of this server, and whether it is true as soon as that is known. */
 async function openReplay(id: string): Promise<Game> {
-  const [{ fetchReplay }, { checkFile, openGame }] = await Promise.all([
-    import("./sdk/finished.ts"),
-    import("./replay.ts"),
-  ]);
+  const [{ fetchReplay }, { openAndCheck }] = await Promise.all([import("./sdk/finished.ts"), import("./replay.ts")]);
   const bytes = await fetchReplay("", id);
-  const replay = await openGame(bytes);
+  const { game: replay, finding } = await openAndCheck(bytes);
   state.replay.value = { id, finding: null };
-  void checkFile(bytes).then((finding) => {
+  void finding.then((found) => {
     // Somebody may play on from it by now.
-    if (state.replay.value?.id === id) state.replay.value = { id, finding };
+    if (state.replay.value?.id === id) state.replay.value = { id, finding: found };
   });
   return replay;
 }
@@ -204,6 +211,7 @@ const actions: PageActions = {
       return;
     }
     game?.leave();
+    stop();
     tabMemory.write(KEPT_IN_TAB.seat, null);
     window.location.assign(HOME);
   },
@@ -230,16 +238,19 @@ const actions: PageActions = {
     void server.prepare();
     return server.listMatches();
   },
-  playReplay(bytes, finding) {
+  playReplay(bytes, finding, worlds) {
     void begin(async () => {
       const { openGame } = await import("./replay.ts");
       const replay = await openGame(bytes);
+      for (const world of worlds) replay.keep(world);
       state.replay.value = { id: "", finding };
       return replay;
     });
   },
 };
 
+// Before the page is painted: where software paints, whoever asks for WebGL later waits until all of that is out.
+readyDrawnCanvas();
 followSettings();
 watchPadMenus();
 // Loaded anew in a practice, it is one still.
@@ -249,7 +260,8 @@ await startLanguage(new URLSearchParams(window.location.search).get("lang"));
 const pages = document.getElementById("pages");
 // What the server has said of an address where there is nothing is said here in the right language.
 pages?.replaceChildren();
-if (pages !== null) showPages(pages, { state, actions, isDirect: asked.kind !== "home" });
+const isDirect = asked.kind === "watch" || asked.kind === "replay";
+if (pages !== null) showPages(pages, { state, actions, isDirect, isInvited: asked.kind === "join" });
 
 if (asked.kind === "watch") {
   void begin(async () => (await connected()).watchMatch(asked.room, asked.mode));

@@ -29,12 +29,16 @@ export function playOnFrom(game: Game, { connected, show }: PlayOnHost): PlayFro
         return true;
       }
     },
-    async play({ tick, seat, name }) {
+    async play({ tick, seat, name }, signal) {
       try {
         const server = await connected();
+        if (signal.aborted) return null;
         const chassis = chassisList[game.head.setup.seats[seat]?.chassis ?? 0]?.id ?? "";
         const from = { replay: id, tick, seat };
-        show(await server.playFrom({ name, chassis, build: __BUILD_ID__, from }));
+        const practice = await server.playFrom({ name, chassis, build: __BUILD_ID__, from });
+        // Called off on the way: its room closes behind whoever leaves it.
+        if (signal.aborted) practice.leave();
+        else show(practice);
         return null;
       } catch (error) {
         return problemOf(error);

@@ -3,10 +3,11 @@
  * of the person before it, and to how they want it.
  */
 import { computed, effect, signal } from "@preact/signals";
-import { actionOf } from "./input/bindings.ts";
+import { actionOf, type PadKind } from "./input/bindings.ts";
 import { type DeviceKind, watchDevices } from "./input/devices.ts";
-import { type PadLike, triggersOf } from "./input/gamepad.ts";
+import { type PadLike, readPad, triggersOf } from "./input/gamepad.ts";
 import { rumbleOf, shakePad } from "./input/rumble.ts";
+import { askBeforeLeaving } from "./leaving.ts";
 import { browserMemory, KEPT, KEPT_IN_TAB, tabMemory } from "./menu/memory.ts";
 import { cameraKeyLines } from "./scenes/camera-lines.ts";
 import { readyDrawnCanvas } from "./scenes/drawn-canvas.ts";
@@ -61,6 +62,11 @@ export function readyScreen(): void {
   readyDrawnCanvas();
 }
 
+/** True while somebody drives a robot in a match that is not over. */
+function isPlaying({ own, results }: Frame): boolean {
+  return own !== null && !own.isDrivenByBrain && results === null;
+}
+
 /** Shows a game in `parent`, which has the size of the screen. */
 export function runGame(parent: HTMLElement, game: Game, callbacks: PlayCallbacks): RunningGame {
   const isTouch = window.matchMedia("(pointer: coarse)").matches;
@@ -82,9 +88,15 @@ export function runGame(parent: HTMLElement, game: Game, callbacks: PlayCallback
   /** Moves a spectator's free picture as keys or a gamepad say; fingers drag it. */
   const push = ({ moveX, moveY }: Control, kind: DeviceKind, pad: PadLike | null): void => {
     if (kind === "touch") return;
-    const zoom = kind === "pad" && pad !== null ? triggersOf(pad) : 0;
-    screen?.push(moveX, moveY, zoom);
+    const isPad = kind === "pad" && pad !== null;
+    // A gamepad that goes through the page moves nothing else, but for the time.
+    if (isPad && watchPage?.isEntered() === true) screen?.push(0, 0, 0);
+    else screen?.push(moveX, moveY, isPad ? triggersOf(pad) : 0);
+    const { deadZone, hasSwappedSticks } = handling();
+    watchPage?.scrub(isPad ? readPad(pad, deadZone, hasSwappedSticks).right.x : 0, performance.now());
   };
+  /** The gamepad that was used last, or null. */
+  const padUsed = (): PadKind | null => (devices.kind() === "pad" ? devices.padKind() : null);
   const rest = (): void => game.rest(document.hidden || isUpright.value);
 
   const devices = watchDevices({
@@ -95,8 +107,9 @@ export function runGame(parent: HTMLElement, game: Game, callbacks: PlayCallback
     onPad(code) {
       const action = actionOf(code, settings.value.pad);
       if (action === "menu") callbacks.onMenu();
-      else if (game.isSpectator) screen?.watchPad(code);
-      else if (action === "ability1" || action === "ability2") screen?.press(action);
+      else if (game.isSpectator) {
+        if (watchPage?.takePad(code) !== true) screen?.watchPad(code);
+      } else if (action === "ability1" || action === "ability2") screen?.press(action);
       else if (action === "free") screen?.skipLessons();
       const by = game.isSpectator ? undefined : STEPS.get(code);
       if (by !== undefined) screen?.step(by);
@@ -114,7 +127,10 @@ export function runGame(parent: HTMLElement, game: Game, callbacks: PlayCallback
     rest();
   });
   document.addEventListener("visibilitychange", rest, { signal: gone.signal });
-  if (!game.isSpectator) keepAwake(gone.signal);
+  if (!game.isSpectator) {
+    keepAwake(gone.signal);
+    askBeforeLeaving(() => frame !== null && isPlaying(frame), gone.signal);
+  }
   screen = startScreen(parent, game, {
     figures: {
       build: __BUILD_ID__,
@@ -132,6 +148,7 @@ export function runGame(parent: HTMLElement, game: Game, callbacks: PlayCallback
       pad: settings.value.pad,
       isBoardAsked: devices.isBoardAsked(),
       isBoardToggled: settings.value.board === "toggle",
+      isInPage: watchPage?.isEntered() === true,
     }),
     touch: { onMenu: callbacks.onMenu, sticks: devices.sticks },
     lessons: {
@@ -189,7 +206,8 @@ export function runGame(parent: HTMLElement, game: Game, callbacks: PlayCallback
           react: game.react,
           clip,
           playFrom: callbacks.playFrom,
-          otherKeys: () => cameraKeyLines(settings.value.keys),
+          otherKeys: () => cameraKeyLines(settings.value.keys, settings.value.pad, padUsed()),
+          pad: padUsed,
           onBelow: (pixels) => screen?.setBelow(pixels),
           overlay,
           sides: () => screen?.sides() ?? null,

@@ -3,6 +3,7 @@ import { DamagedReplay, LONGEST_FILE } from "#shared/replay/format.ts";
 import { GameFailure } from "./sdk/failure.ts";
 import { modulesOf } from "./sdk/replay-check.ts";
 import { openReplayGame, type ReplayGame, UnplayableReplay } from "./sdk/replay-game.ts";
+import type { Keyframe } from "./sdk/tape.ts";
 
 /** What the check of a file found; "unchecked": it could not be checked. The reason is empty where all is well. */
 export interface Finding {
@@ -18,24 +19,39 @@ export async function readFile(file: File): Promise<Uint8Array<ArrayBuffer> | nu
   return file.size > LONGEST_FILE ? null : new Uint8Array(await file.arrayBuffer());
 }
 
-/** Checks a file in a worker. Never rejects. */
-export function checkFile(bytes: Uint8Array): Promise<Finding> {
+/** Checks a file in a worker, which ends by itself. Never rejects. @param onWorld see `ReplayGame.keep` */
+export function checkFile(bytes: Uint8Array, onWorld: (world: Keyframe) => void = () => undefined): Promise<Finding> {
   return new Promise((resolve) => {
-    const end = (finding: Finding): void => {
-      worker?.terminate();
-      resolve(finding);
-    };
     const worker = startWorker();
     if (worker === null) {
-      end({ kind: "unchecked", reason: "" });
+      resolve({ kind: "unchecked", reason: "" });
       return;
     }
     worker.onmessage = ({ data }: MessageEvent<unknown>) => {
-      if (isFinding(data)) end(data);
+      if (isFinding(data)) resolve(data);
+      else if (isWorld(data)) onWorld(data);
     };
-    worker.onerror = ({ message }) => end({ kind: "unchecked", reason: message });
+    worker.onerror = ({ message }) => {
+      worker.terminate();
+      resolve({ kind: "unchecked", reason: message });
+    };
     worker.postMessage(bytes);
   });
+}
+
+/** Opens a file and has it checked at the same time. @throws GameFailure */
+export async function openAndCheck(
+  bytes: Uint8Array,
+): Promise<{ readonly game: ReplayGame; readonly finding: Promise<Finding> }> {
+  const early: Keyframe[] = [];
+  let keep = (world: Keyframe): void => {
+    early.push(world);
+  };
+  const finding = checkFile(bytes, (world) => keep(world));
+  const game = await openGame(bytes);
+  keep = game.keep;
+  for (const world of early) keep(world);
+  return { game, finding };
 }
 
 /** Returns the game of a file. @throws GameFailure */
@@ -55,6 +71,11 @@ function startWorker(): Worker | null {
   } catch {
     return null;
   }
+}
+
+function isWorld(data: unknown): data is Keyframe {
+  if (typeof data !== "object" || data === null || !("tick" in data) || !("snapshot" in data)) return false;
+  return typeof data.tick === "number" && data.snapshot instanceof Uint8Array;
 }
 
 function isFinding(data: unknown): data is Finding {

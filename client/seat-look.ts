@@ -98,6 +98,12 @@ export function teamName(frame: Sides, team: number): string {
   return Math.max(0, team) % 2 === 0 ? teams.blue : teams.orange;
 }
 
+/** Returns what a spectator calls a team in one short word, by its colour. */
+export function shortTeamName(team: number): string {
+  const { teams } = gameWords();
+  return Math.max(0, team) % 2 === 0 ? teams.blueShort : teams.orangeShort;
+}
+
 /** Returns the number by which a seat is told where each plays for itself, from 1; 0 where teams are told instead. */
 export function seatNumber({ mode }: Pick<Frame, "mode">, seat: number): number {
   return mode.teams > 0 ? 0 : seat + 1;

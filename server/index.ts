@@ -45,6 +45,9 @@ const SLOWNESS_CHECK = 2000;
 const FRAMES_A_LINE = 45;
 const FRAMES_AT_ONCE = 120;
 
+/** Pasts of matches that an address is told for each line that it may have: one at once, then one in two minutes. */
+const PASTS_A_LINE = 1 / 120;
+
 const NO_SECRET =
   "TOKEN_SECRET is not set: guests' tokens are known to this process alone and until it ends; then everybody gets a new one";
 
@@ -107,6 +110,10 @@ export function createServer(config: Config, doubles: Doubles = {}): GameServer 
       perSecond: FRAMES_A_LINE * config.connectionsPerAddress,
       burst: FRAMES_AT_ONCE * config.connectionsPerAddress,
     }),
+    pasts: createRateLimit({
+      perSecond: PASTS_A_LINE * config.connectionsPerAddress,
+      burst: config.connectionsPerAddress,
+    }),
     failures: { count: 0 },
     arenas: new Map(),
     practices: createPractices(),
@@ -119,7 +126,7 @@ export function createServer(config: Config, doubles: Doubles = {}): GameServer 
     requestTimeout: SLOWEST_REQUEST,
     connectionsCheckingInterval: SLOWNESS_CHECK,
   });
-  guardServer(http, config);
+  guardServer(http, config, services.metronome);
   const beforeUpgrade = guardMatchmaking(services);
   matchMaker.controller.getCorsHeaders = (headers): Record<string, string> => corsHeaders(headers, config.origins);
   const health = watchHealth();

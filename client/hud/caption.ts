@@ -49,7 +49,8 @@ export interface Watching {
 /** What the strip asks for when it draws. */
 export interface CaptionSources {
   readonly keys: () => CaptionKeys;
-  readonly watchKeys: () => WatchNames;
+  /** Null while keys are somebody else's. */
+  readonly watchKeys: () => WatchNames | null;
   readonly watching: () => Watching;
   readonly isTouch: boolean;
   /** The stick that drives is at the right. */
@@ -136,10 +137,12 @@ export function watched(
 }
 
 /** Returns what keys do, the weightiest first: what has no room is in the list of keys. */
-function keysOf(watch: WatchNames, keys: CaptionKeys, mode: CameraMode): readonly Piece[] {
+function keysOf(watch: WatchNames | null, keys: CaptionKeys, mode: CameraMode): readonly Piece[] {
+  if (watch === null) return [];
   const words = gameWords().cameras.keys;
   const cameras = (["director", "free", "whole"] as const).filter((other) => other !== mode);
-  const list: readonly Piece[] = watch.list === "" ? [] : [{ key: watch.list }, { words: words.list }];
+  const list: readonly Piece[] =
+    watch.list === "" ? [{ key: watch.bar }, { words: words.bar }] : [{ key: watch.list }, { words: words.list }];
   return [
     ...list,
     { key: keys.menu },

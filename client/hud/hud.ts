@@ -35,7 +35,7 @@ import { createRecollection } from "./recollection.ts";
 import { chassisAtPoint } from "./respawn.ts";
 import { createRibbon } from "./ribbon.ts";
 import { stepped } from "./ring.ts";
-import { followable, seatAt } from "./seat-list.ts";
+import { followable, nextFollowed, seatAt } from "./seat-list.ts";
 import { freeSecondBox } from "./second-box.ts";
 import { createSpeech } from "./speech.ts";
 import { createStillClock } from "./still-clock.ts";
@@ -222,8 +222,7 @@ export function createHud(scene: Phaser.Scene, options: HudOptions): Hud {
     const chassis = chassisAtPoint(moment, x, y);
     if (chassis !== null) choose(chassis);
     const seat = seatAt(moment, x, y);
-    // A second tap on the same row lets go.
-    if (seat !== null) options.onFollow?.(seat === moment.frame.own?.seat ? null : seat);
+    if (seat !== null) options.onFollow?.(nextFollowed(watching(), seat));
     const { boxes } = layout;
     if (!options.isTouch) return;
     // A mouse fires there: it has a key for that.
@@ -245,7 +244,8 @@ export function createHud(scene: Phaser.Scene, options: HudOptions): Hud {
       const own = frame.own?.seat;
       if (chosen === "" || frame.own?.isAlive === true) chosen = chassisOf(frame, own)?.id ?? chosen;
       const { feed, announcer } = past;
-      speak({ frame, isLost: line.isLost, watchers: audience.watchers, feed, announcer });
+      const reactions = look.hasReactions ? audience.reactions : [];
+      speak({ frame, isLost: line.isLost, watchers: audience.watchers, reactions, feed, announcer });
       const isBoard = keys.isBoardHeld() || prompts().isBoardAsked || isBoardOpen;
       const mode = modeOf(frame, { isBoard, isTouch: options.isTouch, beside: look.beside, room: besideKind(layout) });
       const elapsed = Math.min(1000, now - (moment?.now ?? now));

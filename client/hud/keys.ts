@@ -58,7 +58,8 @@ export function createHudKeys({ onDigit, onFigures, onPress, bindings, isBoardTo
   };
 }
 
-/** Keys pressed in a form or a dialog of the page are not the game's. */
+/** Keys pressed in a form of the page, or while a dialog is open, whatever has the focus then, are not the game's. */
 function isElsewhere(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest("input, textarea, select, dialog, [role=dialog]") !== null;
+  const isForm = target instanceof Element && target.closest("input, textarea, select, dialog, [role=dialog]") !== null;
+  return isForm || document.querySelector("dialog[open]") !== null;
 }

@@ -8,6 +8,7 @@ import type { Frame, FrameMaze } from "../sdk/frame.ts";
 import { type Ctx, outline, type Point, trace } from "./brush.ts";
 import { resourceColour } from "./cargo.ts";
 import type { Box } from "./layout.ts";
+import { createMinimapFog } from "./minimap-fog.ts";
 import { type Fit, paintPlaces } from "./minimap-places.ts";
 import { type Part, shownBox } from "./part.ts";
 import { createPlate, type Stage } from "./plate.ts";
@@ -31,12 +32,14 @@ export type ViewBox = () => Box | null;
 /** Makes the minimap. */
 export function createMinimap(stage: () => Stage, viewBox: ViewBox): Part {
   const plate = createPlate(stage, 10);
+  const fog = createMinimapFog(stage, 10.5);
   const marks = createPlate(stage, 11);
   return {
     draw(moment) {
       const box = shownBox(moment, "minimap");
       if (box === null) {
         marks.hide();
+        fog.hide();
         return plate.hide();
       }
       const { frame } = moment;
@@ -45,6 +48,7 @@ export function createMinimap(stage: () => Stage, viewBox: ViewBox): Part {
       plate.show(box, `${frame.match} ${maze.revision} ${frame.own?.seat} ${frame.own?.team}`, (ctx) =>
         paintMaze(ctx, frame, box, ratio),
       );
+      fog.draw(moment, box, fitOf(maze, { ...box, x: 0, y: 0 }));
       const turn = Math.floor((moment.now * PACE) / 1000);
       marks.show(box, `${frame.match} ${frame.own?.seat} ${turn}`, (ctx, size) => {
         const inside = { x: 0, y: 0, ...size };
@@ -58,6 +62,7 @@ export function createMinimap(stage: () => Stage, viewBox: ViewBox): Part {
     },
     destroy() {
       plate.destroy();
+      fog.destroy();
       marks.destroy();
     },
   };

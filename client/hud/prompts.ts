@@ -24,6 +24,8 @@ export interface Prompts {
   readonly isBoardAsked: boolean;
   /** The scoreboard stays after one press of its key. */
   readonly isBoardToggled: boolean;
+  /** A gamepad goes through the page beside the maze: its buttons are not the cameras'. */
+  readonly isInPage?: boolean;
 }
 
 /** A keyboard as it is at first. */
@@ -61,7 +63,8 @@ export function namesOf({ device, padKind, keys, pad }: Prompts, layout: Keyboar
   };
 }
 
-/** Returns the names of the keys of spectators. */
-export function watchNamesOf({ device, padKind }: Prompts, layout: KeyboardLayout): WatchNames {
+/** Returns the names of the keys of spectators; null while they are not the cameras'. */
+export function watchNamesOf({ device, padKind, isInPage }: Prompts, layout: KeyboardLayout): WatchNames | null {
+  if (device === "pad" && isInPage === true) return null;
   return watchNames(layout, device === "pad" ? padKind : null);
 }

@@ -1,6 +1,7 @@
 /** The list of seats that a spectator may follow, by its number keys or by a click. */
 import type { Frame, FrameSeat } from "../sdk/frame.ts";
 import { type Ctx, panel, write } from "./brush.ts";
+import type { Watching } from "./caption.ts";
 import type { Box, HudLayout } from "./layout.ts";
 import { type Moment, type Part, shownBox } from "./part.ts";
 import { createPlate, type Stage } from "./plate.ts";
@@ -41,6 +42,14 @@ export function isUnseen({ eyes, robots }: Pick<Frame, "eyes" | "robots">, seat:
 function seatListBox(moment: Moment): Box | null {
   const box = shownBox(moment, "seats");
   return box === null ? null : { ...box, h: 8 + moment.layout.seatRow * moment.frame.seats.length };
+}
+
+/**
+ * Returns whom to follow when somebody points at a row: its seat, or nobody when somebody has chosen that before. Whom the
+ * director shows is followed.
+ */
+export function nextFollowed({ mode, seat: followed }: Pick<Watching, "mode" | "seat">, seat: number): number | null {
+  return mode === "follow" && followed === seat ? null : seat;
 }
 
 /** Returns the seat whose row is under (x, y), CSS px, or null. */

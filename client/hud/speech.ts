@@ -1,11 +1,13 @@
 /** Says aloud, through the live region, what is new: the line, the feed, announcements, scores and results. */
 import { TICK_RATE } from "#shared/lib/time.ts";
+import type { ShownReaction } from "../sdk/audience.ts";
 import type { Frame } from "../sdk/frame.ts";
 import { gameWords } from "../words/game-words.ts";
 import type { Announcer } from "./announcements.ts";
 import { type FeedLine, spoken } from "./feed-log.ts";
 import type { LiveRegion } from "./live-region.ts";
 import { verdict } from "./results-words.ts";
+import { createReactionLines } from "./spoken-reactions.ts";
 import { scoreline, spokenAwards, timeAndScore } from "./spoken-scores.ts";
 
 /** What there is to hear. */
@@ -13,6 +15,8 @@ export interface Heard {
   readonly frame: Frame;
   readonly isLost: boolean;
   readonly watchers: number;
+  /** Those that are shown; none for whoever hides them. */
+  readonly reactions: readonly ShownReaction[];
   readonly feed: readonly FeedLine[];
   readonly announcer: Announcer;
 }
@@ -34,11 +38,14 @@ export function createSpeech(region: Pick<LiveRegion, "say">): (heard: Heard) =>
     watchers: 0,
     watchersAt: Number.NEGATIVE_INFINITY,
   };
-  return ({ frame, isLost, watchers, feed, announcer }) => {
+  const reactionLine = createReactionLines();
+  return ({ frame, isLost, watchers, reactions, feed, announcer }) => {
     if (isLost !== said.isLost) region.say(isLost ? gameWords().spoken.lineLost : gameWords().spoken.lineBack);
     const since = Math.abs(frame.tick - said.watchersAt) / TICK_RATE;
     const isCountSaid = watchers !== said.watchers && since >= WATCHERS_SAID;
     if (isCountSaid) region.say(gameWords().audience.watching(watchers));
+    const reacted = reactionLine(frame, reactions);
+    if (reacted !== null) region.say(reacted);
     for (const line of feed.filter(({ id }) => id > said.feed)) region.say(spoken(line));
     const announced = announcer.said?.text ?? "";
     if (announced !== said.announced) region.say(announced);

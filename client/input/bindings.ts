@@ -73,6 +73,15 @@ export const PAD_BINDINGS: PadBindings = {
 /** Codes that always do what they do: without them nobody finds back. */
 export const FIXED: readonly string[] = ["Escape", "Pad9"];
 
+/** Keys of the browser and the system: while one of these is held, others mean something else there. */
+const SYSTEM =
+  /^(?:(?:Control|Alt|Meta|OS)(?:Left|Right)|Fn|ContextMenu|CapsLock|NumLock|PrintScreen|F5|F11|F12|Browser\w+)$/;
+
+/** True for a key that is left to the browser and the system, whatever somebody presses. */
+export function isOfSystem(code: string): boolean {
+  return SYSTEM.test(code);
+}
+
 const reverses = new WeakMap<object, ReadonlyMap<string, Action>>();
 
 /** Returns what a key or button does, or null. @param code as in `KeyboardEvent.code` */
@@ -109,7 +118,7 @@ const MOST_CODES = 3;
 export function parseBindings<B extends KeyBindings | PadBindings>(kept: unknown, first: B): B {
   if (typeof kept !== "object" || kept === null) return first;
   const found: Readonly<Record<string, unknown>> = { ...kept };
-  const read = pairsOf(first).map(([action, codes]) => [action, codesIn(found[action]) ?? codes] as const);
+  const read = pairsOf(first).map(([action, codes]) => [action, codesFor(found[action], codes) ?? codes] as const);
   const taken = new Set<string>();
   // One code has one meaning: what stands there twice belongs to the first action that has it.
   const single = read.map(([action, codes]) => {
@@ -120,10 +129,13 @@ export function parseBindings<B extends KeyBindings | PadBindings>(kept: unknown
   return isSame(read, pairsOf(first)) ? first : { ...first, ...Object.fromEntries(single) };
 }
 
-function codesIn(value: unknown): readonly string[] | null {
+/** Returns the codes in what was kept of an action, its fixed ones with them; null where it makes no sense. */
+function codesFor(value: unknown, first: readonly string[]): readonly string[] | null {
   if (!Array.isArray(value) || value.length > MOST_CODES) return null;
   const codes = value.filter((code): code is string => typeof code === "string" && CODE.test(code));
-  return codes.length === value.length ? codes : null;
+  if (codes.length < value.length || codes.some(isOfSystem)) return null;
+  const missing = first.filter((code) => FIXED.includes(code) && !codes.includes(code));
+  return [...missing, ...codes.filter((code) => !FIXED.includes(code) || first.includes(code))];
 }
 
 function isSame(a: unknown, b: unknown): boolean {

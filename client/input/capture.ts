@@ -17,8 +17,8 @@ export function captureKey(take: (code: string | null) => void): () => void {
   window.addEventListener(
     "keydown",
     (event) => {
-      // The key that asked may be down still.
-      if (event.repeat) event.preventDefault();
+      // The key that asked may be down still; and what keyboards on glass send has no place on a keyboard.
+      if (event.repeat || event.code === "" || event.code === "Unidentified") event.preventDefault();
       else caught(event, event.code === "Escape" ? null : event.code);
     },
     options,

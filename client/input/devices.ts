@@ -60,9 +60,15 @@ const MOVED = 40;
 export function watchDevices({ parent, isTouch, target, handling, onPad }: DeviceOptions): Devices {
   const gone = new AbortController();
   const { signal } = gone;
-  const touches = watchTouches(parent, target, () => handling().hasSwappedSticks);
+  const touches = watchTouches(
+    parent,
+    target,
+    () => handling().hasSwappedSticks,
+    () => handling().stickGain,
+  );
   const choice = createPadChoice();
-  let kind: DeviceKind = isTouch ? "touch" : "keys";
+  const first: DeviceKind = isTouch ? "touch" : "keys";
+  let kind: DeviceKind = first;
   let held: Held = NOTHING_HELD;
   let last: Pointing = { aim: 0, reach: 1 };
   let padLast = last;
@@ -90,11 +96,17 @@ export function watchDevices({ parent, isTouch, target, handling, onPad }: Devic
 
   /** Reads the gamepad, and tells of buttons that have just gone down. */
   const poll = (): void => {
-    const { deadZone, hasSwappedSticks } = handling();
+    const { deadZone, hasSwappedSticks, stickGain } = handling();
     const before = reading.held;
-    const found = choice.choose(readPads(), deadZone, hasSwappedSticks);
+    const wasThere = pad !== null;
+    const found = choice.choose(readPads(), deadZone, hasSwappedSticks, stickGain);
     pad = found?.pad ?? null;
     reading = found?.reading ?? PAD_AT_REST;
+    // Pulled out: nothing of it stays down, and the signs are those of what is left.
+    if (wasThere && pad === null && kind === "pad") {
+      rest();
+      take(first);
+    }
     if (isInMenu()) spent = reading.held;
     else spent = spent.filter((code) => reading.held.includes(code));
     if (isTouched(reading)) take("pad");
@@ -145,6 +157,7 @@ export function watchDevices({ parent, isTouch, target, handling, onPad }: Devic
       if (kind === "pad" && moved > MOVED) take("keys");
     },
     touched: () => take("touch"),
+    lost: rest,
   });
   window.addEventListener("blur", rest, { signal });
   document.addEventListener("visibilitychange", rest, { signal });

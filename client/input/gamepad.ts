@@ -1,5 +1,5 @@
 /** A gamepad as sticks and buttons: what its axes mean once their rest and their rim are taken away. Pure but for `readPads`. */
-import type { Push } from "./stick.ts";
+import { gained, type Push } from "./stick.ts";
 
 /** What of the browser's gamepad matters here. */
 export interface PadLike {
@@ -39,10 +39,15 @@ export function stickPush(x: number, y: number, dead: number): Push {
   return { x: (x / length) * strength, y: (y / length) * strength };
 }
 
-/** Returns a gamepad as it is now. @param dead see `stickPush`, @param isSwapped the right stick drives, the left one aims */
-export function readPad({ axes, buttons }: PadLike, dead: number, isSwapped = false): PadReading {
+/**
+ * Returns a gamepad as it is now.
+ * @param dead see `stickPush`
+ * @param isSwapped the right stick drives, the left one aims
+ * @param gain by how much a push counts, 0.5 to 2
+ */
+export function readPad({ axes, buttons }: PadLike, dead: number, isSwapped = false, gain = 1): PadReading {
   const [first = 0, second = 0, third = 0, fourth = 0] = axes;
-  const [left, right] = [stickPush(first, second, dead), stickPush(third, fourth, dead)];
+  const [left, right] = [gained(stickPush(first, second, dead), gain), gained(stickPush(third, fourth, dead), gain)];
   const held = buttons.flatMap(({ pressed, value }, place) => (pressed || value > DOWN ? [`Pad${place}`] : []));
   return isSwapped ? { left: right, right: left, held } : { left, right, held };
 }
@@ -64,6 +69,7 @@ export interface PadChoice {
     pads: readonly (PadLike | null)[],
     dead: number,
     isSwapped: boolean,
+    gain?: number,
   ): { readonly pad: PadLike; readonly reading: PadReading } | null;
 }
 
@@ -71,10 +77,10 @@ export interface PadChoice {
 export function createPadChoice(): PadChoice {
   let chosen = -1;
   return {
-    choose(pads, dead, isSwapped) {
+    choose(pads, dead, isSwapped, gain) {
       const here = pads
         .filter((pad) => pad?.connected === true)
-        .flatMap((pad) => (pad === null ? [] : [{ pad, reading: readPad(pad, dead, isSwapped) }]));
+        .flatMap((pad) => (pad === null ? [] : [{ pad, reading: readPad(pad, dead, isSwapped, gain) }]));
       const touched = here.find(({ reading }) => isTouched(reading));
       const kept = here.find(({ pad }) => pad.index === chosen);
       // A hand on the chosen one goes before a hand on another.

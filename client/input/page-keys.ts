@@ -12,6 +12,8 @@ export interface Listening {
   /** @param far CSS px */
   mouseMoved(far: number): void;
   touched(): void;
+  /** Keys may have been let go without a word. */
+  lost(): void;
 }
 
 /** Listens to keys and mouse until it is aborted. */
@@ -29,7 +31,15 @@ export function listenToKeys(signal: AbortSignal, parent: HTMLElement, to: Liste
     },
     { signal },
   );
-  window.addEventListener("keyup", (event) => to.up(event.code), { signal });
+  window.addEventListener(
+    "keyup",
+    (event) => {
+      // While this one is down, a Mac does not tell of others that are let go.
+      if (event.key === "Meta") to.lost();
+      else to.up(event.code);
+    },
+    { signal },
+  );
   parent.addEventListener(
     "pointerdown",
     (event) => {
@@ -68,7 +78,8 @@ export function listenToKeys(signal: AbortSignal, parent: HTMLElement, to: Liste
   parent.addEventListener("contextmenu", (event) => event.preventDefault(), { signal });
 }
 
-/** Keys pressed in a form or a dialog of the page are not the game's. */
+/** Keys pressed in a form of the page, or while a dialog is open, whatever has the focus then, are not the game's. */
 export function isElsewhere(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest("input, textarea, select, dialog, [role=dialog]") !== null;
+  const isForm = target instanceof Element && target.closest("input, textarea, select, dialog, [role=dialog]") !== null;
+  return isForm || document.querySelector("dialog[open]") !== null;
 }

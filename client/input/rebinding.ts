@@ -1,5 +1,5 @@
 /** Giving an action another key: what it would take it from, and the bindings afterwards. Pure. */
-import { type Action, actionOf, FIXED, type KeyBindings, type PadBindings, pairsOf } from "./bindings.ts";
+import { type Action, actionOf, FIXED, isOfSystem, type KeyBindings, type PadBindings, pairsOf } from "./bindings.ts";
 
 /** Codes that a person may set for one action. */
 export const SLOTS = 2;
@@ -12,7 +12,7 @@ export function conflictOf(bindings: KeyBindings | PadBindings, action: Action, 
 
 /** True when a code may be given to an action: some keys must do what they do, or nobody finds back. */
 export function isFree(action: Action, code: string): boolean {
-  return action === "menu" || !FIXED.includes(code);
+  return !isOfSystem(code) && (action === "menu" || !FIXED.includes(code));
 }
 
 /**
@@ -26,7 +26,7 @@ export function rebound<B extends KeyBindings | PadBindings>(
   slot: number,
   code: string,
 ): B {
-  if (!isFree(action, code)) throw new RangeError(`${code} opens the menu and nothing else`);
+  if (!isFree(action, code)) throw new RangeError(`${code} does what it does, and nothing else`);
   const changed = pairsOf(bindings).map(([other, codes]) => {
     const left = codes.filter((each) => each !== code);
     if (other !== action) return [other, left] as const;

@@ -20,6 +20,12 @@ export function pushOf(dx: number, dy: number): Push {
   return { x: dx * scale, y: dy * scale };
 }
 
+/** Returns a push that counts for more, or for less: no longer than 1. */
+export function gained(push: Push, gain: number): Push {
+  const scale = Math.min(gain, 1 / Math.max(strength(push), Number.EPSILON));
+  return { x: push.x * scale, y: push.y * scale };
+}
+
 /** Length of a push, 0 to 1. */
 export function strength({ x, y }: Push): number {
   return Math.min(1, Math.hypot(x, y));

@@ -78,9 +78,12 @@ export const KEYS_OF: Readonly<Record<Deed, readonly string[]>> = {
   help: ["?"],
 };
 
+/** The key that leads out of what is open. */
+export const LEAVE_CODE = "Escape";
+
 /** What keys mean in the page itself: out of what is open, what a button answers to, and on to the next thing. */
 export function meaningOf(code: string): "leave" | "press" | "walk" | null {
-  if (code === "Escape") return "leave";
+  if (code === LEAVE_CODE) return "leave";
   if (code === "Tab") return "walk";
   return code === "Space" || code === "Enter" ? "press" : null;
 }

@@ -1,7 +1,7 @@
 /** Two sticks on glass: one half of the screen drives, the other aims and fires; tiles of the HUD are buttons. */
 import type { Control } from "../sdk/game.ts";
 import type { Action } from "./bindings.ts";
-import { FIRES_FROM, type Push, pushOf, strength } from "./stick.ts";
+import { FIRES_FROM, gained, type Push, pushOf, strength } from "./stick.ts";
 import { REACH } from "./throw-reach.ts";
 
 /** What lies under a point of the screen: an ability to use, something else to tap, or nothing. */
@@ -45,8 +45,14 @@ const TAP_FIRES = 120;
 /**
  * Watches touches on an element of the size of the screen.
  * @param isSwapped the left half aims
+ * @param gain by how much a push counts, 0.5 to 2
  */
-export function watchTouches(parent: HTMLElement, target: TouchTarget, isSwapped: () => boolean): TouchSticks {
+export function watchTouches(
+  parent: HTMLElement,
+  target: TouchTarget,
+  isSwapped: () => boolean,
+  gain: () => number,
+): TouchSticks {
   const gone = new AbortController();
   const { signal } = gone;
   const thumbs = new Map<number, Thumb>();
@@ -81,7 +87,7 @@ export function watchTouches(parent: HTMLElement, target: TouchTarget, isSwapped
     (event) => {
       const thumb = thumbs.get(event.pointerId);
       if (thumb === undefined) return;
-      thumb.push = pushOf(event.clientX - thumb.x, event.clientY - thumb.y);
+      thumb.push = gained(pushOf(event.clientX - thumb.x, event.clientY - thumb.y), gain());
       const isPushed = strength(thumb.push) > 0;
       thumb.hasMoved ||= isPushed;
       const turns = thumb.role === "right" || (thumb.role === "left" && find("right") === undefined);

@@ -1,5 +1,6 @@
 /** Keys and buttons of spectators, by their place as in `bindings.ts`; they are fixed. Numbers follow robots beside these. */
 import { type KeyboardLayout, keyName, type PadKind, padName } from "./bindings.ts";
+import { padCap } from "./timeline-pad.ts";
 
 /** What a spectator's key can ask for. */
 const WATCH_ACTIONS = [
@@ -55,8 +56,13 @@ export function watchCodes(action: WatchAction): readonly string[] {
   return KEYS[action];
 }
 
+/** Returns the names of its buttons on a gamepad, the first one shown. */
+export function watchButtons(action: WatchAction, pad: PadKind): readonly string[] {
+  return (BUTTONS[action] ?? []).map((code) => padName(code, pad));
+}
+
 /** What keys of spectators are called; empty for what the device has no button for. */
-export type WatchNames = Readonly<Record<"director" | "free" | "whole" | "vision" | "list", string>>;
+export type WatchNames = Readonly<Record<"director" | "free" | "whole" | "vision" | "list" | "bar", string>>;
 
 /** Returns the names of the keys, or of the buttons of a gamepad. @param pad null for a keyboard */
 export function watchNames(layout: KeyboardLayout, pad: PadKind | null): WatchNames {
@@ -69,7 +75,8 @@ export function watchNames(layout: KeyboardLayout, pad: PadKind | null): WatchNa
     free: name("free"),
     whole: name("whole"),
     vision: name("vision"),
-    // The page has the list of all keys.
+    // The page has the list of all keys; a gamepad comes to it through the bar.
     list: pad === null ? "?" : "",
+    bar: pad === null ? keyName("Enter", layout) : padCap("bar", pad),
   };
 }

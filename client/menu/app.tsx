@@ -16,15 +16,22 @@ interface AppProps {
   readonly actions: PageActions;
   /** A match is asked for by the address or resumed: there is no start page behind it. */
   readonly isDirect: boolean;
+  /** The address names the match that PLAY joins. */
+  readonly isInvited: boolean;
 }
 
-function App({ state, actions, isDirect }: AppProps) {
+function App({ state, actions, isDirect, isInvited }: AppProps) {
   const place = state.place.value;
   const failure = state.failure.value;
   return (
     <>
       {place !== "match" && !isDirect && (
-        <Home actions={actions} isFetched={state.isFetched.value} isJoining={place === "joining"} />
+        <Home
+          actions={actions}
+          isFetched={state.isFetched.value}
+          isJoining={place === "joining"}
+          isInvited={isInvited}
+        />
       )}
       {place === "joining" && isDirect && failure === null && (
         <p class="waiting" role="status">

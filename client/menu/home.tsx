@@ -45,10 +45,12 @@ interface HomeProps {
   /** See `PageState`. */
   readonly isFetched: boolean;
   readonly isJoining: boolean;
+  /** PLAY joins the match that the address names. */
+  readonly isInvited: boolean;
 }
 
 /** The page. */
-export function Home({ actions, isFetched, isJoining }: HomeProps) {
+export function Home({ actions, isFetched, isJoining, isInvited }: HomeProps) {
   const [name, setName] = useState(startingName);
   const [chassis, setChassis] = useState(startingChassis);
   const [mode, setMode] = useState(startingMode);
@@ -77,7 +79,7 @@ export function Home({ actions, isFetched, isJoining }: HomeProps) {
       <MazeBackdrop />
       <header>
         <h1>Scrapmaze</h1>
-        <p class="tagline">{words.tagline}</p>
+        <p class="tagline">{isInvited ? words.invited : words.tagline}</p>
       </header>
       <main>
         <form
@@ -154,9 +156,9 @@ export function Home({ actions, isFetched, isJoining }: HomeProps) {
         <ReplayOpener
           key={file}
           file={file}
-          onPlay={(bytes, finding) => {
+          onPlay={(bytes, finding, worlds) => {
             setFile(null);
-            actions.playReplay(bytes, finding);
+            actions.playReplay(bytes, finding, worlds);
           }}
           onClose={() => setFile(null)}
         />

@@ -1,6 +1,7 @@
 /** The choice of a language, kept in this browser, and what it means for the document. */
 import { effect } from "@preact/signals";
-import { chosenLanguage, LANGUAGES, languageOf, languageTags } from "../words/language.ts";
+import { LANGUAGES, languageOf, languageTags } from "#shared/content/languages.ts";
+import { chosenLanguage } from "../words/language.ts";
 import { pageWords, showLanguage, shownLanguage } from "../words/words.ts";
 import { browserMemory, KEPT } from "./memory.ts";
 

@@ -17,21 +17,23 @@ interface MatchCardProps {
 
 /** An item of a list. */
 export function MatchCard({ match, featured, isBrief }: MatchCardProps) {
-  const { roomId, leader, banked, players, seats, watchers, wave, secondsLeft } = match;
+  const { roomId, leader, leadingTeam, banked, players, seats, watchers, wave, secondsLeft } = match;
   const words = pageWords().home.matches;
   const mode = names().mode({ name: match.mode, says: "" }).name;
+  const team = leadingTeam + 1;
+  const standing = team > 0 ? words.teamLeads(team) : leader === "" ? null : words.leads(leader);
   return (
     <li class={featured === undefined ? "match" : "match featured"}>
       <LiveMap map={match.map} />
       <div class="match-facts">
         {featured !== undefined && <p class="label">{featured}</p>}
         <p class="standing">
-          <strong>{leader === "" ? mode : words.leads(leader)}</strong>
+          <strong>{standing ?? mode}</strong>
           {banked > 0 && <span class="number score">{banked}</span>}
         </p>
         <p class="dim">
           <span class="number time">{wave < 0 ? clock(secondsLeft) : words.wave(wave)}</span>{" "}
-          {leader !== "" && `${mode}, `}
+          {standing !== null && `${mode}, `}
           {words.people(players, seats, watchers)}
         </p>
       </div>
@@ -39,7 +41,9 @@ export function MatchCard({ match, featured, isBrief }: MatchCardProps) {
         <a
           class="button small ghost"
           href={watchPath(roomId)}
-          aria-label={leader === "" ? words.watchMode(mode) : words.watchLeader(leader)}
+          aria-label={
+            team > 0 ? words.watchTeam(team) : leader === "" ? words.watchMode(mode) : words.watchLeader(leader)
+          }
         >
           {words.watch}
         </a>

@@ -2,8 +2,9 @@
 import { pageWords } from "../words/words.ts";
 import { CopyLink } from "./copy-link.tsx";
 import { Dialog } from "./dialog.tsx";
+import { ShareLink } from "./share-link.tsx";
 import { SoundSwitches } from "./sound-switches.tsx";
-import { watchLink } from "./state.ts";
+import { inviteLink, watchLink } from "./state.ts";
 
 interface MatchMenuProps {
   /** Of a match that others may watch; empty for a replay. */
@@ -31,6 +32,12 @@ export function MatchMenu({ room, isPractice, isSpectator, onResume, onSettings,
           {pageWords().settings.title}
         </button>
         <SoundSwitches hasKey />
+        {room !== "" && !isSpectator && !isPractice && (
+          <div class="row">
+            <CopyLink link={inviteLink(room)} label={words.copyInvitation} />
+            <ShareLink link={inviteLink(room)} />
+          </div>
+        )}
         {room !== "" && <CopyLink link={watchLink(room)} label={words.copyWatchLink} />}
         <button type="button" class="button quiet danger" onClick={onLeave}>
           {isPractice ? words.backToReplay : leave}

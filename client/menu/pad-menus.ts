@@ -1,6 +1,7 @@
 /**
  * A gamepad in the pages: its cross and left stick move the focus, A presses, B goes back. In a match without a dialog the
- * gamepad is the game's, and this does nothing.
+ * gamepad is the game's, and this does nothing; but what stands beside a match, once it has the focus, is gone through as
+ * a page is. What its buttons do there is the business of whoever made it.
  */
 import { createPadChoice, type PadReading, readPads } from "../input/gamepad.ts";
 import { type Direction, nextInDirection } from "./focus-moves.ts";
@@ -21,6 +22,7 @@ const FOCUSABLE = [
   "summary",
   "[tabindex]:not([tabindex='-1'])",
 ].join();
+const BESIDE = "[data-pad-scope]";
 
 let captured: ((code: string) => void) | null = null;
 
@@ -51,12 +53,13 @@ export function watchPadMenus(): void {
     held = reading.held;
     const scope = scopeOf();
     for (const code of pressed) act(code, scope);
+    const parts = scope === null ? besideParts() : [scope];
     const next = directionOf(reading);
     const isNew = next !== direction;
     direction = next;
-    if (next === null || scope === null || captured !== null || (!isNew && now < movesAt)) return;
+    if (next === null || parts.length === 0 || captured !== null || (!isNew && now < movesAt)) return;
     movesAt = now + (isNew ? FIRST_REPEAT : REPEAT);
-    move(scope, next);
+    move(parts, next);
   };
   const begin = (): void => {
     if (isWatching) return;
@@ -96,11 +99,16 @@ function scopeOf(): HTMLElement | null {
   return dialogs[dialogs.length - 1] ?? document.querySelector<HTMLElement>(".home");
 }
 
-function focusedIn(scope: HTMLElement): HTMLElement | null {
+/** Returns what stands beside a match, if something of it has the focus; else nothing. */
+function besideParts(): readonly HTMLElement[] {
+  const isEntered = document.activeElement?.closest(BESIDE) != null;
+  return isEntered ? [...document.querySelectorAll<HTMLElement>(BESIDE)] : [];
+}
+
+function focusedIn(...parts: readonly HTMLElement[]): HTMLElement | null {
   const { activeElement } = document;
-  return activeElement instanceof HTMLElement && scope.contains(activeElement) && activeElement !== scope
-    ? activeElement
-    : null;
+  if (!(activeElement instanceof HTMLElement)) return null;
+  return parts.some((part) => part.contains(activeElement) && activeElement !== part) ? activeElement : null;
 }
 
 function directionOf({ left, held }: PadReading): Direction | null {
@@ -115,17 +123,23 @@ function directionOf({ left, held }: PadReading): Direction | null {
 }
 
 /** Moves the focus, or what a slider says. */
-function move(scope: HTMLElement, direction: Direction): void {
-  const from = focusedIn(scope);
+function move(parts: readonly HTMLElement[], direction: Direction): void {
+  const from = focusedIn(...parts);
   if (from instanceof HTMLInputElement && from.type === "range" && (direction === "left" || direction === "right")) {
     if (direction === "right") from.stepUp();
     else from.stepDown();
     from.dispatchEvent(new Event("input", { bubbles: true }));
     return;
   }
-  const all = [...scope.querySelectorAll<HTMLElement>(FOCUSABLE)].filter(
-    (one) => one !== from && (one.tabIndex >= 0 || "padStop" in one.dataset) && one.checkVisibility(),
-  );
+  const all = parts
+    .flatMap((part) => [...part.querySelectorAll<HTMLElement>(FOCUSABLE)])
+    .filter(
+      (one) =>
+        one !== from &&
+        (one.tabIndex >= 0 || "padStop" in one.dataset) &&
+        !("padSkip" in one.dataset) &&
+        one.checkVisibility(),
+    );
   if (from === null) {
     show(all[0]);
     return;

@@ -1,6 +1,7 @@
 /** From a file that somebody has to a replay that is shown: it is checked first, and what is wrong with it is said. */
 import { useEffect, useState } from "preact/hooks";
 import { checkFile, type Finding, readFile } from "../replay.ts";
+import type { Keyframe } from "../sdk/tape.ts";
 import { watchWords } from "../words/watch-words.ts";
 import "../styles/replay.css";
 import { Dialog } from "./dialog.tsx";
@@ -8,13 +9,15 @@ import { Dialog } from "./dialog.tsx";
 /** What the opener is made of. */
 export interface ReplayOpenerProps {
   readonly file: File;
-  readonly onPlay: (bytes: Uint8Array, finding: Finding) => void;
+  /** @param worlds of the match that the check came by, see `ReplayGame.keep` */
+  readonly onPlay: (bytes: Uint8Array, finding: Finding, worlds: readonly Keyframe[]) => void;
   /** Nothing comes of it. */
   readonly onClose: () => void;
 }
 
 /** What was found of a file, with its bytes; without, it is too long to be read. */
 interface Checked {
+  readonly worlds: readonly Keyframe[];
   readonly bytes: Uint8Array | null;
   readonly finding: Finding;
 }
@@ -26,10 +29,12 @@ export function ReplayOpener({ file, onPlay, onClose }: ReplayOpenerProps) {
     let isWanted = true;
     const check = async (): Promise<void> => {
       const bytes = await readFile(file).catch(() => null);
-      const finding = bytes === null ? TOO_LONG : await checkFile(bytes);
+      const worlds: Keyframe[] = [];
+      const finding = bytes === null ? TOO_LONG : await checkFile(bytes, (world) => worlds.push(world));
       if (!isWanted) return;
-      if (bytes !== null && (finding.kind === "valid" || finding.kind === "unchecked")) onPlay(bytes, finding);
-      else setChecked({ bytes, finding });
+      const isFine = finding.kind === "valid" || finding.kind === "unchecked";
+      if (bytes !== null && isFine) onPlay(bytes, finding, worlds);
+      else setChecked({ bytes, finding, worlds });
     };
     void check();
     return () => {
@@ -49,7 +54,7 @@ export function ReplayOpener({ file, onPlay, onClose }: ReplayOpenerProps) {
       </Dialog>
     );
   }
-  const { bytes, finding } = checked;
+  const { bytes, finding, worlds } = checked;
   const isHopeless = bytes === null || finding.kind === "damaged";
   return (
     <Dialog title={isHopeless ? words.refused : words.doubtful} onClose={onClose}>
@@ -61,7 +66,7 @@ export function ReplayOpener({ file, onPlay, onClose }: ReplayOpenerProps) {
       )}
       <div class="row end">
         {!isHopeless && (
-          <button type="button" class="button quiet" onClick={() => onPlay(bytes, finding)}>
+          <button type="button" class="button quiet" onClick={() => onPlay(bytes, finding, worlds)}>
             {words.anyway}
           </button>
         )}

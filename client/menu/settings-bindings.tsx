@@ -2,6 +2,7 @@
 import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import {
   type Action,
+  isOfSystem,
   type KeyBindings,
   type KeyboardLayout,
   keyName,
@@ -124,7 +125,7 @@ function Question({ waiting: { action, code }, kind, nameOf, onTake, onLeave }: 
   if (!isFree(action, code)) {
     return (
       <div class="question" role="alert">
-        <p>{words.binding.fixed(nameOf(code))}</p>
+        <p>{isOfSystem(code) ? words.binding.ofSystem(nameOf(code)) : words.binding.fixed(nameOf(code))}</p>
         <button type="button" class="button small quiet" onClick={onLeave} ref={focusOnce}>
           {words.binding.leave}
         </button>

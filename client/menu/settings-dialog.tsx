@@ -19,9 +19,9 @@ const MOVES: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, A
 /** What each tab sets, to be set as it was at first. */
 const NAMES: Readonly<Record<Tab, readonly (keyof Settings)[]>> = {
   sound: ["masterLevel", "effectsLevel", "uiLevel", "musicLevel", "isMono", "hasCaptions"],
-  picture: ["quality", "frameCap", "palette", "sides", "motion", "shake", "flash"],
+  picture: ["quality", "frameCap", "palette", "sides", "dim", "hasOutlines", "motion", "shake", "flash"],
   display: ["textSize", "hudSize", "hudOpacity", "minimapSize", "hasNames", "hasNumbers", "hasReactions"],
-  handling: ["fire", "board", "aimAssist", "hasSwappedSticks"],
+  handling: ["fire", "board", "aimAssist", "stickGain", "hasSwappedSticks"],
   keys: ["keys"],
   pad: ["pad", "deadZone", "hasRumble"],
   language: [],
@@ -109,6 +109,8 @@ function Rows({ tab }: { readonly tab: Tab }): ComponentChildren {
           <ChoiceRow name="frameCap" />
           <ChoiceRow name="palette" hint={hints.contrast} />
           <ChoiceRow name="sides" />
+          <RangeRow name="dim" />
+          <SwitchRow name="hasOutlines" />
           <ChoiceRow name="motion" />
           <RangeRow name="shake" hint={hints.shake} />
           <RangeRow name="flash" hint={hints.flash} />
@@ -132,6 +134,7 @@ function Rows({ tab }: { readonly tab: Tab }): ComponentChildren {
           <ChoiceRow name="fire" />
           <ChoiceRow name="board" />
           <RangeRow name="aimAssist" hint={hints.aimAssist} />
+          <RangeRow name="stickGain" hint={hints.stickGain} />
           <SwitchRow name="hasSwappedSticks" />
         </>
       );

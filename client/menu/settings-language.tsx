@@ -1,5 +1,5 @@
 /** The languages, each by its own name. */
-import { LANGUAGES, languageTags } from "../words/language.ts";
+import { LANGUAGES, languageTags } from "#shared/content/languages.ts";
 import { pageWords, shownLanguage } from "../words/words.ts";
 import { chooseLanguage } from "./language-choice.tsx";
 

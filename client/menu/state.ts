@@ -3,7 +3,8 @@ import { type Signal, signal } from "@preact/signals";
 import type { Finding } from "../replay.ts";
 import type { MatchListing } from "../sdk/connect.ts";
 import type { Failure } from "../sdk/game.ts";
-import { watchPath } from "./address.ts";
+import type { Keyframe } from "../sdk/tape.ts";
+import { roomPath, watchPath } from "./address.ts";
 
 /** Where a person is: on the start page, on the way into a match, or in one. */
 export type Place = "home" | "joining" | "match";
@@ -55,7 +56,7 @@ export interface PageActions {
   openSettings(): void;
   listMatches(): Promise<readonly MatchListing[]>;
   /** Shows a replay from its file. */
-  playReplay(bytes: Uint8Array, finding: Finding): void;
+  playReplay(bytes: Uint8Array, finding: Finding, worlds: readonly Keyframe[]): void;
 }
 
 /** Returns the state of a page that was just opened. */
@@ -76,4 +77,9 @@ export function createPageState(): PageState {
 /** Returns the link under which a match can be watched. */
 export function watchLink(room: string): string {
   return new URL(watchPath(room), window.location.origin).href;
+}
+
+/** Returns the link from which a match can be joined: whoever finds no seat watches it. */
+export function inviteLink(room: string): string {
+  return new URL(roomPath(room), window.location.origin).href;
 }

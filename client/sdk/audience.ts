@@ -1,6 +1,6 @@
 /** Those who watch a match, as the server tells players and spectators of them. */
 import type { Room } from "colyseus.js";
-import { reactionList } from "#shared/content/reactions.ts";
+import { type ReactionId, reactionIds, reactions as reactionTable } from "#shared/content/reactions.ts";
 import { decodeAudience } from "#shared/protocol/audience.ts";
 import { MESSAGE } from "#shared/protocol/messages.ts";
 
@@ -8,6 +8,7 @@ import { MESSAGE } from "#shared/protocol/messages.ts";
 export interface ShownReaction {
   /** Grows from one to the next. */
   readonly id: number;
+  readonly reaction: ReactionId;
   /** Frame of the `icons` atlas. */
   readonly icon: string;
   /** The seat that it is for; −1: the match. */
@@ -47,10 +48,10 @@ export function followAudience(room: Room): AudienceLog {
     const now = performance.now();
     watchers = news.watchers;
     for (const { reaction, seat } of news.reactions) {
-      const def = reactionList[reaction];
-      if (def === undefined) continue;
+      const id = reactionIds[reaction];
+      if (id === undefined) continue;
       last++;
-      reactions.push({ id: last, icon: def.icon, seat, at: now });
+      reactions.push({ id: last, reaction: id, icon: reactionTable[id].icon, seat, at: now });
     }
     reactions = reactions.slice(-MOST_SHOWN);
   });

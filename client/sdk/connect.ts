@@ -27,6 +27,8 @@ export interface Connection {
   prepare(): Promise<void>;
   /** Joins any open match. @throws GameFailure */
   joinMatch(options: JoinOptions): Promise<Game>;
+  /** Joins the match of a room; where there is no seat left, watches it. @throws GameFailure */
+  joinRoom(roomId: string, options: JoinOptions): Promise<Game>;
   /** Plays on from a moment of a replay, alone against brains. @throws PracticeRefused, GameFailure */
   playFrom(options: JoinOptions & FromOptions): Promise<Game>;
   /** Takes the seat of an earlier page back; null when there is none. */
@@ -90,6 +92,15 @@ export function connectTo(
         return await playIn(asGuest(() => client.joinOrCreate<ArenaState>(ARENA_ROOM, options, ArenaState)));
       } catch (error) {
         throw toGameFailure(error);
+      }
+    },
+    async joinRoom(roomId, options) {
+      try {
+        return await playIn(asGuest(() => client.joinById<ArenaState>(roomId, options, ArenaState)));
+      } catch (error) {
+        const failure = toGameFailure(error);
+        if (failure.failure !== "full" && failure.failure !== "room-gone") throw failure;
+        return this.watchMatch(roomId, null);
       }
     },
     async playFrom(options) {

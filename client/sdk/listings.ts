@@ -17,11 +17,18 @@ export function parseListings(data: unknown): readonly MatchListing[] | null {
 
 function parseListing(item: unknown): MatchListing | null {
   if (!isListing(item)) return null;
-  const { runnerUp, map } = item;
-  return { ...item, runnerUp: typeof runnerUp === "number" ? runnerUp : 0, map: parseMap(map) };
+  const { leadingTeam, runnerUp, map } = item;
+  return {
+    ...item,
+    leadingTeam: typeof leadingTeam === "number" ? leadingTeam : -1,
+    runnerUp: typeof runnerUp === "number" ? runnerUp : 0,
+    map: parseMap(map),
+  };
 }
 
-type Told = Omit<MatchListing, "runnerUp" | "map"> & { readonly runnerUp?: unknown; readonly map?: unknown };
+type Told = Omit<MatchListing, Later> & { readonly [Name in Later]?: unknown };
+/** What lists may lack. */
+type Later = "leadingTeam" | "runnerUp" | "map";
 
 function isListing(item: unknown): item is Told {
   if (typeof item !== "object" || item === null) return false;

@@ -10,6 +10,8 @@ import type { Timeline, Vision } from "./timeline.ts";
 
 /** Time that a picture may spend on looking ahead, in ms: more where a whole match waits, until it is known. */
 const SCAN_BUDGET = { live: 4, replay: 12 } as const;
+/** The same for a live match whose past has just arrived. */
+const PAST_BUDGET = 12;
 /** Longest step of the clock, in ms: a page that was hidden or asleep does not play all that it missed. */
 const LONGEST_STEP = 1000;
 
@@ -34,8 +36,10 @@ export interface Playback {
   queue(tape: Tape): void;
   /** Shows another tape of the newest match instead: at its end, or after the match before, which somebody still watches. */
   replace(tape: Tape): void;
-  /** Looks at the present tape anew, because it begins earlier now. */
-  rescan(): void;
+  /** Looks at a tape anew, because it begins earlier now. */
+  rescan(tape: Tape): void;
+  /** Looks ahead for so many ms without showing anything. Returns true when there is more to look at. */
+  lookAhead(budget: number): boolean;
   /** Looks at all that is known without showing anything: for a page that nobody sees. */
   keepUp(): void;
   /** Moves on and returns the picture; null before the first tape. @param now ms of a monotonic clock */
@@ -62,7 +66,8 @@ const NOTHING: Chronicle = { knownTo: 0, marks: [], hits: [], scores: [] };
 export function createPlayback(options: PlaybackOptions): Playback {
   const { kind, rules } = options;
   let reel: Reel | null = null;
-  let next: Tape | null = null;
+  /** Looked at while it waits, so that whoever comes to it late need not wait in turn. */
+  let next: Reel | null = null;
   let head: Playhead | null = null;
   let lastNow = Number.NaN;
   let followed: number | null = null;
@@ -76,8 +81,13 @@ export function createPlayback(options: PlaybackOptions): Playback {
   const alone = (frame: Frame): Frame =>
     kind === "replay" && frame.results !== null ? { ...frame, left: Number.POSITIVE_INFINITY } : frame;
 
-  const load = (tape: Tape): void => {
-    reel = { tape, show: createTapeShow(tape, rules), aside: null, scan: scanOf(tape), rescan: null };
+  const reelOf = (tape: Tape): Reel => ({
+    ...{ tape, show: createTapeShow(tape, rules), scan: scanOf(tape) },
+    ...{ aside: null, rescan: null },
+  });
+  const load = (loaded: Reel): void => {
+    reel = loaded;
+    next = null;
     head = createPlayhead({
       first: () => reel?.tape.first ?? 0,
       last: () => reel?.tape.last ?? 0,
@@ -86,14 +96,19 @@ export function createPlayback(options: PlaybackOptions): Playback {
     });
   };
 
-  /** Looks ahead, as long as it may take. */
-  const look = (of: Reel, budget: number): void => {
-    if (of.scan.advance(budget) || of.rescan === null) return;
-    of.rescan.advance(budget);
-    if (of.rescan.tick < of.scan.tick) return;
+  /** Looks ahead in one tape, as long as it may take. Returns true when there is more to look at. */
+  const look = (of: Reel, budget: number): boolean => {
+    if (of.scan.advance(budget)) return true;
+    if (of.rescan === null) return false;
+    of.rescan.advance(Math.max(budget, PAST_BUDGET));
+    if (of.rescan.tick < of.scan.tick) return true;
     of.scan = of.rescan;
     of.rescan = null;
+    return false;
   };
+  /** Looks ahead in what is shown, then in what comes after it. */
+  const lookAhead = (budget: number): boolean =>
+    (reel !== null && look(reel, budget)) || (next !== null && look(next, budget));
 
   const present = (): Playhead => {
     if (head === null) throw new Error("nothing is shown yet");
@@ -122,7 +137,6 @@ export function createPlayback(options: PlaybackOptions): Playback {
     },
     toLive() {
       if (next !== null) load(next);
-      next = null;
       present().follow();
     },
     peek(tick) {
@@ -147,38 +161,33 @@ export function createPlayback(options: PlaybackOptions): Playback {
       return reel?.tape ?? null;
     },
     queue(tape) {
-      if (reel === null) load(tape);
-      else next = tape;
+      if (reel === null) load(reelOf(tape));
+      else next = reelOf(tape);
     },
     replace(tape) {
       if (reel !== null && reel.tape.match !== tape.match) {
         // Somebody is still in the match before.
-        next = tape;
+        next = reelOf(tape);
         return;
       }
       const wasFollowing = head?.isFollowing ?? true;
-      load(tape);
+      load(reelOf(tape));
       if (wasFollowing) present().follow();
     },
-    rescan() {
-      if (reel !== null) reel.rescan = scanOf(reel.tape);
+    rescan(tape) {
+      for (const known of [reel, next]) if (known?.tape === tape) known.rescan = scanOf(tape);
     },
+    lookAhead,
     keepUp() {
-      if (reel === null) return;
-      look(reel, Number.POSITIVE_INFINITY);
-      if (next === null || head?.isFollowing !== true || !isComplete()) return;
-      load(next);
-      next = null;
+      lookAhead(Number.POSITIVE_INFINITY);
+      if (next !== null && head?.isFollowing === true && isComplete()) load(next);
     },
     advance(now) {
       if (reel === null || head === null) return null;
-      look(reel, SCAN_BUDGET[kind]);
+      lookAhead(SCAN_BUDGET[kind]);
       // Whoever went back in the match that is over stays there.
       const isThrough = reel.show.isOver() || (isComplete() && head.tick >= reel.tape.last);
-      if (next !== null && head.isFollowing && isThrough) {
-        load(next);
-        next = null;
-      }
+      if (next !== null && head.isFollowing && isThrough) load(next);
       const passed = Number.isNaN(lastNow) ? 0 : Math.min(LONGEST_STEP, now - lastNow);
       lastNow = now;
       head.advance(passed, (isThere) => options.onDue?.(isThere));

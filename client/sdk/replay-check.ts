@@ -5,6 +5,7 @@
 import { MODULE_ROUTE, REPLAY_KEY_ROUTE } from "#shared/protocol/replays.ts";
 import { type CheckHost, checkReplay, toHex, type Verdict } from "#shared/replay/check-replay.ts";
 import type { PlayedModule } from "./rules.ts";
+import { KEYFRAME_PACE, type Keyframe } from "./tape.ts";
 
 /** Where modules come from, and whom to trust. */
 export interface CheckSources {
@@ -16,13 +17,21 @@ export interface CheckSources {
   addressOf(hash: string, code: string): string;
 }
 
-/** Checks a file. */
-export function checkReplayHere(bytes: Uint8Array, sources: CheckSources): Promise<Verdict> {
+/** Checks a file. @param onWorld called with worlds of the match that is played again: one may begin there */
+export function checkReplayHere(
+  bytes: Uint8Array,
+  sources: CheckSources,
+  onWorld: ((world: Keyframe) => void) | null = null,
+): Promise<Verdict> {
   const host: CheckHost = {
     keys: sources.keys,
     isSigned,
     loadModule: (hash) => loadModule(hash, sources),
     now: () => performance.now(),
+    onTick(world, { snapshot }) {
+      const { tick } = world;
+      if (onWorld !== null && tick % KEYFRAME_PACE === 0) onWorld({ tick, snapshot: snapshot(world) });
+    },
   };
   return checkReplay(bytes, host);
 }

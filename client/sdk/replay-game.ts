@@ -9,7 +9,7 @@ import type { GameLine, WatchedGame } from "./game.ts";
 import { createPlayback } from "./playback.ts";
 import { type CheckSources, loadModule } from "./replay-check.ts";
 import { PRESENT_RULES, type Rules } from "./rules.ts";
-import { createTape } from "./tape.ts";
+import { createTape, type Keyframe } from "./tape.ts";
 
 /** A replay that is whole, and cannot be shown here all the same: the rules that it was played by cannot be had. */
 export class UnplayableReplay extends Error {
@@ -28,6 +28,8 @@ const NO_LINE: GameLine = {
 export interface ReplayGame extends WatchedGame {
   /** What its file says of it. */
   readonly head: ReplayHead;
+  /** Takes a world of the match that somebody else came by: from there it is a short way to the moments after it. */
+  keep(world: Keyframe): void;
 }
 
 /**
@@ -52,6 +54,7 @@ export async function openReplayGame(
     isSpectator: true,
     roomId: "",
     head: file.head,
+    keep: tape.keep,
     timeline: playback.timeline,
     advance: playback.advance,
     steer() {

@@ -114,7 +114,7 @@ export function createWatch(room: Room, matchRoom: string, line: Line): WatchedG
     for (const { firstTick, records: some, names } of bundles) {
       for (const { seat, name } of names) tape.rename(firstTick + some.length - 1, seat, name);
     }
-    if (playback.tape === tape) playback.rescan();
+    playback.rescan(tape);
   };
 
   return {

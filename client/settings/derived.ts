@@ -14,6 +14,10 @@ export interface WorldLook {
   readonly isStill: boolean;
   /** Plain floor, light walls, no lights. */
   readonly isPlain: boolean;
+  /** How much of the floor's light is taken away, 0 to 0.6. */
+  readonly dim: number;
+  /** Enemies have a ring around them. */
+  readonly hasOutlines: boolean;
 }
 
 /** How the HUD is drawn for somebody. Shares; 1 is as it is at first. */
@@ -51,6 +55,8 @@ export interface Handling {
   readonly aimAssist: number;
   /** Of the way of a stick of a gamepad. */
   readonly deadZone: number;
+  /** By how much a push of a stick, or of a thumb, counts: 0.5 to 2. */
+  readonly stickGain: number;
   readonly hasSwappedSticks: boolean;
   readonly isFireToggled: boolean;
   readonly isBoardToggled: boolean;
@@ -82,6 +88,8 @@ export function worldLook(settings: Settings, isAsked: boolean): WorldLook {
     textSize: settings.textSize / 100,
     isStill: still,
     isPlain: settings.palette === "contrast",
+    dim: settings.dim / 100,
+    hasOutlines: settings.hasOutlines,
   };
 }
 
@@ -116,6 +124,7 @@ export function handlingOf(settings: Settings): Handling {
     pad,
     aimAssist: settings.aimAssist / 100,
     deadZone: settings.deadZone / 100,
+    stickGain: settings.stickGain / 100,
     hasSwappedSticks,
     isFireToggled: settings.fire === "toggle",
     isBoardToggled: settings.board === "toggle",

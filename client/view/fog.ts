@@ -3,9 +3,10 @@
  * outline of every eye's sight is erased, blurred. It hides looks only; what is hidden was never sent.
  */
 import type * as Phaser from "phaser";
-import type { Frame, FrameEye } from "../sdk/frame.ts";
+import type { Frame } from "../sdk/frame.ts";
+import { isInside } from "../sight-lines.ts";
+import { createSights, type Sight } from "../sights.ts";
 import { LAYER, TILE } from "./layers.ts";
-import { createOutline, createSightGrid, isInside, type Outline, type SightGrid, traceSight } from "./sight-lines.ts";
 import { FOG, UNTINTED } from "./tints.ts";
 
 /** World units beyond the edges of the view, so that the blur meets no border. */
@@ -36,14 +37,6 @@ export interface Fog {
   hideFrom(camera: Phaser.Cameras.Scene2D.Camera): void;
 }
 
-interface Sight {
-  readonly outline: Outline;
-  x: number;
-  y: number;
-  radius: number;
-  grid: SightGrid | null;
-}
-
 /** Adds the fog to the scene. */
 export function createFog(scene: Phaser.Scene): Fog {
   const sheet = scene.add.renderTexture(0, 0, 16, 16).setOrigin(0).setDepth(LAYER.fog).setVisible(false);
@@ -56,27 +49,8 @@ export function createFog(scene: Phaser.Scene): Fog {
   };
   sharpen(grain);
   const brush = scene.make.graphics({}, false);
-  const sights: Sight[] = [];
-  let seen = 0;
-  let grid: SightGrid | null = null;
-  let revision = -1;
-  let match = "";
-
-  const look = (eye: FrameEye, place: number, current: SightGrid): Sight => {
-    let sight = sights[place];
-    if (sight === undefined) {
-      sight = { outline: createOutline(), x: Number.NaN, y: 0, radius: 0, grid: null };
-      sights.push(sight);
-    }
-    // A pad's eye never moves: its outline stays as long as the walls do.
-    if (sight.x === eye.x && sight.y === eye.y && sight.radius === eye.radius && sight.grid === current) return sight;
-    sight.x = eye.x;
-    sight.y = eye.y;
-    sight.radius = eye.radius;
-    sight.grid = current;
-    traceSight(current, eye, PUSH, sight.outline);
-    return sight;
-  };
+  const sights = createSights(PUSH);
+  let seen: readonly Sight[] = [];
 
   const erase = (sight: Sight): void => {
     const { outline, x, y } = sight;
@@ -109,23 +83,18 @@ export function createFog(scene: Phaser.Scene): Fog {
 
   return {
     draw(frame, window) {
-      seen = frame.eyes.length;
-      sheet.setVisible(seen > 0);
-      if (seen === 0) return;
-      if (grid === null || frame.maze.revision !== revision || frame.match !== match) {
-        grid = createSightGrid(frame.maze);
-        revision = frame.maze.revision;
-        match = frame.match;
-      }
+      seen = sights.of(frame);
+      sheet.setVisible(seen.length > 0);
+      if (seen.length === 0) return;
       cover(window);
       brush.clear().fillStyle(UNTINTED, 1);
-      for (const [place, eye] of frame.eyes.entries()) erase(look(eye, place, grid));
+      for (const sight of seen) erase(sight);
       sheet.clear().fill(FOG, DARKNESS).erase(brush, 0, 0).render();
     },
     sharpen,
     covers(column, row) {
-      if (seen === 0) return false;
-      return !sights.slice(0, seen).some(({ outline }) => isInside(outline, column + 0.5, row + 0.5));
+      if (seen.length === 0) return false;
+      return !seen.some(({ outline }) => isInside(outline, column + 0.5, row + 0.5));
     },
     hideFrom(camera) {
       camera.ignore(sheet);

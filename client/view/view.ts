@@ -10,9 +10,12 @@ import { createBeasts } from "./beasts.ts";
 import { createBloom } from "./bloom.ts";
 import { createWorldCamera, type WorldCamera } from "./camera.ts";
 import { createCargo } from "./cargo.ts";
+import type { Cover } from "./cover.ts";
 import { createDamage } from "./damage.ts";
 import { createDevices } from "./devices.ts";
+import { createDim } from "./dim.ts";
 import type { Drawn } from "./drawn.ts";
+import { drawEnemyRings } from "./enemy-rings.ts";
 import { createEphemera } from "./ephemera.ts";
 import { holdFlashes } from "./flashes.ts";
 import { createFog } from "./fog.ts";
@@ -66,17 +69,10 @@ export interface ViewOptions {
   readonly pointing: () => Pointing | null;
   /** CSS px at the lower edge that the page covers. */
   readonly below: () => number;
+  /** What lies over the picture. */
   readonly cover: () => Cover;
   /** How fast time goes in the picture: 1 as life, 0 while it stands still. */
   readonly pace: () => number;
-}
-
-/** What lies over the picture, in CSS px. */
-interface Cover {
-  /** Words keep out from under them. */
-  readonly panels: readonly { readonly x: number; readonly y: number; readonly w: number; readonly h: number }[];
-  /** By how much the middle of what is free is above that of the screen: what is followed is shown there. */
-  readonly lift: number;
 }
 
 /** The picture of the world. */
@@ -140,6 +136,7 @@ export function createView(options: ViewOptions): View {
   const numbers = createNumbers(above, density, look);
   const places = createLabelPlaces();
   const plain = createPlainGround(world);
+  const dim = createDim(world);
   const held = holdFlashes({ ephemera, sources }, look);
   const { textures } = world;
   const has = (atlas: "bots" | "fx", frame: string): boolean => textures.get(atlas).has(frame);
@@ -212,6 +209,7 @@ export function createView(options: ViewOptions): View {
       sources.begin();
       prepareMaze(frame).draw(frame, sources, now);
       plain.draw(frame, wanted.isPlain);
+      dim.draw(frame, wanted.dim);
       tracks.draw(frame);
       resources.draw(frame, now);
       prizes.draw(frame, sources, now);
@@ -231,6 +229,7 @@ export function createView(options: ViewOptions): View {
       shots.draw(frame);
       shells.draw(frame, ground, sources, now);
       homing.draw(frame, ground.brush, now);
+      if (wanted.hasOutlines) drawEnemyRings(ground, frame);
       ground.end();
       drawAimMark(ground.brush, frame, options.pointing());
       sparks.update(now);

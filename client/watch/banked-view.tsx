@@ -2,14 +2,19 @@
 import type { Chronicle } from "../sdk/chronicle.ts";
 import type { Frame } from "../sdk/frame.ts";
 import { watchWords } from "../words/watch-words.ts";
-import { type BankedLine, bankedChart } from "./banked.ts";
+import { type BankedLine, bankedChart, seriesOf } from "./banked.ts";
 import { BadgeShape } from "./icon.tsx";
+import { numberWidth, shortenedTo, wordWidth } from "./letters.ts";
 
-/** Units of the HUD beside the lines: numbers on the left, names on the right, half a number above, minutes below. */
-const AROUND = { left: 26, right: 104, above: 8, below: 18 } as const;
-/** Between two names, and how long a name is at most, in letters. */
+/** Units of the HUD beside the lines: numbers on the left, half a number above, minutes below. */
+const AROUND = { left: 26, above: 8, below: 18 } as const;
+/** From the lines to what is written at their ends, and between its number and its name. */
+const LEAD = 14;
+const SPACE = 4;
+/** Share of the chart that is written at most. */
+const WRITTEN = 0.44;
+/** Between two names. */
 const GAP = 15;
-const LETTERS = 9;
 const SIGN = 4.5;
 
 interface BankedViewProps {
@@ -24,7 +29,13 @@ interface BankedViewProps {
 /** The chart. */
 export function BankedView({ frame, chronicle, tick, width, height }: BankedViewProps) {
   const words = watchWords().overlay;
-  const { left, right, above, below } = AROUND;
+  const { left, above, below } = AROUND;
+  const series = seriesOf(frame);
+  const last = chronicle.scores.at(-1);
+  const most = Math.max(0, ...series.map(({ value }) => (last === undefined ? 0 : value(last))));
+  const digits = numberWidth(String(most));
+  const names = Math.max(0, ...series.map(({ shortName }) => wordWidth(shortName)));
+  const right = Math.min(width * WRITTEN, LEAD + digits + SPACE + names);
   const box = { x: left, y: above, w: width - left - right, h: height - above - below, gap: GAP };
   const chart = bankedChart(frame, chronicle, tick, box);
   if (chart === null) return <p class="beside-empty">{words.noChart}</p>;
@@ -48,13 +59,21 @@ export function BankedView({ frame, chronicle, tick, width, height }: BankedView
       <line class="banked-base" x1={left} x2={left + box.w} y1={bottom} y2={bottom} />
       <line class="banked-now" x1={chart.nowX} x2={chart.nowX} y1={box.y} y2={bottom} />
       {chart.lines.map((line) => (
-        <Line key={line.id} line={line} labelX={left + box.w} />
+        <Line key={line.id} line={line} labelX={left + box.w} room={right - LEAD} />
       ))}
     </svg>
   );
 }
 
-function Line({ line, labelX }: { readonly line: BankedLine; readonly labelX: number }) {
+interface LineProps {
+  readonly line: BankedLine;
+  /** Where the lines end, and how much room there is for what is written there. */
+  readonly labelX: number;
+  readonly room: number;
+}
+
+function Line({ line, labelX, room }: LineProps) {
+  const name = shortenedTo(line.shortName, room - SPACE - numberWidth(String(line.end)), wordWidth);
   const { look, past, future, end, labelY } = line;
   const dashes = look.isHollow ? "5 3" : undefined;
   const [endX = 0, endY = 0] = future.at(-1) ?? past.at(-1) ?? [];
@@ -70,8 +89,9 @@ function Line({ line, labelX }: { readonly line: BankedLine; readonly labelX: nu
         <BadgeShape look={look} isNumbered={false} />
       </g>
       <polyline class="banked-lead" points={`${endX},${endY} ${labelX + 10},${labelY}`} />
-      <text class="banked-name" x={labelX + 14} y={labelY + 4} fill={look.name} stroke="none">
-        <tspan class="number">{end}</tspan> {shortName(line.name)}
+      <text class="banked-name" x={labelX + LEAD} y={labelY + 4} fill={look.name} stroke="none">
+        <tspan class="number">{end}</tspan>
+        <tspan dx={SPACE}>{name}</tspan>
       </text>
     </g>
   );
@@ -79,8 +99,4 @@ function Line({ line, labelX }: { readonly line: BankedLine; readonly labelX: nu
 
 function pointsOf(points: readonly (readonly [number, number])[]): string {
   return points.map(([x, y]) => `${x.toFixed(1)},${y.toFixed(1)}`).join(" ");
-}
-
-function shortName(name: string): string {
-  return name.length > LETTERS ? `${name.slice(0, LETTERS - 1).trimEnd()}…` : name;
 }

@@ -2,12 +2,14 @@
 import { scaleOf, spread } from "../chart-scale.ts";
 import type { Chronicle, ChronicleScore } from "../sdk/chronicle.ts";
 import type { Frame } from "../sdk/frame.ts";
-import { type Point, type SeatLook, seatLook, seatNumber, teamLook, teamName } from "../seat-look.ts";
+import { type Point, type SeatLook, seatLook, seatNumber, shortTeamName, teamLook, teamName } from "../seat-look.ts";
 
 /** What is drawn as one line: a seat, or a team where teams bank. */
 export interface Series {
   readonly id: number;
   readonly name: string;
+  /** The same where there is little room. */
+  readonly shortName: string;
   readonly look: SeatLook;
   /** See `seatNumber`. */
   readonly number: number;
@@ -56,6 +58,7 @@ export function seriesOf(frame: Frame): readonly Series[] {
     return Array.from({ length: mode.teams }, (_, team) => ({
       id: team,
       name: teamName(frame, team),
+      shortName: shortTeamName(team),
       look: teamLook(frame, team),
       number: 0,
       value: ({ vaults }: ChronicleScore) => vaults[team] ?? 0,
@@ -64,6 +67,7 @@ export function seriesOf(frame: Frame): readonly Series[] {
   return seats.map(({ seat, name }, place) => ({
     id: seat,
     name,
+    shortName: name,
     look: seatLook(frame, seat),
     number: seatNumber(frame, seat),
     value: ({ banked }: ChronicleScore) => banked[place] ?? 0,

@@ -20,9 +20,9 @@ export function listenToBarKeys(signal: AbortSignal, { host, bar, deeds }: BarKe
     window.setTimeout(() => host.querySelector<HTMLElement>("[role=slider]")?.focus());
   };
   /** Leads out of what is open, one thing after the other. @returns false when nothing is */
-  const leave = (isInBar: boolean): boolean => {
+  const leave = (isInside: boolean): boolean => {
     if (bar.hasMore.value) bar.hasMore.value = false;
-    else if (isInBar && document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    else if (isInside && document.activeElement instanceof HTMLElement) document.activeElement.blur();
     else return false;
     return true;
   };
@@ -31,13 +31,15 @@ export function listenToBarKeys(signal: AbortSignal, { host, bar, deeds }: BarKe
     const meaning = meaningOf(event.code);
     const target = event.target instanceof Element ? event.target : null;
     const isOurs = target !== null && host.contains(target);
-    if (target?.closest("dialog, [role=dialog]") != null) {
+    // Nothing in it has the focus once the button that had it cannot be pressed any more.
+    const dialog = target?.closest("dialog, [role=dialog]") ?? document.querySelector("dialog[open]");
+    if (dialog !== null) {
       // The browser closes the dialog; the game must not open its menu as well.
-      if (isOurs && meaning === "leave") event.stopPropagation();
+      if (host.contains(dialog) && meaning === "leave") event.stopPropagation();
       return;
     }
     if (meaning === "leave") {
-      if (!leave(isOurs)) return;
+      if (!leave(target?.closest("[data-pad-scope]") != null)) return;
       event.preventDefault();
       event.stopPropagation();
       return;

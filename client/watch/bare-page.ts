@@ -17,6 +17,10 @@ export function showBarePage(screen: HTMLElement, watching: Omit<BesideOptions, 
       opening.follow(frame);
       state.follow(frame, now);
     },
+    // Nothing can be asked of it.
+    takePad: () => false,
+    scrub: () => undefined,
+    isEntered: () => false,
     destroy: endBeside,
   };
 }

@@ -44,7 +44,7 @@ export function MorePanel({ timeline, state, bar, deeds, tools, link }: MorePane
     <section class="panel timeline-more" aria-label={words.more}>
       <div class="row timeline-narrow">
         {(["markBefore", "back", "ahead", "markNext"] as const).map((deed) => (
-          <DeedButton key={deed} kind={deed} deeds={deeds} />
+          <DeedButton key={deed} kind={deed} deeds={deeds} bar={bar} />
         ))}
       </div>
       <fieldset class="row">
@@ -60,8 +60,8 @@ export function MorePanel({ timeline, state, bar, deeds, tools, link }: MorePane
             {words.times(each, digitsOf(each))}
           </button>
         ))}
-        <DeedButton kind="tickBack" deeds={deeds} />
-        <DeedButton kind="tickOn" deeds={deeds} />
+        <DeedButton kind="tickBack" deeds={deeds} bar={bar} />
+        <DeedButton kind="tickOn" deeds={deeds} bar={bar} />
       </fieldset>
       {present.length > 0 && (
         <fieldset class="row timeline-kinds">

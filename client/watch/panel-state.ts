@@ -80,8 +80,8 @@ export function listenToPanelKeys(signal: AbortSignal, state: Pick<PanelState, "
     (event) => {
       if (event.repeat || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
       const { target } = event;
-      if (target instanceof Element && target.closest("input, textarea, select, dialog, [role=dialog]") !== null)
-        return;
+      const isForm = target instanceof Element && target.closest("input, textarea, select, [role=dialog]") !== null;
+      if (isForm || document.querySelector("dialog[open]") !== null) return;
       if (event.code === PANEL_KEYS.standings) state.toggle("standings");
       else if (event.code === PANEL_KEYS.charts) state.toggle("charts");
       else if (event.code === PANEL_KEYS.next) state.next();

@@ -1,5 +1,5 @@
 /** The dialog that plays on from a moment of a replay: who one wants to be there. */
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { Dialog } from "../menu/dialog.tsx";
 import { browserMemory, KEPT } from "../menu/memory.ts";
 import { MOST_LETTERS, makeName, tidyName } from "../menu/names.ts";
@@ -29,8 +29,11 @@ interface PlayFromProps {
   readonly watched: number | null;
   /** False for a file that is not this server's. */
   readonly isKept: boolean;
-  /** Begins. @returns why it could not, or null: then this page is about to show something else */
-  readonly onPlay: (choice: PlayFromChoice) => Promise<PlayFromProblem | null>;
+  /**
+   * Begins, unless it is called off before. @param signal aborted when somebody has closed this dialog
+   * @returns why it could not, or null: then this page is about to show something else, or nothing comes of it
+   */
+  readonly onPlay: (choice: PlayFromChoice, signal: AbortSignal) => Promise<PlayFromProblem | null>;
   readonly onClose: () => void;
 }
 
@@ -41,13 +44,17 @@ export function PlayFrom({ tick, seats, watched, isKept, onPlay, onClose }: Play
   const [name, setName] = useState(() => tidyName(browserMemory.read(KEPT.name) ?? "") || makeName(Math.random));
   const [problem, setProblem] = useState<PlayFromProblem | null>(null);
   const [isJoining, setIsJoining] = useState(false);
+  const [closing] = useState(() => new AbortController());
+  useEffect(() => () => closing.abort(), [closing]);
   const begin = async (): Promise<void> => {
     const tidy = tidyName(name) || makeName(Math.random);
     setName(tidy);
     browserMemory.write(KEPT.name, tidy);
     setProblem(null);
     setIsJoining(true);
-    setProblem(await onPlay({ tick: Math.floor(tick), seat, name: tidy }));
+    const refused = await onPlay({ tick: Math.floor(tick), seat, name: tidy }, closing.signal);
+    if (closing.signal.aborted) return;
+    setProblem(refused);
     setIsJoining(false);
   };
   return (

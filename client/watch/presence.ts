@@ -7,6 +7,8 @@ const REST = 4000;
 export interface Presence {
   /** True when there was no sign for long. @param now ms of `performance.now` */
   isResting(now: number): boolean;
+  /** There was a sign that the page does not tell of: a gamepad's. */
+  note(): void;
 }
 
 /** Watches the page until it is aborted. @param onSign called at each sign */
@@ -19,5 +21,5 @@ export function watchPresence(signal: AbortSignal, onSign: () => void): Presence
   for (const kind of ["pointermove", "pointerdown", "keydown", "focusin"] as const) {
     window.addEventListener(kind, note, { signal, capture: true, passive: true });
   }
-  return { isResting: (now) => now - last >= REST };
+  return { isResting: (now) => now - last >= REST, note };
 }

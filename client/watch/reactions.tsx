@@ -8,6 +8,7 @@ import { meaningOf } from "../input/timeline-keys.ts";
 import type { Frame } from "../sdk/frame.ts";
 import "../styles/reactions.css";
 import { userSettings } from "../user-settings.ts";
+import { gameWords } from "../words/game-words.ts";
 import { watchWords } from "../words/watch-words.ts";
 import { AtlasIcon } from "./atlas-icon.tsx";
 import type { BarState } from "./bar-state.ts";
@@ -40,6 +41,7 @@ export function Reactions({ state, bar, react }: ReactionsProps) {
   }, [isOpen]);
   if (!userSettings.settings.value.hasReactions || !state.moment.value.isLive) return null;
   const words = watchWords().reactions;
+  const { names } = gameWords().audience;
   const followed = followedIn(state.frame.value);
   const title = followed === null ? words.region : words.regionFor(followed.name);
   return (
@@ -52,8 +54,8 @@ export function Reactions({ state, bar, react }: ReactionsProps) {
               key={reaction}
               type="button"
               class="button quiet small"
-              title={words.names[reaction]}
-              aria-label={words.names[reaction]}
+              title={names[reaction]}
+              aria-label={names[reaction]}
               onClick={() => react(reaction, followed?.seat ?? -1)}
             >
               <AtlasIcon name={reactions[reaction].icon} />

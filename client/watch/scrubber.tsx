@@ -8,12 +8,10 @@ import type { Deeds } from "./deeds.ts";
 import { APART, groupMarks, groupNear, LEAD_IN, placeOf, REACH, tickAt } from "./marks.ts";
 import { paintMarks } from "./paint-marks.ts";
 import { secondsOf, timeText } from "./time-text.ts";
-import { behindOf, type WatchState } from "./watch-state.ts";
+import { behindOf, isAtEdge, type WatchState } from "./watch-state.ts";
 
 /** CSS px of the icons' row. */
 const ICONS = 18;
-/** A drag that ends so near to the newest tick that is known follows the match again. */
-const EDGE = 30;
 
 interface ScrubberProps {
   readonly timeline: Timeline;
@@ -55,6 +53,7 @@ export function Scrubber({ timeline, state, bar, deeds }: ScrubberProps) {
       class="timeline-track"
       role="slider"
       tabIndex={0}
+      data-pad-skip
       aria-label={words.slider}
       aria-valuemin={0}
       aria-valuemax={secondsOf(end)}
@@ -133,8 +132,7 @@ function useDrag(timeline: Timeline, bar: BarState, deeds: Deeds) {
         window.cancelAnimationFrame(picture);
         show();
       }
-      const isAtEdge = timeline.kind === "live" && timeline.tick() >= timeline.span().to - EDGE;
-      if (isAtEdge && wasPlaying) deeds.act("live");
+      if (wasPlaying && isAtEdge(timeline)) deeds.act("live");
       else {
         // At its end a replay would begin again.
         const at = timeline.tick();

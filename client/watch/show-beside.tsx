@@ -36,6 +36,7 @@ export function showBeside(before: HTMLElement, options: BesideOptions): () => v
   const root = document.documentElement;
   const host = document.createElement("div");
   host.className = "beside";
+  if (overlay.kind === "page") host.dataset.padScope = "";
   before.after(host);
   // What is clicked with a mouse does not take the keys from the game.
   host.addEventListener("mousedown", (event) => {

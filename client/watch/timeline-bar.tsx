@@ -6,6 +6,7 @@ import type { BarState } from "./bar-state.ts";
 import { DeedButton } from "./deed-button.tsx";
 import type { Deeds } from "./deeds.ts";
 import { MorePanel } from "./more-panel.tsx";
+import { PadCap } from "./pad-cap.tsx";
 import { Preview } from "./preview.tsx";
 import { Scrubber } from "./scrubber.tsx";
 import { Sign } from "./signs.tsx";
@@ -47,6 +48,9 @@ export function TimelineBar(props: TimelineBarProps) {
       <p class="timeline-said" role="status">
         {bar.said.value}
       </p>
+      <p class="unseen" role="status">
+        {bar.news.value}
+      </p>
     </>
   );
 }
@@ -55,9 +59,14 @@ function Row({ timeline, state, bar, deeds, children }: TimelineBarProps) {
   const words = watchWords().timeline;
   const { tick, span, isPaused, speed } = state.moment.value;
   return (
-    <div class="timeline-row">
-      <DeedButton kind="markBefore" deeds={deeds} isWide />
-      <DeedButton kind="back" deeds={deeds} isWide />
+    <div class="timeline-row" data-pad={bar.pad.value !== null}>
+      {bar.pad.value !== null && (
+        <span class="timeline-door">
+          <PadCap kind="bar" bar={bar} />
+        </span>
+      )}
+      <DeedButton kind="markBefore" deeds={deeds} bar={bar} isWide />
+      <DeedButton kind="back" deeds={deeds} bar={bar} isWide />
       <button
         type="button"
         class="timeline-button timeline-play"
@@ -66,18 +75,20 @@ function Row({ timeline, state, bar, deeds, children }: TimelineBarProps) {
         onClick={() => deeds.act("toggle")}
       >
         <Sign name={isPaused ? "play" : "pause"} />
+        <PadCap kind="toggle" bar={bar} />
       </button>
-      <DeedButton kind="ahead" deeds={deeds} isWide />
-      <DeedButton kind="markNext" deeds={deeds} isWide />
+      <DeedButton kind="ahead" deeds={deeds} bar={bar} isWide />
+      <DeedButton kind="markNext" deeds={deeds} bar={bar} isWide />
       <div class="timeline-middle">
         <Scrubber timeline={timeline} state={state} bar={bar} deeds={deeds} />
         <Preview timeline={timeline} state={state} bar={bar} />
+        <PadCap kind="scrub" bar={bar} />
       </div>
       <span class="timeline-time number" aria-hidden>
         {timeText(tick)}
         <span class="dim"> / {timeText(span.end)}</span>
       </span>
-      {timeline.kind === "live" && <LiveButton state={state} deeds={deeds} />}
+      {timeline.kind === "live" && <LiveButton state={state} deeds={deeds} bar={bar} />}
       {children}
       <button
         type="button"
@@ -91,6 +102,7 @@ function Row({ timeline, state, bar, deeds, children }: TimelineBarProps) {
       >
         {words.times(speed, digitsOf(speed))}
         <Sign name="more" />
+        <PadCap kind="speed" bar={bar} />
       </button>
       <button
         type="button"
@@ -109,7 +121,7 @@ function Row({ timeline, state, bar, deeds, children }: TimelineBarProps) {
 }
 
 /** Says that a match is shown as it comes, or how far behind, and leads back. */
-function LiveButton({ state, deeds }: Pick<TimelineBarProps, "state" | "deeds">) {
+function LiveButton({ state, deeds, bar }: Pick<TimelineBarProps, "state" | "deeds" | "bar">) {
   const words = watchWords().timeline;
   const moment = state.moment.value;
   const behind = behindOf(moment);
@@ -125,6 +137,7 @@ function LiveButton({ state, deeds }: Pick<TimelineBarProps, "state" | "deeds">)
       <span class="timeline-dot" />
       {words.live}
       {!moment.isLive && <span class="number"> −{timeText(moment.span.to - moment.tick)}</span>}
+      <PadCap kind="live" bar={bar} />
     </button>
   );
 }

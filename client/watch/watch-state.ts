@@ -55,6 +55,14 @@ export function createWatchState(timeline: Timeline): WatchState {
   };
 }
 
+/** Ticks of a live match: nearer to the newest that is known one follows it again. */
+const EDGE = 30;
+
+/** True where whoever has gone through the time and lets go follows a live match again. */
+export function isAtEdge(timeline: Pick<Timeline, "kind" | "tick" | "span">): boolean {
+  return timeline.kind === "live" && timeline.tick() >= timeline.span().to - EDGE;
+}
+
 /** Returns how many seconds a moment of a live match is behind the newest that is known. */
 export function behindOf({ tick, span }: Pick<WatchMoment, "tick" | "span">): number {
   return secondsOf(span.to - tick);

@@ -11,8 +11,11 @@ import { PlayFrom, type PlayFromChoice, type PlayFromProblem } from "./play-from
 export interface PlayFromSource {
   /** True when this server has the replay that is shown. */
   isKept(): Promise<boolean>;
-  /** Begins. @returns why it could not, or null: then something else is about to be shown */
-  play(choice: PlayFromChoice): Promise<PlayFromProblem | null>;
+  /**
+   * Begins, unless the signal is aborted before.
+   * @returns why it could not, or null: then something else is about to be shown, or nothing comes of it
+   */
+  play(choice: PlayFromChoice, signal: AbortSignal): Promise<PlayFromProblem | null>;
 }
 
 /** A dialog that is open, with what it is about. */
@@ -60,7 +63,7 @@ export function createWatchTools({ clip, playFrom, frame, timeline }: ToolTarget
       const shown = frame();
       if (shown !== null) open.value = { kind: "playFrom", tick, frame: shown, isKept };
     },
-    play: async (choice) => playFrom?.play(choice) ?? "failed",
+    play: async (choice, signal) => playFrom?.play(choice, signal) ?? "failed",
   };
 }
 

@@ -1,5 +1,5 @@
 /** Numbers, plurals and lists as a language writes them, for its table. Built on the browser's `Intl`. */
-import type { Language } from "./language.ts";
+import type { Language } from "#shared/content/languages.ts";
 
 /** How one language counts. */
 export interface Counting {

@@ -1,19 +1,5 @@
-/** The languages of the game, and which of them somebody gets. Pure. */
-
-/** The languages by their tags, each with the name that it has in itself. */
-export const LANGUAGES = {
-  en: "English",
-  de: "Deutsch",
-  es: "Español",
-  fr: "Français",
-  ja: "日本語",
-  "pt-BR": "Português (Brasil)",
-} as const;
-
-export type Language = keyof typeof LANGUAGES;
-
-/** The tags in the order in which they are offered. */
-export const languageTags: readonly Language[] = ["en", "de", "es", "fr", "ja", "pt-BR"];
+/** Which of the languages somebody gets. Pure. */
+import { type Language, languageOf } from "#shared/content/languages.ts";
 
 /** Stands in for a language that is much longer than English: only an address asks for it, and tests of layouts do. */
 export const STRETCHED = "en-XA";
@@ -37,15 +23,4 @@ export function chosenLanguage({ asked, kept, preferred }: LanguageWishes): Spok
     if (found !== null) return found;
   }
   return "en";
-}
-
-/** Returns our language for a tag, or null where we have none. */
-export function languageOf(tag: string): Language | null {
-  const wanted = tag.toLowerCase();
-  const root = (text: string): string => text.toLowerCase().split("-")[0] ?? "";
-  return (
-    languageTags.find((ours) => ours.toLowerCase() === wanted) ??
-    languageTags.find((ours) => root(ours) === root(wanted)) ??
-    null
-  );
 }

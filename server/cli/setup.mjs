@@ -42,6 +42,7 @@ const commands = {
   },
   simulate: program("server/cli/simulate.ts"),
   verify,
+  pin: program("server/cli/pin.ts", { NODE_NO_WARNINGS: "1" }),
   "golden:update": program("server/cli/golden.ts"),
   "frames:update": async () => {
     await ensureChromium();

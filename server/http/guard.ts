@@ -5,6 +5,7 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { Socket } from "node:net";
 import { GUEST_ROUTE } from "#shared/protocol/messages.ts";
+import type { Metronome } from "../rooms/metronome.ts";
 import { ADDRESS_HEADER, addressOf, normalAddress, noteAddress } from "./addresses.ts";
 import { createHeaders } from "./headers.ts";
 import { createOpenLines, type OpenLines } from "./open-lines.ts";
@@ -29,14 +30,21 @@ const MINUTE = 60;
 const LINES_A_JOIN = 4;
 /** A browser has a few lines more than its websocket: for the page, and while it asks. */
 const SOCKETS_A_LINE = 3;
+/** Requests of any kind a second and address, and at once: a page with all its files, for each of a room full of people. */
+const REQUESTS = { perSecond: 200, burst: 4000 };
 /** Where something may be posted. */
 const MATCHMAKING = /^\/matchmake\//;
 const READING = new Set(["GET", "HEAD"]);
 
-/** Puts the guard before a server's requests and upgrades, in place. To be called before anybody listens to them. */
-export function guardServer(server: Server, rules: GuardRules): void {
+/**
+ * Puts the guard before a server's requests and upgrades, in place. To be called before anybody listens to them.
+ * @param clock by which rates are counted
+ */
+export function guardServer(server: Server, rules: GuardRules, clock: Pick<Metronome, "now">): void {
   const perMinute = { perSecond: rules.joinsPerMinute / MINUTE, burst: rules.joinsPerMinute };
   const limits: Limits = {
+    clock,
+    requests: createRateLimit(REQUESTS),
     joins: createRateLimit(perMinute),
     tokens: createRateLimit(perMinute),
     openings: createRateLimit({
@@ -93,6 +101,8 @@ interface Refusal {
 }
 
 interface Limits {
+  readonly clock: Pick<Metronome, "now">;
+  readonly requests: RateLimit;
   readonly joins: RateLimit;
   readonly tokens: RateLimit;
   readonly openings: RateLimit;
@@ -103,14 +113,19 @@ interface Limits {
 function refuseLine(request: IncomingMessage, socket: Socket, rules: GuardRules, limits: Limits): string | null {
   if (!isFriend(request, rules.origins)) return "403 Forbidden";
   const address = addressOf(request, rules.proxies);
-  const { openings, lines } = limits;
-  if (!openings.pass(address, performance.now()) || !lines.enter(address, socket)) return "429 Too Many Requests";
+  const { clock, openings, lines } = limits;
+  if (!openings.pass(address, clock.now()) || !lines.enter(address, socket)) return "429 Too Many Requests";
   noteAddress(socket, address);
   return null;
 }
 
-function refuse(request: IncomingMessage, rules: GuardRules, { joins, tokens }: Limits): Refusal | null {
+const TOO_MANY = { status: 429, reason: "too many requests from this address; wait a little" };
+
+function refuse(request: IncomingMessage, rules: GuardRules, limits: Limits): Refusal | null {
   const { headers, method = "", url = "" } = request;
+  const { requests, joins, tokens } = limits;
+  const [address, now] = [addressOf(request, rules.proxies), limits.clock.now()];
+  if (!requests.pass(address, now)) return TOO_MANY;
   if (Number(headers["content-length"] ?? 0) > LONGEST_BODY) return { status: 413, reason: "this body is too long" };
   if (headers["transfer-encoding"] !== undefined) return { status: 411, reason: "a body needs its length" };
   if (READING.has(method)) return null;
@@ -121,8 +136,7 @@ function refuse(request: IncomingMessage, rules: GuardRules, { joins, tokens }: 
   if (method === "OPTIONS") return null;
   if (method !== "POST") return { status: 405, reason: "this is not done here" };
   const limit = isJoin ? joins : tokens;
-  if (limit.pass(addressOf(request, rules.proxies), performance.now())) return null;
-  return { status: 429, reason: "too many requests from this address; wait a little" };
+  return limit.pass(address, now) ? null : TOO_MANY;
 }
 
 function answer(request: IncomingMessage, response: ServerResponse, { status, reason }: Refusal): void {

@@ -10,7 +10,7 @@ export function listingOf(arena: Arena, guest: string | null): MatchListing {
   const { roomId, live, people, watchers, glimpses, delay } = arena;
   const { name, waves } = modeAt(live.plan.mode);
   const glimpse = glimpses.at(delay);
-  const { wave, secondsLeft, leader, banked, runnerUp } = glimpse ?? beforeAnything(live);
+  const { wave, secondsLeft, leader, leadingTeam, banked, runnerUp } = glimpse ?? beforeAnything(live);
   const mayWatch = guest !== null && !arena.has(guest);
   return {
     roomId,
@@ -21,6 +21,7 @@ export function listingOf(arena: Arena, guest: string | null): MatchListing {
     wave: waves === null ? -1 : wave,
     secondsLeft,
     leader,
+    leadingTeam,
     banked,
     runnerUp,
     map: mayWatch && glimpse !== null ? knownMapOf(glimpse) : null,

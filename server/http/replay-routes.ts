@@ -19,15 +19,13 @@ import {
 import { toHex } from "#shared/replay/check-replay.ts";
 import type { Services } from "../rooms/services.ts";
 import type { Archive } from "../store/archive.ts";
-import { ADDRESS_HEADER } from "./addresses.ts";
-import { createRateLimit } from "./rate-limit.ts";
+import { limitTo } from "./limited.ts";
 
 /** What an address may ask for: a page of pictures and lists at once, then some a second. */
 const QUESTIONS = { perSecond: 10, burst: 60 };
 const LONGEST_NAME = 64;
 const FOREVER = "public, max-age=31536000, immutable";
 const PAGES = `a page is a whole number from 0 to ${MOST_PAGES - 1}`;
-const TOO_MANY = "too many requests from this address; wait a little";
 
 const idSchema = z.string().regex(/^[\w-]{1,64}$/);
 const hashSchema = z.string().regex(/^[0-9a-f]{64}$/);
@@ -52,12 +50,10 @@ type Answer = (archive: Archive, request: Request, response: Response) => Promis
 
 /** Adds the routes to an app. */
 export function addReplayRoutes(app: Application, services: Services): void {
-  const limit = createRateLimit(QUESTIONS);
+  app.use([REPLAYS_ROUTE, REPLAY_KEY_ROUTE, MODULE_ROUTE], limitTo(QUESTIONS, services.metronome));
   const answer = (reply: Answer) => async (request: Request, response: Response, next: NextFunction) => {
     const { archive } = services;
-    if (!limit.pass(String(request.headers[ADDRESS_HEADER] ?? ""), performance.now())) {
-      refuse(response, 429, TOO_MANY);
-    } else if (archive === null) {
+    if (archive === null) {
       refuse(response, 404, "no replays are kept here");
     } else {
       await reply(archive, request, response).catch(next);

@@ -3,11 +3,16 @@ import express, { type Application, type Request, type Response } from "express"
 import { GUEST_ROUTE, MATCHES_ROUTE } from "#shared/protocol/messages.ts";
 import { serveClient } from "./client-files.ts";
 import type { Health } from "./health.ts";
+import { limitTo } from "./limited.ts";
 import { listingOf } from "./match-list.ts";
 import { addReplayRoutes } from "./replay-routes.ts";
 import type { RouteSources } from "./route-sources.ts";
+import { tokenIn } from "./token.ts";
 import { addWatchPages } from "./watch-pages.ts";
 
+/** What an address may ask for: the page asks for the list each few seconds, whoever watches over a server for its health. */
+const LISTS = { perSecond: 5, burst: 60 };
+const CHECKS = { perSecond: 5, burst: 30 };
 /** Bytes of the longest body of a request for a token: it has none. */
 const LONGEST_BODY = 256;
 const FAILED = 500;
@@ -15,7 +20,7 @@ const FAILED = 500;
 /** Adds the routes to an app. */
 export function addRoutes(app: Application, health: Health, { services, folder, proxies }: RouteSources): void {
   app.disable("x-powered-by");
-  app.get("/health", (_request: Request, response: Response) => {
+  app.get("/health", limitTo(CHECKS, services.metronome), (_request: Request, response: Response) => {
     const report = health.report();
     response
       .status(report.ok ? 200 : 503)
@@ -27,7 +32,7 @@ export function addRoutes(app: Application, health: Health, { services, folder, 
         build: services.build,
       });
   });
-  app.get(MATCHES_ROUTE, async (request: Request, response: Response) => {
+  app.get(MATCHES_ROUTE, limitTo(LISTS, services.metronome), async (request: Request, response: Response) => {
     const guest = await services.guests.identify(tokenIn(request));
     const arenas = [...services.arenas.values()].filter(({ isPrivate }) => !isPrivate);
     response.setHeader("Cache-Control", "no-store").json(arenas.map((arena) => listingOf(arena, guest)));
@@ -52,12 +57,6 @@ export function addRoutes(app: Application, health: Health, { services, folder, 
       .type("text")
       .send(status === FAILED ? "The server failed.\n" : "This request is wrong.\n");
   });
-}
-
-/** Returns the guest's token that a request brings. */
-function tokenIn(request: Request): string | undefined {
-  const [, token] = /^Bearer (\S+)$/.exec(request.get("authorization") ?? "") ?? [];
-  return token;
 }
 
 /** Returns the status for an error: what is wrong with a request is its sender's, all else ours. */

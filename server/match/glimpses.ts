@@ -15,8 +15,10 @@ export interface Glimpse {
   readonly at: number;
   readonly wave: number;
   readonly secondsLeft: number;
-  /** Who leads, a seat or a team; empty while nobody does. */
+  /** Name of the seat that leads; empty while none does, and where teams play. */
   readonly leader: string;
+  /** The team that leads, from 0; −1 while none does, and where none plays. */
+  readonly leadingTeam: number;
   /** The best score, and the best of all other sides. */
   readonly banked: number;
   readonly runnerUp: number;
@@ -89,25 +91,26 @@ export class Glimpses {
 }
 
 /** Who leads, and with how much: the fuller vault where teams fill them. */
-function standingOf(live: LiveMatch): Pick<Glimpse, "leader" | "banked" | "runnerUp"> {
+function standingOf(live: LiveMatch): Pick<Glimpse, "leader" | "leadingTeam" | "banked" | "runnerUp"> {
   const { world } = live;
   const { vaults, robots } = world;
   if (vaults.length > 0) {
     const [banked = 0, runnerUp = 0] = vaults.toSorted((one, other) => other - one);
     const leaders = vaults.flatMap((vault, team) => (vault === banked ? [team] : []));
-    const leader = vaults.length > 1 && leaders.length === 1 ? `Team ${(leaders[0] ?? 0) + 1}` : "";
-    return { leader, banked, runnerUp };
+    const leadingTeam = vaults.length > 1 && leaders.length === 1 ? (leaders[0] ?? -1) : -1;
+    return { leader: "", leadingTeam, banked, runnerUp };
   }
   const [best, next] = robots.toSorted((one, other) => scoreOf(world, other) - scoreOf(world, one));
   const banked = best === undefined ? 0 : scoreOf(world, best);
   const runnerUp = next === undefined ? 0 : scoreOf(world, next);
-  return { leader: best === undefined || banked === 0 ? "" : live.nameOf(best.seat), banked, runnerUp };
+  const leader = best === undefined || banked === 0 ? "" : live.nameOf(best.seat);
+  return { leader, leadingTeam: -1, banked, runnerUp };
 }
 
 /** Returns what is told of a match of which nothing may be told yet. */
 export function beforeAnything({
   setup,
-}: LiveMatch): Pick<Glimpse, "wave" | "secondsLeft" | "leader" | "banked" | "runnerUp"> {
+}: LiveMatch): Pick<Glimpse, "wave" | "secondsLeft" | "leader" | "leadingTeam" | "banked" | "runnerUp"> {
   const ticks = setup.length ?? modeAt(setup.mode).length;
-  return { wave: 0, secondsLeft: Math.ceil(ticks / TICK_RATE), leader: "", banked: 0, runnerUp: 0 };
+  return { wave: 0, secondsLeft: Math.ceil(ticks / TICK_RATE), leader: "", leadingTeam: -1, banked: 0, runnerUp: 0 };
 }

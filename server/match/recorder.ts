@@ -83,13 +83,19 @@ export class Recorder implements Follower {
     for (const command of record.commands) commands.push({ tick, command });
     checkpoints.note(record);
     if (record.commands.length > 0) noteNames(recording, live);
-    if (checkpoints.isDue(tick) || outcome !== null) marks.push(checkpoints.mark(hashWorld(live.world)));
-    if (outcome === null) return;
+    if (outcome === null) {
+      if (checkpoints.isDue(tick)) marks.push(checkpoints.mark(hashWorld(live.world)));
+      return;
+    }
+    const id = randomBytes(ID_BYTES).toString("base64url");
+    const endedAt = Math.floor(this.host.wallClock() / 1000);
+    checkpoints.end(id, endedAt);
+    marks.push(checkpoints.mark(hashWorld(live.world)));
     this.recording = null;
     this.host.finish({
       rulesVersion: RULES_VERSION,
-      id: randomBytes(ID_BYTES).toString("base64url"),
-      endedAt: Math.floor(this.host.wallClock() / 1000),
+      id,
+      endedAt,
       setup: recording.setup,
       names: recording.names,
       renamings: recording.renamings,

@@ -225,6 +225,11 @@ export abstract class BaseRoom<Options extends RoomOptions = RoomOptions> extend
     }
   }
 
+  /** Returns by which address limits count what a client does. */
+  protected addressOf(client: Client): string {
+    return this.lineOf(client).address;
+  }
+
   /** Counts a frame; one too many ends the line. */
   private passes(client: Client, { isSentAway, gate, address }: Line): boolean {
     if (isSentAway) return false;

@@ -61,6 +61,8 @@ export interface Services {
   readonly askedPerAddress: number;
   /** Frames of all lines of an address. */
   readonly frames: RateLimit;
+  /** Pasts of live matches that are told at an address. */
+  readonly pasts: RateLimit;
   /** Exceptions that rooms survived or ended by, since the process began: more than 0 is for the operator to look at. */
   readonly failures: { count: number };
   /** Running arenas by their room. */

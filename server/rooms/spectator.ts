@@ -21,6 +21,12 @@ const PIECES_A_BEAT = 8;
 const OWN_REACTIONS = { perSecond: 1, burst: 3, addresses: MOST_SPECTATORS };
 const ALL_REACTIONS = { perSecond: 6, burst: 12, addresses: 1 };
 
+/**
+ * Pasts that a guest is told in a match: at once for a page that is loaded anew and lines that break, then one in 30 s.
+ * Each makes some work and some 40 kB; without it a match is watched all the same.
+ */
+const OWN_PASTS = { perSecond: 1 / 30, burst: 4, addresses: 2 * MOST_SPECTATORS };
+
 /** Whoever says that its world differs is sent the match anew, no more often than so many ms apart. */
 const ANEW_EVERY = 5000;
 
@@ -35,6 +41,7 @@ export abstract class SpectatorRoom extends BaseRoom {
   private arena: Arena | null = null;
   private places: Place[] = [];
   private pasts: PackedPast | null = null;
+  private readonly ownPasts = createRateLimit(OWN_PASTS);
   private readonly ownReactions = createRateLimit(OWN_REACTIONS);
   private readonly allReactions = createRateLimit(ALL_REACTIONS);
   private beats = 0;
@@ -134,7 +141,7 @@ export abstract class SpectatorRoom extends BaseRoom {
 
   /**
    * Has a spectator sent what its match was before its snapshot. Who came at the beginning has all of it, and who asks again
-   * was told: neither is sent anything.
+   * was told: neither is sent anything. Nor is who asks too often, or from an address from which many ask.
    */
   private tellPast(client: Client): void {
     const place = this.places.find((one) => one.client === client);
@@ -144,6 +151,9 @@ export abstract class SpectatorRoom extends BaseRoom {
       this.kick(client, REFUSAL.hasSeat, HAS_SEAT);
       return;
     }
+    const now = this.services.metronome.now();
+    const [guest, address] = [guestOf(client), this.addressOf(client)];
+    if (!this.ownPasts.pass(guest, now) || !this.services.pasts.pass(address, now)) return;
     place.hasAsked = true;
     this.pasts?.of(entry).then(
       (bytes) => {

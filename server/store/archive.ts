@@ -4,6 +4,7 @@ import { Worker } from "node:worker_threads";
 import type { ReplayListing, ReplayPage } from "#shared/protocol/replays.ts";
 import type { FinishedMatch } from "../match/recorder.ts";
 import { foldersOf, pictureFile, replayFile } from "./folders.ts";
+import type { LiveView } from "./preview/live-picture.ts";
 import type { PictureAnswer } from "./previews.ts";
 import type { MomentAnswer, MomentQuery } from "./replay-moment.ts";
 import type { ReplayQuery } from "./replay-table.ts";
@@ -21,12 +22,12 @@ export interface Archive {
   list(query: ReplayQuery): Promise<ReplayPage>;
   /** Plays a stored match again up to one of its ticks. */
   moment(query: MomentQuery): Promise<MomentAnswer>;
-  /** Keeps a match whatever its age, or lets go of it. @returns false when there is none */
-  pin(id: string, isPinned: boolean): Promise<boolean>;
   /** Path of the file of a match. @param id as the store knows it */
   fileOf(id: string): string;
   /** Has the picture of a match made, if it is not there. */
   makePicture(id: string): Promise<PictureAnswer>;
+  /** Paints a running match as PNG; null when so many are being painted that it has to wait. */
+  paintLive(view: LiveView): Promise<Uint8Array | null>;
   /** Path of that picture. @param id as the store knows it */
   pictureOf(id: string): string;
   /** Path of a module. @param hash 64 hexadecimal digits */
@@ -112,9 +113,9 @@ export async function openArchive(setup: StoreSetup): Promise<Archive> {
     find: (id) => ask("find", id),
     list: (query) => ask("list", query),
     moment: (query) => ask("moment", query),
-    pin: (id, isPinned) => ask("pin", { id, isPinned }),
     fileOf: (id) => join(replays, replayFile(id)),
     makePicture: (id) => ask("picture", id),
+    paintLive: (view) => ask("live", view),
     pictureOf: (id) => join(replays, pictureFile(id)),
     moduleFile: (hash) => join(modules, `${hash}.js`),
     async close() {

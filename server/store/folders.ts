@@ -15,6 +15,11 @@ export function foldersOf(folder: string) {
   };
 }
 
+/** Path of the table in a DATA_DIR. */
+export function tableFile(folder: string): string {
+  return join(folder, "replays.db");
+}
+
 /** Name of the file of a match. */
 export function replayFile(id: string): string {
   return `${id}.${REPLAY_ENDING}`;

@@ -9,7 +9,7 @@ import { encodeReplay, sealReplay } from "#shared/replay/format.ts";
 import type { FinishedMatch } from "../match/recorder.ts";
 import { type Disk, removeUnfinished, writeWhole } from "./disk.ts";
 import { replayOf } from "./finished-match.ts";
-import { foldersOf, pictureFile, replayFile } from "./folders.ts";
+import { foldersOf, pictureFile, replayFile, tableFile } from "./folders.ts";
 import { openReplayTable, type ReplayEntry, type ReplayQuery } from "./replay-table.ts";
 import type { SigningKey } from "./signing-key.ts";
 
@@ -36,7 +36,6 @@ export interface ReplayStore {
   /** Returns the file of a match; null when there is none. */
   read(id: string): Uint8Array | null;
   list(query: ReplayQuery): ReplayPage;
-  pin(id: string, isPinned: boolean): boolean;
   close(): void;
 }
 
@@ -48,7 +47,7 @@ export function openReplayStore({ folder, keep, disk, key, module }: StoreOption
   const { replays, modules } = foldersOf(folder);
   disk.makeFolder(replays);
   disk.makeFolder(modules);
-  const table = openReplayTable(join(folder, "replays.db"));
+  const table = openReplayTable(tableFile(folder));
   let waiting: ReplayEntry[] = [];
 
   const tidyModules = (): void => {
@@ -111,7 +110,6 @@ export function openReplayStore({ folder, keep, disk, key, module }: StoreOption
     find: table.find,
     read: (id) => (table.find(id)?.bytes == null ? null : disk.read(join(replays, replayFile(id)))),
     list: table.list,
-    pin: table.pin,
     close: table.close,
   };
 }

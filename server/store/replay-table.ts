@@ -28,6 +28,8 @@ export interface ReplayTable {
   list(query: ReplayQuery): ReplayPage;
   /** @returns false when there is no such match */
   pin(id: string, isPinned: boolean): boolean;
+  /** All that are pinned, the newest first. */
+  pinned(): ReplayListing[];
   /** Takes note that a file is gone. */
   markMissing(id: string): void;
   /** Ids of all that have a file. */
@@ -91,6 +93,7 @@ export function openReplayTable(file: string): ReplayTable {
     `SELECT * FROM replays ${WHERE} ORDER BY ended_at DESC, number DESC LIMIT ${REPLAYS_A_PAGE} OFFSET :offset`,
   );
   const setPinned = db.prepare("UPDATE replays SET pinned = ? WHERE id = ?");
+  const allPinned = db.prepare("SELECT * FROM replays WHERE pinned = 1 ORDER BY ended_at DESC, number DESC");
   const setMissing = db.prepare("UPDATE replays SET bytes = NULL WHERE id = ?");
   const ids = db.prepare("SELECT id FROM replays WHERE bytes IS NOT NULL");
   const trimmed = db.prepare(
@@ -120,6 +123,7 @@ export function openReplayTable(file: string): ReplayTable {
       return { replays, total, page };
     },
     pin: (id, isPinned) => setPinned.run(isPinned ? 1 : 0, id).changes > 0,
+    pinned: () => allPinned.all().map(listingOf),
     markMissing: (id) => void setMissing.run(id),
     withFile: () => ids.all().map(({ id }) => String(id)),
     trim: (keep) => trimmed.all(keep).map(({ id }) => String(id)),

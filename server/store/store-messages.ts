@@ -1,6 +1,7 @@
 /** What passes between the server's thread and the store's. */
 import type { ReplayListing, ReplayPage } from "#shared/protocol/replays.ts";
 import type { FinishedMatch } from "../match/recorder.ts";
+import type { LiveView } from "./preview/live-picture.ts";
 import type { PictureAnswer } from "./previews.ts";
 import type { MomentAnswer, MomentQuery } from "./replay-moment.ts";
 import type { ReplayQuery } from "./replay-table.ts";
@@ -17,8 +18,8 @@ export interface StoreCalls {
   readonly save: { readonly ask: FinishedMatch; readonly answer: null };
   readonly find: { readonly ask: string; readonly answer: ReplayListing | null };
   readonly list: { readonly ask: ReplayQuery; readonly answer: ReplayPage };
-  readonly pin: { readonly ask: { readonly id: string; readonly isPinned: boolean }; readonly answer: boolean };
   readonly picture: { readonly ask: string; readonly answer: PictureAnswer };
+  readonly live: { readonly ask: LiveView; readonly answer: Uint8Array | null };
   readonly moment: { readonly ask: MomentQuery; readonly answer: MomentAnswer };
   readonly close: { readonly ask: null; readonly answer: null };
 }

@@ -15,7 +15,8 @@ try {
   realDisk.makeFolder(folder);
   const key = openSigningKey(foldersOf(folder).keys);
   const store = openReplayStore({ folder, keep, disk: realDisk, key, module });
-  const previews = createPreviews({ folder, disk: realDisk, find: store.find });
+  const now = performance.now.bind(performance);
+  const previews = createPreviews({ folder, disk: realDisk, find: store.find, now });
   parentPort?.on("message", async (request: StoreRequest) => {
     const { number } = request;
     try {
@@ -42,10 +43,10 @@ function answerTo(store: ReplayStore, previews: Previews, request: StoreRequest)
       return store.find(request.ask);
     case "list":
       return store.list(request.ask);
-    case "pin":
-      return store.pin(request.ask.id, request.ask.isPinned);
     case "picture":
       return previews.make(request.ask);
+    case "live":
+      return previews.paintLive(request.ask);
     case "moment":
       return answerMoment(request.ask, () => store.read(request.ask.replay), performance.now.bind(performance));
     case "close":

@@ -127,8 +127,10 @@ export interface MatchListing {
   /** Waves begun; −1 in modes without: then the time that is left tells how far the match is. */
   readonly wave: number;
   readonly secondsLeft: number;
-  /** Who leads, a seat or a team; empty while nobody has banked more than others could have. */
+  /** Name of the seat that leads; empty while none does, and where teams play. */
   readonly leader: string;
+  /** The team that leads, from 0; −1 while none does, and where none plays. */
+  readonly leadingTeam: number;
   /** The best score, and the best of all others. */
   readonly banked: number;
   readonly runnerUp: number;

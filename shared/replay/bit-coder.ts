@@ -67,20 +67,20 @@ export function createBitWriter(): BitWriter {
     bit: write,
     raw: (count, value) => codeRaw(write, count, value),
     finish() {
-      // The shortest number within the range: what follows may be anything.
-      for (let rest = 0; rest < 4; rest++) {
-        put(Math.floor(high / BYTE));
-        if (Math.floor(low / BYTE) !== Math.floor(high / BYTE)) break;
-        low = (low % BYTE) * 256;
-        high = (high % BYTE) * 256 + 255;
-      }
+      endOf(low, high).forEach(put);
       return buffer.slice(0, length);
     },
   };
 }
 
+/** Reads bits. */
+export interface BitReader extends BitCoder {
+  /** True when a writer that wrote what was read would have ended with the last byte, and this one. */
+  isDone(): boolean;
+}
+
 /** Returns a reader of what a writer wrote. Past the end it reads noughts: whoever reads counts what it reads. */
-export function createBitReader(bytes: Uint8Array): BitCoder {
+export function createBitReader(bytes: Uint8Array): BitReader {
   let offset = 0;
   let low = 0;
   let high = HIGHEST;
@@ -98,7 +98,26 @@ export function createBitReader(bytes: Uint8Array): BitCoder {
     }
     return bit;
   };
-  return { bit: read, raw: (count, value) => codeRaw(read, count, value) };
+  return {
+    bit: read,
+    raw: (count, value) => codeRaw(read, count, value),
+    isDone() {
+      const ends = endOf(low, high);
+      // The reader is four bytes ahead of the writer.
+      const at = offset - 4;
+      return at + ends.length === bytes.length && ends.every((byte, index) => bytes[at + index] === byte);
+    },
+  };
+}
+
+/** Returns the bytes of the shortest number within a range: what follows may be anything. */
+function endOf(low: number, high: number): number[] {
+  const bytes: number[] = [];
+  for (let [from, to] = [low, high]; bytes.length < 4; [from, to] = [(from % BYTE) * 256, (to % BYTE) * 256 + 255]) {
+    bytes.push(Math.floor(to / BYTE));
+    if (Math.floor(from / BYTE) !== Math.floor(to / BYTE)) break;
+  }
+  return bytes;
 }
 
 function codeRaw(code: (chance: number, bit: number) => number, count: number, value: number): number {

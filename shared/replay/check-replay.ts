@@ -3,7 +3,7 @@
  * and comes to the same checkpoints and the same result. Runs anywhere: its host brings keys, modules and a clock.
  */
 import type { SimModule } from "../sim/module.ts";
-import { OVER } from "../sim/world.ts";
+import { OVER, type World } from "../sim/world.ts";
 import { CHECKPOINT_PACE, createCheckpoints } from "./checkpoints.ts";
 import { DamagedReplay, decodeReplay, openReplay, type ReplayFile } from "./format.ts";
 import { type Replay, recordsOf } from "./replay.ts";
@@ -16,6 +16,9 @@ export type Verdict =
   | { readonly kind: "module"; readonly reason: string }
   | { readonly kind: "differs"; readonly tick: number; readonly reason: string };
 
+/** What of a module checks a replay. */
+export type CheckModule = Pick<SimModule, "RULES_VERSION" | "create" | "step" | "hash" | "snapshot">;
+
 /** What whoever runs the check brings. */
 export interface CheckHost {
   /** The public keys that are trusted, as hexadecimal digits; null: whichever a file names, it need only be signed. */
@@ -23,9 +26,11 @@ export interface CheckHost {
   /** True when a signature (64 bytes) of some bytes is that of a public key (32 bytes). */
   isSigned(key: Uint8Array, bytes: Uint8Array, signature: Uint8Array): Promise<boolean>;
   /** Returns the module of that hash, its content checked; null when there is none. */
-  loadModule(hash: string): Promise<Pick<SimModule, "RULES_VERSION" | "create" | "step" | "hash"> | null>;
+  loadModule(hash: string): Promise<CheckModule | null>;
   /** Milliseconds of any clock. */
   now(): number;
+  /** Called with the world after each tick that is played again, which must not be changed, and with its rules. */
+  onTick?(world: World, rules: CheckModule): void;
 }
 
 /** Returns what is to be said of a file. */
@@ -46,7 +51,8 @@ export async function checkReplay(bytes: Uint8Array, host: CheckHost): Promise<V
     const { RULES_VERSION: version } = sim;
     return { kind: "module", reason: `its module is of rules version ${version}, it says ${replay.rulesVersion}` };
   }
-  return playAgain(replay, sim) ?? { kind: "valid", replay, key };
+  const options = { isEndHashed: file.version > 1, onTick: (world: World) => host.onTick?.(world, sim) };
+  return playAgain(replay, sim, options) ?? { kind: "valid", replay, key };
 }
 
 type ReadFile =
@@ -63,10 +69,19 @@ function readFile(bytes: Uint8Array, host: CheckHost): ReadFile {
   }
 }
 
+/** How a replay is played again. */
+export interface PlayOptions {
+  /** False for files in which the last checkpoint knows neither id nor time; true unless said. */
+  readonly isEndHashed?: boolean;
+  /** Called with the world after each tick. */
+  readonly onTick?: (world: World) => void;
+}
+
 /** Returns where a replay is not what its rules make of it, or null. */
 export function playAgain(
   replay: Replay,
   sim: Pick<SimModule, "create" | "step" | "hash">,
+  { isEndHashed = true, onTick = () => undefined }: PlayOptions = {},
 ): Extract<Verdict, { kind: "differs" }> | null {
   const recordAt = recordsOf(replay);
   const checkpoints = createCheckpoints(replay.setup, replay.names);
@@ -79,11 +94,13 @@ export function playAgain(
       const record = recordAt(tick);
       checkpoints.note(record);
       sim.step(world, record);
+      onTick(world);
       for (; replay.renamings[renamed]?.tick === tick; renamed++) {
         const { seat, name } = replay.renamings[renamed] ?? { seat: 0, name: "" };
         checkpoints.rename(seat, name);
       }
       if (!checkpoints.isDue(tick) && tick < replay.ticks) continue;
+      if (isEndHashed && tick === replay.ticks) checkpoints.end(replay.id, replay.endedAt);
       const expected = replay.checkpoints[Math.ceil(tick / CHECKPOINT_PACE) - 1];
       if (checkpoints.mark(sim.hash(world)) !== expected) return differs(tick, "the match is another from here on");
     }

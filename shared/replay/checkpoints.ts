@@ -1,7 +1,7 @@
 /**
  * Checkpoints: every CHECKPOINT_PACE ticks, and at the end, a hash of the world and of all that was recorded since the last,
- * in the first one with what the match began with. So neither a world that came out otherwise goes unnoticed, nor an input
- * that made no difference or a name.
+ * in the first one with what the match began with, in the last with its id and the time of its end. So neither a world that
+ * came out otherwise goes unnoticed, nor an input that made no difference, a name or a date.
  */
 import { createHasher } from "../lib/hash.ts";
 import type { MatchSetup } from "../sim/create.ts";
@@ -20,6 +20,8 @@ export interface Checkpoints {
   note(record: TickRecord): void;
   /** Takes note of a name that a seat has from the last record on. */
   rename(seat: number, name: string): void;
+  /** Takes note of what a match is called, and when it ended, in seconds since 1970. To be called before the last mark. */
+  end(id: string, endedAt: number): void;
   /** True when one is due at a tick. */
   isDue(tick: number): boolean;
   /** Returns it, 0 to 2^32 − 1, and begins the next. @param worldHash as `hashWorld` gives it, after the last record */
@@ -67,6 +69,10 @@ export function createCheckpoints(setup: MatchSetup, names: readonly string[]): 
           hasher.int(lookBack);
         }
       }
+    },
+    end(id, endedAt) {
+      writeText(hasher, id);
+      hasher.int(endedAt);
     },
     isDue: (tick) => tick % CHECKPOINT_PACE === 0,
     mark(worldHash) {

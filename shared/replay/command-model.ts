@@ -65,6 +65,7 @@ export function codeRenamings(coder: BitCoder, renamings: readonly Renaming[], t
   for (let index = 0; index < count; index++) {
     const { tick: at, seat, name } = renamings[index] ?? { tick, seat: 0, name: "" };
     tick = within(tick + gaps.code(coder, [0], at - tick), ticks, "ticks");
+    if (tick === 0) throw new RangeError("a name changes at tick 0");
     coded.push({ tick, seat: coder.raw(SEAT, seat), name: codeName(coder, name) });
   }
   return coded;

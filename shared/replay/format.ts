@@ -1,10 +1,10 @@
 /**
- * The file of a replay, version 1. Made for the smallest size: what brains hold and hands repeat costs next to nothing.
+ * The file of a replay, version 2. Made for the smallest size: what brains hold and hands repeat costs next to nothing.
  *
  * | bytes | field |
  * | --- | --- |
  * | 4 | `SMRP` |
- * | 1 | version of this format: 1 |
+ * | 1 | version of this format: 2; the last checkpoint of version 1, which is read too, does not hash id and time of the end |
  * | 4 | length of the head, low byte first |
  * | 4 | length of the body, likewise |
  * | | **head**, zigzag varints (`lib/bytes`): rules version; 32 bytes of the module's SHA-256; id and its length in code points; seconds since 1970 at the end; mode; maze seed; salt; seats, and for each driver and chassis; seats that the maze is made for, ticks of count-down, of play, of overtime (each 0: those of the mode); for each seat its name; ticks; for each seat its place; 1 for sudden death |
@@ -31,7 +31,9 @@ const MOST_INPUTS = 1 << 21;
 /** Milliseconds that reading may take. */
 const PATIENCE = 2000;
 const MAGIC = [0x53, 0x4d, 0x52, 0x50];
-const VERSION = 1;
+const VERSION = 2;
+/** The oldest version that is read. */
+const FIRST_VERSION = 1;
 const START = MAGIC.length + 1 + 8;
 const CHECKSUM_BYTES = 4;
 const KEY_BYTES = 32;
@@ -48,6 +50,8 @@ export class DamagedReplay extends RangeError {
 
 /** A file taken apart, its ticks not read yet. */
 export interface ReplayFile {
+  /** Of its format. */
+  readonly version: number;
   readonly head: ReplayHead;
   readonly body: Uint8Array;
   /** What the signature signs. */
@@ -106,8 +110,9 @@ export function sealReplay(bytes: Uint8Array, key: Uint8Array, sign: (bytes: Uin
 export function openReplay(file: Uint8Array): ReplayFile {
   if (file.length > LONGEST_FILE) throw new DamagedReplay(`it has ${file.length} bytes; accepted: ${LONGEST_FILE}`);
   if (MAGIC.some((byte, at) => file[at] !== byte)) throw new DamagedReplay("it does not begin as replays do");
-  if (file[MAGIC.length] !== VERSION) {
-    throw new DamagedReplay(`it is of format version ${file[MAGIC.length] ?? "?"}; accepted: ${VERSION}`);
+  const version = file[MAGIC.length] ?? 0;
+  if (version < FIRST_VERSION || version > VERSION) {
+    throw new DamagedReplay(`it is of format version ${version}; accepted: ${FIRST_VERSION} to ${VERSION}`);
   }
   if (file.length < START + CHECKSUM_BYTES + SEAL_BYTES) throw new DamagedReplay("it is cut short");
   const headEnd = START + readWord(file, START - 8);
@@ -120,6 +125,7 @@ export function openReplay(file: Uint8Array): ReplayFile {
   }
   const keyStart = bodyEnd + CHECKSUM_BYTES;
   return {
+    version,
     head: damagedBy(() => decodeHead(file.subarray(START, headEnd))),
     body: file.subarray(headEnd, bodyEnd),
     signed: file.slice(0, keyStart + KEY_BYTES),
@@ -135,7 +141,8 @@ export function openReplay(file: Uint8Array): ReplayFile {
  */
 export function decodeReplay({ head, body }: ReplayFile, now: () => number): Replay {
   return damagedBy(() => {
-    const reader = impatient(createBitReader(body), now);
+    const bits = createBitReader(body);
+    const reader = impatient(bits, now);
     const events = codeEvents(reader, { commands: [], renamings: [], checkpoints: [] }, head.ticks);
     const model = createInputModel();
     const columns: InputColumns[] = [];
@@ -146,6 +153,7 @@ export function decodeReplay({ head, body }: ReplayFile, now: () => number): Rep
       most -= read.size;
       columns.push(read);
     }
+    if (!bits.isDone()) throw new RangeError("its body is longer than its ticks, or ends otherwise");
     return { ...head, ...events, columns };
   });
 }

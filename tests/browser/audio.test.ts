@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { soundNames, sounds } from "#client/audio/sounds.ts";
 import { render } from "#client/audio/synth/synth.ts";
 import { shownBy } from "../audio/support/shown-by.ts";
-import { openBrowser, type Visitor } from "./support/chromium.ts";
+import { drawSeldom, openBrowser, paintNothing, type Visitor } from "./support/chromium.ts";
 import { type GameServer, startServer } from "./support/game-server.ts";
 import type {} from "./support/stage/sound.ts";
 import { type StageServer, startStage } from "./support/stage-page.ts";
@@ -120,6 +120,8 @@ describe("in a match that one watches", () => {
     server = await startServer({ WARMUP_SECONDS: "3", SPECTATOR_DELAY_SECONDS: "0" });
     watcher = await openBrowser({ width: 480, height: 300 });
     const { page } = watcher;
+    await paintNothing(page);
+    await drawSeldom(page);
     page.on("request", (request) => requested.push(request.url()));
     page.on("console", (message) => {
       if (message.text() === OPENED) opened.push(message.text());

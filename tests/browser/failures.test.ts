@@ -1,7 +1,7 @@
 /** What a person reads, and which button helps, when something fails. */
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { openBrowser, type Visitor } from "./support/chromium.ts";
+import { openBrowser, paintNothing, type Visitor } from "./support/chromium.ts";
 import { type GameServer, startServer } from "./support/game-server.ts";
 
 const SMALL = { width: 480, height: 300 };
@@ -72,6 +72,7 @@ describe("a sentence and a button", () => {
     const other = await startServer({ WARMUP_SECONDS: "1" });
     visitor = await openBrowser(SMALL);
     const { page } = visitor;
+    await paintNothing(page);
     await page.goto(other.url);
     await page.getByRole("textbox").press("Enter");
     await page.waitForFunction(() => window.arena?.own?.isAlive === true, null, { timeout: 60_000 });

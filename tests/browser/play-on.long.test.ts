@@ -55,6 +55,36 @@ function practice(): Arena {
 }
 
 describe("from the page of a replay one", () => {
+  it("calls a practice off by Escape while it is on its way", async () => {
+    await page.goto(`${url}/replay/${match.id}?t=8`);
+    await isShown("replay/");
+    await askFrom(0);
+    let asked = (): void => undefined;
+    const isAsked = new Promise<void>((resolve) => {
+      asked = resolve;
+    });
+    let letGo = (): void => undefined;
+    const isFree = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    await page.route("**/matchmake/**", async (route) => {
+      asked();
+      await isFree;
+      await route.continue();
+    });
+    const answered = page.waitForResponse("**/matchmake/**");
+    await page.locator("dialog").getByRole("button", { name: "Play", exact: true }).click();
+    await isAsked;
+    await page.keyboard.press("Escape");
+    await page.locator("dialog").waitFor({ state: "detached" });
+    letGo();
+    await answered;
+    await expect.poll(() => server.services.arenas.size, { timeout: PATIENCE }).toBe(0);
+    await page.unroute("**/matchmake/**");
+    expect(await page.evaluate(() => window.arena?.match?.startsWith("replay/"))).toBe(true);
+    expect(new URL(page.url()).pathname).toBe(`/replay/${match.id}`);
+  });
+
   it("takes over a robot as it stood, which waits for one's hand", async () => {
     await page.goto(`${url}/replay/${match.id}?t=8`);
     await isShown("replay/");

@@ -1,7 +1,7 @@
 /** The built page under the policy of the real server: it plays without a breach of it, and a name is never markup. */
 import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openBrowser, type Visitor } from "./support/chromium.ts";
+import { drawSeldom, openBrowser, paintNothing, type Visitor } from "./support/chromium.ts";
 import { type GameServer, startServer } from "./support/game-server.ts";
 
 const SMALL = { width: 480, height: 300 };
@@ -22,6 +22,7 @@ beforeAll(async () => {
   server = await startServer({ WARMUP_SECONDS: "1" });
   visitor = await openBrowser(SMALL);
   context = visitor.page.context();
+  await paintSeldom(visitor.page);
   await context.addInitScript(() => {
     window.breaches = [];
     document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) =>
@@ -35,6 +36,11 @@ afterAll(async () => {
   await server?.stop();
 });
 
+/** What is drawn is looked at elsewhere. */
+const paintSeldom = async (page: Page): Promise<void> => {
+  await paintNothing(page);
+  await drawSeldom(page);
+};
 const breachesOf = (page: Page) => page.evaluate(() => window.breaches);
 const seatOf = (page: Page) => page.evaluate(() => window.arena?.own?.seat);
 const isPlaying = (page: Page) =>
@@ -62,6 +68,7 @@ describe("the page", () => {
     const seat = await seatOf(first);
     // A new tab of the same browser: it has the guest's token and not the first tab's seat.
     const second = await context.newPage();
+    await paintSeldom(second);
     await second.goto(server.url);
     await second.getByRole("textbox").press("Enter");
     await isPlaying(second);

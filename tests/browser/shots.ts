@@ -1,9 +1,11 @@
 /**
  * `npm run shots -- DIR [PATTERN]`: named pictures into a folder; with a pattern, those whose name contains it. Staged ones
  * of fights at all sizes, qualities and kinds of colour vision, of abilities, modes and cards; live ones of the real game
- * from a fixed seed; those of the pages ("pages"), of what watchers can make ("tools"), and those of the README ("readme").
+ * from a fixed seed; those of the pages ("pages"), of watchers ("timeline", "overlay"), of what they can make
+ * ("tools"), and those of the README ("readme").
  */
 import { takeLive } from "./shots/live.ts";
+import { takeOverlay } from "./shots/overlay.ts";
 import { takePages } from "./shots/pages.ts";
 import { takeReadme } from "./shots/readme.ts";
 import { takeStaged } from "./shots/staged.ts";
@@ -30,6 +32,7 @@ await takeStaged(album, stage);
 if (pattern !== "") await takeReadme(album, stage);
 await takePages(album, stage);
 await takeTimeline(album, stage);
+await takeOverlay(album, stage);
 await takeTools(album, stage);
 await takeLive(album);
 if (started !== null) await (await stage()).close();

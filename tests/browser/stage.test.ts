@@ -3,26 +3,33 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Quality } from "#client/view/quality.ts";
 import { readPixels } from "./frames/compare.ts";
-import { openBrowser, type Visitor } from "./support/chromium.ts";
+import { openBrowser, paintNothing, type Visitor } from "./support/chromium.ts";
 import { type StageServer, startStage } from "./support/stage-page.ts";
 import { fight, spectator } from "./support/staged-plays.ts";
 
 let server: StageServer;
 let visitor: Visitor;
+/** Whose page paints nothing: there the objects that were drawn are counted, and nobody looks at their pixels. */
+let counter: Visitor;
 
 beforeAll(async () => {
   server = await startStage();
   visitor = await openBrowser({ width: 480, height: 300 });
+  counter = await openBrowser({ width: 480, height: 300 });
+  await paintNothing(counter.page);
 });
 
 afterAll(async () => {
   await visitor.close();
+  await counter.close();
   await server.close();
 });
 
+/** Counts what is drawn of a play up to a time in ms, in steps of so many. */
+const count = (play: string, until: number, step = 33) => stage(play, until, step, "low", counter.page);
+
 /** Shows a play up to a time in ms, in steps of so many, and returns what was drawn. */
-async function stage(play: string, until: number, step = 33, quality = "low") {
-  const { page } = visitor;
+async function stage(play: string, until: number, step = 33, quality = "low", page = visitor.page) {
   await server.show(page, play, until, `step=${step}&quality=${quality}`);
   return drawnOn(page);
 }
@@ -54,7 +61,7 @@ const drawnOn = (page: Page) =>
 
 describe("a staged play", () => {
   it("draws every robot, shot, resource and track of its frame, each robot where the frame has it", async () => {
-    const { drawn, frame } = await stage("fight", 900);
+    const { drawn, frame } = await count("fight", 900);
     const seen = drawn.robots.filter(({ visible }) => visible);
     const seats = frame?.robots.map(({ seat }) => seat) ?? [];
     expect(seats.length).toBeGreaterThanOrEqual(fight.frame(1900).robots.length);
@@ -69,7 +76,7 @@ describe("a staged play", () => {
   });
 
   it("plays the animations of hull and turret that the states of a robot ask for", async () => {
-    const { drawn, frame } = await stage("fight", 1200);
+    const { drawn, frame } = await count("fight", 1200);
     for (const robot of frame?.robots ?? []) {
       const sprite = drawn.robots.find(({ seat }) => seat === robot.seat);
       expect(sprite?.anim.startsWith(`${robot.sheet}/hull/`)).toBe(true);
@@ -80,32 +87,32 @@ describe("a staged play", () => {
   });
 
   it("shows a spectator all robots of the maze, and no fog", async () => {
-    const { drawn } = await stage("spectator", 600);
+    const { drawn } = await count("spectator", 600);
     expect(drawn.robots.length).toBeGreaterThanOrEqual(spectator.frame(1600).robots.length);
-    const fogged = await visitor.page.evaluate(() => window.arena?.isFogged(20, 20));
+    const fogged = await counter.page.evaluate(() => window.arena?.isFogged(20, 20));
     expect(fogged).toBe(false);
   });
 
   it.each(["turret", "barricade", "mine", "emp"])("draws every device of the frame (%s)", async (play) => {
-    const { drawn, frame } = await stage(play, 950, 95);
+    const { drawn, frame } = await count(play, 950, 95);
     expect(frame?.devices.length).toBeGreaterThan(1);
     expect(drawn.devices).toBe(frame?.devices.length);
   });
 
   it("draws every shell, beast and prize of the frame", async () => {
-    const mortar = await stage("mortar", 950, 95);
+    const mortar = await count("mortar", 950, 95);
     expect(mortar.drawn.shells).toBe(2);
-    const stampede = await stage("stampede", 950, 95);
+    const stampede = await count("stampede", 950, 95);
     expect(stampede.drawn.beasts).toBe(stampede.frame?.beasts.length);
-    const scavenge = await stage("scavenge", 600, 95);
+    const scavenge = await count("scavenge", 600, 95);
     expect(scavenge.drawn.prizes).toBe(scavenge.frame?.prizes.length);
     // A core is drawn once, as a prize, and not as a resource, too.
     expect(scavenge.drawn.resources).toBe((scavenge.frame?.resources.length ?? 0) - 1);
   });
 
   it("draws the wind-up of a beam for as long as it winds up, and nothing of it before", async () => {
-    expect((await stage("rail", 60)).drawn.beams).toBeGreaterThan(0);
-    expect((await stage("fight", 60)).drawn.beams).toBe(0);
+    expect((await count("rail", 60)).drawn.beams).toBeGreaterThan(0);
+    expect((await count("fight", 60)).drawn.beams).toBe(0);
   });
 
   it("draws twelve robots in high quality with 16 lights at most, and in 90 draw calls", async () => {
@@ -139,19 +146,19 @@ describe("a staged play", () => {
   });
 
   it("shows what a robot carries, less with each unit that flies home, and the pad that it fills", async () => {
-    const before = await stage("unloading", 60, 30);
+    const before = await count("unloading", 60, 30);
     expect(before.drawn.cargo).toBeGreaterThan(2);
     expect(before.drawn.homing).toBe(0);
-    const during = await stage("unloading", 660, 30);
+    const during = await count("unloading", 660, 30);
     expect(during.drawn.homing).toBeGreaterThan(0);
     expect(during.drawn.cargo).toBeLessThan(before.drawn.cargo);
-    const after = await stage("unloading", 1800, 60);
+    const after = await count("unloading", 1800, 60);
     expect(after.drawn.homing).toBe(0);
   });
 
   describe("that a spectator watches", () => {
-    const camerasOn = () =>
-      visitor.page.evaluate(() => {
+    const camerasOn = (page = counter.page) =>
+      page.evaluate(() => {
         const { arena } = window;
         if (arena === undefined || arena.cameras === null) throw new Error("nobody watches");
         const { cameras, camera, frame, drawn } = arena;
@@ -159,17 +166,16 @@ describe("a staged play", () => {
         return { ...cameras, window: camera, robots: frame?.robots ?? [], own: frame?.own?.seat ?? null, seen };
       });
     /** Presses a key, and draws on to a time of the play. */
-    const press = async (key: string, until: number) => {
-      await visitor.page.keyboard.press(key);
-      await server.goOn(visitor.page, until);
-      return camerasOn();
+    const press = async (key: string, until: number, page = counter.page) => {
+      await page.keyboard.press(key);
+      await server.goOn(page, until);
+      return camerasOn(page);
     };
 
-    beforeAll(() => visitor.page.setViewportSize({ width: 640, height: 360 }));
-    afterAll(() => visitor.page.setViewportSize({ width: 480, height: 300 }));
+    beforeAll(() => counter.page.setViewportSize({ width: 640, height: 360 }));
 
     it("is led by a director, by the spectator, by nobody or by a robot, as keys say", async () => {
-      await server.show(visitor.page, "match", 600, "mode=heist&from=2200&camera=director&quality=low&step=100");
+      await server.show(counter.page, "match", 600, "mode=heist&from=2200&camera=director&quality=low&step=100");
       const directed = await camerasOn();
       expect(directed.mode).toBe("director");
       expect(directed.own).toBe(directed.seat);
@@ -185,25 +191,25 @@ describe("a staged play", () => {
       // Shortcuts of the browser are none of the game's.
       expect((await press("Control+KeyC", 1600)).mode).toBe("follow");
       expect((await press("KeyF", 1700)).mode).toBe("director");
-      await visitor.page.mouse.move(320, 150);
-      await visitor.page.mouse.down();
-      await visitor.page.mouse.move(280, 170, { steps: 3 });
-      await visitor.page.mouse.up();
+      await counter.page.mouse.move(320, 150);
+      await counter.page.mouse.down();
+      await counter.page.mouse.move(280, 170, { steps: 3 });
+      await counter.page.mouse.up();
       const before = await camerasOn();
       expect(before.mode).toBe("free");
-      await visitor.page.evaluate(() => {
+      await counter.page.evaluate(() => {
         const turn = new WheelEvent("wheel", { deltaY: 100, clientX: 320, clientY: 170, bubbles: true });
         document.querySelector("canvas")?.dispatchEvent(turn);
       });
-      await server.goOn(visitor.page, 1800);
+      await server.goOn(counter.page, 1800);
       expect((await camerasOn()).window?.width).toBeGreaterThan(before.window?.width ?? 0);
     });
 
     it("is moved by a finger, and zoomed by two about what lies between them", async () => {
-      await server.show(visitor.page, "match", 300, "mode=heist&from=2200&camera=whole&quality=low&step=100");
+      await server.show(counter.page, "match", 300, "mode=heist&from=2200&camera=whole&quality=low&step=100");
       const whole = await camerasOn();
       const touch = (...moves: readonly (readonly [type: string, id: number, x: number, y: number])[]) =>
-        visitor.page.evaluate((all) => {
+        counter.page.evaluate((all) => {
           for (const [type, pointerId, clientX, clientY] of all) {
             const look = { pointerId, clientX, clientY, pointerType: "touch", button: 0, bubbles: true };
             document.querySelector("canvas")?.dispatchEvent(new PointerEvent(type, look));
@@ -212,12 +218,12 @@ describe("a staged play", () => {
       await touch(["pointerdown", 7, 290, 150], ["pointerdown", 8, 350, 210]);
       await touch(["pointermove", 7, 260, 120], ["pointermove", 8, 380, 240]);
       await touch(["pointerup", 8, 380, 240]);
-      await server.goOn(visitor.page, 400);
+      await server.goOn(counter.page, 400);
       const near = await camerasOn();
       expect(near.mode).toBe("free");
       expect((whole.window?.width ?? 0) / (near.window?.width ?? 1)).toBeCloseTo(2, 0);
       await touch(["pointermove", 7, 340, 120], ["pointerup", 7, 340, 120]);
-      await server.goOn(visitor.page, 500);
+      await server.goOn(counter.page, 500);
       const moved = (near.window?.x ?? 0) - ((await camerasOn()).window?.x ?? 0);
       expect(moved / ((near.window?.width ?? 0) / 640)).toBeCloseTo(80, -1);
     });
@@ -227,7 +233,7 @@ describe("a staged play", () => {
       const asked = "mode=heist&from=2200&camera=director&quality=low&step=100";
       await server.show(visitor.page, "match", 1000, asked);
       const without = await readPixels(await server.picture(visitor.page));
-      const { second } = await press("KeyP", 1000);
+      const { second } = await press("KeyP", 1000, visitor.page);
       if (second === null) throw new Error("there is no second fight");
       const withIt = await readPixels(await server.picture(visitor.page));
       const share = (isInside: boolean): number => {
@@ -245,7 +251,7 @@ describe("a staged play", () => {
       };
       expect(share(true)).toBeGreaterThan(0.9);
       expect(share(false)).toBeLessThan(0.02);
-      const { window: shown } = await camerasOn();
+      const { window: shown } = await camerasOn(visitor.page);
       // Its place is not on the main picture.
       const isOn = (at: number, from: number, size: number): boolean => at * 48 > from && at * 48 < from + size;
       expect(
@@ -253,35 +259,52 @@ describe("a staged play", () => {
       ).toBe(false);
       await visitor.page.mouse.click(second.box.x + 20, second.box.y + 20);
       await server.goOn(visitor.page, 1100);
-      const there = await camerasOn();
+      const there = await camerasOn(visitor.page);
       expect([there.mode, there.own]).toEqual(["follow", second.seat]);
-      expect((await press("KeyP", 1150)).second).toBeNull();
+      expect((await press("KeyP", 1150, visitor.page)).second).toBeNull();
     });
 
     it("shows of a team's sight what the frame has, and nothing that was there before", async () => {
-      await visitor.page.setViewportSize({ width: 640, height: 360 });
       const asked = "mode=heist&from=2200&camera=director&quality=low&step=100";
-      await server.show(visitor.page, "match", 1000, asked);
+      await server.show(counter.page, "match", 1000, asked);
       const everything = await camerasOn();
       await press("KeyP", 1000);
-      const team = await press("KeyG", 1050);
+      const lit = await readPixels(await server.picture(visitor.page));
+      const team = await press("KeyG", 1000);
+      const shaded = await readPixels(await server.picture(visitor.page));
       expect(team.vision).toEqual({ kind: "team", team: 0 });
       const seats = team.robots.map(({ seat }) => seat);
       expect(seats.length).toBeLessThan(everything.robots.length);
       expect(team.seen.toSorted()).toEqual(seats.toSorted());
-      const fogged = await visitor.page.evaluate(() => {
+      const fogged = await counter.page.evaluate(() => {
         const { arena } = window;
         return (arena?.frame?.robots ?? []).map(({ x, y }) => arena?.isFogged(Math.floor(x), Math.floor(y)));
       });
       // Its own robots stand in the clear; what it sees of others may stand at the edge.
       expect(fogged.filter((isFogged) => isFogged === false).length).toBeGreaterThanOrEqual(3);
-      expect(await visitor.page.evaluate(() => window.arena?.isFogged(1, 1))).toBe(true);
-      const labels = await visitor.page.evaluate(() => window.arena?.drawn?.labels);
+      expect(await counter.page.evaluate(() => window.arena?.isFogged(1, 1))).toBe(true);
+      const labels = await counter.page.evaluate(() => window.arena?.drawn?.labels);
       expect(labels).toBeLessThanOrEqual(seats.length);
+      // The small map is dark where the team does not see, and only there.
+      const [map] = await visitor.page.evaluate(
+        () => window.arena?.hud?.parts.find(({ name }) => name === "minimap")?.boxes ?? [],
+      );
+      if (map === undefined) throw new Error("there is no minimap");
+      let [darker, all] = [0, 0];
+      for (let y = Math.ceil(map.y + 4); y < map.y + map.h - 4; y++) {
+        for (let x = Math.ceil(map.x + 4); x < map.x + map.w - 4; x++) {
+          const brightness = ({ data, width }: typeof lit): number =>
+            [0, 1, 2].reduce((sum, channel) => sum + (data[4 * (y * width + x) + channel] ?? 0), 0);
+          all++;
+          if (brightness(shaded) < 0.7 * brightness(lit)) darker++;
+        }
+      }
+      expect(darker / all).toBeGreaterThan(0.15);
+      expect(darker / all).toBeLessThan(0.95);
     });
   });
 
   it("shows no error in the console", () => {
-    expect(visitor.errors).toEqual([]);
+    expect([...visitor.errors, ...counter.errors]).toEqual([]);
   });
 });

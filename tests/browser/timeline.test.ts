@@ -3,6 +3,7 @@ import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { drawSeldom, openBrowser, paintNothing, type Visitor } from "./support/chromium.ts";
+import { plugIn, pressPad, setPad } from "./support/fake-pad.ts";
 import { type GameServer, startServer } from "./support/game-server.ts";
 import { replayFile } from "./support/replay-file.ts";
 import { type StageServer, startStage } from "./support/stage-page.ts";
@@ -26,6 +27,7 @@ beforeAll(async () => {
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   await paintNothing(page);
   await drawSeldom(page);
+  await plugIn(page);
 });
 
 afterAll(async () => {
@@ -150,6 +152,49 @@ describe("a live match", () => {
     await page.keyboard.press("Escape");
     expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
     expect(await page.evaluate(() => window.arena !== undefined)).toBe(true);
+  });
+});
+
+describe("a gamepad", () => {
+  const [A, B, LB, LT, L3, R3, UP] = [0, 1, 4, 6, 10, 11, 12] as const;
+  const focus = () => page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? "");
+  const mode = () => page.evaluate(() => window.arena?.cameras?.mode);
+
+  it("stands still and goes back to live at any time, and through the time by a stick", async () => {
+    await pressPad(page, R3);
+    await says("Paused");
+    const still = await tick();
+    await setPad(page, { axes: [0, 0, -1, 0] });
+    await page.waitForFunction((from) => (window.arena?.tick ?? from) < from - 60, still, { timeout: PATIENCE });
+    await setPad(page, {});
+    await says(/^0:\d\d of \d:\d\d$/);
+    await pressPad(page, L3);
+    await page.getByRole("button", { name: "Live", exact: true }).waitFor();
+  });
+
+  it("goes into the bar, where its buttons are told and are not the cameras', and out again", async () => {
+    await pressPad(page, LB);
+    const caps = () => page.locator(".pad-caps kbd").allTextContents();
+    await expect.poll(caps).toContain("L3");
+    expect(await caps()).not.toContain("LB");
+    const before = await mode();
+    await pressPad(page, B);
+    await expect.poll(focus).toBe("Pause");
+    await expect.poll(caps).toContain("LB");
+    await pressPad(page, LT);
+    await says(/^\d:\d\d of \d:\d\d$/);
+    expect(await focus()).toBe("Play");
+    // What has the focus is pressed.
+    await pressPad(page, A);
+    await says("Playing");
+    await pressPad(page, UP);
+    await expect.poll(focus).not.toBe("Pause");
+    expect(await mode()).toBe(before);
+    await pressPad(page, B);
+    await page.waitForFunction(() => document.activeElement === document.body);
+    await pressPad(page, A);
+    await expect.poll(mode).toBe("whole");
+    await pressPad(page, L3);
   });
 });
 

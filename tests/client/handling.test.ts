@@ -44,6 +44,18 @@ describe("a stick of a gamepad", () => {
     expect(Math.atan2(y, x)).toBeCloseTo(Math.atan2(-0.4, 0.3));
   });
 
+  it("counts for as much as somebody wants, in its direction and never for more than all", () => {
+    const { left } = readPad(pad([0.5, 0, 0, 0]), 0.2);
+    expect(readPad(pad([0.5, 0, 0, 0]), 0.2, false, 0.5).left.x).toBeCloseTo(left.x / 2);
+    expect(readPad(pad([0.5, 0, 0, 0]), 0.2, false, 1.5).left.x).toBeCloseTo(left.x * 1.5);
+    const far = readPad(pad([0.6, -0.6, 0, 0]), 0.2, false, 2).left;
+    expect([Math.hypot(far.x, far.y), Math.atan2(far.y, far.x)]).toEqual([
+      expect.closeTo(1),
+      expect.closeTo(-Math.PI / 4),
+    ]);
+    expect(readPad(pad([0, 0, 0, 0]), 0.2, false, 2)).toEqual(PAD_AT_REST);
+  });
+
   it("that sends no number rests", () => {
     expect(stickPush(Number.NaN, 0.5, 0.2)).toEqual({ x: 0, y: 0 });
     expect(readPad(pad([]), 0.2)).toEqual(PAD_AT_REST);
@@ -258,6 +270,18 @@ describe("another key for an action", () => {
     expect(rebound(BINDINGS, "menu", 1, "KeyP").menu).toEqual(["Escape", "KeyP"]);
     expect(rebound(BINDINGS, "menu", 0, "KeyP").menu).toContain("Escape");
     expect(unbound(BINDINGS, "menu", 0).menu).toEqual(["Escape"]);
+  });
+
+  it.each(["ControlLeft", "AltRight", "MetaLeft", "F5", "F11", "CapsLock", "BrowserBack"])(
+    "is none that the browser or the system has: %s",
+    (code) => {
+      expect([isFree("fire", code), isFree("menu", code)]).toEqual([false, false]);
+      expect(() => rebound(BINDINGS, "fire", 0, code)).toThrow(RangeError);
+    },
+  );
+
+  it("may be one that stands beside those", () => {
+    expect(["ShiftLeft", "F3", "F1", "Enter", "WheelUp", "Mouse3"].every((code) => isFree("fire", code))).toBe(true);
   });
 
   it("works for gamepads in the same way", () => {

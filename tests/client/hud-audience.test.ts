@@ -31,7 +31,7 @@ const heist = frameWith([], {
 const stampede = frameWith([], { seats: seats(4, 1), mode: { ...mode, teams: 1, wave: 3, vaults: [9] } });
 
 function shown(id: number, seat: number, at: number): ShownReaction {
-  return { id, icon: "icon/any", seat, at };
+  return { id, reaction: "ouch", icon: "icon/any", seat, at };
 }
 
 function place(frame: Frame, reactions: readonly ShownReaction[], now = 1000, look = FIRST_LOOKS.hud) {

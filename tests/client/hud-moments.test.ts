@@ -10,9 +10,11 @@ import { afterPress, lightOf, NO_FLASH, pulseOf, shakeOf } from "#client/hud/slo
 import { createSpeech } from "#client/hud/speech.ts";
 import { spokenAwards } from "#client/hud/spoken-scores.ts";
 import { tipWords } from "#client/hud/tip-words.ts";
+import type { ShownReaction } from "#client/sdk/audience.ts";
 import type { Frame } from "#client/sdk/frame.ts";
 import type { FrameEvent } from "#client/sdk/frame-facts.ts";
 import { chassisList } from "#shared/content/chassis.ts";
+import type { ReactionId } from "#shared/content/reactions.ts";
 import { frameRobot } from "#tests/support/frame-robots.ts";
 import { frameWith, ownOf, seatOf } from "./support/frames.ts";
 
@@ -171,7 +173,7 @@ describe("the live region", () => {
     const speak = createSpeech({ say: (line) => heard.push(line) });
     let feed = nextFeed([], frameWith([kill(1, 2), kill(1, 3)]), 1000);
     const frame = frameWith([], { phase: "warmup" });
-    const tell = (): void => speak({ frame, isLost: false, watchers: 0, feed, announcer: SILENT });
+    const tell = (): void => speak({ frame, isLost: false, watchers: 0, reactions: [], feed, announcer: SILENT });
     tell();
     tell();
     feed = nextFeed(feed, frame, 1000 + FEED_STAY);
@@ -189,9 +191,36 @@ describe("those who watch", () => {
     const told = [0, 1, 2, 3, 3, 0, 0, 0];
     told.forEach((watchers, index) => {
       const frame = frameWith([], { phase: "warmup", tick: 100 + index * 180 });
-      speak({ frame, isLost: false, watchers, feed: [], announcer: SILENT });
+      speak({ frame, isLost: false, watchers, reactions: [], feed: [], announcer: SILENT });
     });
     expect(heard).toEqual(["1 person watches", "3 people watch", "Nobody watches any more"]);
+  });
+});
+
+describe("reactions", () => {
+  const react = (id: number, reaction: ReactionId, seat: number): ShownReaction => ({
+    id,
+    reaction,
+    icon: "",
+    seat,
+    at: 0,
+  });
+
+  it("are said aloud with whom they are for, each once, what came together in one line, and not each moment", () => {
+    const heard: string[] = [];
+    const speak = createSpeech({ say: (line) => heard.push(line) });
+    const tell = (tick: number, reactions: readonly ShownReaction[]): void => {
+      const frame = frameWith([], { phase: "warmup", tick, seats: [seatOf(0), seatOf(1)] });
+      speak({ frame, isLost: false, watchers: 0, reactions, feed: [], announcer: SILENT });
+    };
+    const first = [react(1, "bravo", 1), react(2, "ouch", -1), react(3, "bravo", 1)];
+    tell(100, first);
+    tell(101, first);
+    // Gone from the picture before its line is due.
+    tell(130, [...first, react(4, "laugh", -1)]);
+    tell(160, []);
+    tell(300, []);
+    expect(heard).toEqual(["Bravo, to Robot 1, 2 times; Ouch", "Ha ha"]);
   });
 });
 

@@ -7,7 +7,7 @@ import { barsFor, stripOf } from "#client/hud/net.ts";
 import { ranked } from "#client/hud/ranked.ts";
 import { ribbonOf } from "#client/hud/ribbon.ts";
 import { clock } from "#client/hud/score.ts";
-import { isUnseen } from "#client/hud/seat-list.ts";
+import { isUnseen, nextFollowed } from "#client/hud/seat-list.ts";
 import { seatLook } from "#client/hud/seat-look.ts";
 import { edgeAt, unswept } from "#client/hud/sweep.ts";
 import type { GameLine, GameStats } from "#client/sdk/game.ts";
@@ -171,5 +171,14 @@ describe("what a spectator is told of the picture", () => {
     const unseen = (of: Parameters<typeof isUnseen>[0]) => seats.map(({ seat }) => isUnseen(of, seat));
     expect(unseen({ eyes, robots })).toEqual([false, true]);
     expect(unseen({ eyes: [], robots })).toEqual([false, false]);
+  });
+});
+
+describe("a row of the list of seats", () => {
+  it("lets go of whom somebody has chosen before, and takes whom the director shows from it", () => {
+    expect(nextFollowed({ mode: "follow", seat: 2 }, 2)).toBeNull();
+    expect(nextFollowed({ mode: "follow", seat: 2 }, 3)).toBe(3);
+    expect(nextFollowed({ mode: "director", seat: 2 }, 2)).toBe(2);
+    expect(nextFollowed({ mode: "whole", seat: null }, 0)).toBe(0);
   });
 });

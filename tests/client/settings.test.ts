@@ -103,6 +103,14 @@ describe("bindings that were kept", () => {
     expect(keysOf({ mute: [] }).mute).toEqual([]);
   });
 
+  it("never take the way to the menu, nor a key of the browser, whatever was put there", () => {
+    expect(keysOf({ fire: ["Escape", "KeyF"], menu: [] })).toEqual({ ...BINDINGS, fire: ["KeyF"] });
+    expect(keysOf({ menu: ["KeyP"] }).menu).toEqual(["Escape", "KeyP"]);
+    expect(keysOf({ menu: ["KeyP", "Escape"] }).menu).toEqual(["KeyP", "Escape"]);
+    expect(keysOf({ fire: ["ControlLeft"] }).fire).toEqual(BINDINGS.fire);
+    expect(parseSettings(JSON.stringify({ pad: { fire: ["Pad9"] } })).pad).toMatchObject({ fire: [], menu: ["Pad9"] });
+  });
+
   it("give one code one meaning", () => {
     const keys = keysOf({ fire: ["KeyW"] });
     expect(keys.up).toEqual(["KeyW", "ArrowUp"]);
@@ -136,6 +144,12 @@ describe("what settings mean", () => {
     const { world, hud } = looksOf({ ...DEFAULTS, shake: 30, flash: 0 }, false);
     expect([world.shakes, world.flashes, hud.flashes]).toEqual([0.3, 0, 0]);
     expect([FIRST_LOOKS.world.shakes, FIRST_LOOKS.world.flashes]).toEqual([1, 1]);
+  });
+
+  it("a darker floor and rings around enemies, neither at first", () => {
+    const { dim, hasOutlines } = looksOf({ ...DEFAULTS, dim: 60, hasOutlines: true }, false).world;
+    expect([dim, hasOutlines]).toEqual([0.6, true]);
+    expect([FIRST_LOOKS.world.dim, FIRST_LOOKS.world.hasOutlines]).toEqual([0, false]);
   });
 
   it("levels: nothing at 0, all at 100, and less in between than a straight line", () => {

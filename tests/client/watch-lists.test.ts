@@ -1,6 +1,6 @@
 /** Addresses of matches, and what lists say of them: pure parts of the pages. */
 import { describe, expect, it } from "vitest";
-import { readAddress, replayPath, watchPath } from "#client/menu/address.ts";
+import { readAddress, replayPath, roomPath, watchPath } from "#client/menu/address.ts";
 import { finishedTitle } from "#client/menu/finished-title.ts";
 import { byInterest, interestOf } from "#client/menu/interest.ts";
 import { clock } from "#client/menu/time.ts";
@@ -20,6 +20,8 @@ describe("the address of the page", () => {
     expect(asked("/watch")).toEqual({ kind: "watch", room: null, mode: null });
     expect(asked("/replay/xyz?t=3")).toEqual({ kind: "replay", id: "xyz" });
     expect(asked("/replay/")).toEqual({ kind: "home" });
+    expect(asked("/r/Ab-1_x?lang=ja")).toEqual({ kind: "join", room: "Ab-1_x" });
+    expect(asked("/r/")).toEqual({ kind: "home" });
   });
 
   it("may be an older link", () => {
@@ -31,12 +33,13 @@ describe("the address of the page", () => {
     expect(asked(watchPath("room"))).toMatchObject({ kind: "watch", room: "room" });
     expect(asked(watchPath(""))).toMatchObject({ kind: "watch", room: null });
     expect(asked(replayPath("id"))).toEqual({ kind: "replay", id: "id" });
+    expect(asked(roomPath("room"))).toEqual({ kind: "join", room: "room" });
   });
 });
 
 const match: MatchListing = {
   ...{ roomId: "a", mode: "Duel", players: 1, seats: 2, watchers: 0, wave: -1, secondsLeft: 120 },
-  ...{ leader: "", banked: 0, runnerUp: 0, map: null },
+  ...{ leader: "", leadingTeam: -1, banked: 0, runnerUp: 0, map: null },
 };
 
 describe("the match that is featured", () => {

@@ -5,6 +5,7 @@ import { bankedChart, seriesOf } from "#client/watch/banked.ts";
 import { comingOf } from "#client/watch/coming.ts";
 import { damageOf } from "#client/watch/damage.ts";
 import { blurred, heatOf } from "#client/watch/heat.ts";
+import { shortenedTo } from "#client/watch/letters.ts";
 import { heatColour } from "#client/watch/paint-heat.ts";
 import { standingsOf } from "#client/watch/standings.ts";
 import { densityOf } from "#client/watch/standings-panel.tsx";
@@ -86,6 +87,27 @@ describe("the map of the fights", () => {
     });
     expect(light).toEqual(light.toSorted((one, other) => one - other));
     expect(heatColour(0)[3]).toBe(0);
+  });
+});
+
+describe("names at the ends of lines", () => {
+  const letters = (text: string): number => 7 * text.length;
+
+  it("are whole where they have room, and else cut between letters, no wider than their room", () => {
+    expect(shortenedTo("Robot", 35, letters)).toBe("Robot");
+    expect(shortenedTo("Robot", 34, letters)).toBe("Rob…");
+    expect(shortenedTo("Ann Bob", 36, letters)).toBe("Ann…");
+    expect(shortenedTo("👩‍🚀👩‍🚀👩‍🚀", 14 * 7, letters)).toBe("👩‍🚀👩‍🚀…");
+    expect(shortenedTo("Robot", 0, letters)).toBe("…");
+  });
+
+  it("are those by which teams are told in one word", () => {
+    const frame = { ...frameWith([], { isSpectator: true }) };
+    const teams = seriesOf({ ...frame, mode: { ...frame.mode, teams: 2 } });
+    expect(teams.map(({ name, shortName }) => [name, shortName])).toEqual([
+      ["The blue team", "BLUE"],
+      ["The orange team", "ORANGE"],
+    ]);
   });
 });
 

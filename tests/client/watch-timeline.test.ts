@@ -2,16 +2,18 @@
 import { describe, expect, it } from "vitest";
 import { ACTIONS, BINDINGS, digitOf } from "#client/input/bindings.ts";
 import { DEEDS, deedOf, isRepeated, KEYS_OF, type KeyPress } from "#client/input/timeline-keys.ts";
+import { padCap, padDeedOf, scrubbed } from "#client/input/timeline-pad.ts";
 import { watchActionOf } from "#client/input/watch-bindings.ts";
 import type { ChronicleMark } from "#client/sdk/chronicle.ts";
 import type { Timeline, TimelineSpan } from "#client/sdk/timeline.ts";
 import { markWords } from "#client/watch/mark-words.ts";
 import { groupMarks, groupNear, LEAD_IN, MARK_KINDS, markBeside, placeOf, tickAt } from "#client/watch/marks.ts";
 import { createOpening } from "#client/watch/opening.ts";
+import { newsOf, type Watched } from "#client/watch/spoken-news.ts";
 import { digitsOf, timeText } from "#client/watch/time-text.ts";
 import { momentLink, momentOf } from "#client/watch/watch-link.ts";
 import { resources } from "#shared/content/resources.ts";
-import { frameWith } from "./support/frames.ts";
+import { frameWith, seatOf } from "./support/frames.ts";
 
 const mark = (tick: number, kind: ChronicleMark["kind"] = "kill", more: Partial<ChronicleMark> = {}) => ({
   ...{ tick, kind, seat: 0, victim: 1, value: 0, icon: "icon/any" },
@@ -134,6 +136,73 @@ describe("keys of the timeline", () => {
 
   it("are told of each deed", () => {
     for (const deed of DEEDS) expect(KEYS_OF[deed].length, deed).toBeGreaterThan(0);
+  });
+});
+
+describe("buttons of a gamepad", () => {
+  const codes = Array.from({ length: 17 }, (_, place) => `Pad${place}`);
+
+  it("are the cameras' outside of the bar, but for the way in, and for what stands still and goes on", () => {
+    const asked = codes.flatMap((code) => padDeedOf(code, false) ?? []);
+    expect(asked.toSorted()).toEqual(["bar", "live", "toggle"]);
+    for (const code of codes.filter((each) => padDeedOf(each, false) !== null)) expect(watchActionOf(code)).toBeNull();
+  });
+
+  it("step, go from event to event and change the speed in the bar, press what has the focus and lead out again", () => {
+    const asked = codes.flatMap((code) => padDeedOf(code, true) ?? []);
+    expect(asked).toEqual([
+      ...["press", "leave", "slower", "faster", "markBefore", "markNext", "tickBack", "tickOn", "live", "toggle"],
+    ]);
+    // The cross goes from button to button, the others are the menu's and the scoreboard's.
+    expect(codes.filter((code) => padDeedOf(code, true) === null)).toEqual([
+      ...["Pad8", "Pad9", "Pad12", "Pad13", "Pad14", "Pad15", "Pad16"],
+    ]);
+  });
+
+  it("are named for each deed that has one, as the gamepad names them", () => {
+    const named = DEEDS.filter((deed) => padCap(deed, "xbox") !== "");
+    for (const deed of ["toggle", "live", "tickBack", "tickOn", "markBefore", "markNext", "slower", "faster", "bar"]) {
+      expect(named).toContain(deed);
+    }
+    expect([padCap("tickOn", "xbox"), padCap("tickOn", "playstation"), padCap("start", "xbox")]).toEqual([
+      "RT",
+      "R2",
+      "",
+    ]);
+    expect(new Set(named.map((deed) => padCap(deed, "xbox"))).size).toBe(named.length);
+  });
+
+  it("have a stick that goes the faster through the time the further it is pushed", () => {
+    expect(scrubbed(1, 1000)).toBe(40);
+    expect(scrubbed(-0.5, 100)).toBeCloseTo(-1);
+    expect(scrubbed(0, 1000)).toBe(0);
+  });
+});
+
+describe("what is read aloud of watching", () => {
+  const before: Watched = {
+    ...{ isLive: true, isPaused: false, speed: 1, behind: 0 },
+    ...{ mode: "director", seat: 0, vision: { kind: "everything" } },
+  };
+  const frame = frameWith([], { isSpectator: true, seats: [seatOf(0), seatOf(1)] });
+  const news = (change: Partial<Watched>, isTold = false) => newsOf(before, { ...before, ...change }, frame, isTold);
+
+  it("is the present or the past, the speed and a stop, unless whoever did it was told", () => {
+    expect(news({ isLive: false, behind: 7, speed: 0.5 })).toEqual(["7 seconds behind", "0.5 times speed"]);
+    expect(news({ isLive: false, isPaused: true, behind: 1 })).toEqual(["1 second behind", "Paused"]);
+    expect(news({ isLive: false, isPaused: true, behind: 1 }, true)).toEqual([]);
+    expect(newsOf({ ...before, isLive: false }, before, frame, false)).toEqual(["Live"]);
+  });
+
+  it("is what leads the picture, but not each robot that the director shows, and whose sight is shown", () => {
+    expect(news({ seat: 1 })).toEqual([]);
+    expect(news({ mode: "follow", seat: 1 }, true)).toEqual(["Following Robot 1"]);
+    expect(news({ mode: "whole", seat: null })).toEqual(["The whole maze"]);
+    expect(news({ mode: "follow", seat: 1, vision: { kind: "seat", seat: 1 } })).toEqual([
+      ...["Following Robot 1", "Sight: Robot 1"],
+    ]);
+    expect(news({ vision: { kind: "team", team: 1 } })).toEqual(["Sight: The orange team"]);
+    expect(news({})).toEqual([]);
   });
 });
 

@@ -12,7 +12,7 @@ import { words as fr } from "#client/words/fr/words.ts";
 import { gameWords } from "#client/words/game-words.ts";
 import { nameTables as japanese } from "#client/words/ja/names.ts";
 import { words as ja } from "#client/words/ja/words.ts";
-import { chosenLanguage, languageTags } from "#client/words/language.ts";
+import { chosenLanguage } from "#client/words/language.ts";
 import { nameTables as portuguese } from "#client/words/pt/names.ts";
 import { words as pt } from "#client/words/pt/words.ts";
 import { graphemes, pieces } from "#client/words/segments.ts";
@@ -20,6 +20,7 @@ import { words as stretched, stretchedText } from "#client/words/stretched/words
 import { names, onLanguage, pageWords, showLanguage, shownLanguage } from "#client/words/words.ts";
 import { awards } from "#shared/content/awards.ts";
 import { chassisList } from "#shared/content/chassis.ts";
+import { languageTags } from "#shared/content/languages.ts";
 import * as contentTables from "./support/content-tables.ts";
 
 const LANGUAGES = { de, es, fr, ja, "pt-BR": pt };

@@ -1,7 +1,12 @@
 /** What one guest, one line and one address may ask for, and that nobody else has to wait for it. */
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { Agent, get } from "node:http";
 import { connect } from "node:net";
+import { tmpdir } from "node:os";
+import { join as joinPath } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { WebSocket } from "ws";
+import { buildSimBundle } from "#server/cli/sim-bundle.ts";
 import type { Config } from "#server/config.ts";
 import { normalAddress } from "#server/http/addresses.ts";
 import { createRateLimit } from "#server/http/rate-limit.ts";
@@ -208,5 +213,69 @@ describe("a rate limit", () => {
     for (let address = 2; address < 100; address++) expect(limit.pass(String(address), 1)).toBe(false);
     expect(limit.pass("0", 1)).toBe(false);
     expect(limit.pass("1", 1)).toBe(true);
+  });
+});
+
+describe("questions of one address", () => {
+  const ROUTES: readonly (readonly [route: string, atOnce: number, perSecond: number])[] = [
+    ["/health", 30, 5],
+    ["/api/matches", 60, 5],
+    ["/api/replays", 60, 10],
+    ["/api/replay-key", 60, 10],
+    ["/api/replays/none", 60, 10],
+    [`/sim/${"a".repeat(64)}.js`, 60, 10],
+    ["/watch/", 40, 5],
+    ["/watch/none", 40, 5],
+    ["/watch/none/preview.png", 40, 5],
+    ["/r/none", 40, 5],
+    ["/replay/none", 40, 5],
+    ["/replay/none/preview.png", 12, 0],
+  ];
+
+  it("are answered so often at each route, and others are answered meanwhile", async () => {
+    const folder = mkdtempSync(joinPath(tmpdir(), "client-"));
+    writeFileSync(joinPath(folder, "index.html"), "<title>Scrapmaze</title>");
+    const doubles = { metronome, clientFolder: folder, module: await buildSimBundle() };
+    server = await startServer({ proxies: 1, dataFolder: joinPath(folder, "data") }, doubles);
+    const at = `http://127.0.0.1:${server.port}`;
+    for (const [number, [route, atOnce, perSecond]] of ROUTES.entries()) {
+      const ask = async (from: string): Promise<number> => {
+        const response = await fetch(at + route, { headers: { "X-Forwarded-For": from } });
+        await response.arrayBuffer();
+        return response.status;
+      };
+      const untilRefused = async (): Promise<number> => {
+        let answers = 0;
+        while (answers < 100 && (await ask(`10.0.1.${number}`)) !== 429) answers++;
+        return answers;
+      };
+      expect([route, await untilRefused()]).toEqual([route, atOnce]);
+      expect(await ask(`10.0.2.${number}`)).not.toBe(429);
+      // A second, and what its numbers round away.
+      metronome.beat(1001);
+      expect([route, await untilRefused()]).toEqual([route, perSecond]);
+    }
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it("are answered so often in all, whatever they ask for", async () => {
+    const port = await start({ proxies: 1 });
+    const ask = (from: string) =>
+      new Promise<number>((resolve, reject) => {
+        const headers = { "X-Forwarded-For": from };
+        const asking = get({ port, path: "/nothing", headers, agent }, (response) => {
+          response.resume().on("end", () => resolve(response.statusCode ?? 0));
+        });
+        asking.on("error", reject);
+      });
+    const agent = new Agent({ keepAlive: true, maxSockets: 16 });
+    let refused = 0;
+    for (let left = 60; left > 0 && refused === 0; left--) {
+      const answers = await Promise.all(Array.from({ length: 100 }, () => ask("10.0.0.1")));
+      refused += answers.filter((status) => status === 429).length;
+    }
+    expect(refused).toBeGreaterThan(0);
+    expect(await ask("10.0.0.2")).toBe(404);
+    agent.destroy();
   });
 });

@@ -86,6 +86,7 @@ function asPlayedBefore(match: FinishedMatch): FinishedMatch {
     const record = recordAt(tick);
     checkpoints.note(record);
     earlier.step(world, record);
+    if (tick === match.ticks) checkpoints.end(match.id, match.endedAt);
     if (checkpoints.isDue(tick) || tick === match.ticks) marks.push(checkpoints.mark(earlier.hash(world)));
   }
   if (world.outcome === null) throw new Error("the match has no end");

@@ -223,6 +223,30 @@ describe("the past of a match", () => {
     expect(simulate(pastOf(again), hashes).world?.tick).toBe(newestTick(again.messages[0] ?? EMPTY).tick);
   });
 
+  it("is told four times to who has the match sent anew all the time, then once in half a minute", async () => {
+    const { port, roomId, play } = await start({ spectatorDelay: 0 });
+    await play(160);
+    const eve = await watch(port, roomId);
+    const heads = (): number => eve.messages.filter(({ type }) => type === MESSAGE.snapshot).length;
+    for (let times = 1; times <= 6; times++) {
+      await play(7);
+      await eve.settle();
+      expect(heads()).toBe(times);
+      ask(eve);
+      await play(154);
+      await eve.settle();
+      // Less than half a minute has passed.
+      expect(pieces(eve)).toBe(Math.min(times, 4));
+      eve.message(MESSAGE.snapshot, []);
+    }
+    await play(120);
+    ask(eve);
+    await play(30);
+    await eve.settle();
+    expect(pieces(eve)).toBe(5);
+    expect(eve.isOpen).toBe(true);
+  });
+
   it("is on a page that comes into the middle within a second: it goes back to the beginning", async () => {
     const { port, roomId, play, live } = await start({ spectatorDelay: 0 });
     await play(400);

@@ -3,7 +3,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { tableFile } from "#server/store/folders.ts";
 import { openReplayStore, type ReplayStore } from "#server/store/replay-store.ts";
+import { openReplayTable } from "#server/store/replay-table.ts";
 import { openSigningKey } from "#server/store/signing-key.ts";
 import { createFaultyDisk, type FaultyDisk } from "../support/faulty-disk.ts";
 import { finishedMatch } from "../support/finished-match.ts";
@@ -31,6 +33,16 @@ function open(keep = 100, module = OWN): ReplayStore {
   return store;
 }
 
+/** As another process does it. */
+function pin(id: string, isPinned: boolean): boolean {
+  const table = openReplayTable(tableFile(folder));
+  try {
+    return table.pin(id, isPinned);
+  } finally {
+    table.close();
+  }
+}
+
 const fileOf = (id: string): string => join(folder, "replays", `${id}.smrp`);
 
 describe("the store", () => {
@@ -48,12 +60,12 @@ describe("the store", () => {
     const ids = [1, 2, 3, 4, 5].map((seed) => {
       const match = finishedMatch(seed);
       opened.save(match);
-      if (seed === 1) expect(opened.pin(match.id, true)).toBe(true);
+      if (seed === 1) expect(pin(match.id, true)).toBe(true);
       return match.id;
     });
     expect(opened.list(ALL).replays.map(({ id }) => id)).toEqual([ids[4], ids[3], ids[2], ids[0]]);
     expect(readdirSync(join(folder, "replays"))).toHaveLength(4);
-    opened.pin(ids[0] ?? "", false);
+    pin(ids[0] ?? "", false);
     opened.save(finishedMatch(6));
     expect(opened.find(ids[0] ?? "")).toBe(null);
     expectSound(opened, folder);

@@ -23,7 +23,7 @@ const WANTED = 100;
 /** Ticks after which a match gives way to the next, so that beasts, tunnels and late prizes happen, too. */
 const MATCH = 4000;
 /** A driver takes a new chassis every so many ticks. */
-const CHANGE = 150;
+const CHANGE = 75;
 /** Ticks from one check of snapshots to the next. */
 const CHECK_COPY = 400;
 /** Looking at every number of a world takes longer than stepping it: once in so many ticks; what is wrong stays wrong. */
@@ -93,7 +93,7 @@ function withChanges(record: TickRecord, world: World, rng: Rng, rarest: number)
   const commands: Command[] = world.robots
     .filter(({ alive }) => alive === 1 && rng.below(2) === 0)
     .map(({ seat }) => {
-      const chassis = rng.below(2) === 0 ? rarest : rng.below(chassisList.length);
+      const chassis = rng.below(4) > 0 ? rarest : rng.below(chassisList.length);
       return { kind: "join", seat, driver: BRAIN, chassis };
     });
   return { inputs: record.inputs, commands };

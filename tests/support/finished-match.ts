@@ -19,7 +19,7 @@ export function finishedMatch(seed = 1, changes: Partial<FinishedMatch> = {}, pl
   const finished: FinishedMatch[] = [];
   const recorder = new Recorder({
     finish: (match) => finished.push(match),
-    wallClock: () => 1_764_000_000_000 + seed * 1000,
+    wallClock: () => 1000 * (changes.endedAt ?? 1_764_000_000 + seed),
     log: () => undefined,
   });
   live.addFollower(recorder);

@@ -9,9 +9,11 @@ const [folder = "", seed = "1"] = process.argv.slice(2);
 const key = openSigningKey(join(folder, "keys"));
 const module = { code: "export {}", hash: "a".repeat(64) };
 const store = openReplayStore({ folder, keep: 10, disk: realDisk, key, module });
-const match = finishedMatch(Number(seed));
-for (let number = 0; ; number++) {
-  const id = `match-${seed}-${number}`;
-  store.save({ ...match, id, endedAt: match.endedAt + number });
-  process.stdout.write(`${id}\n`);
+/** Matches that are played before they are stored one right after the other: it is storing that is to be killed. */
+const GROUP = 6;
+for (let number = 1000 * Number(seed); ; number += GROUP) {
+  for (const match of Array.from({ length: GROUP }, (_, place) => finishedMatch(number + place))) {
+    store.save(match);
+    process.stdout.write(`${match.id}\n`);
+  }
 }

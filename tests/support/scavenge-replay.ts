@@ -12,6 +12,7 @@ import { BRAIN, PERSON, type TickRecord } from "#shared/sim/record.ts";
 import { RULES_VERSION } from "#shared/sim/version.ts";
 import { createHumanHand, TEMPERS } from "./human-hand.ts";
 
+const ENDED_AT = 1_764_000_000;
 const SEATS = [0, 1, 2, 3, 4, 5];
 const NAMES = ["Ann", "Bob", "Rivet", "Sprocket", "Gasket", "Flange"];
 
@@ -45,6 +46,7 @@ export function recordScavenge(seed: number, length?: number): ScavengeReplay {
   const records: TickRecord[] = [];
   const commands: TimedCommand[] = [];
   const columns = SEATS.map(() => new InputColumns());
+  const id = `scavenge-${seed}`;
   const checkpoints = createCheckpoints(setup, NAMES);
   const marks: number[] = [];
   const { outcome } = playMatch(setup, players, {
@@ -54,6 +56,7 @@ export function recordScavenge(seed: number, length?: number): ScavengeReplay {
       for (const command of kept.commands) commands.push({ tick: world.tick, command });
       for (const seat of SEATS) columns[seat]?.push(kept.inputs[seat] ?? []);
       checkpoints.note(kept);
+      if (world.outcome !== null) checkpoints.end(id, ENDED_AT);
       if (checkpoints.isDue(world.tick) || world.outcome !== null) marks.push(checkpoints.mark(hashWorld(world)));
       return false;
     },
@@ -62,8 +65,8 @@ export function recordScavenge(seed: number, length?: number): ScavengeReplay {
   const replay: Replay = {
     rulesVersion: RULES_VERSION,
     module: "0123456789abcdef".repeat(4),
-    id: `scavenge-${seed}`,
-    endedAt: 1_764_000_000,
+    id,
+    endedAt: ENDED_AT,
     setup,
     names: NAMES,
     renamings: [],

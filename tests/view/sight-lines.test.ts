@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { FrameMaze } from "#client/sdk/frame.ts";
-import { createOutline, createSightGrid, isInside, type Outline, traceSight } from "#client/view/sight-lines.ts";
+import { createOutline, createSightGrid, isInside, type Outline, traceSight } from "#client/sight-lines.ts";
 import { CRACKED, FLOOR, GRATE, WALL } from "#shared/content/mazes/maze.ts";
 
 const KINDS: Readonly<Record<string, number>> = { "#": WALL, ".": FLOOR, "=": GRATE, "%": CRACKED };

@@ -9,4 +9,14 @@ export const audience: AudienceWords = {
     watchers === 0
       ? "Niemand schaut mehr zu"
       : plural(watchers, `${number(watchers)} Person schaut zu`, `${number(watchers)} Personen schauen zu`),
+  names: {
+    bravo: "Gut gemacht",
+    hooray: "Hurra",
+    hot: "Heiß",
+    love: "Herzlich",
+    laugh: "Haha",
+    ouch: "Autsch",
+  },
+  reactsTo: (reaction, name) => `${reaction}, an ${name}`,
+  reactsOften: (said, times) => `${said}, ${number(times)}-mal`,
 };

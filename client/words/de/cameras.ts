@@ -9,6 +9,7 @@ export const cameras: CamerasWords = {
   eyes: "AUGEN VON",
   keys: {
     list: "Tasten",
+    bar: "Zeitleiste",
     follow: "Roboter verfolgen",
     turn: "voriger, nächster",
     director: "Regie",

@@ -7,6 +7,7 @@ const { plural, number, about } = counting("de");
 export const home: HomeWords = {
   description: "Roboter jagen Schrott im Labyrinth und kämpfen darum. Spiel im Browser mit oder schau zu.",
   tagline: "Jage Schrott im Labyrinth. Bring ihn heim. Kämpfe mit allen, die ihn wollen.",
+  invited: "Du bist zu einem Match eingeladen: SPIELEN bringt dich hinein.",
   yourName: "Dein Name",
   anotherName: "Anderer",
   play: "Spielen",
@@ -47,6 +48,7 @@ export const home: HomeWords = {
     all: "Alle Matches und Aufzeichnungen",
     wave: (wave) => `Welle ${number(wave)}`,
     leads: (name) => `${name} führt`,
+    teamLeads: (team) => `Team ${number(team)} führt`,
     people: (players, seats, watchers) => {
       const people = plural(players, `${number(players)} Mensch`, `${number(players)} Menschen`);
       const watching = watchers > 0 ? `, ${number(watchers)} Zuschauer` : "";
@@ -55,5 +57,6 @@ export const home: HomeWords = {
     watch: "Zuschauen",
     watchMode: (mode) => `Bei ${mode} zuschauen`,
     watchLeader: (leader) => `Beim Match zuschauen, in dem ${leader} führt`,
+    watchTeam: (team) => `Beim Match zuschauen, in dem Team ${number(team)} führt`,
   },
 };

@@ -4,12 +4,4 @@ import type { ReactionWords } from "../en/reactions.ts";
 export const reactions: ReactionWords = {
   region: "Auf das Match reagieren",
   regionFor: (name) => `Auf ${name} reagieren`,
-  names: {
-    bravo: "Gut gemacht",
-    hooray: "Hurra",
-    hot: "Heiß",
-    love: "Herzlich",
-    laugh: "Haha",
-    ouch: "Autsch",
-  },
 };

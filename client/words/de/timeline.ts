@@ -42,6 +42,14 @@ export const timeline: TimelineWords = {
   },
   banked: (name, value) => `${name} liefert ${number(value)} ab`,
   others: (count) => `und ${number(count)} mehr`,
+  spoken: {
+    director: "Die Regie wählt aus",
+    follow: (name) => `Verfolgt wird ${name}`,
+    free: "Freie Kamera",
+    whole: "Das ganze Labyrinth",
+    everything: "Alles ist zu sehen",
+    sight: (name) => `Sicht: ${name}`,
+  },
   link: "Link zu diesem Moment",
   keys: {
     title: "Tasten",
@@ -62,5 +70,10 @@ export const timeline: TimelineWords = {
     live: "live oder Ende",
     bar: "in die Zeitleiste; Esc führt hinaus",
     help: "diese Tasten",
+    padBar: "in die Zeitleiste und wieder hinaus",
+    scrub: "durch die Zeit",
+    walk: "von Knopf zu Knopf, in der Zeitleiste",
+    press: "drücken, in der Zeitleiste",
+    inBar: (does) => `${does}, in der Zeitleiste`,
   },
 };

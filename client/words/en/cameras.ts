@@ -13,6 +13,7 @@ export const cameras = {
   /** What keys do, in the strip and in the list of all keys. */
   keys: {
     list: "keys",
+    bar: "timeline",
     follow: "follow a robot",
     turn: "previous, next",
     director: "director",

@@ -7,6 +7,8 @@ export const home = {
   /** What a search engine shows of the page. */
   description: "Robots hunt scrap in a maze and battle each other for it. Play in the browser, or watch.",
   tagline: "Hunt scrap in the maze. Carry it home. Battle whoever wants it.",
+  /** Instead of it for whoever comes by an invitation. */
+  invited: "You are invited to a match: PLAY joins it.",
   yourName: "Your name",
   anotherName: "Another",
   play: "Play",
@@ -68,6 +70,7 @@ export const home = {
     all: "All matches and replays",
     wave: (wave: number) => `Wave ${number(wave)}`,
     leads: (name: string) => `${name} leads`,
+    teamLeads: (team: number) => `Team ${number(team)} leads`,
     /** How many people sit on how many seats, and how many watch (none: nothing is said of it). */
     people: (players: number, seats: number, watchers: number) => {
       const people = plural(players, `${number(players)} person`, `${number(players)} people`);
@@ -78,6 +81,7 @@ export const home = {
     /** For who listens: which match the link leads to. */
     watchMode: (mode: string) => `Watch ${mode}`,
     watchLeader: (leader: string) => `Watch the match that ${leader} leads`,
+    watchTeam: (team: number) => `Watch the match that team ${number(team)} leads`,
   },
 };
 

@@ -9,6 +9,7 @@ export const match = {
     backToReplay: "Back to the replay",
     resume: "Resume",
     copyWatchLink: "Copy the link to watch",
+    copyInvitation: "Copy an invitation",
     leave: "Leave the match",
     /** The same for who watches: nothing depends on whether they stay. */
     watching: { title: "You are watching", resume: "Watch on", leave: "Stop watching" },
@@ -16,6 +17,7 @@ export const match = {
   link: {
     copy: "Copy link",
     copied: "Copied",
+    share: "Share",
     field: "Link to this match",
   },
   sound: "Sound",

@@ -43,6 +43,15 @@ export const timeline = {
   },
   banked: (name: string, value: number) => `${name} banks ${number(value)}`,
   others: (count: number) => `and ${number(count)} more`,
+  /** Read aloud only: what leads the picture, and whose sight is shown. */
+  spoken: {
+    director: "The director chooses",
+    follow: (name: string) => `Following ${name}`,
+    free: "Free camera",
+    whole: "The whole maze",
+    everything: "Everything is seen",
+    sight: (name: string) => `Sight: ${name}`,
+  },
   link: "Link to this moment",
   keys: {
     title: "Keys",
@@ -63,6 +72,12 @@ export const timeline = {
     live: "live, or the end",
     bar: "into the timeline; Esc leads out",
     help: "these keys",
+    /** Of a gamepad. */
+    padBar: "into the timeline, and out again",
+    scrub: "through the time",
+    walk: "from button to button, in the timeline",
+    press: "press it, in the timeline",
+    inBar: (does: string) => `${does}, in the timeline`,
   },
 };
 

@@ -9,4 +9,14 @@ export const audience: AudienceWords = {
     watchers === 0
       ? "Ya no mira nadie"
       : plural(watchers, `${number(watchers)} persona mira`, `${number(watchers)} personas miran`),
+  names: {
+    bravo: "Bien hecho",
+    hooray: "Hurra",
+    hot: "Imparable",
+    love: "Me encanta",
+    laugh: "Ja, ja",
+    ouch: "Ay",
+  },
+  reactsTo: (reaction, name) => `${reaction}, para ${name}`,
+  reactsOften: (said, times) => `${said}, ${number(times)} veces`,
 };

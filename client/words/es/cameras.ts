@@ -9,6 +9,7 @@ export const cameras: CamerasWords = {
   eyes: "OJOS DE",
   keys: {
     list: "teclas",
+    bar: "línea de tiempo",
     follow: "seguir a un robot",
     turn: "anterior, siguiente",
     director: "realizador",

@@ -7,6 +7,7 @@ const { plural, number, about } = counting("es");
 export const home: HomeWords = {
   description: "Robots cazan chatarra en un laberinto y pelean por ella. Juega en el navegador o mira.",
   tagline: "Caza chatarra en el laberinto. Llévala a casa. Pelea con quien la quiera.",
+  invited: "Te invitan a una partida: JUGAR te une a ella.",
   yourName: "Tu nombre",
   anotherName: "Otro",
   play: "Jugar",
@@ -47,6 +48,7 @@ export const home: HomeWords = {
     all: "Todas las partidas y repeticiones",
     wave: (wave) => `Oleada ${number(wave)}`,
     leads: (name) => `${name} va en cabeza`,
+    teamLeads: (team) => `Va ganando el equipo ${number(team)}`,
     people: (players, seats, watchers) => {
       const people = plural(players, `${number(players)} persona`, `${number(players)} personas`);
       const watching = watchers > 0 ? `, ${number(watchers)} mirando` : "";
@@ -55,5 +57,6 @@ export const home: HomeWords = {
     watch: "Mirar",
     watchMode: (mode) => `Mirar ${mode}`,
     watchLeader: (leader) => `Mirar la partida que lidera ${leader}`,
+    watchTeam: (team) => `Mirar la partida que lidera el equipo ${number(team)}`,
   },
 };

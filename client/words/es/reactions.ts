@@ -4,12 +4,4 @@ import type { ReactionWords } from "../en/reactions.ts";
 export const reactions: ReactionWords = {
   region: "Reaccionar a la partida",
   regionFor: (name) => `Reaccionar a ${name}`,
-  names: {
-    bravo: "Bien hecho",
-    hooray: "Hurra",
-    hot: "Imparable",
-    love: "Me encanta",
-    laugh: "Ja, ja",
-    ouch: "Ay",
-  },
 };

@@ -43,6 +43,14 @@ export const timeline: TimelineWords = {
   },
   banked: (name, value) => `${name} deposita ${number(value)}`,
   others: (count) => `y ${number(count)} más`,
+  spoken: {
+    director: "El realizador elige",
+    follow: (name) => `Siguiendo a ${name}`,
+    free: "Cámara libre",
+    whole: "Todo el laberinto",
+    everything: "Se ve todo",
+    sight: (name) => `Vista: ${name}`,
+  },
   link: "Enlace a este momento",
   keys: {
     title: "Teclas",
@@ -63,5 +71,10 @@ export const timeline: TimelineWords = {
     live: "en vivo, o el final",
     bar: "entrar en la línea de tiempo; Esc sale",
     help: "estas teclas",
+    padBar: "entrar en la línea de tiempo y salir",
+    scrub: "recorrer el tiempo",
+    walk: "de botón en botón, en la línea de tiempo",
+    press: "pulsarlo, en la línea de tiempo",
+    inBar: (does) => `${does}, en la línea de tiempo`,
   },
 };

@@ -9,4 +9,14 @@ export const audience: AudienceWords = {
     watchers === 0
       ? "Plus personne ne regarde"
       : plural(watchers, `${number(watchers)} personne regarde`, `${number(watchers)} personnes regardent`),
+  names: {
+    bravo: "Bien joué",
+    hooray: "Hourra",
+    hot: "En feu",
+    love: "J’adore",
+    laugh: "Ha, ha !",
+    ouch: "Aïe",
+  },
+  reactsTo: (reaction, name) => `${reaction}, pour ${name}`,
+  reactsOften: (said, times) => `${said}, ${number(times)} fois`,
 };

@@ -9,6 +9,7 @@ export const cameras: CamerasWords = {
   eyes: "YEUX DE",
   keys: {
     list: "touches",
+    bar: "chronologie",
     follow: "suivre un robot",
     turn: "précédent, suivant",
     director: "réalisateur",

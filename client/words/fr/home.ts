@@ -8,6 +8,7 @@ export const home: HomeWords = {
   description:
     "Des robots chassent la ferraille dans un labyrinthe et se battent pour elle. Jouez dans le navigateur, ou regardez.",
   tagline: "Chassez la ferraille dans le labyrinthe. Rapportez-la. Affrontez qui la veut.",
+  invited: "On t’invite à une partie : JOUER te la fait rejoindre.",
   yourName: "Votre nom",
   anotherName: "Un autre",
   play: "Jouer",
@@ -48,6 +49,7 @@ export const home: HomeWords = {
     all: "Toutes les parties et replays",
     wave: (wave) => `Vague ${number(wave)}`,
     leads: (name) => `${name} est en tête`,
+    teamLeads: (team) => `L’équipe ${number(team)} mène`,
     people: (players, seats, watchers) => {
       const people = plural(players, `${number(players)} joueur`, `${number(players)} joueurs`);
       const watching =
@@ -57,5 +59,6 @@ export const home: HomeWords = {
     watch: "Regarder",
     watchMode: (mode) => `Regarder ${mode}`,
     watchLeader: (leader) => `Regarder la partie que ${leader} mène`,
+    watchTeam: (team) => `Regarder la partie que l’équipe ${number(team)} mène`,
   },
 };

@@ -42,6 +42,14 @@ export const timeline: TimelineWords = {
   },
   banked: (name, value) => `${name} dépose ${number(value)}`,
   others: (count) => `et ${number(count)} de plus`,
+  spoken: {
+    director: "Le réalisateur choisit",
+    follow: (name) => `On suit ${name}`,
+    free: "Caméra libre",
+    whole: "Tout le labyrinthe",
+    everything: "Tout est visible",
+    sight: (name) => `Vue : ${name}`,
+  },
   link: "Lien vers ce moment",
   keys: {
     title: "Touches",
@@ -62,5 +70,10 @@ export const timeline: TimelineWords = {
     live: "direct, ou la fin",
     bar: "entrer dans la chronologie ; Échap en sort",
     help: "ces touches",
+    padBar: "entrer dans la chronologie et en sortir",
+    scrub: "parcourir le temps",
+    walk: "de bouton en bouton, dans la chronologie",
+    press: "l’activer, dans la chronologie",
+    inBar: (does) => `${does}, dans la chronologie`,
   },
 };

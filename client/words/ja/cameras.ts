@@ -9,6 +9,7 @@ export const cameras: CamerasWords = {
   eyes: "視点",
   keys: {
     list: "キー",
+    bar: "タイムライン",
     follow: "ロボットを追う",
     turn: "前へ、次へ",
     director: "ディレクター",

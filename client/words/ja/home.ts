@@ -7,6 +7,7 @@ const { number, about } = counting("ja");
 export const home: HomeWords = {
   description: "ロボットが迷路でスクラップを集め、奪い合う。ブラウザーでプレイ、または観戦。",
   tagline: "迷路でスクラップを集めろ。持ち帰れ。奪いに来る者と戦え。",
+  invited: "対戦に招待されています。「プレイ」で参加します。",
   yourName: "名前",
   anotherName: "別の名前",
   play: "プレイ",
@@ -47,6 +48,7 @@ export const home: HomeWords = {
     all: "すべての試合とリプレイ",
     wave: (wave) => `ウェーブ${number(wave)}`,
     leads: (name) => `${name}がリード`,
+    teamLeads: (team) => `チーム${number(team)}がリード`,
     people: (players, seats, watchers) => {
       const watching = watchers > 0 ? `、観戦${number(watchers)}人` : "";
       return `${number(seats)}席中${number(players)}人${watching}`;
@@ -54,5 +56,6 @@ export const home: HomeWords = {
     watch: "観戦",
     watchMode: (mode) => `${mode}を観戦`,
     watchLeader: (leader) => `${leader}がリードする試合を観戦`,
+    watchTeam: (team) => `チーム${number(team)}がリードする試合を観戦`,
   },
 };

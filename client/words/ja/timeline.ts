@@ -42,6 +42,14 @@ export const timeline: TimelineWords = {
   },
   banked: (name, value) => `${name}が${number(value)}を納品`,
   others: (count) => `ほか${number(count)}件`,
+  spoken: {
+    director: "ディレクターが選びます",
+    follow: (name) => `${name}を追跡中`,
+    free: "自由カメラ",
+    whole: "迷路全体",
+    everything: "すべてが見えます",
+    sight: (name) => `視界：${name}`,
+  },
   link: "この瞬間へのリンク",
   keys: {
     title: "キー操作",
@@ -62,5 +70,10 @@ export const timeline: TimelineWords = {
     live: "ライブ、または最後",
     bar: "タイムラインへ（Escで出る）",
     help: "このキー一覧",
+    padBar: "タイムラインに入る・出る",
+    scrub: "時間を移動",
+    walk: "タイムラインでボタン間を移動",
+    press: "タイムラインでボタンを押す",
+    inBar: (does) => `${does}（タイムライン内）`,
   },
 };

@@ -9,4 +9,14 @@ export const audience: AudienceWords = {
     watchers === 0
       ? "Ninguém mais está assistindo"
       : plural(watchers, `${number(watchers)} pessoa assistindo`, `${number(watchers)} pessoas assistindo`),
+  names: {
+    bravo: "Mandou bem",
+    hooray: "Eba",
+    hot: "Pegando fogo",
+    love: "Amei",
+    laugh: "Haha!",
+    ouch: "Ai",
+  },
+  reactsTo: (reaction, name) => `${reaction}, para ${name}`,
+  reactsOften: (said, times) => `${said}, ${number(times)} vezes`,
 };

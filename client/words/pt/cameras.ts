@@ -9,6 +9,7 @@ export const cameras: CamerasWords = {
   eyes: "OLHOS DE",
   keys: {
     list: "teclas",
+    bar: "linha do tempo",
     follow: "seguir um robô",
     turn: "anterior, próximo",
     director: "diretor",

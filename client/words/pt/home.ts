@@ -7,6 +7,7 @@ const { plural, number, about } = counting("pt-BR");
 export const home: HomeWords = {
   description: "Robôs caçam sucata em um labirinto e lutam por ela. Jogue no navegador ou assista.",
   tagline: "Cace sucata no labirinto. Leve para casa. Enfrente quem quiser roubar.",
+  invited: "Você foi convidado para uma partida: JOGAR entra nela.",
   yourName: "Seu nome",
   anotherName: "Outro",
   play: "Jogar",
@@ -47,6 +48,7 @@ export const home: HomeWords = {
     all: "Todas as partidas e replays",
     wave: (wave) => `Onda ${number(wave)}`,
     leads: (name) => `${name} está na frente`,
+    teamLeads: (team) => `A equipe ${number(team)} lidera`,
     people: (players, seats, watchers) => {
       const people = plural(players, `${number(players)} pessoa`, `${number(players)} pessoas`);
       const watching = watchers > 0 ? `, ${number(watchers)} assistindo` : "";
@@ -55,5 +57,6 @@ export const home: HomeWords = {
     watch: "Assistir",
     watchMode: (mode) => `Assistir a ${mode}`,
     watchLeader: (leader) => `Assistir à partida que ${leader} lidera`,
+    watchTeam: (team) => `Assistir à partida que a equipe ${number(team)} lidera`,
   },
 };

@@ -4,12 +4,4 @@ import type { ReactionWords } from "../en/reactions.ts";
 export const reactions: ReactionWords = {
   region: "Reagir à partida",
   regionFor: (name) => `Reagir a ${name}`,
-  names: {
-    bravo: "Mandou bem",
-    hooray: "Eba",
-    hot: "Pegando fogo",
-    love: "Amei",
-    laugh: "Haha!",
-    ouch: "Ai",
-  },
 };

@@ -42,6 +42,14 @@ export const timeline: TimelineWords = {
   },
   banked: (name, value) => `${name} deposita ${number(value)}`,
   others: (count) => `e mais ${number(count)}`,
+  spoken: {
+    director: "O diretor escolhe",
+    follow: (name) => `Seguindo ${name}`,
+    free: "Câmera livre",
+    whole: "O labirinto inteiro",
+    everything: "Tudo à vista",
+    sight: (name) => `Visão: ${name}`,
+  },
   link: "Link para este momento",
   keys: {
     title: "Teclas",
@@ -62,5 +70,10 @@ export const timeline: TimelineWords = {
     live: "ao vivo, ou o fim",
     bar: "entrar na linha do tempo; Esc sai",
     help: "estas teclas",
+    padBar: "entrar na linha do tempo e sair",
+    scrub: "percorrer o tempo",
+    walk: "de botão em botão, na linha do tempo",
+    press: "pressionar, na linha do tempo",
+    inBar: (does) => `${does}, na linha do tempo`,
   },
 };

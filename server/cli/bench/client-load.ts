@@ -28,6 +28,8 @@ const QUIET = 1500;
 const MOVED = 0.3;
 /** The page's own mark, see `client/menu/home.tsx`. */
 const INTERACTIVE = "home-interactive";
+/** Ms for which a key is held at most: a wall may stand there. */
+const HELD = 300;
 const KEYS = ["KeyD", "KeyA", "KeyS", "KeyW"] as const;
 
 /** Opens the built page of a server of its own, and plays. @throws Error when there is none, or the robot does not move */
@@ -130,15 +132,17 @@ async function watchTraffic(page: Page) {
 async function driveUntilMoving(page: Page): Promise<void> {
   await page.waitForFunction("window.arena?.own?.isAlive === true", null, { timeout: PATIENCE });
   const until = performance.now() + PATIENCE;
-  const place = (): Promise<readonly [number, number]> => page.evaluate("[window.arena.own.x, window.arena.own.y]");
-  const [x, y] = await place();
+  const [x, y]: readonly [number, number] = await page.evaluate("[window.arena.own.x, window.arena.own.y]");
+  const isElsewhere = `Math.hypot(window.arena.own.x - ${x}, window.arena.own.y - ${y}) > ${MOVED}`;
   for (let turn = 0; performance.now() < until; turn++) {
     const key = KEYS[turn % KEYS.length] ?? "KeyD";
     await page.keyboard.down(key);
-    await page.waitForTimeout(300);
+    const hasMoved = await page.waitForFunction(isElsewhere, null, { timeout: HELD }).then(
+      () => true,
+      () => false,
+    );
     await page.keyboard.up(key);
-    const [nowX, nowY] = await place();
-    if (Math.hypot(nowX - x, nowY - y) > MOVED) return;
+    if (hasMoved) return;
   }
   throw new Error("the robot does not move");
 }

@@ -1,7 +1,7 @@
 /**
  * What watching costs in Chromium: from a place that is sought in a match of 180 s to its picture, while the page looks at
- * the match for the first time and after it, and from the navigation to the first picture of a live match. Software does
- * not draw meanwhile, as in the other benches of the page; what it takes with software drawing is told.
+ * the match for the first time and after it, from the navigation to the first picture of a live match, and the panels beside
+ * a match. Software does not draw meanwhile, as in the other benches of the page; what it takes with software drawing is told.
  */
 import type { Browser, Page } from "playwright-core";
 import { createRng } from "#shared/lib/rng.ts";
@@ -12,20 +12,23 @@ import { DRAW_NOTHING } from "./draw-nothing.ts";
 import type { BenchOptions } from "./options.ts";
 import { createReport, figure, progress, type Report, told } from "./report.ts";
 import { median, quantile } from "./statistics.ts";
+import { measureOverlay } from "./watch-overlay.ts";
 
 /** Ms, 95th percentile; ms. */
 const SEEK_TARGET = 200;
 const PICTURE_TARGET = 1000;
+/** Ms of script a picture. */
+const OVERLAY_TARGET = 0.5;
 const SLOW = 0.95;
-const FULL = { seeks: 100, early: 10, drawn: 20, visits: 5 };
-const QUICK = { seeks: 10, early: 2, drawn: 2, visits: 1 };
+const FULL = { seeks: 100, early: 10, drawn: 20, visits: 5, rounds: 3, stretch: 4 };
+const QUICK = { seeks: 10, early: 2, drawn: 2, visits: 1, rounds: 1, stretch: 1 };
 const SIZE = { width: 1280, height: 720 };
 const PATIENCE = 60_000;
 /** The match is the tests'. */
 type ReplayFile = typeof import("../../../tests/browser/support/replay-file.ts");
 const REPLAY_FILE = new URL("../../../tests/browser/support/replay-file.ts", import.meta.url);
 
-/** Measures; about a minute. */
+/** Measures; about two minutes. */
 export async function benchWatch({ seed, quick }: BenchOptions): Promise<Report> {
   const { replayFile }: ReplayFile = await import(REPLAY_FILE.href);
   const size = quick ? QUICK : FULL;
@@ -47,6 +50,9 @@ export async function benchWatch({ seed, quick }: BenchOptions): Promise<Report>
     progress("watch: the match is known");
     const known: number[] = [];
     for (const place of places(size.seeks)) known.push(await seek(page, place));
+    await page.evaluate(`window.watchStage.play(${Math.floor(ticks / 3)})`);
+    const overlay = await measureOverlay(page, size.rounds, size.stretch);
+    progress("watch: panels are measured");
     await page.close();
     const painted = await openPage(browser, errors, false);
     await openReplay(painted, stage.url, file);
@@ -66,9 +72,18 @@ export async function benchWatch({ seed, quick }: BenchOptions): Promise<Report>
         told("watch.first-seek-median", median(early), "ms"),
         told("watch.seek-drawn-median", median(drawn), "ms"),
         told("watch.seek-drawn-p95", quantile(drawn, SLOW), "ms"),
+        figure("watch.overlay", overlay.script, "ms", ["at most", OVERLAY_TARGET]),
+        told("watch.overlay-layout", overlay.layout, "ms"),
+        told("watch.without-overlay", overlay.without, "ms"),
         figure("watch.first-picture", median(pictures), "ms", ["at most", PICTURE_TARGET]),
       ],
-      { seeks: known.length, ticks, visits: pictures.length, errors: errors.join(" | ") },
+      {
+        overlayPictures: overlay.pictures,
+        seeks: known.length,
+        ticks,
+        visits: pictures.length,
+        errors: errors.join(" | "),
+      },
     );
   } finally {
     await browser.close();

@@ -1,4 +1,4 @@
-/** The maze of a finished match from above: its walls as they were left, its homes, and where there was fighting. */
+/** Mazes from above: walls and homes, of a finished match where there was fighting, of a running one where robots are. */
 import { CRACKED, GRATE, type Maze, RUBBLE, TUNNEL, WALL } from "#shared/content/mazes/maze.ts";
 import { COLOUR, TEAM_COLOURS } from "./colours.ts";
 import type { MatchStory, Track } from "./story.ts";
@@ -59,9 +59,41 @@ export function mazeDefinitions(): string {
   ]);
 }
 
-/** Returns the maze in a square. @param followed seats whose ways are shown */
+/** Returns the maze of a finished match in a square. @param followed seats whose ways are shown */
 export function mazePicture(story: MatchStory, square: Square, followed: readonly number[]): string[] {
   const { maze, sides } = story;
+  return inSquare(maze, square, [
+    ...pads(maze),
+    ...heat(story),
+    ...followed.flatMap((seat) => tracks(story.tracks[seat] ?? [], sideColour(sides[seat] ?? 0))),
+    element("g", { "shape-rendering": "crispEdges" }, walls(maze, story.tiles)),
+    ...story.losses.map(({ x, y, side }) => cross(x, y, sideColour(side))),
+    ...homes(maze),
+  ]);
+}
+
+/** What a maze looks like at one moment. Places in tiles; side −1 is of beasts. */
+export interface MazeMoment {
+  readonly maze: SeenMaze;
+  readonly tiles: Uint8Array;
+  readonly spots: readonly { readonly x: number; readonly y: number; readonly side: number }[];
+}
+
+/** Of a maze, what is drawn. */
+export type SeenMaze = Pick<Maze, "width" | "height" | "pads">;
+
+/** Returns a maze at one moment in a square. */
+export function momentPicture({ maze, tiles, spots }: MazeMoment, square: Square): string[] {
+  return inSquare(maze, square, [
+    ...pads(maze),
+    element("g", { "shape-rendering": "crispEdges" }, walls(maze, tiles)),
+    ...homes(maze),
+    ...spots.map(spot),
+  ]);
+}
+
+/** Returns what is drawn in tiles, on the ground, in a square of the picture. */
+function inSquare(maze: SeenMaze, square: Square, content: readonly string[]): string[] {
   const tile = square.side / Math.max(maze.width, maze.height);
   const size = { width: maze.width, height: maze.height };
   const place = {
@@ -72,19 +104,23 @@ export function mazePicture(story: MatchStory, square: Square, followed: readonl
   };
   return [
     element("clipPath", { id: "maze" }, [element("rect", size)]),
-    element("g", place, [
-      element("rect", { ...size, fill: COLOUR.ground }),
-      ...pads(maze),
-      ...heat(story),
-      ...followed.flatMap((seat) => tracks(story.tracks[seat] ?? [], sideColour(sides[seat] ?? 0))),
-      element("g", { "shape-rendering": "crispEdges" }, walls(maze, story.tiles)),
-      ...story.losses.map(({ x, y, side }) => cross(x, y, sideColour(side))),
-      ...maze.pads.map(({ column, row }, side) => badge(side, column + 1, row + 1, 0.72)),
-    ]),
+    element("g", place, [element("rect", { ...size, fill: COLOUR.ground }), ...content]),
   ];
 }
 
-function pads(maze: Maze): string[] {
+function homes(maze: SeenMaze): string[] {
+  return maze.pads.map(({ column, row }, side) => badge(side, column + 1, row + 1, 0.72));
+}
+
+/** A robot has its sign on a disc; a beast is a red one. */
+function spot({ x, y, side }: MazeMoment["spots"][number]): string {
+  const isBeast = side < 0;
+  const look = { cx: x, cy: y, r: 0.9, "stroke-width": 0.24 };
+  const disc = isBeast ? { fill: COLOUR.danger, stroke: COLOUR.ink } : { fill: COLOUR.ink, stroke: COLOUR.white };
+  return element("circle", { ...look, ...disc }) + (isBeast ? "" : badge(side, x, y, 0.6));
+}
+
+function pads(maze: SeenMaze): string[] {
   return maze.pads.map(({ column, row }, side) =>
     element("rect", {
       ...{ x: column + 0.08, y: row + 0.08, width: 1.84, height: 1.84 },
@@ -94,7 +130,7 @@ function pads(maze: Maze): string[] {
 }
 
 /** The tiles of a kind, in rows as long as they go on. */
-function walls(maze: Maze, tiles: Uint8Array): string[] {
+function walls(maze: SeenMaze, tiles: Uint8Array): string[] {
   const found: string[] = [];
   for (let row = 0; row < maze.height; row++) {
     for (let column = 0; column < maze.width; ) {

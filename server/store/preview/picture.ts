@@ -1,5 +1,6 @@
 /** The picture that stands for a finished match wherever its link is shown: the maze, and beside it who won. */
 import type { ReplayListing } from "#shared/protocol/replays.ts";
+import { linkWords, sayResult } from "../../words/link-words.ts";
 import { type ToldSeat, tellMatch } from "../told.ts";
 import { COLOUR } from "./colours.ts";
 import { TITLES, WORDS } from "./fonts.ts";
@@ -11,17 +12,19 @@ import { element, words } from "./svg.ts";
 export const WIDTH = 1200;
 export const HEIGHT = 630;
 
-const MARGIN = 36;
+export const MARGIN = 36;
 /** The column of words, its left edge and width. */
-const LEFT = 630;
-const COLUMN = WIDTH - LEFT - MARGIN;
+export const LEFT = 630;
+export const COLUMN = WIDTH - LEFT - MARGIN;
 /** Of the list of seats: where it begins, and its rows. */
 const LIST = 300;
 const MOST_ROWS = 8;
 
 /** Returns the picture as SVG. */
 export function previewSvg(listing: ReplayListing, story: MatchStory): string {
-  const { title, mode, length, rows } = tellMatch(listing);
+  const { result, mode, length, rows } = tellMatch(listing);
+  const title = sayResult(linkWords.en, result);
+  const modeName = mode === null ? listing.mode : linkWords.en.modes[mode];
   const winners = rows.filter(({ place }) => place === 1);
   const square = { x: MARGIN, y: MARGIN, side: HEIGHT - 2 * MARGIN };
   const row = Math.min(46, (HEIGHT - MARGIN - LIST) / Math.min(MOST_ROWS, rows.length));
@@ -33,14 +36,15 @@ export function previewSvg(listing: ReplayListing, story: MatchStory): string {
     // More than a few ways would hide the maze.
     ...mazePicture(story, square, winners.length > 2 ? [] : winners.map(({ seat }) => seat)),
     words("SCRAPMAZE", { ...line, y: 82, size: 46, fill: COLOUR.energy, family: TITLES }),
-    words(`${mode}, ${length}`, { ...line, y: 128, size: 28, fill: COLOUR.dim, family: WORDS, weight: 500 }),
+    words(`${modeName}, ${length}`, { ...line, y: 128, size: 28, fill: COLOUR.dim, family: WORDS, weight: 500 }),
     words(title, { ...line, y: 226, size: 58, fill: COLOUR.white, family: WORDS }),
     element("rect", { x: LEFT, y: 258, width: COLUMN, height: 2, fill: COLOUR.line }),
     ...rows.slice(0, MOST_ROWS).flatMap((seat, number) => seatRow(seat, story, LIST + row * (number + 0.5), row)),
   ]);
 }
 
-function background(): string {
+/** Returns the light on the ground of a picture. */
+export function background(): string {
   return element("radialGradient", { id: "light", cx: 0.75, cy: 0, r: 0.9 }, [
     element("stop", { offset: 0, "stop-color": sideColour(0), "stop-opacity": 0.2 }),
     element("stop", { offset: 1, "stop-color": sideColour(0), "stop-opacity": 0 }),

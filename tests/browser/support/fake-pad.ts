@@ -11,7 +11,8 @@ interface PadState {
 
 declare global {
   interface Window {
-    fakePad?: PadState;
+    /** Null: it is pulled out. */
+    fakePad?: PadState | null;
   }
 }
 
@@ -36,15 +37,26 @@ export async function plugIn(page: Page): Promise<void> {
         vibrationActuator: null,
       };
     };
-    Object.defineProperty(navigator, "getGamepads", { value: () => [pad(), null, null, null] });
+    const list = () => [window.fakePad === null ? null : pad(), null, null, null];
+    Object.defineProperty(navigator, "getGamepads", { value: list });
   });
 }
 
-/** Moves it. */
+/** Moves it; one that was pulled out is plugged in with that. */
 export async function setPad(page: Page, state: PadState): Promise<void> {
   await page.evaluate((next) => {
+    const isNew = window.fakePad === null;
     window.fakePad = next;
+    if (isNew) window.dispatchEvent(new Event("gamepadconnected"));
   }, state);
+}
+
+/** Pulls it out. */
+export async function pullOut(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    window.fakePad = null;
+    window.dispatchEvent(new Event("gamepaddisconnected"));
+  });
 }
 
 /** Presses a button and lets it go: long enough for a picture to see both. */

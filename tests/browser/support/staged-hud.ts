@@ -2,7 +2,7 @@
 import type { GameAudience } from "#client/sdk/audience.ts";
 import type { Frame, FrameOwn, FrameSlot } from "#client/sdk/frame.ts";
 import type { FrameEvent } from "#client/sdk/frame-facts.ts";
-import { reactionList } from "#shared/content/reactions.ts";
+import { reactionIds, reactions } from "#shared/content/reactions.ts";
 import { type Cue, own, type Play, robot, stagedFrame } from "./staged-frames.ts";
 import * as modes from "./staged-modes.ts";
 import { fight, spectator } from "./staged-plays.ts";
@@ -203,6 +203,9 @@ export const reacted: Play = {
   ...fight,
   audience: (now) => ({
     watchers: 12,
-    reactions: reactionList.map(({ icon }, id) => ({ id, icon, seat: [0, 2, 2, 5, -1, 3][id] ?? -1, at: now - 700 })),
+    reactions: reactionIds.map((reaction, id) => {
+      const { icon } = reactions[reaction];
+      return { id, reaction, icon, seat: [0, 2, 2, 5, -1, 3][id] ?? -1, at: now - 700 };
+    }),
   }),
 };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Frame } from "#client/sdk/frame.ts";
 import { createPlayback, type Playback } from "#client/sdk/playback.ts";
-import { PRESENT_RULES } from "#client/sdk/rules.ts";
-import { createTape, type Tape } from "#client/sdk/tape.ts";
+import { PRESENT_RULES, type Rules } from "#client/sdk/rules.ts";
+import { createTape, KEYFRAME_PACE, type Tape } from "#client/sdk/tape.ts";
 import { createWorldStage } from "#client/sdk/world-stage.ts";
 import { createBrain } from "#shared/ai/index.ts";
 import { modeIds } from "#shared/content/modes.ts";
@@ -49,8 +49,16 @@ const match = (() => {
 const PICTURE = 1000 / 60;
 
 /** A playback with the clock of its pictures. */
-function play(kind: "live" | "replay", isComplete: () => boolean = () => kind === "replay") {
-  const playback = createPlayback({ kind, rules: PRESENT_RULES, isComplete });
+function play(kind: "live" | "replay", isComplete: (tape: Tape) => boolean = () => kind === "replay") {
+  let steps = 0;
+  const rules: Rules = {
+    ...PRESENT_RULES,
+    step(world, record) {
+      steps++;
+      PRESENT_RULES.step(world, record);
+    },
+  };
+  const playback = createPlayback({ kind, rules, isComplete });
   let now = 0;
   /** Shows so many pictures, and returns the last. */
   const show = (pictures = 1): Frame => {
@@ -59,7 +67,7 @@ function play(kind: "live" | "replay", isComplete: () => boolean = () => kind ==
     if (frame === null) throw new Error("there is no picture");
     return pictures > 1 ? show(pictures - 1) : frame;
   };
-  return { playback, show };
+  return { playback, show, steps: () => steps };
 }
 
 function wholeTape(): Tape {
@@ -111,6 +119,25 @@ describe("a replay that is played", () => {
       expect(placesIn(frame)).toEqual(placesAt(tick));
       if (tick !== 455) expect(frame.events).toEqual([]);
     }
+  });
+
+  it("is a short way to any moment once somebody else has come by its worlds", () => {
+    const { playback, show, steps } = play("replay");
+    const tape = wholeTape();
+    playback.queue(tape);
+    const world = createWorld(SETUP);
+    for (const record of match.records) {
+      step(world, record);
+      if (world.tick % KEYFRAME_PACE === 0) tape.keep({ tick: world.tick, snapshot: snapshotWorld(world) });
+    }
+    playback.timeline.pause();
+    playback.timeline.seek(match.last - 1);
+    const before = steps();
+    // A picture would count the scan's own steps, too.
+    const frame = playback.timeline.peek(match.last - 1);
+    expect(steps() - before).toBeLessThanOrEqual(KEYFRAME_PACE);
+    expect(frame === null ? null : placesIn(frame)).toEqual(placesAt(match.last - 1));
+    expect(placesIn(show())).toEqual(placesAt(match.last - 1));
   });
 
   it("passes time by its speed, stands still, goes step by step, and begins again at its end", () => {
@@ -250,7 +277,7 @@ describe("a match that is watched while it grows", () => {
     lookAtAll(playback);
     expect(playback.timeline.span().from).toBe(400);
     tape.precede(match.start, NAMES, match.records.slice(0, 400));
-    playback.rescan();
+    playback.rescan(tape);
     lookAtAll(playback);
     expect(playback.timeline.span().from).toBe(0);
     const { knownTo, scores } = playback.timeline.chronicle();
@@ -273,6 +300,50 @@ describe("a match that is watched while it grows", () => {
     expect(show(5).match).toBe("match");
     playback.timeline.toLive();
     expect(show().match).toBe("second");
+  });
+
+  it("is looked at while somebody is still in the match before: to follow it then costs no picture its whole past", () => {
+    const first = tapeFrom(match.last - 60);
+    const second = createTape("second", match.start, NAMES);
+    const { playback, show, steps } = play("live", (tape) => tape === first);
+    playback.queue(first);
+    first.add(first.last + 1, match.records.slice(first.last));
+    show(60);
+    playback.timeline.pause();
+    playback.timeline.seek(match.last - 20);
+    playback.queue(second);
+    const known = match.last - 100;
+    for (let tick = 0; tick < known; tick += 6) {
+      second.add(second.last + 1, match.records.slice(tick, Math.min(known, tick + 6)));
+      show();
+    }
+    while (playback.lookAhead(1)) show();
+    playback.timeline.toLive();
+    const before = steps();
+    const frame = show();
+    expect(frame.match).toBe("second");
+    expect(frame.tick).toBeGreaterThan(known - 15);
+    expect(steps() - before).toBeLessThanOrEqual(KEYFRAME_PACE);
+    expect(playback.timeline.chronicle().knownTo).toBe(known);
+  });
+
+  it("begins earlier as well when its past comes while somebody is in the match before", () => {
+    const first = tapeFrom(match.last - 60);
+    const second = tapeFrom(400);
+    const { playback, show } = play("live", (tape) => tape === first);
+    playback.queue(first);
+    first.add(first.last + 1, match.records.slice(first.last));
+    show(60);
+    playback.timeline.seek(match.last - 20);
+    playback.queue(second);
+    show();
+    second.precede(match.start, NAMES, match.records.slice(0, 400));
+    playback.rescan(second);
+    lookAtAll(playback);
+    playback.timeline.toLive();
+    lookAtAll(playback);
+    const { knownTo, scores } = playback.timeline.chronicle();
+    expect([playback.timeline.span().from, knownTo, scores[0]?.tick]).toEqual([0, 400, 0]);
   });
 
   it("gives way to the next match as well when one has gone back and comes to its end, and when one asks for live there", () => {

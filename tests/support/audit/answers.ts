@@ -29,6 +29,7 @@ export interface Standing {
   readonly wave: number;
   readonly secondsLeft: number;
   readonly leader: string;
+  readonly leadingTeam: number;
   readonly banked: number;
   readonly runnerUp: number;
 }
@@ -46,7 +47,8 @@ export function standingNow(live: LiveMatch): Standing {
   return {
     wave: modeAt(world.mode).waves === null ? -1 : world.wave,
     secondsLeft: Math.max(0, Math.ceil((live.phaseEnd - live.shownTick) / TICK_RATE)),
-    leader: world.vaults.length > 0 ? (isTeamAhead ? `Team ${(leaders[0] ?? 0) + 1}` : "") : solo,
+    leader: world.vaults.length > 0 ? "" : solo,
+    leadingTeam: isTeamAhead ? (leaders[0] ?? -1) : -1,
     banked,
     runnerUp: [...sides].sort((one, other) => other - one)[1] ?? 0,
   };
@@ -56,7 +58,7 @@ export function standingNow(live: LiveMatch): Standing {
 export function standingBefore({ setup, world }: LiveMatch): Standing {
   const wave = modeAt(world.mode).waves === null ? -1 : 0;
   const ticks = setup.length ?? modeAt(world.mode).length;
-  return { wave, secondsLeft: Math.ceil(ticks / TICK_RATE), leader: "", banked: 0, runnerUp: 0 };
+  return { wave, secondsLeft: Math.ceil(ticks / TICK_RATE), leader: "", leadingTeam: -1, banked: 0, runnerUp: 0 };
 }
 
 /**

@@ -49,9 +49,6 @@ declare global {
   }
 }
 
-/** Pictures that are drawn at the end of a blind play. */
-const DRAWN = 3;
-
 const asked = new URLSearchParams(location.search);
 const number = (name: string, otherwise: number): number => Number(asked.get(name) ?? otherwise);
 const plays = {
@@ -73,7 +70,7 @@ if (parent === null) throw new Error("the page has no element `screen`");
 
 /** Ms that are left to show. */
 const left = (): number => page.until - (clock.now() - (begun ?? clock.now()));
-const redraw = watchRedraw(() => asked.has("blind") && left() > DRAWN * page.step);
+const redraw = watchRedraw(() => asked.has("blind") && left() > 0);
 let drawCalls: number[] = [];
 let pictures = 0;
 let begun: number | null = null;

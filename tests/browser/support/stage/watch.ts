@@ -10,7 +10,7 @@ import "#client/styles/page.css";
 import "#client/styles/dialog.css";
 import { followSettings } from "#client/page-look.ts";
 import { runGame } from "#client/play.ts";
-import { openReplayGame } from "#client/sdk/replay-game.ts";
+import { openAndCheck } from "#client/replay.ts";
 import type { Timeline } from "#client/sdk/timeline.ts";
 import { chosenLanguage } from "#client/words/language.ts";
 import { showLanguage } from "#client/words/words.ts";
@@ -21,6 +21,8 @@ interface WatchStage {
   open(file: string): Promise<void>;
   /** Resolves when all of the match has been looked at. */
   isKnown(): Promise<void>;
+  /** Plays on from a tick. */
+  play(tick: number): void;
   /** Goes to a tick while the match stands still. Resolves to the ms until its picture is drawn */
   seek(tick: number): Promise<number>;
 }
@@ -48,10 +50,7 @@ const opened = (): Timeline => {
 window.watchStage = {
   async open(file) {
     const bytes = Uint8Array.from(atob(file), (letter) => letter.charCodeAt(0));
-    const game = await openReplayGame(bytes, {
-      readModule: () => Promise.resolve(null),
-      addressOf: () => "",
-    });
+    const { game } = await openAndCheck(bytes);
     timeline = game.timeline;
     await new Promise<void>((resolve, reject) => {
       runGame(parent, game, {
@@ -63,6 +62,10 @@ window.watchStage = {
     });
   },
   isKnown: () => until(() => opened().chronicle().knownTo >= opened().span().to),
+  play(tick) {
+    opened().seek(tick);
+    opened().play();
+  },
   async seek(tick) {
     opened().pause();
     const begun = performance.now();

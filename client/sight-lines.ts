@@ -3,7 +3,7 @@
  * outline. Pure; looks only: the rules have their own sight. Positions in tiles.
  */
 import { STOPS_SIGHT } from "#shared/content/mazes/maze.ts";
-import type { FrameMaze } from "../sdk/frame.ts";
+import type { FrameMaze } from "./sdk/frame.ts";
 
 /** The tiles that stop sight, and where their corners are. */
 export interface SightGrid {
