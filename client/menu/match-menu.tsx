@@ -33,7 +33,7 @@ export function MatchMenu({ room, isPractice, isSpectator, onResume, onSettings,
         </button>
         <SoundSwitches hasKey />
         {room !== "" && !isSpectator && !isPractice && (
-          <div class="row">
+          <div class="row switches">
             <CopyLink link={inviteLink(room)} label={words.copyInvitation} />
             <ShareLink link={inviteLink(room)} />
           </div>

@@ -46,18 +46,38 @@ export function modulesOf(origin: string): Pick<CheckSources, "readModule" | "ad
   return { readModule: (hash) => fetchModule(origin, hash), addressOf: (hash) => moduleUrl(origin, hash) };
 }
 
+const KEY = /^[0-9a-f]{64}$/;
+
 /** Returns the public key of a server. @throws Error when it has none */
 export async function fetchKey(origin: string): Promise<string> {
   const response = await fetch(`${origin}${REPLAY_KEY_ROUTE}`);
   if (!response.ok) throw new Error(`the server's key cannot be had: ${response.status} from ${response.url}`);
-  const answer: unknown = await response.json();
-  return typeof answer === "object" && answer !== null && "key" in answer ? String(answer.key) : "";
+  const answer: unknown = await response.json().catch(() => null);
+  const key = typeof answer === "object" && answer !== null && "key" in answer ? String(answer.key) : "";
+  if (!KEY.test(key)) throw new Error(`${response.url} names no key`);
+  return key;
 }
 
 /** Returns the text of a module that a server keeps, or null. */
 export async function fetchModule(origin: string, hash: string): Promise<string | null> {
   const response = await fetch(moduleUrl(origin, hash));
-  return response.ok ? response.text() : null;
+  return response.ok ? readText(response) : null;
+}
+
+/** Letters of the longest module that is read, whatever a server sends: ours have a tenth of it. */
+const LONGEST_MODULE = 4 << 20;
+
+async function readText({ body }: Response): Promise<string | null> {
+  let text = "";
+  const reader = body?.pipeThrough(new TextDecoderStream()).getReader();
+  for (let part = await reader?.read(); part?.done === false; part = await reader?.read()) {
+    text += part.value;
+    if (text.length > LONGEST_MODULE) {
+      await reader?.cancel();
+      return null;
+    }
+  }
+  return text;
 }
 
 const moduleUrl = (origin: string, hash: string): string => `${origin}${MODULE_ROUTE}/${hash}.js`;

@@ -3,6 +3,14 @@
  * written over anything else. Pure: boxes in CSS px, of one picture after the other.
  */
 
+/** A box of the screen that words keep out from under, in CSS px. */
+export interface Panel {
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+}
+
 /** A bar with what belongs to it, and the name over it. To be written over from picture to picture. */
 export interface LabelPlace {
   /** The smaller, the more it weighs; one below 1 gives way to nothing. */

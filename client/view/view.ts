@@ -10,7 +10,6 @@ import { createBeasts } from "./beasts.ts";
 import { createBloom } from "./bloom.ts";
 import { createWorldCamera, type WorldCamera } from "./camera.ts";
 import { createCargo } from "./cargo.ts";
-import type { Cover } from "./cover.ts";
 import { createDamage } from "./damage.ts";
 import { createDevices } from "./devices.ts";
 import { createDim } from "./dim.ts";
@@ -23,7 +22,7 @@ import { createGround } from "./ground.ts";
 import { showHappenings } from "./happenings.ts";
 import { createHitStop } from "./hit-stop.ts";
 import { createHoming } from "./homing.ts";
-import { createLabelPlaces } from "./label-places.ts";
+import { createLabelPlaces, type Panel } from "./label-places.ts";
 import { createLabels } from "./labels.ts";
 import { createLamps } from "./lamps.ts";
 import { TILE } from "./layers.ts";
@@ -39,6 +38,7 @@ import { LOOKS, type Quality } from "./quality.ts";
 import { createRails } from "./rails.ts";
 import { createResources } from "./resources.ts";
 import { createRobots } from "./robots.ts";
+import { seatNear } from "./seat-near.ts";
 import { createSecondPicture, type SecondView } from "./second.ts";
 import { createShells } from "./shells.ts";
 import { createShots } from "./shots.ts";
@@ -69,10 +69,17 @@ export interface ViewOptions {
   readonly pointing: () => Pointing | null;
   /** CSS px at the lower edge that the page covers. */
   readonly below: () => number;
-  /** What lies over the picture. */
   readonly cover: () => Cover;
   /** How fast time goes in the picture: 1 as life, 0 while it stands still. */
   readonly pace: () => number;
+}
+
+/** What lies over the picture, in CSS px. */
+interface Cover {
+  /** Words keep out from under them. */
+  readonly panels: readonly Panel[];
+  /** By how much the middle of what is free is above that of the screen: what is followed is shown there. */
+  readonly lift: number;
 }
 
 /** The picture of the world. */
@@ -92,8 +99,6 @@ export interface View {
   seatAt(x: number, y: number): number | null;
 }
 
-/** Tiles around a robot's centre that count as clicking it. */
-const CLICK_RADIUS = 0.9;
 /** Longest step of the clock that is animated, in ms: a hidden tab must not replay all it missed. */
 const LONGEST_STEP = 250;
 
@@ -284,16 +289,7 @@ export function createView(options: ViewOptions): View {
     seatAt(x, y) {
       const column = camera.worldX(x) / TILE;
       const row = camera.worldY(y) / TILE;
-      let nearest: number | null = null;
-      let least = CLICK_RADIUS;
-      for (const robot of shown?.robots ?? []) {
-        const distance = Math.hypot(robot.x - column, robot.y - row);
-        if (distance < least) {
-          least = distance;
-          nearest = robot.seat;
-        }
-      }
-      return nearest;
+      return seatNear(shown?.robots ?? [], column, row);
     },
   };
 }

@@ -3,7 +3,7 @@
  * other, 2 when nothing could be checked. What a server's module may do is kept small: the set-up runs this without the
  * right to write or to start anything.
  */
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { type CheckSources, checkReplayHere, fetchKey, fetchModule } from "#client/sdk/replay-check.ts";
@@ -18,6 +18,9 @@ const USAGE = `usage: npm run verify -- FILE|URL [--key HEX] [--json]
   --key HEX   the public key to trust, 64 hexadecimal digits; else, of an address, that of its server; of a file any
   --json      print one JSON object`;
 
+/** Milliseconds that a server has for a file, and for all else that it is asked. */
+const PATIENCE = 60_000;
+
 /** A command line or a source that is of no use; the message says why. */
 class Useless extends Error {}
 
@@ -31,7 +34,12 @@ if (import.meta.main) {
   try {
     const { source, key, isJson } = parse(process.argv.slice(2));
     const { bytes, sources } = await open(source, key);
+    const giveUp = setTimeout(() => {
+      console.error(`nothing could be checked: the server takes longer than ${PATIENCE / 1000} s for a module`);
+      process.exit(2);
+    }, PATIENCE);
     const verdict = await checkReplayHere(bytes, sources);
+    clearTimeout(giveUp);
     console.log(isJson ? JSON.stringify(plain(verdict)) : sentence(verdict));
     process.exitCode = verdict.kind === "valid" ? 0 : 1;
   } catch (error) {
@@ -59,6 +67,7 @@ function parse(args: readonly string[]) {
 
 async function open(source: string, key: string | null): Promise<Case> {
   if (!/^https?:\/\//.test(source)) return openFile(source, key);
+  if (!URL.canParse(source)) throw new Useless(`${source} is no address`);
   const address = new URL(source);
   const { origin } = address;
   return {
@@ -78,31 +87,45 @@ function fileAddress(address: URL): URL {
 }
 
 function openFile(path: string, key: string | null): Case {
-  if (!existsSync(path) || !statSync(path).isFile()) throw new Useless(`there is no file ${path}`);
-  const { size } = statSync(path);
-  if (size > LONGEST_FILE) throw new Useless(`${path} has ${size} bytes; accepted: ${LONGEST_FILE}`);
   return {
-    bytes: new Uint8Array(readFileSync(path)),
+    bytes: readWhole(path),
     sources: { keys: key === null ? null : [key], readModule: async (hash) => readOwnModule(hash), addressOf },
   };
 }
 
-/** Reads no more than a replay may have, whatever a server sends. */
+function readWhole(path: string): Uint8Array {
+  try {
+    const { size } = statSync(path);
+    if (size > LONGEST_FILE) throw new Useless(`${path} has ${size} bytes; accepted: ${LONGEST_FILE}`);
+    return new Uint8Array(readFileSync(path));
+  } catch (error) {
+    // Of what is not there the set-up gives no right to read, so both look alike.
+    throw error instanceof Useless ? error : new Useless(`there is no file ${JSON.stringify(path)} that can be read`);
+  }
+}
+
+/** Reads no more than a replay may have, whatever a server sends, and as slowly as it likes. */
 async function download(address: URL): Promise<Uint8Array> {
-  const response = await fetch(address).catch(cannot);
+  const response = await fetch(address, { signal: AbortSignal.timeout(PATIENCE) }).catch(cannot);
   if (!response.ok || response.body === null) throw new Useless(`${address} answers ${response.status}`);
   const parts: Uint8Array[] = [];
   let size = 0;
-  for await (const part of response.body) {
-    size += part.length;
-    if (size > LONGEST_FILE) throw new Useless(`${address} is longer than the ${LONGEST_FILE} bytes of a replay`);
-    parts.push(part);
+  try {
+    for await (const part of response.body) {
+      size += part.length;
+      if (size > LONGEST_FILE) throw new Useless(`${address} is longer than the ${LONGEST_FILE} bytes of a replay`);
+      parts.push(part);
+    }
+  } catch (error) {
+    throw error instanceof Useless ? error : cannot(error);
   }
   return new Uint8Array(Buffer.concat(parts));
 }
 
+/** What failed below is the better reason: a name that is no host's, a line that is refused. */
 function cannot(error: unknown): never {
-  throw new Useless(`nothing could be fetched: ${error instanceof Error ? error.message : String(error)}`);
+  const reason = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  throw new Useless(`nothing could be fetched: ${reason instanceof Error ? reason.message : String(reason)}`);
 }
 
 /** Returns a module that is kept here, or was built here; null when there is none. */

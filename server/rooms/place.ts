@@ -19,6 +19,8 @@ interface SentPast {
 /** See the file header. */
 export interface Place {
   readonly client: Client;
+  /** Who watches. */
+  readonly guest: string;
   /** The beat of a bundle's ticks at which it is sent something: the sockets are written in groups. */
   readonly group: number;
   /** Where it began last; null: it waits for a place to begin. */
@@ -34,9 +36,10 @@ export interface Place {
 }
 
 /** Returns the place of who comes. */
-export function createPlace(client: Client, group: number): Place {
+export function createPlace(client: Client, guest: string, group: number): Place {
   return {
     client,
+    guest,
     group,
     entry: null,
     next: 0,

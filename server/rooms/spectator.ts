@@ -106,6 +106,8 @@ export abstract class SpectatorRoom extends BaseRoom {
     let pieces = 0;
     for (const place of this.places) {
       if ((this.beats + place.group) % BUNDLE !== 0) continue;
+      // Whoever has taken a seat meanwhile is sent nothing more, until it is sent away.
+      if (arena.has(place.guest)) continue;
       sendPlace(place, arena);
       if (pieces < PIECES_A_BEAT && sendPiece(place, arena)) pieces++;
     }
@@ -126,7 +128,7 @@ export abstract class SpectatorRoom extends BaseRoom {
   }
 
   private place(client: Client): void {
-    this.setPlaces([...this.places, createPlace(client, this.places.length % BUNDLE)]);
+    this.setPlaces([...this.places, createPlace(client, guestOf(client), this.places.length % BUNDLE)]);
   }
 
   private remove(client: Client): void {

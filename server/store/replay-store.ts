@@ -4,7 +4,7 @@
  */
 import { join } from "node:path";
 import { modeIds } from "#shared/content/modes.ts";
-import type { ReplayListing, ReplayPage } from "#shared/protocol/replays.ts";
+import { REPLAY_ENDING, type ReplayListing, type ReplayPage } from "#shared/protocol/replays.ts";
 import { encodeReplay, sealReplay } from "#shared/replay/format.ts";
 import type { FinishedMatch } from "../match/recorder.ts";
 import { type Disk, removeUnfinished, writeWhole } from "./disk.ts";
@@ -71,6 +71,17 @@ export function openReplayStore({ folder, keep, disk, key, module }: StoreOption
     }
   };
 
+  /** Files without their table are not taken for what an end in the middle of writing has left. */
+  const refuseLost = (): void => {
+    const lost = disk.list(replays).filter((name) => name.endsWith(`.${REPLAY_ENDING}`)).length;
+    if (lost === 0) return;
+    table.close();
+    disk.remove(tableFile(folder));
+    throw new Error(
+      `${replays} holds ${lost} replays, but the table that knew them is gone: put back replays.db, or move them`,
+    );
+  };
+
   const tidyUp = (): void => {
     removeUnfinished(disk, replays);
     const there = new Set(disk.list(replays));
@@ -85,6 +96,7 @@ export function openReplayStore({ folder, keep, disk, key, module }: StoreOption
       writeWhole(disk, modules, `${module.hash}.js`, new TextEncoder().encode(module.code));
     }
   };
+  if (table.isNew) refuseLost();
   tidyUp();
 
   return {

@@ -22,6 +22,8 @@ export interface ReplayEntry extends Omit<ReplayListing, "isPinned"> {
 
 /** See the file header. All of them throw what SQLite throws. */
 export interface ReplayTable {
+  /** True when it was not there before. */
+  readonly isNew: boolean;
   /** Enters a match, once: a second time changes nothing. */
   insert(entry: ReplayEntry): void;
   find(id: string): ReplayListing | null;
@@ -73,15 +75,29 @@ const WHERE = `
     AND (:player IS NULL OR names LIKE :player ESCAPE '\\')
     AND (:chassis IS NULL OR number IN (SELECT number FROM chassis_played WHERE chassis = :chassis))`;
 
-/** Opens the table in a file. @throws Error when the file is of a later version, or no table */
+/** Opens the table in a file. @throws Error that names the file when it is damaged, of a later version, or no table */
 export function openReplayTable(file: string): ReplayTable {
   const db = new DatabaseSync(file);
+  try {
+    return tableIn(db, file);
+  } catch (error) {
+    db.close();
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(reason.startsWith(file) ? reason : `${file}: ${reason}`);
+  }
+}
+
+function tableIn(db: DatabaseSync, file: string): ReplayTable {
   db.exec("PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON");
+  let isNew = false;
   inTransaction(db, () => {
     const version = Number(db.prepare("PRAGMA user_version").get()?.user_version ?? 0);
     if (version > VERSION) throw new Error(`${file} is of version ${version}; this server knows up to ${VERSION}`);
     if (version === 0) db.exec(SCHEMA);
+    isNew = version === 0;
   });
+  const state = db.prepare("PRAGMA quick_check(1)").get()?.quick_check;
+  if (state !== "ok") throw new Error(`${file} is damaged: ${state}`);
   const insertReplay = db.prepare(
     `INSERT INTO replays (id, mode, ended_at, ticks, rules_version, module, bytes, names, seats)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
@@ -103,6 +119,7 @@ export function openReplayTable(file: string): ReplayTable {
   );
   const hashes = db.prepare("SELECT DISTINCT module FROM replays");
   return {
+    isNew,
     insert({ id, mode, endedAt, ticks, rulesVersion, module, bytes, names, seats }) {
       inTransaction(db, () => {
         const known = names.map(plainName).join(SEPARATOR);

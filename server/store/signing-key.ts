@@ -43,9 +43,8 @@ function createKey(file: string): void {
 }
 
 function readKey(file: string): KeyObject {
-  const text = readFileSync(file);
   try {
-    const key = createPrivateKey(text);
+    const key = createPrivateKey(readFileSync(file));
     if (key.asymmetricKeyType === "ed25519") return key;
   } catch {
     // Said below.

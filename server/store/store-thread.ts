@@ -1,6 +1,7 @@
 /** The thread in which replays are encoded, signed, written, looked up and painted, so that no room ever waits for that. */
 import { parentPort, workerData } from "node:worker_threads";
 import { realDisk } from "./disk.ts";
+import { lockFolder } from "./folder-lock.ts";
 import { foldersOf } from "./folders.ts";
 import { createPreviews, type Previews } from "./previews.ts";
 import { answerMoment } from "./replay-moment.ts";
@@ -13,6 +14,7 @@ const reply = (message: StoreReply): void => parentPort?.postMessage(message);
 
 try {
   realDisk.makeFolder(folder);
+  const unlock = lockFolder(folder);
   const key = openSigningKey(foldersOf(folder).keys);
   const store = openReplayStore({ folder, keep, disk: realDisk, key, module });
   const now = performance.now.bind(performance);
@@ -21,7 +23,9 @@ try {
     const { number } = request;
     try {
       reply({ kind: "answer", number, answer: await answerTo(store, previews, request) });
-      if (request.call === "close") parentPort?.close();
+      if (request.call !== "close") return;
+      unlock();
+      parentPort?.close();
     } catch (error) {
       reply({ kind: "failure", number, error: textOf(error) });
     }

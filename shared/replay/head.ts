@@ -19,7 +19,7 @@ const MOST_DRIVER = 2;
 const BYTE = 255;
 const LAST_SECOND = 0xff_ffff_ffff;
 const MOST_LENGTH = 1 << 20;
-const LONGEST_ID = 64;
+const ID = /^[\w-]{1,64}$/;
 const HEX = /^[0-9a-f]{64}$/;
 
 /** Returns the bytes of a head. @throws RangeError for a module that is no hash */
@@ -54,7 +54,7 @@ export function decodeHead(bytes: Uint8Array): ReplayHead {
   let module = "";
   for (let left = 32; left > 0; left--) module += reader.within(0, BYTE).toString(16).padStart(2, "0");
   const id = readText(reader);
-  if (id === "" || id.length > LONGEST_ID) throw new RangeError(`an id has 1 to ${LONGEST_ID} characters`);
+  if (!ID.test(id)) throw new RangeError("an id has 1 to 64 characters: letters, digits, _ and -");
   const endedAt = reader.within(0, LAST_SECOND);
   const mode = reader.within(0, BYTE);
   const mazeSeed = reader.within(0, WORD);

@@ -22,7 +22,7 @@ export interface Replay {
   /** Of the rules that it was played by, and the SHA-256 of their module: 64 hexadecimal digits. */
   readonly rulesVersion: number;
   readonly module: string;
-  /** Its id at the server that recorded it: 1 to 64 characters. */
+  /** Its id at the server that recorded it: 1 to 64 letters, digits, `_` and `-`. */
   readonly id: string;
   /** When it ended, in whole seconds of the wall clock since 1970. */
   readonly endedAt: number;

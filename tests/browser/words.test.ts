@@ -35,6 +35,8 @@ function broken(): Promise<readonly string[]> {
   return visitor.page.evaluate(async () => {
     const dialog = document.querySelector("dialog[open]");
     const found = new Set<string>();
+    const bar = document.querySelector(".play-bar");
+    const isLong = bar !== null && getComputedStyle(bar).position === "sticky";
     const root = dialog ?? document.querySelector(".home");
     const look = (): void => {
       const all = Array.from(
@@ -53,6 +55,8 @@ function broken(): Promise<readonly string[]> {
         const a = element.getBoundingClientRect();
         for (const other of pressed.slice(index + 1)) {
           if (element.contains(other)) continue;
+          // The button to play stays in sight over what is scrolled below it.
+          if ([element, other].some((one) => one.closest(".play-bar") !== null && isLong)) continue;
           const b = other.getBoundingClientRect();
           const isOver = a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
           if (isOver) found.add(`${element.textContent} over ${other.textContent}`);
@@ -74,6 +78,24 @@ function broken(): Promise<readonly string[]> {
   });
 }
 
+/** What of the settings, tab by tab, lies beside its panel, where nothing can be scrolled to. */
+function outOfReach(): Promise<readonly string[]> {
+  return visitor.page.evaluate(async () => {
+    const found: string[] = [];
+    for (const tab of document.querySelectorAll<HTMLElement>("dialog.settings .tab")) {
+      tab.click();
+      await new Promise((done) => setTimeout(done));
+      const panel = document.querySelector(".settings-panel");
+      const { left = 0, right = 0 } = panel?.getBoundingClientRect() ?? {};
+      for (const one of panel?.querySelectorAll(".segment, .binding, input[type=range], .switch") ?? []) {
+        const box = one.getBoundingClientRect();
+        if (box.left < left - 1 || box.right > right + 1) found.push(`${tab.textContent}: ${one.textContent}`);
+      }
+    }
+    return found;
+  });
+}
+
 describe("the start page", () => {
   it.each(["en", "en-XA", "de", "es", "fr", "ja", "pt-BR"])("is whole in %s", async (tag) => {
     await open(`?lang=${tag}`);
@@ -89,6 +111,29 @@ describe("the start page", () => {
     await credits.click();
     await visitor.page.locator("dialog[open]").waitFor();
     expect(await broken()).toEqual([]);
+  });
+
+  it.each([150, 200])("is whole with letters of %d percent, and so are the settings", async (textSize) => {
+    const { page } = visitor;
+    await page.evaluate(
+      (size) => localStorage.setItem("scrapmaze.settings", JSON.stringify({ textSize: size })),
+      textSize,
+    );
+    await open("?lang=en");
+    const faults: Record<string, readonly string[]> = {};
+    for (const size of [...SIZES, { width: 390, height: 844 }]) {
+      await visitor.page.setViewportSize(size);
+      const found = await broken();
+      if (found.length > 0) faults[`${size.width} × ${size.height}`] = found;
+    }
+    expect(faults).toEqual({});
+    await page.getByRole("button", { name: "Settings", exact: true }).click();
+    await page.waitForSelector("dialog.settings");
+    for (const size of [...SIZES, { width: 390, height: 844 }]) {
+      await visitor.page.setViewportSize(size);
+      expect(await outOfReach(), `${size.width} × ${size.height}`).toEqual([]);
+    }
+    await page.evaluate(() => localStorage.removeItem("scrapmaze.settings"));
   });
 
   it("speaks the language that is chosen, at once, and after it is loaded again", async () => {

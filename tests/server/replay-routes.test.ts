@@ -1,11 +1,12 @@
 /** Finished matches over HTTP, and the check of them from outside: on a real server, with a real archive. */
 import { execFile } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { request } from "node:http";
+import { createServer as createHttpServer, request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { checkReplayHere, sourcesOf } from "#client/sdk/replay-check.ts";
+import { checkReplayHere, fetchModule, sourcesOf } from "#client/sdk/replay-check.ts";
 import { buildSimBundle, type SimBundle } from "#server/cli/sim-bundle.ts";
 import { toHex } from "#shared/replay/check-replay.ts";
 import { openReplay } from "#shared/replay/format.ts";
@@ -168,6 +169,35 @@ describe("npm run verify", () => {
     expect(await verify("/nonexistent.smrp")).toMatchObject({ code: 2 });
     expect(await verify()).toMatchObject({ code: 2 });
     expect(await verify(`${origin}/api/replays/none/file`)).toMatchObject({ code: 2 });
+  });
+
+  it("says in a line why, whatever it is given", async () => {
+    // Somebody else's page, and no end of what is no module.
+    const elsewhere = createHttpServer(({ url = "" }, response) => {
+      if (url.startsWith("/sim/")) response.end("/".repeat(5 << 20));
+      else if (url === "/long") response.end(Buffer.alloc(5 << 20));
+      else response.writeHead(200, { "Content-Type": "text/html" }).end("<!doctype html><title>Elsewhere</title>");
+    }).listen(0, "127.0.0.1");
+    await once(elsewhere, "listening");
+    const address = elsewhere.address();
+    const other = `http://127.0.0.1:${typeof address === "object" ? address?.port : 0}`;
+    const cases = [
+      [[folder], 2, "there is no file"],
+      [[""], 2, "there is no file"],
+      [["http://"], 2, "is no address"],
+      [["http://127.0.0.1:1/replay/x"], 2, "nothing could be fetched"],
+      [[`${other}/page`], 2, "names no key"],
+      [["http://nowhere.invalid/replay/x"], 2, "nowhere.invalid"],
+      [[`${other}/long`], 2, "is longer than"],
+      [[`${other}/replay/x`, "--key", "0".repeat(64)], 1, "does not begin as replays do"],
+    ] as const;
+    const answers = await Promise.all(cases.map(([args]) => verify(...args)));
+    for (const [number, [, code, words]] of cases.entries()) {
+      expect(answers[number]).toMatchObject({ code, stdout: expect.stringContaining(words) });
+      expect(answers[number]?.stdout.trim().split("\n")).toHaveLength(1);
+    }
+    expect(await fetchModule(other, "a".repeat(64))).toBe(null);
+    elsewhere.close();
   });
 });
 

@@ -65,8 +65,8 @@ const pieces = (client: RawClient): number => client.messages.filter(({ type }) 
 const bytesOf = (frames: readonly Uint8Array[]): number => frames.reduce((sum, { length }) => sum + length, 0);
 
 /** Beats until a spectator has pieces of the past. */
-async function untilTold(client: RawClient, step: (ticks: number) => Promise<void>): Promise<void> {
-  for (let tries = 0; pieces(client) === 0; tries++) {
+async function untilTold(client: RawClient, step: (ticks: number) => Promise<void>, count = 1): Promise<void> {
+  for (let tries = 0; pieces(client) < count; tries++) {
     if (tries > 200) throw new Error("nobody tells it of the past");
     await step(1);
     await client.settle();
@@ -241,8 +241,7 @@ describe("the past of a match", () => {
     }
     await play(120);
     ask(eve);
-    await play(30);
-    await eve.settle();
+    await untilTold(eve, play, 5);
     expect(pieces(eve)).toBe(5);
     expect(eve.isOpen).toBe(true);
   });
@@ -293,6 +292,25 @@ describe("the past of a match", () => {
     expect(eve.messages.length).toBe(before);
     await expect(comeBack(port, mallory)).rejects.toThrow("the line is closed");
     expect(server?.services.arenas.get(roomId)?.watchers).toBe(0);
+  });
+});
+
+describe("who takes a seat in the match that it watches", () => {
+  it("is sent nothing of it from then on, though it is alone and nothing is delayed, and is sent away", async () => {
+    const { port, roomId, people, play } = await start({ spectatorDelay: 0 });
+    await people[1]?.leave();
+    people.length = 1;
+    const eve = await watch(port, roomId);
+    await play(20);
+    await eve.settle();
+    const before = eve.messages.length;
+    expect(before).toBeGreaterThan(2);
+    people.push(await join(port, "arena", { ...PLAYER, name: "Eve" }, eve.guest));
+    await play(24);
+    expect(eve.messages.length).toBe(before);
+    await play(30);
+    expect((await eve.closed).code).toBe(REFUSAL.hasSeat);
+    expect(eve.messages.length).toBe(before);
   });
 });
 

@@ -1,8 +1,10 @@
 /** What is stored can be read, whatever happens while it is written: full disks, and ends in the middle of any call. */
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { lockFolder } from "#server/store/folder-lock.ts";
 import { tableFile } from "#server/store/folders.ts";
 import { openReplayStore, type ReplayStore } from "#server/store/replay-store.ts";
 import { openReplayTable } from "#server/store/replay-table.ts";
@@ -46,6 +48,31 @@ function pin(id: string, isPinned: boolean): boolean {
 const fileOf = (id: string): string => join(folder, "replays", `${id}.smrp`);
 
 describe("the store", () => {
+  it("does not open without the table of the replays that are there, nor with a damaged one, and loses none", () => {
+    const match = finishedMatch();
+    open().save(match);
+    store?.close();
+    store = null;
+    const table = tableFile(folder);
+    const whole = readFileSync(table);
+    const before = readFileSync(fileOf(match.id));
+    const damages = [
+      () => rmSync(table),
+      () => writeFileSync(table, ""),
+      () => writeFileSync(table, "no table"),
+      () =>
+        writeFileSync(table, Buffer.concat([whole.subarray(0, 8192), Buffer.alloc(8192, 7), whole.subarray(16384)])),
+    ];
+    for (const [number, damage] of damages.entries()) {
+      damage();
+      // Nor the second time: what failed has left nothing.
+      for (const _ of ["once", "again"]) expect(() => open()).toThrow(number < 2 ? /holds 1 replays/ : /replays\.db/);
+      expect(readFileSync(fileOf(match.id)).equals(before)).toBe(true);
+    }
+    writeFileSync(table, whole);
+    expect(open().find(match.id)?.id).toBe(match.id);
+  });
+
   it("keeps a match as a signed file, with who played and how it ended", () => {
     const match = finishedMatch();
     open().save(match);
@@ -186,3 +213,20 @@ function succeeds(work: () => void): boolean {
     return false;
   }
 }
+
+describe("a folder", () => {
+  it("is one server's at a time, until that one lets go of it or ends", async () => {
+    const unlock = lockFolder(folder, 0);
+    const script = `import { lockFolder } from "#server/store/folder-lock.ts"; lockFolder(process.argv[1], 0);`;
+    const tryElsewhere = (): string => {
+      const args = ["--no-warnings", "--input-type=module-typescript", "-e", script, folder];
+      return spawnSync(process.execPath, args, { cwd: join(import.meta.dirname, "../.."), encoding: "utf8" }).stderr;
+    };
+    expect(tryElsewhere()).toContain("another server uses it");
+    expect(() => lockFolder(folder, 0)).toThrow("another server uses it");
+    unlock();
+    expect(tryElsewhere()).toBe("");
+    // That one did not let go of it: it ended.
+    lockFolder(folder, 0)();
+  });
+});
