@@ -6,7 +6,7 @@ import { playAgain } from "#shared/replay/check-replay.ts";
 import { DamagedReplay, decodeReplay, openReplay } from "#shared/replay/format.ts";
 import { RULES_VERSION } from "#shared/sim/version.ts";
 import type { World } from "#shared/sim/world.ts";
-import type { Finding } from "./replay.ts";
+import type { FileOrder, Finding } from "./replay.ts";
 import { checkReplayHere, sourcesOf } from "./sdk/replay-check.ts";
 import { PRESENT_RULES } from "./sdk/rules.ts";
 import { KEYFRAME_PACE, type Keyframe } from "./sdk/tape.ts";
@@ -22,22 +22,26 @@ function play(bytes: Uint8Array, onWorld: (world: Keyframe) => void): void {
   playAgain(replay, PRESENT_RULES, { isEndHashed: file.version > 1, onTick });
 }
 
-self.onmessage = async ({ data }: MessageEvent<unknown>) => {
-  if (!(data instanceof Uint8Array)) return;
+async function check(bytes: Uint8Array, onWorld: (world: Keyframe) => void): Promise<Finding> {
+  try {
+    const verdict = await checkReplayHere(bytes, await sourcesOf(""), onWorld);
+    return { kind: verdict.kind, reason: verdict.kind === "valid" ? "" : verdict.reason };
+  } catch (error) {
+    return { kind: "unchecked", reason: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+self.onmessage = async ({ data }: MessageEvent<FileOrder>) => {
+  const { bytes, isChecked } = data;
   let worlds = 0;
   const onWorld = (world: Keyframe): void => {
     worlds++;
     self.postMessage(world);
   };
   const send = (finding: Finding): void => self.postMessage(finding);
+  if (isChecked) send(await check(bytes, onWorld));
   try {
-    const verdict = await checkReplayHere(data, await sourcesOf(""), onWorld);
-    send({ kind: verdict.kind, reason: verdict.kind === "valid" ? "" : verdict.reason });
-  } catch (error) {
-    send({ kind: "unchecked", reason: error instanceof Error ? error.message : String(error) });
-  }
-  try {
-    if (worlds === 0) play(data, onWorld);
+    if (worlds === 0) play(bytes, onWorld);
   } catch (error) {
     // Whoever opens it hears of it there.
     if (!(error instanceof DamagedReplay)) throw error;

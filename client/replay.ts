@@ -19,8 +19,23 @@ export async function readFile(file: File): Promise<Uint8Array<ArrayBuffer> | nu
   return file.size > LONGEST_FILE ? null : new Uint8Array(await file.arrayBuffer());
 }
 
+/** What the worker is asked: to check a file, or only to play it. */
+export interface FileOrder {
+  readonly bytes: Uint8Array;
+  readonly isChecked: boolean;
+}
+
 /** Checks a file in a worker, which ends by itself. Never rejects. @param onWorld see `ReplayGame.keep` */
-export function checkFile(bytes: Uint8Array, onWorld: (world: Keyframe) => void = () => undefined): Promise<Finding> {
+export function checkFile(bytes: Uint8Array, onWorld: (world: Keyframe) => void): Promise<Finding> {
+  return orderWork({ bytes, isChecked: true }, onWorld);
+}
+
+/** Has a file played in a worker, which ends by itself, for its worlds alone. @param onWorld see `ReplayGame.keep` */
+export function findWorlds(bytes: Uint8Array, onWorld: (world: Keyframe) => void): void {
+  void orderWork({ bytes, isChecked: false }, onWorld);
+}
+
+function orderWork(order: FileOrder, onWorld: (world: Keyframe) => void): Promise<Finding> {
   return new Promise((resolve) => {
     const worker = startWorker();
     if (worker === null) {
@@ -35,7 +50,7 @@ export function checkFile(bytes: Uint8Array, onWorld: (world: Keyframe) => void 
       worker.terminate();
       resolve({ kind: "unchecked", reason: message });
     };
-    worker.postMessage(bytes);
+    worker.postMessage(order);
   });
 }
 

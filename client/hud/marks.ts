@@ -11,9 +11,9 @@ import { TINT } from "./style.ts";
 
 /** A glow, from the edge of the screen inwards: how strong it is at which depth, in CSS px. */
 const GLOW = [
-  { depth: 0, alpha: 0.85 },
-  { depth: 12, alpha: 0.42 },
-  { depth: 34, alpha: 0.16 },
+  { depth: 0, alpha: 0.62 },
+  { depth: 12, alpha: 0.34 },
+  { depth: 34, alpha: 0.14 },
   { depth: 92, alpha: 0 },
 ] as const;
 /** CSS px from that edge outwards that are as strong as it: the corners of the screen lie beyond it. */
@@ -21,7 +21,7 @@ const OUTSIDE = 400;
 /** On screens lower than this, in CSS px, they are less deep. */
 const FULL_DEPTH = 720;
 /** Roundness of the edge along which it runs: 2 would be an ellipse, more is nearer to the corners of the screen. */
-const CORNER = 5;
+const CORNER = 9;
 /** Half the angle of a crescent, in radians: at least, and more by each point of damage, up to so much more. */
 const HALF = { least: 0.22, perPoint: 1 / 160, most: 0.2 } as const;
 const STEPS = 12;

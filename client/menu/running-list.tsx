@@ -36,7 +36,8 @@ export function RunningList({ running, mode, isBrief = false }: RunningListProps
         <ul>
           {matches.map((match, place) => (
             <MatchCard
-              key={match.roomId}
+              // The first is another card, not one that grows: what its sheets hid in the small one stayed hidden.
+              key={place === 0 ? `first ${match.roomId}` : match.roomId}
               match={match}
               isBrief={isBrief && place > 0}
               {...(place === 0 ? { featured: watchWords().lobby.featured } : {})}

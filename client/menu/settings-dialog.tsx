@@ -19,7 +19,7 @@ const MOVES: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, A
 /** What each tab sets, to be set as it was at first. */
 const NAMES: Readonly<Record<Tab, readonly (keyof Settings)[]>> = {
   sound: ["masterLevel", "effectsLevel", "uiLevel", "musicLevel", "isMono", "hasCaptions"],
-  picture: ["quality", "frameCap", "palette", "sides", "dim", "hasOutlines", "motion", "shake", "flash"],
+  picture: ["quality", "frameCap", "resolution", "palette", "sides", "dim", "hasOutlines", "motion", "shake", "flash"],
   display: ["textSize", "hudSize", "hudOpacity", "minimapSize", "hasNames", "hasNumbers", "hasReactions"],
   handling: ["fire", "board", "aimAssist", "stickGain", "hasSwappedSticks"],
   keys: ["keys"],
@@ -107,6 +107,7 @@ function Rows({ tab }: { readonly tab: Tab }): ComponentChildren {
         <>
           <ChoiceRow name="quality" />
           <ChoiceRow name="frameCap" />
+          <RangeRow name="resolution" />
           <ChoiceRow name="palette" hint={hints.contrast} />
           <ChoiceRow name="sides" />
           <RangeRow name="dim" />

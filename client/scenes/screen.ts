@@ -1,6 +1,7 @@
 /** The canvas of a running game, from its start to its end: one Phaser game with the scenes boot, arena, labels and hud. */
 import * as Phaser from "phaser";
 import { palette } from "../art/palette.ts";
+import { coverOf } from "../hud/cover.ts";
 import type { Figures, FiguresOptions } from "../hud/figures.ts";
 import { createHud, type Hud, type HudOptions } from "../hud/hud.ts";
 import { sidesOf } from "../hud/layout-beside.ts";
@@ -16,6 +17,7 @@ import { TILE } from "../view/layers.ts";
 import type { Quality } from "../view/quality.ts";
 import { createView, type View } from "../view/view.ts";
 import { ArenaScene } from "./arena.ts";
+import { blindScreen } from "./blind-screen.ts";
 import { BootScene } from "./boot.ts";
 import { sendChangedUniforms } from "./changed-uniforms.ts";
 import { takeDrawnCanvas } from "./drawn-canvas.ts";
@@ -98,11 +100,7 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
   const canvas = takeDrawnCanvas();
   if (canvas === null) {
     callbacks.onFailure("no-webgl");
-    const nothing = (): void => undefined;
-    const asked = { setBelow: nothing, press: nothing, step: nothing, skipLessons: nothing };
-    const none = { setQuality: nothing, setLooks: nothing, ...asked };
-    const blind = { canvas: null, afterPicture: () => nothing, cameras: null, push: nothing, watchPad: nothing };
-    return { ...none, ...blind, pointerAim: () => null, touchTarget: () => null, sides: () => null, destroy: nothing };
+    return blindScreen();
   }
   let frame: Frame | null = null;
   let view: View | null = null;
@@ -117,9 +115,8 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
   const isTouch = callbacks.isTouch ?? false;
   const mostLights = isTouch ? LIGHTS.touch : LIGHTS.desktop;
   let quality: Quality = "low";
-  const density = (): number => densityAt(quality, isTouch);
+  const density = (): number => densityAt(quality, isTouch) * looks.resolution;
 
-  /** How fast time goes in the picture. */
   const pace = (): number => (game.timeline === null ? 1 : game.timeline.isPaused() ? 0 : game.timeline.speed());
   const draw = (now: number): void => {
     callbacks.onBefore?.();
@@ -166,7 +163,7 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
       look: looks.world,
       pointing: () => pointer.aim(),
       below: () => below,
-      panels: () => hud?.panels() ?? [],
+      cover: () => coverOf(hud),
       pace,
     });
     view.setQuality(quality, ladder.hasRelief);
@@ -261,7 +258,9 @@ export function startScreen(parent: HTMLElement, game: Game, callbacks: ScreenCa
     setQuality: ladder.wish,
     setLooks(next) {
       if (next.frameCap !== looks.frameCap) phaser.loop.setFPSLimit(next.frameCap);
+      const isOtherSize = next.resolution !== looks.resolution;
       looks = next;
+      if (isOtherSize) resize();
       ladder.cap(next.frameCap);
       view?.setLook(next.world);
       hud?.setLook(next.hud);

@@ -45,6 +45,8 @@ export interface Looks {
   readonly hud: HudLook;
   /** Pictures a second at most; 0 for no limit. */
   readonly frameCap: number;
+  /** Of the pixels across that the quality would draw, 0.5 to 1. */
+  readonly resolution: number;
 }
 
 /** How the devices answer. Shares, 0 to 1. */
@@ -110,7 +112,12 @@ export function hudLook(settings: Settings, isAsked: boolean): HudLook {
 
 /** Returns the looks of a game. @param isAsked whether the system asks for less motion */
 export function looksOf(settings: Settings, isAsked: boolean): Looks {
-  return { world: worldLook(settings, isAsked), hud: hudLook(settings, isAsked), frameCap: frameCapOf(settings) };
+  return {
+    world: worldLook(settings, isAsked),
+    hud: hudLook(settings, isAsked),
+    frameCap: frameCapOf(settings),
+    resolution: settings.resolution / 100,
+  };
 }
 
 /** What is shown when nothing was set. */

@@ -21,6 +21,8 @@ const OVERSCAN_Y = 2;
 /** World units that the camera leans towards the aim, and ms in which it does most of it. */
 const LEAN = 26;
 const LEAN_TIME = 260;
+/** ms in which most of a lift is done. */
+const LIFT_TIME = 160;
 /** World units that are a jump, not a movement, between two pictures; ms to glide over it, and for a spectator. */
 const JUMP = 2.5 * TILE;
 const GLIDE = 420;
@@ -111,16 +113,25 @@ interface Move {
   readonly time: number;
 }
 
+/** See `createWorldCamera`. */
+interface Covered {
+  below(): number;
+  lift(): number;
+}
+
+const NOTHING: Covered = { below: () => 0, lift: () => 0 };
+
 /**
  * Returns the camera of a scene.
  * @param density canvas pixels for one CSS pixel, @param look at this moment
- * @param below CSS px at the lower edge that something covers: the whole maze fits above
+ * @param covered CSS px at the lower edge that something covers: the whole maze fits above; and CSS px above the middle of
+ * the screen at which a player's view has its middle
  */
 export function createWorldCamera(
   camera: LedCamera,
   density: () => number,
   look: () => Pick<WorldLook, "shakes" | "isStill">,
-  below: () => number = () => 0,
+  { below, lift }: Covered = NOTHING,
 ): WorldCamera {
   const window = { x: 0, y: 0, width: 1, height: 1 };
   const target = { x: 0, y: 0 };
@@ -131,6 +142,7 @@ export function createWorldCamera(
   let scale = 1;
   let whole = 1;
   let trauma = 0;
+  let raised = 0;
   let match = "";
   let last: ViewKind = "near";
   let isCut = false;
@@ -214,7 +226,10 @@ export function createWorldCamera(
     scale = wanted * Math.exp(gap.zoom * left);
     window.width = wide / scale;
     window.height = high / scale;
-    const [x, y] = within(target.x + gap.x * left + lean.x, target.y + gap.y * left + lean.y, scale);
+    const wantedLift = frame.isSpectator ? 0 : lift();
+    raised += (wantedLift - raised) * (look().isStill || isNew ? 1 : 1 - Math.exp(-passed / LIFT_TIME));
+    const centreY = target.y + gap.y * left + lean.y + raised / scale;
+    const [x, y] = within(target.x + gap.x * left + lean.x, centreY, scale);
     window.x = x - window.width / 2;
     window.y = y - window.height / 2;
   };

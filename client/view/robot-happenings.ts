@@ -2,6 +2,7 @@
 
 import { palette } from "../art/palette.ts";
 import { gameWords } from "../words/game-words.ts";
+import { names } from "../words/words.ts";
 import { sequence } from "./ephemera.ts";
 import { LAYER, RING_RADIUS, TILE } from "./layers.ts";
 import { fireRobot, hitRobot } from "./robot-sprite.ts";
@@ -180,7 +181,15 @@ export const picked: Show<"picked"> = (stage, event, frame, now) => {
   );
   if (isOwn)
     stage.numbers.show(
-      { text: event.label, x: at.x, y: at.y, right: 0, down: -68, size: 14, colour: shine.gain, font: "words" },
+      {
+        text: names().resource(event.label).name,
+        ...at,
+        right: 0,
+        down: -68,
+        size: 14,
+        colour: shine.gain,
+        font: "words",
+      },
       now,
     );
 };

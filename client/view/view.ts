@@ -14,7 +14,7 @@ import { createDamage } from "./damage.ts";
 import { createDevices } from "./devices.ts";
 import { createDim } from "./dim.ts";
 import type { Drawn } from "./drawn.ts";
-import { drawEnemyRings } from "./enemy-rings.ts";
+import { enemyRings, RING_WIDTH } from "./enemy-rings.ts";
 import { createEphemera } from "./ephemera.ts";
 import { holdFlashes } from "./flashes.ts";
 import { createFog } from "./fog.ts";
@@ -38,6 +38,7 @@ import { LOOKS, type Quality } from "./quality.ts";
 import { createRails } from "./rails.ts";
 import { createResources } from "./resources.ts";
 import { createRobots } from "./robots.ts";
+import { seatNear } from "./seat-near.ts";
 import { createSecondPicture, type SecondView } from "./second.ts";
 import { createShells } from "./shells.ts";
 import { createShots } from "./shots.ts";
@@ -68,10 +69,17 @@ export interface ViewOptions {
   readonly pointing: () => Pointing | null;
   /** CSS px at the lower edge that the page covers. */
   readonly below: () => number;
-  /** What lies over the picture, in CSS px: words keep out from under it. */
-  readonly panels: () => readonly Panel[];
+  readonly cover: () => Cover;
   /** How fast time goes in the picture: 1 as life, 0 while it stands still. */
   readonly pace: () => number;
+}
+
+/** What lies over the picture, in CSS px. */
+interface Cover {
+  /** Words keep out from under them. */
+  readonly panels: readonly Panel[];
+  /** By how much the middle of what is free is above that of the screen: what is followed is shown there. */
+  readonly lift: number;
 }
 
 /** The picture of the world. */
@@ -91,8 +99,6 @@ export interface View {
   seatAt(x: number, y: number): number | null;
 }
 
-/** Tiles around a robot's centre that count as clicking it. */
-const CLICK_RADIUS = 0.9;
 /** Longest step of the clock that is animated, in ms: a hidden tab must not replay all it missed. */
 const LONGEST_STEP = 250;
 
@@ -101,7 +107,9 @@ export function createView(options: ViewOptions): View {
   const { world, labels: above, density } = options;
   let wanted = options.look;
   const look = (): WorldLook => wanted;
-  const camera = createWorldCamera(world.cameras.main, density, look, options.below);
+  let cover: Cover = { panels: [], lift: 0 };
+  const covered = { below: options.below, lift: () => cover.lift };
+  const camera = createWorldCamera(world.cameras.main, density, look, covered);
   const ephemera = createEphemera(world);
   const sparks = createSparks(world);
   const robots = createRobots(world);
@@ -201,6 +209,7 @@ export function createView(options: ViewOptions): View {
       // What was left behind belongs to a time that has not come yet, or that was passed over.
       if (isJump(shown, frame)) clear();
       shown = frame;
+      cover = options.cover();
       ground.begin();
       sources.begin();
       prepareMaze(frame).draw(frame, sources, now);
@@ -225,7 +234,7 @@ export function createView(options: ViewOptions): View {
       shots.draw(frame);
       shells.draw(frame, ground, sources, now);
       homing.draw(frame, ground.brush, now);
-      if (wanted.hasOutlines) drawEnemyRings(ground, frame);
+      if (wanted.hasOutlines) for (const ring of enemyRings(frame)) ground.ring(ring, RING_WIDTH);
       ground.end();
       drawAimMark(ground.brush, frame, options.pointing());
       sparks.update(now);
@@ -238,7 +247,7 @@ export function createView(options: ViewOptions): View {
       fog.draw(frame, camera.window);
       vignette.draw(camera.window.width * camera.scale(), camera.window.height * camera.scale());
       places.begin();
-      for (const { x, y, w, h } of options.panels()) places.take(x, y, w, h);
+      for (const { x, y, w, h } of cover.panels) places.take(x, y, w, h);
       thingLabels.ask(frame, camera, places);
       labels.draw(frame, camera, places, passed);
       thingLabels.draw();
@@ -280,16 +289,7 @@ export function createView(options: ViewOptions): View {
     seatAt(x, y) {
       const column = camera.worldX(x) / TILE;
       const row = camera.worldY(y) / TILE;
-      let nearest: number | null = null;
-      let least = CLICK_RADIUS;
-      for (const robot of shown?.robots ?? []) {
-        const distance = Math.hypot(robot.x - column, robot.y - row);
-        if (distance < least) {
-          least = distance;
-          nearest = robot.seat;
-        }
-      }
-      return nearest;
+      return seatNear(shown?.robots ?? [], column, row);
     },
   };
 }

@@ -8,6 +8,8 @@ import type { Frame } from "#client/sdk/frame.ts";
 import { createWorldCamera } from "#client/view/camera.ts";
 import { TILE } from "#client/view/layers.ts";
 import { watchedMatch } from "#tests/browser/support/watched-match.ts";
+import { frameWith } from "#tests/client/support/frames.ts";
+import { frameRobot } from "#tests/support/frame-robots.ts";
 
 const PICTURE = 1000 / 60;
 const SCREEN = { width: 1280, height: 720 } as const;
@@ -22,7 +24,7 @@ function watch(start: CameraChoice, { mode = "heist", from = 2200, below = 0 } =
     nothing,
     () => 1,
     () => LOOK,
-    () => below,
+    { below: () => below, lift: () => 0 },
   );
   const { follow, timeline } = game;
   const cameras = createCameras(start, { follow, camera: () => camera, timeline });
@@ -290,6 +292,36 @@ describe("the cameras of a spectator", () => {
     end();
     cameras.set("whole");
     expect(changes).toBe(4);
+  });
+});
+
+describe("the camera of a player", () => {
+  it("shows what it follows in the middle of what a card leaves free, and does so softly", () => {
+    let lift = 0;
+    const covered = { below: () => 0, lift: () => lift };
+    const camera = createWorldCamera(
+      nothing,
+      () => 1,
+      () => LOOK,
+      covered,
+    );
+    const robot = frameRobot(0, 20, 20);
+    const { maze } = frameWith([]);
+    const frame = frameWith([], { robots: [robot], maze: { ...maze, width: 40, height: 40 } });
+    let now = 0;
+    const shownAt = (pictures: number): number => {
+      for (let picture = 0; picture < pictures; picture++) {
+        now += PICTURE;
+        camera.follow(frame, null, now, PICTURE);
+      }
+      return (robot.y * TILE - camera.window.y) * camera.scale();
+    };
+    const before = shownAt(120);
+    lift = 80;
+    const soon = shownAt(1);
+    expect(before - soon).toBeGreaterThan(0);
+    expect(before - soon).toBeLessThan(20);
+    expect(before - shownAt(120)).toBeCloseTo(80, 0);
   });
 });
 

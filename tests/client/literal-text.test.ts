@@ -37,6 +37,12 @@ describe("pages, HUD and view", () => {
     expect(found).toEqual([]);
   });
 
+  it("show no thing by the name that the rules have for it, which is English", () => {
+    const untranslated = /\btext: \w+\.label\b/;
+    expect("show({ text: event.label, x })").toMatch(untranslated);
+    expect(sources.filter((path) => untranslated.test(readFileSync(join(ROOT, path), "utf8")))).toEqual([]);
+  });
+
   it("name nothing that may stand and does not", () => {
     const idle = Object.entries(MAY_STAND).flatMap(([path, allowed]) => {
       const texts = literalTexts(path, readFileSync(join(ROOT, path), "utf8")).map(({ text }) => text);

@@ -162,6 +162,10 @@ describe("what settings mean", () => {
     expect(FIRST_LOOKS.frameCap).toBe(0);
   });
 
+  it("the share of the pixels that are drawn, all at first", () => {
+    expect([looksOf({ ...DEFAULTS, resolution: 50 }, false).resolution, FIRST_LOOKS.resolution]).toEqual([0.5, 1]);
+  });
+
   it("how devices answer", () => {
     const handling = handlingOf({ ...DEFAULTS, fire: "toggle", aimAssist: 80, deadZone: 25 });
     expect(handling).toMatchObject({ isFireToggled: true, isBoardToggled: false, aimAssist: 0.8, deadZone: 0.25 });

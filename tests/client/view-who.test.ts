@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { TEAMS } from "#client/art/palette.ts";
 import type { Frame } from "#client/sdk/frame.ts";
-import { cssColour, seatBadge, seatColour, seatTitle, teamColour } from "#client/view/seat-colours.ts";
+import { enemyRings } from "#client/view/enemy-rings.ts";
+import { cssColour, lighten, seatBadge, seatColour, seatTitle, teamColour } from "#client/view/seat-colours.ts";
 import { own, stagedFrame } from "#tests/browser/support/staged-frames.ts";
+import { robotOf } from "./support/frames.ts";
 
 const [BLUE, ORANGE] = TEAMS;
 const seats = Array.from({ length: 8 }, (_, seat) => ({
@@ -75,5 +77,24 @@ describe("in teams", () => {
     }
     expect(seatBadge(frame, 0)).not.toBe(seatBadge(frame, 7));
     expect(seatTitle(stagedFrame(0, { ...inTeams(2), own: own({ seat: 0 }) }), 5, "Ohm")).toBe("Ohm");
+  });
+});
+
+describe("rings around enemies", () => {
+  const robots = [
+    robotOf({ seat: 3, team: 3, x: 1, y: 1 }),
+    robotOf({ seat: 4, team: 4, x: 2, y: 5 }),
+    robotOf({ seat: 5, team: 5, x: 3, y: 1, isConcealed: true }),
+  ];
+  const frame = stagedFrame(0, { seats, robots, own: own({ seat: 3, team: 3 }) });
+
+  it("are where enemies are seen, in a light tone of their colour, and not around one in a shimmer", () => {
+    expect(enemyRings(frame)).toEqual([
+      expect.objectContaining({ x: 96, y: 240, tint: lighten(seatColour(frame, 4), 0.25) }),
+    ]);
+  });
+
+  it("are not there for spectators, who have none", () => {
+    expect(enemyRings({ ...frame, own: null, isSpectator: true })).toEqual([]);
   });
 });

@@ -21,6 +21,7 @@ export const settings: SettingsWords = {
     effectsLevel: "Effekte",
     uiLevel: "Signale und Tasten",
     musicLevel: "Musik",
+    resolution: "Auflösung",
     shake: "Wackeln des Bildes",
     flash: "Blitze",
     dim: "Dunklerer Boden",

@@ -20,6 +20,7 @@ export const settings = {
     effectsLevel: "Effects",
     uiLevel: "Signals and buttons",
     musicLevel: "Music",
+    resolution: "Resolution",
     shake: "Screen shake",
     flash: "Flashes",
     dim: "Darker floor",

@@ -21,6 +21,7 @@ export const settings: SettingsWords = {
     effectsLevel: "Efectos",
     uiLevel: "Señales y botones",
     musicLevel: "Música",
+    resolution: "Resolución",
     shake: "Temblor de la imagen",
     flash: "Destellos",
     dim: "Suelo más oscuro",

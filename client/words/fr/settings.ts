@@ -21,6 +21,7 @@ export const settings: SettingsWords = {
     effectsLevel: "Effets",
     uiLevel: "Signaux et boutons",
     musicLevel: "Musique",
+    resolution: "Résolution",
     shake: "Tremblement de l’image",
     flash: "Éclairs",
     dim: "Sol plus sombre",

@@ -21,6 +21,7 @@ export const settings: SettingsWords = {
     effectsLevel: "効果音",
     uiLevel: "合図とボタン",
     musicLevel: "音楽",
+    resolution: "解像度",
     shake: "画面の揺れ",
     flash: "閃光",
     dim: "床を暗くする",

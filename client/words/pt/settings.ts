@@ -21,6 +21,7 @@ export const settings: SettingsWords = {
     effectsLevel: "Efeitos",
     uiLevel: "Sinais e botões",
     musicLevel: "Música",
+    resolution: "Resolução",
     shake: "Tremor da tela",
     flash: "Clarões",
     dim: "Chão mais escuro",

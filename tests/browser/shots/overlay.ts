@@ -44,7 +44,10 @@ const VISITS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
   sight: async (page) => {
     await page.keyboard.press("Digit3");
-    for (let turn = 0; turn < 3 && (await vision(page)) !== "seat"; turn++) await page.keyboard.press("g");
+    await page.keyboard.press("g");
+    await page.waitForFunction(() => window.arena?.cameras?.vision.kind === "seat");
+    // It glides there.
+    await page.waitForTimeout(3 * SETTLED);
   },
 };
 
@@ -121,5 +124,3 @@ async function takeReactions(album: Album, size: Size, name: string): Promise<vo
 async function seek(page: Page, tick: number): Promise<void> {
   await page.evaluate((to) => window.watchStage?.seek(to), tick);
 }
-
-const vision = (page: Page): Promise<string | undefined> => page.evaluate(() => window.arena?.cameras?.vision.kind);

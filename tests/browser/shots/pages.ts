@@ -5,7 +5,7 @@ import { createServer } from "#server/index.ts";
 import { createRng } from "#shared/lib/rng.ts";
 import { openBrowser } from "../support/chromium.ts";
 import type { StageServer } from "../support/stage-page.ts";
-import { type Album, isPhone, type Size, sizeName } from "./take.ts";
+import { type Album, isPhone, isUpright, type Size, sizeName } from "./take.ts";
 import { takeWatchPages } from "./watch-pages.ts";
 
 const SIZES: readonly Size[] = [
@@ -76,7 +76,7 @@ async function takeHomes(album: Album, size: Size): Promise<void> {
   const config = readConfig({ PORT: "0", HOST: "127.0.0.1", LOG: "off", WARMUP_SECONDS: "1" });
   const server = createServer(config, { chance: () => rng.below(0xffff_ffff) });
   const url = `http://127.0.0.1:${await server.listen()}`;
-  const visitor = await openBrowser(size);
+  const visitor = await openBrowser(size, [], isUpright(size));
   const { page } = visitor;
   for (const { visit, language } of wanted) {
     const act = VISITS[visit];
@@ -106,7 +106,7 @@ async function openMenu(page: Page): Promise<void> {
 
 async function takeLessons(album: Album, size: Size, stage: () => Promise<StageServer>): Promise<void> {
   // In portrait nobody plays.
-  if (size.width < size.height) return;
+  if (isUpright(size)) return;
   const wanted = Object.entries(LESSONS)
     .map(([lesson, learnt]) => ({ learnt, name: `pages-lesson-${lesson}-${sizeName(size)}` }))
     .filter(({ name }) => album.wants(name));

@@ -32,6 +32,11 @@ export function isPhone({ height }: Size): boolean {
   return height < 500;
 }
 
+/** True for a phone that is held upright: fingers are all that points there. */
+export function isUpright({ width, height }: Size): boolean {
+  return width < height;
+}
+
 /** Where pictures go, and which are wanted. */
 export interface Album {
   /** True when a picture of this name is wanted. */

@@ -10,7 +10,7 @@ import { createRng } from "#shared/lib/rng.ts";
 import { ARENA_ROOM } from "#shared/protocol/messages.ts";
 import { finishedMatch } from "../../support/finished-match.ts";
 import { openBrowser } from "../support/chromium.ts";
-import { type Album, type Size, sizeName } from "./take.ts";
+import { type Album, isUpright, type Size, sizeName } from "./take.ts";
 
 const SEED = 20261130;
 /** Seconds since 1970 at which the first of the finished matches ended, and from one to the next. */
@@ -92,7 +92,7 @@ export async function takeWatchPages(
     writeFileSync(album.path("pages-preview.png"), new Uint8Array(await picture.arrayBuffer()));
   }
   for (const size of sizes) {
-    const visitor = await openBrowser(size);
+    const visitor = await openBrowser(size, [], isUpright(size));
     for (const { visit, language, name } of wanted.filter((one) => one.size === size)) {
       await visitor.page.goto(`${url}/?lang=${language}&quality=low`);
       await VISITS[visit]?.(visitor.page, { url, language, id });

@@ -47,18 +47,18 @@ interface Place {
 }
 
 /** The lanes between the pillars and the walls, by tiles from the middle: half their side, who drives there, which way. */
-const LANES = [
+const LANES: readonly { readonly side: number; readonly seats: readonly number[]; readonly way: number }[] = [
   { side: 2.5, seats: [1, 4, 5, 8, 9], way: 1 },
   { side: 3.5, seats: [2, 3, 6, 7, 10, 11], way: -1 },
-] as const;
+];
 /** Tiles from the middle at which the own robot circles between the pillars. */
 const OWN_RADIUS = 0.9;
 
 /** Where a robot is: in its lane around the hall's middle. */
 function placeOf(seat: number, time: number): Place {
   const round = (time / ROUND) * 2 * Math.PI;
-  const lane = LANES.find(({ seats: drivers }) => drivers.some((driver) => driver === seat));
-  const place = lane?.seats.findIndex((driver) => driver === seat) ?? 0;
+  const lane = LANES.find(({ seats: drivers }) => drivers.includes(seat));
+  const place = lane?.seats.indexOf(seat) ?? 0;
   const turn = lane === undefined ? round : (place * 2 * Math.PI) / lane.seats.length + round * lane.way;
   const [right, down] = [Math.cos(turn), Math.sin(turn)];
   const far = lane === undefined ? OWN_RADIUS : lane.side / Math.max(Math.abs(right), Math.abs(down));
