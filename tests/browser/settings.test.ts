@@ -23,6 +23,7 @@ beforeAll(async () => {
     startStage(),
   ]);
   page = await open({ width: 907, height: 510 });
+  await drawSeldom(page);
   await page.goto(server.url);
   await page.getByRole("button", { name: "Settings", exact: true }).click();
   await page.waitForSelector("dialog.settings");
@@ -76,8 +77,6 @@ describe("the page of settings", () => {
     expect(await page.evaluate(() => document.documentElement.hasAttribute("data-still"))).toBe(true);
     await page.getByRole("tab", { name: "Display" }).click();
     await page.getByRole("switch", { name: "Damage numbers" }).click();
-    // From here on it plays: enough pictures for that, and the machine is there for others, too.
-    await drawSeldom(page);
     await page.reload();
     await page.getByRole("button", { name: "Settings", exact: true }).click();
     expect(await page.getByRole("slider", { name: "Volume" }).inputValue()).toBe("80");
