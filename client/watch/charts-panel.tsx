@@ -26,7 +26,7 @@ export function Chart({ chart, frame, chronicle, width, height, zoom }: ChartPro
   if (chart === "banked") {
     return <BankedView frame={frame} chronicle={chronicle} tick={tick} width={width} height={height} />;
   }
-  if (chart === "damage") return <DamageTable frame={frame} hits={chronicle.hits} tick={tick} />;
+  if (chart === "damage") return <DamageTable frame={frame} hits={chronicle.hits} tick={tick} height={height} />;
   const side = Math.min(width, height - LEGEND);
   return <HeatMap frame={frame} hits={chronicle.hits} tick={tick} side={side} zoom={zoom} />;
 }

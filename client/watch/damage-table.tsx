@@ -12,14 +12,28 @@ const DEEPEST = 62;
 /** With more columns than these there is no room for names beside the signs. */
 const CROWD = 6;
 
+/** Heights of a row and of the words above, in units of the HUD; without those words rows are lower. */
+const ROW = { most: 24, least: 15 } as const;
+const CAPTION = 22;
+
+/** Returns the height of a row in so much room for all, and whether there is room for words above. */
+export function damageRows(height: number, rows: number): { readonly row: number; readonly hasCaption: boolean } {
+  // The signs of the columns above, the sums below.
+  const all = rows + 2;
+  const hasCaption = (height - CAPTION) / all >= ROW.most;
+  return { row: Math.max(ROW.least, Math.min(ROW.most, Math.floor(height / all))), hasCaption };
+}
+
 interface DamageTableProps {
   readonly frame: Frame;
   readonly hits: readonly ChronicleHit[];
   readonly tick: number;
+  /** Room for it, in units of the HUD. */
+  readonly height: number;
 }
 
 /** The table. */
-export function DamageTable({ frame, hits, tick }: DamageTableProps) {
+export function DamageTable({ frame, hits, tick, height }: DamageTableProps) {
   const words = watchWords().overlay.damage;
   const { columns, rows, taken, most } = damageOf(
     hits,
@@ -32,9 +46,10 @@ export function DamageTable({ frame, hits, tick }: DamageTableProps) {
     const share = most > 0 ? Math.round((points / most) * DEEPEST) : 0;
     return `${share}%`;
   };
+  const { row, hasCaption } = damageRows(height, rows.length);
   return (
-    <table class="damage" data-crowded={columns.length > CROWD}>
-      <caption>{words.caption}</caption>
+    <table class="damage" data-crowded={columns.length > CROWD} style={{ "--row": `${row}px` }}>
+      <caption class={hasCaption ? "" : "unseen"}>{words.caption}</caption>
       <thead>
         <tr>
           <td />

@@ -4,6 +4,7 @@ import type { Frame } from "#client/sdk/frame.ts";
 import { bankedChart, seriesOf } from "#client/watch/banked.ts";
 import { comingOf } from "#client/watch/coming.ts";
 import { damageOf } from "#client/watch/damage.ts";
+import { damageRows } from "#client/watch/damage-table.tsx";
 import { blurred, heatOf } from "#client/watch/heat.ts";
 import { shortenedTo } from "#client/watch/letters.ts";
 import { heatColour } from "#client/watch/paint-heat.ts";
@@ -87,6 +88,17 @@ describe("the map of the fights", () => {
     });
     expect(light).toEqual(light.toSorted((one, other) => one - other));
     expect(heatColour(0)[3]).toBe(0);
+  });
+});
+
+describe("the rows of the damage table", () => {
+  it("are as high as they like where there is room, and fit into what there is on a phone", () => {
+    expect(damageRows(240, 6)).toEqual({ row: 24, hasCaption: true });
+    expect(damageRows(200, 6)).toEqual({ row: 24, hasCaption: false });
+    const { row, hasCaption } = damageRows(150, 7);
+    expect(hasCaption).toBe(false);
+    expect(row * 9).toBeLessThanOrEqual(150);
+    expect(damageRows(40, 8).row).toBe(15);
   });
 });
 
