@@ -8,6 +8,12 @@ const STEPS = 24;
 /** Cooldowns shorter than this, in seconds, show no number: a weapon is at it all the time. */
 const COUNTED = 1;
 
+/** Returns the share of a cooldown that is left, 0 to 1, as fine as it is seen. */
+export function sweepOf(left: number, of: number): number {
+  const share = of > 0 ? Math.min(1, Math.max(0, left / of)) : 0;
+  return Math.ceil(share * STEPS) / STEPS;
+}
+
 interface SlotTileProps {
   readonly slot: FrameSlot;
   /** As it is called in the language that is shown. */
@@ -16,15 +22,9 @@ interface SlotTileProps {
 
 /** The tile. */
 export function SlotTile({ slot: { icon, state, left, of }, name }: SlotTileProps) {
-  const share = of > 0 ? Math.min(1, Math.max(0, left / of)) : 0;
   const isCounted = left > 0 && of >= COUNTED;
   return (
-    <span
-      class="beside-slot"
-      data-state={state}
-      title={name}
-      style={{ "--swept": String(Math.ceil(share * STEPS) / STEPS) }}
-    >
+    <span class="beside-slot" data-state={state} title={name} style={{ "--swept": String(sweepOf(left, of)) }}>
       <Icon name={icon} tint={panelTone.readyIcon} />
       {isCounted && <b class="number">{Math.ceil(left)}</b>}
     </span>

@@ -1,13 +1,16 @@
 /** One row of the standings: who it is, how they stand, and how their robot is. */
+import type { VNode } from "preact";
+import { useRef } from "preact/hooks";
 import { Portrait } from "../menu/portrait.tsx";
 import { resourceColour } from "../resource-colour.ts";
 import type { Frame } from "../sdk/frame.ts";
-import type { FrameOwn } from "../sdk/frame-own.ts";
+import type { FrameOwn, FrameSlot } from "../sdk/frame-own.ts";
 import { seatLook, seatNumber } from "../seat-look.ts";
+import type { WatchWords } from "../words/en/watch.ts";
 import { watchWords } from "../words/watch-words.ts";
 import { names } from "../words/words.ts";
 import { Badge, Icon } from "./icon.tsx";
-import { SlotTile } from "./slot-tile.tsx";
+import { SlotTile, sweepOf } from "./slot-tile.tsx";
 import type { Standing } from "./standings.ts";
 
 interface StandingRowProps {
@@ -17,8 +20,39 @@ interface StandingRowProps {
   readonly onFollow: (() => void) | null;
 }
 
-/** The row: a button where something can be asked. */
-export function StandingRow({ frame, standing, onFollow }: StandingRowProps) {
+/** What was drawn last, and of what. */
+interface Drawn {
+  readonly key: string;
+  readonly words: WatchWords;
+  readonly row: VNode;
+}
+
+/** The row: a button where something can be asked. Drawn anew only when it shows something else. */
+export function StandingRow(shown: StandingRowProps) {
+  const drawn = useRef<Drawn | null>(null);
+  const words = watchWords();
+  const key = keyOf(shown);
+  if (drawn.current?.key !== key || drawn.current.words !== words) drawn.current = { key, words, row: drawnRow(shown) };
+  return drawn.current.row;
+}
+
+/** Returns all that is seen of a row, as fine as it is seen. */
+function keyOf({ frame, standing, onFollow }: StandingRowProps): string {
+  const { seat, own, held, isFollowed, isAtRisk } = standing;
+  const slotOf = ({ icon, state, left, of }: FrameSlot) => [icon, state, Math.ceil(left), sweepOf(left, of)];
+  const robot =
+    own === null
+      ? []
+      : [
+          ...[own.isAlive, Math.ceil(own.respawnIn), Math.ceil(own.hull), own.mostHull, own.worth, own.cargo.length],
+          ...[shareOf(own.hull, own.mostHull), shareOf(own.energy, own.mostEnergy)],
+          ...[own.weapon, ...own.abilities].map(slotOf),
+        ];
+  const { colour } = seatLook(frame, seat.seat);
+  return JSON.stringify([seat, robot, held, isFollowed, isAtRisk, colour, frame.match, onFollow === null]);
+}
+
+function drawnRow({ frame, standing, onFollow }: StandingRowProps): VNode {
   const { seat, own, isFollowed, isAtRisk } = standing;
   const words = watchWords().overlay;
   const look = seatLook(frame, seat.seat);
