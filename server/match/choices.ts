@@ -1,6 +1,6 @@
 /**
- * The chassis that people choose while they play, as commands: at once for who chooses now and then. Who changes its mind
- * with every frame has its last choice ordered twice a second: a replay holds a bounded number of commands.
+ * The chassis that people choose while they play, as commands: at once for who tries some. Who changes its mind with every
+ * frame has its last choice ordered twice a second: a replay holds a bounded number of commands.
  */
 import { seconds } from "#shared/lib/time.ts";
 import type { Command } from "#shared/sim/record.ts";
@@ -14,23 +14,25 @@ export interface Choices {
   due(seats: readonly Seat[], tick: number): Command[];
 }
 
-/** Ticks from one command of a seat to the next. */
+/** Ticks that a command of a seat costs, and the most that it saves up: four are ordered at once. */
 const PACE = seconds(0.5);
+const MOST = 4 * PACE;
 
 /** Returns the choices of a room in which nobody has chosen yet. */
 export function createChoices(): Choices {
   const chosen = new Set<number>();
-  const orderedAt = new Map<number, number>();
+  const saved = new Map<number, { ticks: number; at: number }>();
   return {
     note: (seat) => void chosen.add(seat),
     due(seats, tick) {
       if (chosen.size === 0) return [];
       return seats.flatMap(({ seat, person }): Command[] => {
-        // Of a match before, it may be later than now.
-        const since = Math.abs(tick - (orderedAt.get(seat) ?? -PACE));
-        if (!chosen.has(seat) || since < PACE) return [];
+        const { ticks, at } = saved.get(seat) ?? { ticks: MOST, at: tick };
+        // What was saved up in a match before counts by that match's ticks.
+        const left = at > tick ? MOST : Math.min(MOST, ticks + tick - at);
+        if (!chosen.has(seat) || left < PACE) return [];
         chosen.delete(seat);
-        orderedAt.set(seat, tick);
+        saved.set(seat, { ticks: left - PACE, at: tick });
         return person?.isPlaying === true ? [{ kind: "chassis", seat, chassis: person.chassis }] : [];
       });
     },

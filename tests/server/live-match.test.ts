@@ -89,7 +89,7 @@ describe("the brains of a live match", () => {
 });
 
 describe("a person who chooses another chassis with every frame", () => {
-  it("has the first ordered at once, then the last of what it chose, twice a second", () => {
+  it("has four ordered at once, then the last of what it chose, twice a second", () => {
     const live = begin("duel", veteran);
     live.take({ id: "ann", session: "ann", name: "Ann", chassis: 0 }, 0);
     live.connect("ann", createHandInputs());
@@ -109,6 +109,9 @@ describe("a person who chooses another chassis with every frame", () => {
     run(live, 40);
     expect(ordered).toEqual([
       [21, 1],
+      [22, 2],
+      [23, 1],
+      [24, 2],
       [36, 2],
       [51, 1],
       [66, 2],
