@@ -7,7 +7,7 @@ import { bankSomething } from "./support/errand.ts";
 import { type GameServer, startServer } from "./support/game-server.ts";
 
 const SMALL = { width: 480, height: 300 };
-const MATCH_SECONDS = 60;
+const MATCH_SECONDS = 50;
 
 let server: GameServer;
 /** Bob's line, which can be cut. */

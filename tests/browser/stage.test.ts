@@ -265,25 +265,26 @@ describe("a staged play", () => {
     });
 
     it("shows of a team's sight what the frame has, and nothing that was there before", async () => {
+      await visitor.page.setViewportSize({ width: 640, height: 360 });
       const asked = "mode=heist&from=2200&camera=director&quality=low&step=100";
-      await server.show(counter.page, "match", 1000, asked);
-      const everything = await camerasOn();
-      await press("KeyP", 1000);
+      await server.show(visitor.page, "match", 1000, asked);
+      const everything = await camerasOn(visitor.page);
+      await press("KeyP", 1000, visitor.page);
       const lit = await readPixels(await server.picture(visitor.page));
-      const team = await press("KeyG", 1000);
+      const team = await press("KeyG", 1000, visitor.page);
       const shaded = await readPixels(await server.picture(visitor.page));
       expect(team.vision).toEqual({ kind: "team", team: 0 });
       const seats = team.robots.map(({ seat }) => seat);
       expect(seats.length).toBeLessThan(everything.robots.length);
       expect(team.seen.toSorted()).toEqual(seats.toSorted());
-      const fogged = await counter.page.evaluate(() => {
+      const fogged = await visitor.page.evaluate(() => {
         const { arena } = window;
         return (arena?.frame?.robots ?? []).map(({ x, y }) => arena?.isFogged(Math.floor(x), Math.floor(y)));
       });
       // Its own robots stand in the clear; what it sees of others may stand at the edge.
       expect(fogged.filter((isFogged) => isFogged === false).length).toBeGreaterThanOrEqual(3);
-      expect(await counter.page.evaluate(() => window.arena?.isFogged(1, 1))).toBe(true);
-      const labels = await counter.page.evaluate(() => window.arena?.drawn?.labels);
+      expect(await visitor.page.evaluate(() => window.arena?.isFogged(1, 1))).toBe(true);
+      const labels = await visitor.page.evaluate(() => window.arena?.drawn?.labels);
       expect(labels).toBeLessThanOrEqual(seats.length);
       // The small map is dark where the team does not see, and only there.
       const [map] = await visitor.page.evaluate(

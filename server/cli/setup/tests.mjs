@@ -23,7 +23,8 @@ export async function runTests(args, { long }) {
   const browser = !args.includes("--no-browser");
   const forVitest = args.filter((arg) => arg !== "--no-browser");
   const selected = selectFiles(forVitest, long);
-  const projects = long ? ["long"] : ["unit", "server", "clock", ...(browser ? ["browser", "browser-clock"] : [])];
+  const ordinary = ["pure", "unit", "server", "clock", ...(browser ? ["browser", "browser-clock"] : [])];
+  const projects = long ? ["long"] : ordinary;
 
   if (!browser) say("--no-browser: the browser tests are left out");
   if (browser && selected.some(needsBrowser)) await ensureChromium();

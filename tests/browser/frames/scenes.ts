@@ -12,6 +12,8 @@ export interface FrameScene {
 
 /** Where to look. */
 export const FRAME_SCENES: readonly FrameScene[] = [
+  // First, because nearly every kind is here, and software draws low quality in half the time.
+  { name: "dimmed", play: "fight", until: 980, asks: "quality=low&dim=40" },
   { name: "fight", play: "fight", until: 980 },
   { name: "melee", play: "melee", until: 2600 },
   { name: "home", play: "home", until: 900 },

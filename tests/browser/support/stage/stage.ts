@@ -1,7 +1,7 @@
 /**
  * A page that shows a staged play on the real screen: `?play=fight&until=1000` draws it in steps of `step` ms up to that
  * time, then holds; `line=lost` with a bad line, `lesson=` as a newcomer sees it, `figures` with the figures overlay,
- * `quality=low` drawn cheaply, `key=Tab` with that key held, `still` with reduced motion, `lang=ja` in Japanese, `blind`
+ * `quality=low` drawn cheaply, `key=Tab` with that key held, `still` with reduced motion, `dim=40` with a darker floor, `lang=ja` in Japanese, `blind`
  * without drawing more than its last pictures, which is much faster. `play=match` is a real match of brains that is watched:
  * `mode=heist&from=900` from that tick on, `camera=director` through that camera, `team=0` or `eyes=4` as those see it. Served to tests and developers only.
  */
@@ -143,7 +143,7 @@ startScreen(
     onFailure: (failure) => console.error(failure),
     isTouch: asked.has("touch"),
     camera: parseCamera(asked.get("camera")) ?? { kind: "whole" },
-    looks: looksOf(DEFAULTS, asked.has("still")),
+    looks: looksOf({ ...DEFAULTS, dim: number("dim", DEFAULTS.dim) }, asked.has("still")),
     ...(asked.has("lesson") ? { lessons } : {}),
     quality,
     now() {
