@@ -1,4 +1,6 @@
 /** The keys that the HUD itself answers to: the scoreboard while held, the figures, and numbers that choose or follow. */
+
+import { isElsewhere } from "../elsewhere.ts";
 import { actionOf, digitOf, type KeyBindings } from "../input/bindings.ts";
 import type { FrameSlotName } from "../sdk/frame-facts.ts";
 
@@ -56,10 +58,4 @@ export function createHudKeys({ onDigit, onFigures, onPress, bindings, isBoardTo
     isBoardHeld: () => isHeld,
     destroy: () => gone.abort(),
   };
-}
-
-/** Keys pressed in a form of the page, or while a dialog is open, whatever has the focus then, are not the game's. */
-function isElsewhere(target: EventTarget | null): boolean {
-  const isForm = target instanceof Element && target.closest("input, textarea, select, dialog, [role=dialog]") !== null;
-  return isForm || document.querySelector("dialog[open]") !== null;
 }

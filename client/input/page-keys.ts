@@ -1,4 +1,5 @@
 /** Keys and mouse of the page, and fingers on it, as codes that go down and up. */
+import { isElsewhere } from "../elsewhere.ts";
 import { actionOf, type KeyBindings } from "./bindings.ts";
 
 /** A turn of the wheel counts as a press of so many ms. */
@@ -76,10 +77,4 @@ export function listenToKeys(signal: AbortSignal, parent: HTMLElement, to: Liste
     { signal, passive: true },
   );
   parent.addEventListener("contextmenu", (event) => event.preventDefault(), { signal });
-}
-
-/** Keys pressed in a form of the page, or while a dialog is open, whatever has the focus then, are not the game's. */
-export function isElsewhere(target: EventTarget | null): boolean {
-  const isForm = target instanceof Element && target.closest("input, textarea, select, dialog, [role=dialog]") !== null;
-  return isForm || document.querySelector("dialog[open]") !== null;
 }

@@ -1,6 +1,7 @@
 /** The keys and buttons by which a spectator leads the cameras. Numbers that follow robots are the HUD's. */
+
+import { isElsewhere } from "../elsewhere.ts";
 import { actionOf, type KeyBindings } from "../input/bindings.ts";
-import { isElsewhere } from "../input/page-keys.ts";
 import { type WatchAction, watchActionOf } from "../input/watch-bindings.ts";
 import type { RunningCameras } from "./cameras.ts";
 

@@ -1,15 +1,14 @@
 /** The charts of a match up to the moment that is shown, one of them at a time. */
 import type { ComponentChild } from "preact";
-import { useRef } from "preact/hooks";
 import type { Chronicle } from "../sdk/chronicle.ts";
 import type { Frame } from "../sdk/frame.ts";
 import { teamColours } from "../team-colours.ts";
-import type { WatchWords } from "../words/en/watch.ts";
 import { watchWords } from "../words/watch-words.ts";
 import { BankedView } from "./banked-view.tsx";
 import { DamageTable } from "./damage-table.tsx";
 import { HeatMap } from "./heat-map.tsx";
 import { CHARTS, type ChartName } from "./panels.ts";
+import { useDrawn } from "./use-drawn.ts";
 
 interface ChartProps {
   readonly chart: ChartName;
@@ -27,24 +26,12 @@ const LEGEND = 20;
 /** Ticks in which nothing of a chart moves by more than a pixel. */
 const STILL = 15;
 
-/** What was drawn last, and of what. */
-interface Drawn {
-  readonly key: string;
-  readonly words: WatchWords;
-  readonly chart: ComponentChild;
-}
-
 /** One chart, drawn anew only when what it shows may be another. */
 export function Chart(shown: ChartProps) {
-  const drawn = useRef<Drawn | null>(null);
   const { chart, frame, chronicle, width, height, zoom } = shown;
-  const words = watchWords();
   const moment = [frame.match, Math.floor(frame.tick / STILL), Math.floor(chronicle.knownTo / STILL)];
   const key = [...moment, chart, width, height, zoom, ...teamColours().colours].join();
-  if (drawn.current?.key !== key || drawn.current.words !== words) {
-    drawn.current = { key, words, chart: drawnChart(shown) };
-  }
-  return drawn.current.chart;
+  return useDrawn(key, () => drawnChart(shown));
 }
 
 function drawnChart({ chart, frame, chronicle, width, height, zoom }: ChartProps): ComponentChild {

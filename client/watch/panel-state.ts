@@ -1,5 +1,6 @@
 /** Which panels beside the maze are open, as signals: kept in the browser, told to the HUD, and changed by keys. */
 import { computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import { isElsewhere } from "../elsewhere.ts";
 import { PANEL_KEYS } from "../input/panel-keys.ts";
 import type { Beside } from "../settings/derived.ts";
 import type { BesideKind, ScreenSides } from "../sides.ts";
@@ -79,9 +80,7 @@ export function listenToPanelKeys(signal: AbortSignal, state: Pick<PanelState, "
     "keydown",
     (event) => {
       if (event.repeat || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
-      const { target } = event;
-      const isForm = target instanceof Element && target.closest("input, textarea, select, [role=dialog]") !== null;
-      if (isForm || document.querySelector("dialog[open]") !== null) return;
+      if (isElsewhere(event.target)) return;
       if (event.code === PANEL_KEYS.standings) state.toggle("standings");
       else if (event.code === PANEL_KEYS.charts) state.toggle("charts");
       else if (event.code === PANEL_KEYS.next) state.next();

@@ -1,17 +1,16 @@
 /** One row of the standings: who it is, how they stand, and how their robot is. */
 import type { VNode } from "preact";
-import { useRef } from "preact/hooks";
 import { Portrait } from "../menu/portrait.tsx";
 import { resourceColour } from "../resource-colour.ts";
 import type { Frame } from "../sdk/frame.ts";
 import type { FrameOwn, FrameSlot } from "../sdk/frame-own.ts";
 import { seatLook, seatNumber } from "../seat-look.ts";
-import type { WatchWords } from "../words/en/watch.ts";
 import { watchWords } from "../words/watch-words.ts";
 import { names } from "../words/words.ts";
 import { Badge, Icon } from "./icon.tsx";
 import { SlotTile, sweepOf } from "./slot-tile.tsx";
 import type { Standing } from "./standings.ts";
+import { useDrawn } from "./use-drawn.ts";
 
 interface StandingRowProps {
   readonly frame: Frame;
@@ -20,20 +19,9 @@ interface StandingRowProps {
   readonly onFollow: (() => void) | null;
 }
 
-/** What was drawn last, and of what. */
-interface Drawn {
-  readonly key: string;
-  readonly words: WatchWords;
-  readonly row: VNode;
-}
-
 /** The row: a button where something can be asked. Drawn anew only when it shows something else. */
 export function StandingRow(shown: StandingRowProps) {
-  const drawn = useRef<Drawn | null>(null);
-  const words = watchWords();
-  const key = keyOf(shown);
-  if (drawn.current?.key !== key || drawn.current.words !== words) drawn.current = { key, words, row: drawnRow(shown) };
-  return drawn.current.row;
+  return useDrawn(keyOf(shown), () => drawnRow(shown));
 }
 
 /** Returns all that is seen of a row, as fine as it is seen. */

@@ -1,18 +1,12 @@
 /** Pictures of the panels beside a match ("overlay-…"): each of them over a replay, a broadcast, and reactions to a live match. */
 import type { Page } from "playwright-core";
-import { readConfig } from "#server/config.ts";
-import { createServer } from "#server/index.ts";
-import { createRng } from "#shared/lib/rng.ts";
-import { openBrowser } from "../support/chromium.ts";
-import { replayFile } from "../support/replay-file.ts";
 import type { StageServer } from "../support/stage-page.ts";
-import { type Album, isPhone, LAYOUT_SIZES, type Size, sizeName } from "./take.ts";
+import { type Album, LAYOUT_SIZES, type Size, sizeName } from "./take.ts";
+import { seek, withLive, withReplay } from "./watched.ts";
 
-const SEED = 20261130;
-const LONGEST = 60_000;
+/** ms in which what was opened is there. */
 const SETTLED = 900;
-/** The replay, a fight in it, and the visit of the great beast. */
-const REPLAY = 3;
+/** Ticks of a fight in the replay, and of the visit of the great beast. */
 const FIGHT = 2500;
 const VISIT = 3300;
 
@@ -59,11 +53,10 @@ const BROADCASTS: Readonly<Record<string, string>> = {
 
 /** Takes all that are wanted. Needs the built page. */
 export async function takeOverlay(album: Album, stage: () => Promise<StageServer>): Promise<void> {
-  const { file } = replayFile(REPLAY);
   for (const size of LAYOUT_SIZES) {
     const named = (picture: string): string => `overlay-${picture}-${sizeName(size)}`;
     if (Object.keys(VISITS).some((visit) => album.wants(named(visit)))) {
-      await withReplay(size, file, await stage(), "", async (page) => {
+      await withReplay(size, await stage(), "", async (page) => {
         for (const [visit, act] of Object.entries(VISITS)) {
           await act(page);
           await page.waitForTimeout(SETTLED);
@@ -73,7 +66,7 @@ export async function takeOverlay(album: Album, stage: () => Promise<StageServer
     }
     for (const [name, panels] of Object.entries(BROADCASTS)) {
       if (!album.wants(named(name))) continue;
-      await withReplay(size, file, await stage(), `overlay=obs${panels}`, async (page) => {
+      await withReplay(size, await stage(), `overlay=obs${panels}`, async (page) => {
         await seek(page, FIGHT);
         await page.locator(".broadcast").first().waitFor();
         await page.waitForTimeout(SETTLED);
@@ -84,43 +77,12 @@ export async function takeOverlay(album: Album, stage: () => Promise<StageServer
   }
 }
 
-async function withReplay(
-  size: Size,
-  file: string,
-  stage: StageServer,
-  query: string,
-  act: (page: Page) => Promise<void>,
-): Promise<void> {
-  const visitor = await openBrowser(size, [], isPhone(size));
-  const { page } = visitor;
-  await stage.open(page, "watch", "ready", query);
-  await page.evaluate((bytes) => window.watchStage?.open(bytes), file);
-  await page.evaluate(() => window.watchStage?.isKnown());
-  await act(page);
-  for (const error of visitor.errors) console.error(`the page says: ${error}`);
-  await visitor.close();
-}
-
 async function takeReactions(album: Album, size: Size, name: string): Promise<void> {
-  const rng = createRng(SEED);
-  const config = readConfig({ PORT: "0", HOST: "127.0.0.1", LOG: "off", WARMUP_SECONDS: "1" });
-  const server = createServer({ ...config, dataFolder: null }, { chance: () => rng.below(0xffff_ffff) });
-  const port = await server.listen();
-  const visitor = await openBrowser(size, [], isPhone(size));
-  const { page } = visitor;
-  await page.goto(`http://127.0.0.1:${port}/?watch=`);
-  await page.waitForFunction(() => (window.arena?.tick ?? 0) > 300, null, { timeout: LONGEST });
-  await page.keyboard.press("Digit2");
-  await page.locator(".reactions > button").click();
-  for (const place of [0, 2]) await page.locator(".reaction-row button").nth(place).click();
-  await page.waitForTimeout(SETTLED);
-  await album.save(page, name);
-  for (const error of visitor.errors) console.error(`the page says: ${error}`);
-  await visitor.close();
-  await server.close();
-}
-
-/** Shows a tick, and stands still there. */
-async function seek(page: Page, tick: number): Promise<void> {
-  await page.evaluate((to) => window.watchStage?.seek(to), tick);
+  await withLive(size, 300, async (page) => {
+    await page.keyboard.press("Digit2");
+    await page.locator(".reactions > button").click();
+    for (const place of [0, 2]) await page.locator(".reaction-row button").nth(place).click();
+    await page.waitForTimeout(SETTLED);
+    await album.save(page, name);
+  });
 }
