@@ -29,7 +29,10 @@ const PARTS =
   /node_modules[\\/]@?preact[\\/]|client[\\/](?:words[\\/](?:words|counting|content-names)|team-colours|menu[\\/](?:address|copy-link|dialog|lazy|memory|state))\.tsx?$/;
 
 /** Those that take longest: begun last, they would go on alone, beside an idle worker. */
-const LONGEST = ["properties/everything", "browser/frames", "browser/hud-boxes", "browser/game"];
+const LONGEST = [
+  ...["properties/everything", "bench/bench", "art/build", "golden/quickjs", "properties/mazes"],
+  ...["browser/frames", "browser/hud-boxes", "browser/game", "browser/pages", "browser/stage"],
+];
 
 /** The longest first; the rest as Vitest likes it. */
 class LongestFirst extends BaseSequencer {
