@@ -12,7 +12,7 @@ import { median, quantile } from "./statistics.ts";
 const FULL = { rooms: 8, clients: ROOM_CLIENTS, measure: 6 };
 const QUICK = { rooms: 2, clients: ROOM_CLIENTS, measure: 1.5 };
 /** Pairs of visits that count. */
-const PAIRS = 4;
+const PAIRS = 6;
 /** Seconds that clients stay before it is measured. */
 const SETTLE = 2.5;
 /** The same in the first visit, which is not counted: at 30 ticks a second, code is hot only after half a minute. */

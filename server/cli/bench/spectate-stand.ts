@@ -4,13 +4,13 @@ import { startChild } from "./child.ts";
 import {
   ARENA,
   ARENA_ENV,
+  ARENA_FLAGS,
   allReady,
   endAll,
   freePort,
   GENERATOR,
   REST,
   requireAll,
-  SERVER_FLAGS,
   sleep,
   tellAll,
 } from "./stand.ts";
@@ -53,7 +53,7 @@ export async function openSpectated(plan: SpectatePlan): Promise<SpectateStand> 
   const PORT = String(await freePort());
   const profiling = plan.profile === null ? {} : { PROFILE_FOLDER: plan.profile };
   const SEATS = String(plan.players);
-  const server = startChild(ARENA, { PORT, SEATS, ...ARENA_ENV, SPECTATOR_DELAY_SECONDS, ...profiling }, SERVER_FLAGS);
+  const server = startChild(ARENA, { PORT, SEATS, ...ARENA_ENV, SPECTATOR_DELAY_SECONDS, ...profiling }, ARENA_FLAGS);
   const common = { KIND: "arena", PORT, SEED: String(plan.seed) };
   const [players, spectators] = [startChild(GENERATOR, common), startChild(GENERATOR, common)];
   await allReady([server, players, spectators]);

@@ -4,6 +4,7 @@
  */
 import { createServer } from "node:net";
 import { LIVE } from "#shared/sim/world.ts";
+import { SERVER_FLAGS } from "../setup/flags.mjs";
 import {
   type ClientRates,
   type Measured,
@@ -75,14 +76,16 @@ export const ARENA_ENV = {
   LOG: "off",
 };
 /** So that garbage of the start is not measured. */
-export const SERVER_FLAGS = ["--expose-gc"];
+const COLLECTING = "--expose-gc";
+/** Ours runs as `npm start` runs it. */
+export const ARENA_FLAGS = [...SERVER_FLAGS, COLLECTING];
 /** Rooms are given up a moment after their last client left, and ticks that were held up are made up for, in seconds. */
 export const REST = 0.5;
 
 /** Returns the floor with its clients. @throws Error when it does not start */
 export async function openFloor(plan: LoadPlan): Promise<Stand<Visit>> {
   const PORT = String(await freePort());
-  const server = startChild(plan.floor ?? FLOOR, { PORT, ...FLOOR_ENV }, SERVER_FLAGS);
+  const server = startChild(plan.floor ?? FLOOR, { PORT, ...FLOOR_ENV }, [COLLECTING]);
   const generator = startChild(GENERATOR, { KIND: "floor", PORT });
   await allReady([server, generator]);
   return {
@@ -106,7 +109,7 @@ export async function openArena(plan: LoadPlan): Promise<Stand<ArenaVisit>> {
   const PORT = String(await freePort());
   const common = { PORT, SEED: String(plan.seed), SECONDS: String(plan.measure) };
   const profiling = plan.profile === null ? {} : { PROFILE_FOLDER: plan.profile };
-  const server = startChild(ARENA, { PORT, ...ARENA_ENV, ...profiling }, SERVER_FLAGS);
+  const server = startChild(ARENA, { PORT, ...ARENA_ENV, ...profiling }, ARENA_FLAGS);
   const generator = startChild(GENERATOR, { KIND: "arena", ...common });
   const witness = startChild(WITNESS, common);
   await allReady([server, generator, witness]);

@@ -2,6 +2,7 @@
 
 import { existsSync } from "node:fs";
 import { buildArt } from "./build.mjs";
+import { SERVER_FLAGS } from "./flags.mjs";
 import { fail, say } from "./log.mjs";
 import { exitOf, inRoot, launch, NODE } from "./programs.mjs";
 
@@ -11,7 +12,7 @@ const SERVER = "server/main.ts";
 export function start() {
   requireServer();
   const env = { NODE_ENV: process.env.NODE_ENV ?? "production" };
-  return exitOf(launch(NODE, [SERVER], { stdio: "inherit", env }));
+  return exitOf(launch(NODE, [...SERVER_FLAGS, SERVER], { stdio: "inherit", env }));
 }
 
 /** Server with --watch and Vite's development server, which passes the game's requests on to it. Ends when either ends. */
@@ -19,7 +20,7 @@ export async function develop() {
   requireServer();
   await buildArt();
   const env = { NODE_ENV: process.env.NODE_ENV ?? "development" };
-  const server = launch(NODE, ["--watch", "--watch-preserve-output", SERVER], { env });
+  const server = launch(NODE, [...SERVER_FLAGS, "--watch", "--watch-preserve-output", SERVER], { env });
   const page = launch(NODE, ["node_modules/vite/bin/vite.js"], { env });
   say("the page reloads at the address Vite prints; the server restarts when server/ or shared/ change");
   const code = await Promise.race([exitOf(server), exitOf(page)]);

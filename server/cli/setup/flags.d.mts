@@ -1,0 +1,2 @@
+/** Options of Node, before the program. */
+export const SERVER_FLAGS: readonly string[];
