@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createMetronome } from "#server/rooms/metronome.ts";
 
+const BEAT = 1000 / 30;
+
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "setImmediate", "clearImmediate", "performance"] });
 });
@@ -42,18 +44,41 @@ describe("the metronome", () => {
       expect((due[beat] ?? 0) - (due[beat - 1] ?? 0)).toBeCloseTo(1000 / 30);
   });
 
-  it("sets rooms off against each other", () => {
+  it("sets rooms off against each other, also those that come later", () => {
     const metronome = createMetronome();
-    const at: number[] = [];
-    for (let room = 0; room < 4; room++) {
-      let isFirst = true;
-      metronome.start(() => {
-        if (isFirst) at.push(performance.now() % (1000 / 30));
-        isFirst = false;
+    const phases: number[] = [];
+    let started = 0;
+    const startOne = (): (() => void) => {
+      const room = started++;
+      return metronome.start((due) => {
+        phases[room] = due % BEAT;
       });
+    };
+    const stops: (() => void)[] = [];
+    for (let room = 0; room < 32; room++) {
+      stops.push(startOne());
+      vi.advanceTimersByTime(7);
     }
     vi.advanceTimersByTime(200);
-    at.sort((one, other) => one - other);
-    for (let room = 1; room < at.length; room++) expect((at[room] ?? 0) - (at[room - 1] ?? 0)).toBeGreaterThan(3);
+    const sorted = [...phases].sort((one, other) => one - other);
+    for (let room = 1; room < 32; room++) expect((sorted[room] ?? 0) - (sorted[room - 1] ?? 0)).toBeCloseTo(BEAT / 32);
+    stops[5]?.();
+    startOne();
+    vi.advanceTimersByTime(200);
+    expect(phases[32]).toBeCloseTo(phases[5] ?? -1);
+  });
+
+  it("keeps a room in its place after a pause", () => {
+    const metronome = createMetronome();
+    const due: number[] = [];
+    metronome.start(() => {});
+    metronome.start((at) => due.push(at));
+    vi.advanceTimersByTime(200);
+    const now = performance.now.bind(performance);
+    vi.spyOn(performance, "now").mockImplementation(() => now() + 2011);
+    vi.advanceTimersByTime(400);
+    expect(due.length).toBeGreaterThan(10);
+    const [first = 0] = due;
+    for (const at of due) expect((at - first) / BEAT).toBeCloseTo(Math.round((at - first) / BEAT));
   });
 });
