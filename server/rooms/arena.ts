@@ -3,7 +3,7 @@ import { type AuthContext, type Client, CloseCode, type Room, ServerError } from
 import { StateView } from "@colyseus/schema";
 import type { ModeId } from "#shared/content/modes.ts";
 import { TICK_RATE } from "#shared/lib/time.ts";
-import { clampInput, InputState } from "#shared/protocol/input.ts";
+import { InputState } from "#shared/protocol/input.ts";
 import { MESSAGE, REFUSAL } from "#shared/protocol/messages.ts";
 import { type ArenaState, createArenaState } from "#shared/protocol/state.ts";
 import { Audience } from "../match/audience.ts";
@@ -21,7 +21,7 @@ import { sendTogether } from "./cork.ts";
 import { authenticate, type GuestAuth, guestIn, guestOf } from "./guest-auth.ts";
 import { namesMode, parseChassis, parseJoin, parseMode, parseOpener } from "./options.ts";
 import { createPinger, type Pinger } from "./pinger.ts";
-import { readInputsPlainly } from "./plain-inputs.ts";
+import { keepInputsPlainly } from "./plain-inputs.ts";
 import { takePractice } from "./practices.ts";
 import { recordFor } from "./recording.ts";
 import { guardReservations } from "./reservation-guard.ts";
@@ -52,7 +52,8 @@ export abstract class ArenaRoom
   extends BaseRoom<{ state: ArenaState; metadata: ArenaMetadata; input: InputState }>
   implements Arena
 {
-  override inputs = this.defineInput(InputState, { tickRate: TICK_RATE, bufferMaxSize: 16, sanitize: clampInput });
+  /** Kept and clamped by `plain-inputs`. */
+  override inputs = this.defineInput(InputState, { tickRate: TICK_RATE, bufferMaxSize: 1 });
   declare live: LiveMatch;
   declare stream: MatchStream;
   declare glimpses: Glimpses;
@@ -245,10 +246,9 @@ export abstract class ArenaRoom
 
   private sit(client: Client): void {
     const { sessionId } = client;
-    const seat = this.live.connect(sessionId, this.inputs.get(sessionId));
+    const seat = this.live.connect(sessionId, keepInputsPlainly(client));
     if (seat === null) throw new ServerError(CloseCode.WITH_ERROR, "this seat is taken");
     this.clientOf.set(seat, client);
-    readInputsPlainly(client);
     const pinger = createPinger(client, this.services.metronome.now, (ms) => this.live.measure(sessionId, ms));
     this.pingerOf.set(seat, pinger);
     pinger.ping();

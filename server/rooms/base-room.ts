@@ -5,9 +5,10 @@
 import { type Client, CloseCode, type Deferred, Room, type RoomOptions, ServerError } from "@colyseus/core";
 import { TICK_RATE } from "#shared/lib/time.ts";
 import { REFUSAL } from "#shared/protocol/messages.ts";
-import { guardFrames, isSoundFrame } from "./frame-guard.ts";
+import { guardFrames, isInput, isSoundFrame } from "./frame-guard.ts";
 import { guestIn } from "./guest-auth.ts";
 import { createLine, type Line, perform, unreadBytes } from "./line.ts";
+import { takeInput } from "./plain-inputs.ts";
 import { dropReservations } from "./reservation-guard.ts";
 import type { Services } from "./services.ts";
 
@@ -214,6 +215,10 @@ export abstract class BaseRoom<Options extends RoomOptions = RoomOptions> extend
     line.hasAnswered = true;
     if (!isSoundFrame(frame)) {
       this.kick(client, REFUSAL.badFrame, "not a frame of this game");
+      return;
+    }
+    if (isInput(frame)) {
+      takeInput(client, frame);
       return;
     }
     try {

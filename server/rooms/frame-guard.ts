@@ -35,6 +35,11 @@ export function isSoundFrame(frame: Uint8Array): boolean {
   return frame.length <= LONGEST_MESSAGE && (code !== Protocol.ROOM_DATA || isSoundMessage(frame));
 }
 
+/** True for a sound frame that is an input. */
+export function isInput(frame: Uint8Array): boolean {
+  return frame[0] === Protocol.ROOM_INPUT_RELIABLE;
+}
+
 /** A type and at most one value, both whole: Colyseus would close the line without a word, and keep its place. */
 function isSoundMessage(frame: Uint8Array): boolean {
   const at = { offset: 1 };

@@ -1,52 +1,102 @@
 /**
- * Reads inputs as plain objects. Colyseus decodes each one into a schema instance that tracks its changes, and keeps a
- * copy of it that does so, too; nobody ever asks for the changes, and there are 30 inputs a second and player. Like the
- * frame guard this reaches into Colyseus' private parts.
+ * Reads and keeps inputs as plain numbers. Colyseus decodes each one into a schema instance that tracks its changes, and
+ * keeps a copy of it with its times; nobody ever asks for those, and there are 30 inputs a second and player. Like the frame
+ * guard this reaches into Colyseus' private parts.
  */
 import type { Client } from "@colyseus/core";
-import type { SentInput } from "../match/input-queue.ts";
+import { clampInput, type INPUT_RANGES } from "#shared/protocol/input.ts";
+import type { InputSource, SentInput } from "../match/input-queue.ts";
 
+/** Inputs that wait for their tick at most: more of them, and the oldest are dropped. */
+const MOST_WAITING = 16;
 /** A changed field is marked by its number, under two bits. */
 const FIELD_MASK = 63;
 
-/** The fields of an input, by their numbers on the wire. */
-type Fields = Pick<SentInput, "moveX" | "moveY" | "aim" | "reach" | "buttons" | "drawn">;
+type Fields = { -readonly [Field in keyof typeof INPUT_RANGES]: number };
 
-/** The input of a line as of its last frame, of which Colyseus keeps a copy. */
-export type LatestInput = { -readonly [Field in keyof Fields]: Fields[Field] } & {
-  clone(): Fields;
-};
+/** The inputs of one line. */
+export class PlainInputs implements InputSource {
+  consumedCount = 0;
+  size = 0;
+  /** As of the last frame: a frame brings only what changed. */
+  private readonly latest = createFields();
+  /** A ring, filled again and again. */
+  private readonly waiting = Array.from({ length: MOST_WAITING }, createFields);
+  private oldest = 0;
+
+  /** What Colyseus tells the client as acknowledged with each patch. */
+  get ackSeq(): number {
+    return this.consumedCount;
+  }
+
+  /** Takes a frame that has passed the frame guard. @param frame with its first byte, which says what it is */
+  receive(frame: Uint8Array): void {
+    const { latest, waiting } = this;
+    readFields(frame, latest);
+    clampInput(latest);
+    if (this.size === MOST_WAITING) this.drop();
+    const kept = waiting[(this.oldest + this.size) % MOST_WAITING];
+    if (kept === undefined) return;
+    copyFields(latest, kept);
+    this.size++;
+  }
+
+  /** Returns the oldest input that waits; the object is filled anew by later frames. */
+  next(): SentInput | undefined {
+    if (this.size === 0) return undefined;
+    const input = this.waiting[this.oldest];
+    this.drop();
+    return input;
+  }
+
+  /** Drops all that waits. Colyseus asks for it when the line is lost. */
+  clear(): void {
+    while (this.size > 0) this.drop();
+  }
+
+  private drop(): void {
+    this.oldest = (this.oldest + 1) % MOST_WAITING;
+    this.size--;
+    this.consumedCount++;
+  }
+}
+
+const inputsOf = new WeakMap<Client, PlainInputs>();
 
 /**
- * Lets the inputs of a client that has come (again) be read as plain objects, from its first frame on. They have passed
- * the frame guard.
- * @throws TypeError when Colyseus decodes inputs otherwise: then something else is to be done
+ * Returns what keeps the inputs of a client that has come (again), in the place of what Colyseus keeps.
+ * @throws TypeError when Colyseus has no such place: then something else is to be done
  */
-export function readInputsPlainly(client: Client): void {
-  if (!("_inputDecoder" in client && "_input" in client)) throw new TypeError("Colyseus' Client has no input decoder");
-  const latest = createLatestInput();
-  Object.assign(client, { _input: latest, _inputDecoder: { decode: (frame: Uint8Array) => decode(frame, latest) } });
+export function keepInputsPlainly(client: Client): PlainInputs {
+  if (!("_inputBuffer" in client)) throw new TypeError("Colyseus' Client has no input buffer");
+  const inputs = new PlainInputs();
+  Object.assign(client, { _inputBuffer: inputs });
+  inputsOf.set(client, inputs);
+  return inputs;
+}
+
+/** Keeps an input that a client has sent. @param frame that has passed the frame guard */
+export function takeInput(client: Client, frame: Uint8Array): void {
+  inputsOf.get(client)?.receive(frame);
 }
 
 /** Returns the neutral input. */
-export function createLatestInput(): LatestInput {
-  return {
-    moveX: 0,
-    moveY: 0,
-    aim: 0,
-    reach: 0,
-    buttons: 0,
-    drawn: 0,
-    clone() {
-      const { moveX, moveY, aim, reach, buttons, drawn } = this;
-      return { moveX, moveY, aim, reach, buttons, drawn };
-    },
-  };
+function createFields(): Fields {
+  return { moveX: 0, moveY: 0, aim: 0, reach: 0, buttons: 0, drawn: 0 };
 }
 
-/** Sets the fields that a sound frame brings, in place. @param frame without its first byte, which says what it is */
-export function decode(frame: Uint8Array, latest: LatestInput): void {
-  let offset = 0;
+function copyFields(from: Readonly<Fields>, to: Fields): void {
+  to.moveX = from.moveX;
+  to.moveY = from.moveY;
+  to.aim = from.aim;
+  to.reach = from.reach;
+  to.buttons = from.buttons;
+  to.drawn = from.drawn;
+}
+
+/** Sets the fields that a frame brings, in place. */
+function readFields(frame: Uint8Array, latest: Fields): void {
+  let offset = 1;
   const byte = (): number => frame[offset++] ?? 0;
   while (offset < frame.length) {
     switch (byte() & FIELD_MASK) {
