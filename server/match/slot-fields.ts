@@ -2,9 +2,12 @@
 
 /** The numeric fields of a list of slots, each known by its place in the list of names that it was made with. */
 export interface SlotFields {
-  /** Sets a field of a slot; nothing happens when it has that value, or when there is no such slot. */
+  /**
+   * Sets a field of a slot; nothing happens when it has that value, or when there is no such slot.
+   * @param value a whole number of 32 bits, with or without a sign
+   */
   set(slot: number, field: number, value: number): void;
-  /** Returns what a field was set to last; 0 before. */
+  /** Returns what a field was set to last, as a number with a sign; 0 before. */
   get(slot: number, field: number): number;
   /** Sets all fields to 0: their next reader must not learn what the last one saw. */
   reset(): void;
@@ -22,11 +25,12 @@ export function createSlotFields<Field extends string>(
   const width = names.length;
   const [first] = states;
   const setters = first === undefined ? [] : names.map((name) => setterOf(first, name));
-  const shown = new Float64Array(states.length * width);
+  // Of 32 bits: all that is remembered of a room should fit beside the rest into what a core keeps near.
+  const shown = new Int32Array(states.length * width);
   return {
     set(slot, field, value) {
       const at = slot * width + field;
-      if (shown[at] === value) return;
+      if (shown[at] === (value | 0)) return;
       const state = states[slot];
       const setter = setters[field];
       if (state === undefined || setter === undefined) return;

@@ -10,6 +10,8 @@ export interface IntSink {
 export interface ByteWriter extends IntSink {
   /** Returns a copy of all bytes written so far. */
   bytes(): Uint8Array;
+  /** Begins anew. */
+  clear(): void;
 }
 
 /** Returns an empty writer. */
@@ -31,6 +33,9 @@ export function createByteWriter(): ByteWriter {
       buffer[length++] = rest;
     },
     bytes: () => buffer.slice(0, length),
+    clear() {
+      length = 0;
+    },
   };
 }
 

@@ -58,16 +58,19 @@ export type WireEvent = {
 }[WireEventKind];
 
 const KINDS = Object.keys(EVENT_FIELDS);
+const NUMBERS: ReadonlyMap<string, number> = new Map(KINDS.map((kind, number) => [kind, number]));
+/** One for all: there are hundreds of frames a second. */
+const writer = createByteWriter();
 
 /** The sounds of `heard`, by number. */
 export const HEARD = ["shot", "ability", "rattle", "step", "blast"] as const;
 
 /** Returns the bytes of a tick's events. @param events each with every field of its kind */
 export function encodeEvents(tick: number, events: readonly WireEvent[]): Uint8Array {
-  const writer = createByteWriter();
+  writer.clear();
   writer.int(tick);
   for (const event of events) {
-    writer.int(KINDS.indexOf(event.kind));
+    writer.int(NUMBERS.get(event.kind) ?? 0);
     const values: Readonly<Record<string, number | string>> = event;
     for (const field of EVENT_FIELDS[event.kind]) writer.int(Number(values[field]));
   }
