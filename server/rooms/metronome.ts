@@ -22,10 +22,10 @@ const MOST_BEATS = 5;
 /** A timer may fire so much early, in ms. */
 const EARLY = 0.5;
 /**
- * Places in a beat. A full room takes half of one, or all of it in the worst of a hundred ticks, so that a late room seldom
- * makes the next one late; measured with 12, 14, 16 and 24 (`npm run bench -- room`). More rooms come between them.
+ * Places in a beat. The tick of a full room takes two thirds of one: with fewer places rooms cost more, with 24 a late room
+ * makes those after it late (`npm run bench -- room`, CPU and tick gaps). More rooms come between them.
  */
-const PLACES = 16;
+const PLACES = 20;
 
 /** Returns the metronome of the machine's monotonic clock. */
 export function createMetronome(): Metronome {
