@@ -16,6 +16,7 @@ export interface InputSource {
   readonly size: number;
   /** Inputs that have left, consumed or dropped; the client sees this as acknowledged. */
   readonly consumedCount: number;
+  /** Takes the oldest. It is to be read at once: a later arrival may fill the same object. */
   next(): SentInput | undefined;
 }
 

@@ -217,12 +217,9 @@ export abstract class BaseRoom<Options extends RoomOptions = RoomOptions> extend
       this.kick(client, REFUSAL.badFrame, "not a frame of this game");
       return;
     }
-    if (isInput(frame)) {
-      takeInput(client, frame);
-      return;
-    }
     try {
-      pass();
+      if (isInput(frame)) takeInput(client, frame);
+      else pass();
     } catch (error) {
       // Nobody catches what is thrown here: it would end the process. The full state is encoded here, too.
       this.onUncaughtException(error, "frame");

@@ -1,7 +1,7 @@
 /**
  * Looks at every frame before Colyseus does. Core 0.18.17 hangs the whole process on one unreliable input frame with a
- * huge slot count or a negative length, and prints a line for every input that does not decode. This, the reservation guard
- * and `keepPlace` of the base room are the places that reach into Colyseus' private parts.
+ * huge slot count or a negative length, and prints a line for every input that does not decode. This, the reservation guard,
+ * `plain-inputs`, `cork` and `keepPlace` of the base room are the places that reach into Colyseus' private parts.
  */
 import { type Client, Room } from "@colyseus/core";
 import { decode } from "@colyseus/schema";

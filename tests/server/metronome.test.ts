@@ -64,8 +64,12 @@ describe("the metronome", () => {
     for (let room = 1; room < 40; room++) expect((sorted[room] ?? 0) - (sorted[room - 1] ?? 0)).toBeCloseTo(BEAT / 40);
     stops[5]?.();
     startOne();
+    // Stopping twice frees nobody else's place.
+    stops[5]?.();
+    startOne();
     vi.advanceTimersByTime(200);
     expect(phases[40]).toBeCloseTo(phases[5] ?? -1);
+    expect(phases[41]).not.toBeCloseTo(phases[5] ?? -1);
   });
 
   it("keeps a room in its place after a pause", () => {
